@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Installs what is missing of a set of Debian 12 packages:  cmake/install_packages.sh example|test|all
+set -euo pipefail
+
+example=(g++ cmake ninja-build libboost-dev)
+test=("${example[@]}" libboost-test-dev libeigen3-dev)
+all=("${test[@]}" git clang-14 libclang-rt-14-dev clang-19 clang-format-14 libbenchmark-dev
+    gcc-arm-none-eabi libnewlib-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm)
+
+case "${1-}" in
+    example) packages=("${example[@]}") ;;
+    test) packages=("${test[@]}") ;;
+    all) packages=("${all[@]}") ;;
+    *) sed -n 2p "$0" >&2; exit 64 ;;
+esac
+
+if ! command -v apt-get >/dev/null; then
+    echo "This is no Debian; what these packages hold should be installed: ${packages[*]}" >&2
+    exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [[ $status == installed ]] || missing+=("$package")
+done
+if (( ${#missing[@]} == 0 )); then exit 0; fi
+
+as_root=()
+if (( EUID != 0 )); then as_root=(sudo); fi
+"${as_root[@]}" apt-get update
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+namespace ctgrad {
+
+// Words for the messages: a failed static_assert prints them with their numbers, so that
+// `agree<left_has_columns<4>, right_has_rows<3>>` is all the explanation that a compiler can be made to give.
+template <int> struct left_has_columns;
+template <int> struct right_has_rows;
+template <int> struct has_rows;
+template <int> struct has_columns;
+template <int Rows, int Columns> struct left_has_shape;
+template <int Rows, int Columns> struct right_has_shape;
+template <int Rows, int Columns> struct has_shape;
+template <int Rows, int Columns> struct wants_shape;
+
+namespace diagnostics {
+
+template <class, class>
+inline constexpr bool agree = false;
+template <template <int> class Left, template <int> class Right, int N>
+inline constexpr bool agree<Left<N>, Right<N>> = true;
+template <template <int, int> class Left, template <int, int> class Right, int M, int N>
+inline constexpr bool agree<Left<M, N>, Right<M, N>> = true;
+
+template <int N>
+inline constexpr bool positive = N > 0;
+
+}  // namespace diagnostics
+}  // namespace ctgrad

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <type_traits>
+
+#include "dims.hpp"
+
+namespace ctgrad {
+
+/// Base of every expression. An expression is an empty, trivially copyable type: all that it says is in the type,
+/// so copies are free, `auto` is always safe and nothing can dangle.
+struct expression_base {};
+
+/// Base of everything that algebra can be written with and that is not an expression: nodes of a graph while the
+/// compiler differentiates, patterns of the rule table.
+struct handle_base {};
+
+template <class E>
+concept expression = std::is_base_of_v<expression_base, E>;
+
+template <class H>
+concept handle = std::is_base_of_v<handle_base, H>;
+
+/// What an operation can be applied to.
+template <class A>
+concept operand = expression<A> || handle<A>;
+
+/// The static shape of an expression.
+template <expression E>
+constexpr dims shape_of(E) {
+    return E::shape;
+}
+
+/// `Operation` applied to operands, as a type. `Payload` is the operation's integer, such as the n of pow<n>.
+template <class Operation, int Payload, expression... Operands>
+struct applied : expression_base {
+    static constexpr dims shape = Operation::shape(Operands::shape...);
+};
+
+/// A matrix whose entries are known: zeros, ones, the identity, a unit vector (with its index).
+template <class Kind, int Rows, int Columns, int Index = 0>
+struct constant : expression_base {
+    static constexpr dims shape{Rows, Columns};
+};
+
+namespace detail {
+
+constexpr auto first_handle(auto first, auto... rest) {
+    if constexpr (handle<decltype(first)>)
+        return first;
+    else
+        return first_handle(rest...);
+}
+
+}  // namespace detail
+
+/// What `Operation` makes of its operands: a type if they are expressions, a node or a pattern if one of them is.
+template <class Operation, int Payload = 0, class... Operands>
+constexpr auto apply(Operands... operands) {
+    if constexpr ((expression<Operands> && ...))
+        return applied<Operation, Payload, Operands...>{};
+    else
+        return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
+}
+
+}  // namespace ctgrad

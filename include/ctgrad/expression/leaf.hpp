@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string_view>
+
+#include "../diagnostics/agree.hpp"
+#include "binding.hpp"
+#include "expression.hpp"
+#include "fixed_string.hpp"
+#include "property.hpp"
+
+namespace ctgrad {
+
+/// What the algebra knows of a variable.
+struct leaf_description {
+    std::string_view name;
+    dims shape;
+    property properties = property::none;
+};
+
+/// Common base of the three kinds of variable; `w = data` binds numbers to one for evaluate.
+template <class Self>
+struct leaf_base : expression_base {
+    template <class Data>
+    constexpr auto operator=(const Data& data) const {
+        return binding<Self, Data>{&data};
+    }
+    template <class T, std::size_t N>
+    constexpr auto operator=(const T (&data)[N]) const {
+        return binding<Self, T[N]>{&data};
+    }
+};
+
+/// A variable that is one number.
+template <fixed_string Name>
+struct scalar_type : leaf_base<scalar_type<Name>> {
+    static constexpr dims shape{1, 1};
+    static constexpr leaf_description description{Name.view(), shape};
+    using leaf_base<scalar_type<Name>>::operator=;
+};
+
+/// A variable that is a column vector of `Rows` entries.
+template <fixed_string Name, int Rows>
+struct vector_type : leaf_base<vector_type<Name, Rows>> {
+    static_assert(diagnostics::positive<Rows>, "vector<name, n>: n is the number of rows and must be at least 1");
+    static constexpr dims shape{Rows, 1};
+    static constexpr leaf_description description{Name.view(), shape};
+    using leaf_base<vector_type<Name, Rows>>::operator=;
+};
+
+/// A variable that is a matrix; `Properties` say what else is known of it.
+template <fixed_string Name, int Rows, int Columns, property... Properties>
+struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> {
+    static_assert(diagnostics::positive<Rows> && diagnostics::positive<Columns>,
+                  "matrix<name, m, n>: m rows and n columns must both be at least 1");
+    static_assert(sizeof...(Properties) == 0 || diagnostics::agree<has_rows<Rows>, has_columns<Columns>>,
+                  "matrix<name, m, n, property>: only a square matrix can be symmetric, orthogonal, ...");
+    static constexpr dims shape{Rows, Columns};
+    static constexpr leaf_description description{Name.view(), shape, (property::none | ... | Properties)};
+    using leaf_base<matrix_type<Name, Rows, Columns, Properties...>>::operator=;
+};
+
+/// Is E a variable (or a struct derived from one, the spelling whose name every compiler prints)?
+template <class E>
+concept leaf = expression<E> && requires { E::description; };
+
+template <fixed_string Name>
+inline constexpr scalar_type<Name> scalar{};
+template <fixed_string Name, int Rows>
+inline constexpr vector_type<Name, Rows> vector{};
+template <fixed_string Name, int Rows, int Columns, property... Properties>
+inline constexpr matrix_type<Name, Rows, Columns, Properties...> matrix{};
+
+}  // namespace ctgrad

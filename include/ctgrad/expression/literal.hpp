@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+#include "../numeric/rational.hpp"
+#include "expression.hpp"
+
+namespace ctgrad {
+
+/// An exact rational number as a scalar expression.
+template <std::int64_t Numerator, std::int64_t Denominator = 1>
+struct literal_type : expression_base {
+    static constexpr dims shape{1, 1};
+    static constexpr numeric::rational value{Numerator, Denominator};
+};
+
+/// −2_c is a literal too.
+template <std::int64_t Numerator, std::int64_t Denominator>
+constexpr literal_type<-Numerator, Denominator> operator-(literal_type<Numerator, Denominator>) {
+    return {};
+}
+
+namespace detail {
+
+// Decimal digits, at most one point; 0.1 is exactly 1/10.
+template <char... Digits>
+consteval numeric::rational parse_literal() {
+    const char text[]{Digits...};
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+    bool behind_point = false;
+    for (const char c : text) {
+        if (c == '\'') continue;
+        if (c == '.') {
+            behind_point = true;
+        } else {
+            if (c < '0' || c > '9') throw "a literal has decimal digits and at most one point, as in 2_c or 0.5_c";
+            numerator = numerator * 10 + (c - '0');
+            if (behind_point) denominator *= 10;
+        }
+    }
+    return {numerator, denominator};
+}
+
+}  // namespace detail
+
+inline namespace literals {
+
+/// `2_c`, `0.5_c`: an exact rational constant. Write it where a plain number would be rejected.
+template <char... Digits>
+consteval auto operator""_c() {
+    constexpr numeric::rational value = detail::parse_literal<Digits...>();
+    return literal_type<value.numerator, value.denominator>{};
+}
+
+}  // namespace literals
+}  // namespace ctgrad

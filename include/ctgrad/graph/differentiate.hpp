@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "normal_form.hpp"
+
+namespace ctgrad::graph {
+namespace detail {
+
+using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
+
+// Every operation's own rule behind one signature. An operation that has operands and no adjoint does not compile.
+template <class Operation>
+constexpr both<reference, reference> adjoint_of(reference a, [[maybe_unused]] reference b, reference l,
+                                                [[maybe_unused]] int payload) {
+    if constexpr (requires { Operation::has_exponent; }) {
+        const reference result = Operation::adjoint(a, l, payload);
+        return {result, result};
+    } else if constexpr (Operation::arity == 1) {
+        const reference result = Operation::adjoint(a, l);
+        return {result, result};
+    } else if constexpr (Operation::arity == 2) {
+        const auto result = Operation::adjoint(a, b, l);
+        return {result.left, result.right};
+    } else {
+        return {l, l};
+    }
+}
+
+template <class List>
+struct adjoint_table;
+template <class... Operations>
+struct adjoint_table<operations::list<Operations...>> {
+    static constexpr adjoint_function entries[sizeof...(Operations)]{&adjoint_of<Operations>...};
+};
+
+}  // namespace detail
+
+/// The reverse sweep. With df = tr(L dU) for the node U it goes down the graph and gives, for the variable x, the node
+/// of the matrix M with df = tr(M dx). L must have the shape of Uᵀ.
+class reverse_sweep {
+public:
+    constexpr reverse_sweep(expression_graph& g, int root, int x) : g_(g), root_(root), x_(x) {
+        depends_.resize(static_cast<unsigned>(root) + 1, 0);
+        adjoints_.resize(static_cast<unsigned>(root) + 1, -1);
+        for (int index = 0; index <= root; ++index)
+            for (int k = 0; k < g[index].count; ++k)
+                if (depends(g.operand(index, k))) depends_[static_cast<unsigned>(index)] = 1;
+    }
+
+    constexpr int run(int seed) {
+        if (depends(root_)) add(root_, seed);
+        for (int index = root_; index > x_; --index)
+            if (depends(index) && adjoints_[static_cast<unsigned>(index)] >= 0) descend(index);
+        const int result = x_ <= root_ ? adjoints_[static_cast<unsigned>(x_)] : -1;
+        return result >= 0 ? result : g_.constant<operations::zero_matrix>(g_.shape(x_).transposed());
+    }
+
+private:
+    constexpr bool depends(int index) const {
+        return index == x_ || depends_[static_cast<unsigned>(index)] != 0;
+    }
+
+    constexpr void add(int index, int adjoint) {
+        int& known = adjoints_[static_cast<unsigned>(index)];
+        if (known < 0)
+            known = adjoint;
+        else
+            known = make_sum(g_, {known, adjoint}, g_.shape(adjoint));
+    }
+
+    constexpr void descend(int index) {
+        const int operation = g_[index].operation;
+        const int payload = g_[index].payload;
+        const auto adjoint = detail::adjoint_table<operations::all>::entries[operation];
+        reference l{g_, adjoints_[static_cast<unsigned>(index)]};
+        const index_list operands = g_.operands(index);
+        const int count = static_cast<int>(operands.size());
+        // An associative operation of many operands is one of the first and the rest.
+        for (int k = 0; k + 1 < count; ++k) {
+            const reference first{g_, operands[static_cast<unsigned>(k)]};
+            const reference rest{g_, part_of(g_, operation, operands, k + 1, count)};
+            const both<reference, reference> result = adjoint(first, rest, l, payload);
+            if (depends(first.index)) add(first.index, result.left.index);
+            l = result.right;
+        }
+        const reference last{g_, operands.back()};
+        if (!depends(last.index)) return;
+        add(last.index, count == 1 ? adjoint(last, last, l, payload).left.index : l.index);
+    }
+
+    expression_graph& g_;
+    int root_;
+    int x_;
+    index_list depends_;
+    index_list adjoints_;
+};
+
+/// The derivative in numerator layout of the scalar node f by the variable x: df = tr(∂f/∂x dx).
+constexpr int derivative_of_scalar(expression_graph& g, int f, int x) {
+    return reverse_sweep{g, f, x}.run(g.number(1));
+}
+
+/// The derivative of any node U by a scalar variable x, in the shape of U. For a free covector C the sweep gives
+/// r = tr(C ∂U/∂x), which is linear in C, so that ∂r/∂C is the derivative: forward mode from the reverse rules.
+constexpr int derivative_by_scalar(expression_graph& g, int u, int x) {
+    const int covector = g.variable(&detail::tag<reverse_sweep>, {"C", g.shape(u).transposed()});
+    return derivative_of_scalar(g, reverse_sweep{g, u, x}.run(covector), covector);
+}
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/derivative.hpp"
+#include "jacobian.hpp"
+
+namespace ctgrad::graph {
+namespace detail {
+
+template <class E>
+struct lowering;
+
+}  // namespace detail
+
+/// Builds the graph of an expression's type. Each distinct type is visited once, however often it occurs.
+class lowered_types {
+public:
+    constexpr explicit lowered_types(expression_graph& g) : g_(g) {}
+
+    template <class E>
+    constexpr int lower() {
+        for (const entry& known : entries_)
+            if (known.tag == &detail::tag<E>) return known.node;
+        const int node = detail::lowering<E>::run(*this);
+        entries_.push_back({&detail::tag<E>, node});
+        return node;
+    }
+    constexpr expression_graph& graph() { return g_; }
+
+private:
+    struct entry {
+        const void* tag;
+        int node;
+    };
+    expression_graph& g_;
+    std::vector<entry> entries_;
+};
+
+namespace detail {
+
+template <leaf E>
+struct lowering<E> {
+    static constexpr int run(lowered_types& types) { return types.graph().variable(&tag<E>, E::description); }
+};
+
+template <std::int64_t Numerator, std::int64_t Denominator>
+struct lowering<literal_type<Numerator, Denominator>> {
+    static constexpr int run(lowered_types& types) {
+        return types.graph().number(numeric::rational{Numerator, Denominator});
+    }
+};
+
+template <class Kind, int Rows, int Columns, int Index>
+struct lowering<constant<Kind, Rows, Columns, Index>> {
+    static constexpr int run(lowered_types& types) {
+        return types.graph().template constant<Kind>({Rows, Columns}, Index);
+    }
+};
+
+template <class Operation, int Payload, class... Operands>
+struct lowering<applied<Operation, Payload, Operands...>> {
+    static constexpr int run(lowered_types& types) {
+        const index_list operands{types.template lower<Operands>()...};
+        return make(types.graph(), operations::index_of<Operation>, Payload, operands);
+    }
+};
+
+template <class E>
+struct lowering<without_layout_type<E>> {
+    static constexpr int run(lowered_types& types) { return types.template lower<E>(); }
+};
+
+template <class F, class X, layout Layout>
+struct lowering<derivative_type<F, X, Layout>> {
+    static constexpr int run(lowered_types& types) {
+        expression_graph& g = types.graph();
+        const int x = types.template lower<X>();
+        const int f = types.template lower<F>();
+        const int numerator = F::shape.scalar()   ? derivative_of_scalar(g, f, x)
+                              : X::shape.scalar() ? derivative_by_scalar(g, f, x)
+                                                  : jacobian_of(g, f, x);
+        return Layout == layout::numerator
+                   ? numerator
+                   : make(g, operations::index_of<operations::transposition>, 0, numerator);
+    }
+};
+
+}  // namespace detail
+}  // namespace ctgrad::graph

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "reference.hpp"
+#include "rules.hpp"
+
+namespace ctgrad::graph {
+
+/// What the wildcards of a rule stand for, in one attempt to match it.
+struct bindings {
+    int node[wildcards]{-1, -1, -1, -1, -1, -1};
+    int function = -1;
+    int exponent = 0;
+};
+
+/// Non-deterministic choice by counting: a matcher asks `pick(n)` where it could go n ways, and is run again with the
+/// next combination until it succeeds or none is left.
+class choices {
+public:
+    constexpr int pick(int ways) {
+        if (used_ == count_) {
+            digit_[count_] = 0;
+            ways_[count_++] = ways;
+        }
+        return digit_[used_++];
+    }
+    constexpr bool next() {
+        while (count_ > 0 && digit_[count_ - 1] + 1 >= ways_[count_ - 1]) --count_;
+        if (count_ == 0) return false;
+        ++digit_[count_ - 1];
+        used_ = 0;
+        return true;
+    }
+    constexpr void restart() { used_ = 0; }
+
+private:
+    static constexpr int capacity = 8;
+    int digit_[capacity]{};
+    int ways_[capacity]{};
+    int used_ = 0;
+    int count_ = 0;
+};
+
+/// Is a node of this operation a list of any length, of which a pattern p ∘ q matches any two parts?
+constexpr bool commutative(int operation) {
+    return operation == operations::index_of<operations::addition> ||
+           operation == operations::index_of<operations::hadamard_product>;
+}
+constexpr bool associative(int operation) {
+    return commutative(operation) || operation == operations::index_of<operations::product>;
+}
+
+/// The node for some of the operands of an associative operation.
+constexpr int part_of(expression_graph& g, int operation, const index_list& operands, int begin, int end) {
+    if (end - begin == 1) return operands[static_cast<unsigned>(begin)];
+    index_list part;
+    for (int k = begin; k < end; ++k) part.push_back(operands[static_cast<unsigned>(k)]);
+    return make(g, operation, 0, part);
+}
+
+/// Matches patterns against nodes. It knows that sums and Hadamard products are associative and commutative and that
+/// products are associative (of scalars commutative too); it knows no rule.
+class matcher {
+public:
+    constexpr matcher(expression_graph& g, const pattern& p) : g_(g), p_(p) {}
+
+    bindings bound{};
+    choices ways{};
+
+    constexpr void restart() {
+        bound = bindings{};
+        ways.restart();
+    }
+
+    constexpr bool matches(int pattern_index, int node_index) {
+        const pattern_node& p = p_.nodes[pattern_index];
+        if (p.operation == wildcard_operation)
+            return (!p.scalar || g_.shape(node_index).scalar()) && bind(p.payload, node_index);
+        const int operation = g_[node_index].operation;
+        if (p.operation == function_operation) {
+            if (!traits(operation).elementwise || (bound.function >= 0 && bound.function != operation)) return false;
+            bound.function = operation;
+            bound.exponent = g_[node_index].payload;
+            return matches(p.left, g_.operand(node_index, 0));
+        }
+        if (p.operation != operation) {
+            // the scalar 0 and 1 are numbers, and constants of their shape all the same
+            return operation == operations::index_of<operations::number> && p.left < 0 && p.operation >= 0 &&
+                   stands_for(p.operation, g_[node_index].value) && bind(wildcards - 1, node_index);
+        }
+        if (operation == operations::index_of<operations::number>) return g_[node_index].value == p.value;
+        if (p.left < 0) return bind(wildcards - 1, node_index);
+        if (p.right < 0) return g_[node_index].payload == p.payload && matches(p.left, g_.operand(node_index, 0));
+        if (!associative(operation))
+            return matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
+        const index_list operands = g_.operands(node_index);
+        const int count = static_cast<int>(operands.size());
+        if (commutative(operation)) {
+            const int one = ways.pick(count);
+            index_list rest = operands;
+            rest.erase(rest.begin() + one);
+            return matches(p.left, operands[static_cast<unsigned>(one)]) &&
+                   matches(p.right, part_of(g_, operation, rest, 0, count - 1));
+        }
+        if (g_.shape(operands[0]).scalar()) return false;  // a product of scalars is matched at the root only
+        const int split = 1 + ways.pick(count - 1);
+        return matches(p.left, part_of(g_, operation, operands, 0, split)) &&
+               matches(p.right, part_of(g_, operation, operands, split, count));
+    }
+
+private:
+    constexpr bool bind(int which, int node_index) {
+        int& known = bound.node[which];
+        if (known >= 0) return known == node_index;
+        known = node_index;
+        return true;
+    }
+    static constexpr bool stands_for(int constant, numeric::rational value) {
+        if (constant == operations::index_of<operations::zero_matrix>) return value == 0;
+        if (constant == operations::index_of<operations::one_matrix>) return value == 1;
+        return constant == operations::index_of<operations::identity_matrix> && value == 1;
+    }
+
+    expression_graph& g_;
+    const pattern& p_;
+};
+
+constexpr bool conditions_hold(const expression_graph& g, const rule& r, const bindings& b) {
+    for (const condition& c : r.conditions)
+        if (!c.holds(g, b.node[c.first], b.node[c.second])) return false;
+    return true;
+}
+
+/// The right side of a rule with what its wildcards stand for. `shape` is that of the whole, for constant matrices.
+constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_index, const bindings& b, dims shape) {
+    const pattern_node& n = p.nodes[pattern_index];
+    if (n.operation == wildcard_operation) return b.node[n.payload];
+    if (n.operation == operations::index_of<operations::number>) return g.number(n.value);
+    if (n.operation == rows_operation || n.operation == columns_operation) {
+        const dims of = g.shape(instantiate(g, p, n.left, b, shape));
+        return g.number(n.operation == rows_operation ? of.rows : of.columns);
+    }
+    if (n.left < 0) {
+        if (n.operation == operations::index_of<operations::zero_matrix>)
+            return g.constant<operations::zero_matrix>(shape);
+        if (n.operation == operations::index_of<operations::one_matrix>)
+            return g.constant<operations::one_matrix>(shape);
+        return g.constant<operations::identity_matrix>(shape);
+    }
+    const reference left{g, instantiate(g, p, n.left, b, shape)};
+    if (n.operation == function_operation) return make(g, b.function, b.exponent, left.index);
+    if (n.right < 0) return make(g, n.operation, n.payload, left.index);
+    const reference right{g, instantiate(g, p, n.right, b, shape)};
+    if (n.operation == operations::index_of<operations::product> ||
+        n.operation == operations::index_of<operations::scalar_multiple>)
+        return left.multiply(left, right).index;
+    return make(g, n.operation, n.payload, left.index, right.index);
+}
+
+}  // namespace ctgrad::graph

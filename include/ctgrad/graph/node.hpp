@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/leaf.hpp"
+#include "../numeric/rational.hpp"
+
+namespace ctgrad::graph {
+
+/// One value of an expression: an operation, its operands (a range of the graph's pool), its shape. The payload is the
+/// exponent of a power, the index of a unit vector, the place of a variable in the graph's table.
+struct node {
+    int operation = 0;
+    int payload = 0;
+    dims shape{};
+    int first = 0;
+    int count = 0;
+    numeric::rational value{};  // of a number
+    int weight = 1;             // number of nodes of the expression as a tree: what a rewriting makes smaller
+    int rank = 0;               // place of the leftmost variable: keeps sums in the order of writing
+};
+
+/// A variable of a graph. The tag is the address of something that only this variable's type has.
+struct variable_entry {
+    const void* tag = nullptr;
+    leaf_description description{};
+};
+
+}  // namespace ctgrad::graph

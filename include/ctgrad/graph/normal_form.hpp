@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "normal_hadamard.hpp"
+#include "normal_power.hpp"
+#include "normal_product.hpp"
+#include "normal_sum.hpp"
+#include "normal_transpose.hpp"
+
+namespace ctgrad::graph {
+
+constexpr dims shape_law(const expression_graph& g, int operation, const index_list& operands) {
+    const operation_traits& t = traits(operation);
+    if (t.arity == 1) return t.unary_shape(g.shape(operands[0]));
+    dims shape = t.binary_shape(g.shape(operands[0]), g.shape(operands[1]));
+    for (unsigned k = 2; k < operands.size(); ++k) shape = t.binary_shape(shape, g.shape(operands[k]));
+    return shape;
+}
+
+/// A linear operation of a sum is the sum of its results; scalar factors come out, zero stays zero. −1 where the
+/// operand is none of these.
+constexpr int distribute_linear(expression_graph& g, int operation, int operand, dims shape) {
+    using namespace operations;
+    if (g.is<zero_matrix>(operand)) return g.constant<zero_matrix>(shape);
+    if (g.is<scalar_multiple>(operand)) {
+        const int factor = g.operand(operand, 0);
+        return make_product(g, factor, make(g, operation, 0, g.operand(operand, 1)));
+    }
+    if (!g.is<addition>(operand)) return -1;
+    index_list terms = g.operands(operand);
+    for (int& term : terms) term = make(g, operation, 0, term);
+    return make_sum(g, terms, shape);
+}
+
+constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
+    using namespace operations;
+    const dims shape = shape_law(g, operation, operands);
+    if (!g.simplifies) return g.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
+    if (operation == index_of<addition>) return make_sum(g, operands, shape);
+    if (operation == index_of<product> || operation == index_of<scalar_multiple>) return make_product(g, operands);
+    if (operation == index_of<hadamard_product>) return make_hadamard(g, operands, shape);
+    if (operation == index_of<integer_power>) return make_power(g, operands[0], payload);
+    if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);
+    const int rewritten = rewrite(g, simplification, operation, payload, operands, shape);
+    if (rewritten >= 0) return rewritten;
+    if (operation == index_of<transposition>) return make_transpose(g, operands[0]);
+    if (traits(operation).linear) {
+        const int distributed = distribute_linear(g, operation, operands[0], shape);
+        if (distributed >= 0) return distributed;
+    }
+    return g.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
+}
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "normal_sum.hpp"
+
+namespace ctgrad::graph {
+
+constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims shape);
+
+/// A factor of a commutative product: base to an exponent.
+struct power_factor {
+    int base;
+    int exponent;
+};
+
+/// aⁿ entry by entry in normal form: never a power of a power, of a product, of a number or to 0 or 1.
+constexpr int make_power(expression_graph& g, int a, int n) {
+    using namespace operations;
+    const dims shape = g.shape(a);
+    if (n == 0) return g.constant<one_matrix>(shape);
+    if (n == 1) return a;
+    if (g.is<integer_power>(a)) return make_power(g, g.operand(a, 0), n * g[a].payload);
+    if (g.is<one_matrix>(a) || (n > 0 && g.is<zero_matrix>(a))) return a;
+    if (g.is<number>(a) && (n > 0 || g[a].value != 0)) {
+        numeric::rational value = 1;
+        for (int k = 0; k < (n > 0 ? n : -n); ++k) value = value * g[a].value;
+        return g.number(n > 0 ? value : numeric::rational{1} / value);
+    }
+    if (g.is<scalar_multiple>(a) || g.is<hadamard_product>(a) ||
+        (g.is<product>(a) && g.shape(g.operand(a, 0)).scalar())) {
+        const int operation = g[a].operation;
+        index_list factors = g.operands(a);
+        for (int& factor : factors) factor = make_power(g, factor, n);
+        return make(g, operation, 0, factors);
+    }
+    const int rewritten = rewrite(g, simplification, index_of<integer_power>, n, {a}, shape);
+    if (rewritten >= 0) return rewritten;
+    return g.intern({.operation = index_of<integer_power>, .payload = n, .shape = shape}, {a});
+}
+
+/// Aⁿ as a matrix in normal form: A⁻¹ is an inverse, A⁰ the identity, a power of a power one power.
+constexpr int make_matrix_power(expression_graph& g, int a, int n) {
+    using namespace operations;
+    const dims shape = g.shape(a);
+    if (shape.scalar()) return make_power(g, a, n);
+    if (n == 0) return g.constant<identity_matrix>(shape);
+    if (n == 1 || g.is<identity_matrix>(a)) return a;
+    if (g.is<power_of_matrix>(a)) return make_matrix_power(g, g.operand(a, 0), n * g[a].payload);
+    if (g.is<matrix_inverse>(a)) return make_matrix_power(g, g.operand(a, 0), -n);
+    if (n > 0 && g.is<zero_matrix>(a)) return a;
+    if (g.is<scalar_multiple>(a)) {
+        const int matrix = g.operand(a, 1);
+        const int factor = make_power(g, g.operand(a, 0), n);
+        return make_product(g, factor, make_matrix_power(g, matrix, n));
+    }
+    const int rewritten = rewrite(g, simplification, index_of<power_of_matrix>, n, {a}, shape);
+    if (rewritten >= 0) return rewritten;
+    return g.intern({.operation = index_of<power_of_matrix>, .payload = n, .shape = shape}, {a});
+}
+
+/// Collects a factor of a commutative product with the equal ones before it.
+constexpr void collect_power(const expression_graph& g, std::vector<power_factor>& factors, int index) {
+    power_factor factor{index, 1};
+    if (g.is<operations::integer_power>(index)) factor = {g.operand(index, 0), g[index].payload};
+    for (power_factor& known : factors)
+        if (known.base == factor.base) {
+            known.exponent += factor.exponent;
+            return;
+        }
+    factors.push_back(factor);
+}
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "normal_power.hpp"
+
+namespace ctgrad::graph {
+namespace detail {
+
+/// A product taken apart: numbers commute, matrices stand in their order.
+struct factor_lists {
+    index_list scalars;
+    index_list chain;
+    bool zero = false;
+};
+
+constexpr void take_apart(const expression_graph& g, factor_lists& lists, int index) {
+    using namespace operations;
+    if (g.is<zero_matrix>(index)) lists.zero = true;
+    if (g.is<scalar_multiple>(index) || g.is<product>(index)) {
+        const bool number_chain = g.is<product>(index) && g.shape(index).scalar() &&
+                                  !g.shape(g.operand(index, 0)).scalar();
+        if (number_chain)
+            lists.scalars.push_back(index);
+        else
+            for (const int operand : g.operands(index)) take_apart(g, lists, operand);
+    } else {
+        (g.shape(index).scalar() ? lists.scalars : lists.chain).push_back(index);
+    }
+}
+
+// Neighbouring powers of one matrix become one power, identities vanish.
+constexpr index_list collect_chain(expression_graph& g, const index_list& chain) {
+    using namespace operations;
+    std::vector<power_factor> powers;
+    for (const int factor : chain) {
+        power_factor p{factor, 1};
+        if (g.is<identity_matrix>(factor)) continue;
+        if (g.is<matrix_inverse>(factor)) p = {g.operand(factor, 0), -1};
+        if (g.is<power_of_matrix>(factor)) p = {g.operand(factor, 0), g[factor].payload};
+        if (!powers.empty() && powers.back().base == p.base && g.shape(p.base).square()) {
+            powers.back().exponent += p.exponent;
+            if (powers.back().exponent == 0) powers.pop_back();
+        } else {
+            powers.push_back(p);
+        }
+    }
+    index_list result;
+    for (const power_factor& p : powers)
+        result.push_back(p.exponent == 1 ? p.base : make_matrix_power(g, p.base, p.exponent));
+    return result;
+}
+
+constexpr bool written_before(const expression_graph& g, const index_list& a, const index_list& b) {
+    for (unsigned k = 0; k < a.size() && k < b.size(); ++k)
+        if (a[k] != b[k]) return precedes(g, a[k], b[k]);
+    return a.size() < b.size();
+}
+
+// xᵀA y is a number, and equal to its transpose yᵀAᵀx: the one that is written first stands for both.
+constexpr int make_number_chain(expression_graph& g, index_list chain) {
+    using namespace operations;
+    index_list turned;
+    for (unsigned k = static_cast<unsigned>(chain.size()); k-- > 0;)
+        turned.push_back(make(g, index_of<transposition>, 0, chain[k]));
+    if (turned.size() == chain.size() && written_before(g, turned, chain)) chain = turned;
+    if (rewrite_chain(g, simplification, chain)) return make_product(g, chain);
+    return g.intern({.operation = index_of<product>, .shape = {1, 1}}, chain);
+}
+
+// Where the inner dimension is 1 the chain falls apart, and a part that is 1 × 1 is a scalar factor.
+constexpr void split_numbers(expression_graph& g, factor_lists& lists) {
+    index_list kept;
+    index_list part;
+    for (unsigned k = 0; k < lists.chain.size(); ++k) {
+        part.push_back(lists.chain[k]);
+        const bool last = k + 1 == lists.chain.size();
+        if (!last && !g.shape(lists.chain[k]).column()) continue;
+        if (g.shape(part.front()).row() && g.shape(part.back()).column())
+            lists.scalars.push_back(make_number_chain(g, part));
+        else
+            kept.insert(kept.end(), part.begin(), part.end());
+        part.clear();
+    }
+    lists.chain = kept;
+}
+
+constexpr int make_monomial(expression_graph& g, const index_list& scalars);
+
+// Numbers multiplied, equal factors as powers; false where a factor turned out to be a product itself.
+constexpr bool collect_scalars(expression_graph& g, const index_list& scalars, numeric::rational& coefficient,
+                               index_list& factors) {
+    using namespace operations;
+    std::vector<power_factor> powers;
+    for (const int scalar : scalars) {
+        if (g.is<number>(scalar))
+            coefficient = coefficient * g[scalar].value;
+        else
+            collect_power(g, powers, scalar);
+    }
+    bool normal = true;
+    for (const power_factor& p : powers) {
+        if (p.exponent == 0) continue;
+        const int factor = make_power(g, p.base, p.exponent);
+        factors.push_back(factor);
+        if (factor != p.base && !(g.is<integer_power>(factor) && g.operand(factor, 0) == p.base)) normal = false;
+    }
+    return normal;
+}
+
+constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
+    using namespace operations;
+    numeric::rational coefficient = 1;
+    index_list factors;
+    if (!collect_scalars(g, scalars, coefficient, factors)) {
+        factors.push_back(g.number(coefficient));
+        return make_product(g, factors);
+    }
+    if (coefficient == 0) return g.number(0);
+    sort(g, factors);
+    for (int k = simplification.begin[index_of<product>]; k < simplification.begin[index_of<product> + 1]; ++k)
+        if (simplification.sorted[k]->left.root().scalar)
+            for (int i = 0; i < static_cast<int>(factors.size()); ++i)
+                for (int j = 0; j < static_cast<int>(factors.size()); ++j)
+                    if (i != j && try_pair(g, *simplification.sorted[k], factors, {1, 1}, i, j)) {
+                        factors.push_back(g.number(coefficient));
+                        return make_product(g, factors);
+                    }
+    if (factors.empty()) return g.number(coefficient);
+    if (coefficient != 1) factors.insert(factors.begin(), g.number(coefficient));
+    if (factors.size() == 1) return factors[0];
+    return g.intern({.operation = index_of<product>, .shape = {1, 1}}, factors);
+}
+
+}  // namespace detail
+
+/// A product in normal form: one scalar factor, then a chain of matrices that contains no number, no product, no
+/// identity and no two neighbouring powers of one matrix. Scalar multiples and products of scalars are made here too.
+constexpr int make_product(expression_graph& g, const index_list& factors) {
+    using namespace operations;
+    detail::factor_lists lists;
+    for (const int factor : factors) detail::take_apart(g, lists, factor);
+    dims shape{1, 1};
+    if (!lists.chain.empty()) shape = {g.shape(lists.chain.front()).rows, g.shape(lists.chain.back()).columns};
+    if (lists.zero) return g.constant<zero_matrix>(shape);
+    const bool had_matrices = !lists.chain.empty();
+    lists.chain = detail::collect_chain(g, lists.chain);
+    if (had_matrices && lists.chain.empty()) lists.chain.push_back(g.constant<identity_matrix>(shape));
+    if (lists.chain.size() > 1) {
+        if (rewrite_chain(g, simplification, lists.chain)) {
+            lists.chain.insert(lists.chain.end(), lists.scalars.begin(), lists.scalars.end());
+            return make_product(g, lists.chain);
+        }
+        detail::split_numbers(g, lists);
+    }
+    const int scalar = detail::make_monomial(g, lists.scalars);
+    if (lists.chain.empty()) return scalar;
+    if (g.is<number>(scalar) && g[scalar].value == 0) return g.constant<zero_matrix>(shape);
+    const int matrix = lists.chain.size() == 1
+                           ? lists.chain[0]
+                           : g.intern({.operation = index_of<product>, .shape = shape}, lists.chain);
+    if (g.is<number>(scalar) && g[scalar].value == 1) return matrix;
+    return g.intern({.operation = index_of<scalar_multiple>, .shape = shape}, {scalar, matrix});
+}
+
+}  // namespace ctgrad::graph

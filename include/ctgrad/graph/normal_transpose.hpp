@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "normal_hadamard.hpp"
+
+namespace ctgrad::graph {
+
+/// The transpose of a node to which no rule applies. Of a sum or a Hadamard product it is the sum of the transposes
+/// where that is the smaller, so that a transpose stands where it is written least and a symmetric sum is found to be
+/// its own transpose.
+constexpr int make_transpose(expression_graph& g, int a) {
+    using namespace operations;
+    const dims shape = g.shape(a).transposed();
+    if (g.is<addition>(a) || g.is<hadamard_product>(a)) {
+        const int operation = g[a].operation;
+        index_list turned = g.operands(a);
+        int weight = 1;
+        for (int& operand : turned) {
+            operand = make(g, index_of<transposition>, 0, operand);
+            weight += g[operand].weight;
+        }
+        if (weight <= g[a].weight) return make(g, operation, 0, turned);
+    }
+    return g.intern({.operation = index_of<transposition>, .shape = shape}, {a});
+}
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "expression_graph.hpp"
+
+namespace ctgrad::graph {
+
+/// One node of a pattern. Wildcards and the operations that stand for any function have negative indices.
+struct pattern_node {
+    int operation = 0;
+    int payload = 0;
+    int left = -1;
+    int right = -1;
+    numeric::rational value{};
+    bool scalar = false;
+};
+
+inline constexpr int wildcard_operation = -1;  // payload: which wildcard
+inline constexpr int function_operation = -2;  // any element-wise function of left
+inline constexpr int rows_operation = -3;      // the number of rows of left, as a number
+inline constexpr int columns_operation = -4;   // the number of columns of left
+
+inline constexpr int wildcards = 6;  // the last one is the constant matrix of a rule
+
+/// A side of a rewrite rule: an expression over wildcards in the library's own syntax, as a value. The root is the
+/// last node.
+struct pattern : handle_base {
+    static constexpr int capacity = 16;
+    pattern_node nodes[capacity]{};
+    int size = 0;
+
+    constexpr const pattern_node& root() const { return nodes[size - 1]; }
+
+    constexpr int append(const pattern& other) {
+        const int offset = size;
+        for (int k = 0; k < other.size; ++k) {
+            pattern_node n = other.nodes[k];
+            if (n.left >= 0) n.left += offset;
+            if (n.right >= 0) n.right += offset;
+            nodes[size++] = n;
+        }
+        return size - 1;
+    }
+    constexpr void append(const pattern_node& n) { nodes[size++] = n; }
+
+    template <class Operation, class... Operands>
+    constexpr pattern make(int payload, Operands... operands) const {
+        return compose(operations::index_of<Operation>, payload, as_pattern(operands)...);
+    }
+    constexpr pattern multiply(auto a, auto b) const {
+        const pattern left = as_pattern(a);
+        const pattern right = as_pattern(b);
+        if (left.root().scalar != right.root().scalar)
+            return left.root().scalar
+                       ? compose(operations::index_of<operations::scalar_multiple>, 0, left, right)
+                       : compose(operations::index_of<operations::scalar_multiple>, 0, right, left);
+        return compose(operations::index_of<operations::product>, 0, left, right);
+    }
+
+    static constexpr pattern compose(int operation, int payload, const pattern& left) {
+        pattern p;
+        const int l = p.append(left);
+        p.append({operation, payload, l, -1, {}, scalar_result(operation, left.root().scalar)});
+        return p;
+    }
+    static constexpr pattern compose(int operation, int payload, const pattern& left, const pattern& right) {
+        pattern p;
+        const int l = p.append(left);
+        const int r = p.append(right);
+        const dims a = left.root().scalar ? dims{1, 1} : dims{0, 0};
+        const dims b = right.root().scalar ? dims{1, 1} : dims{0, 0};
+        p.append({operation, payload, l, r, {}, traits(operation).binary_shape(a, b).scalar()});
+        return p;
+    }
+
+    /// A literal among patterns is a pattern of itself.
+    template <class Operand>
+    static constexpr pattern as_pattern(const Operand& operand) {
+        if constexpr (handle<Operand>) {
+            return operand;
+        } else {
+            pattern p;
+            p.append({operations::index_of<operations::number>, 0, -1, -1, Operand::value, true});
+            return p;
+        }
+    }
+
+private:
+    // With the shape 0 × 0 for what is not known, an operation's own law says whether its result is a scalar.
+    static constexpr bool scalar_result(int operation, bool scalar) {
+        return operation < 0 ? scalar : traits(operation).unary_shape(scalar ? dims{1, 1} : dims{0, 0}).scalar();
+    }
+};
+
+/// Which wildcard of a rule; scalar ones match 1 × 1 expressions only.
+constexpr pattern wildcard(int which, bool scalar = false) {
+    pattern p;
+    p.append({wildcard_operation, which, -1, -1, {}, scalar});
+    return p;
+}
+
+/// A constant matrix of the kind, whatever its shape. On a right side it has the shape of the whole.
+template <class Kind>
+constexpr pattern any() {
+    pattern p;
+    p.append({operations::index_of<Kind>, wildcards - 1, -1, -1, {}, false});
+    return p;
+}
+
+/// f(a) for any element-wise function f, the same f on both sides of the rule.
+constexpr pattern f(const pattern& a) { return pattern::compose(function_operation, 0, a); }
+
+/// The number of rows or columns of what a wildcard stands for.
+constexpr pattern rows_of(const pattern& a) {
+    pattern p = pattern::compose(rows_operation, 0, a);
+    p.nodes[p.size - 1].scalar = true;
+    return p;
+}
+constexpr pattern columns_of(const pattern& a) {
+    pattern p = pattern::compose(columns_operation, 0, a);
+    p.nodes[p.size - 1].scalar = true;
+    return p;
+}
+
+/// A condition on what one or two wildcards stand for.
+struct condition {
+    bool (*holds)(const expression_graph&, int first, int second);
+    int first;
+    int second;
+};
+
+constexpr bool always(const expression_graph&, int, int) { return true; }
+
+/// left → right: equal as functions wherever the conditions hold, and the right side is the smaller.
+struct rule {
+    pattern left;
+    pattern right;
+    condition conditions[2]{{&always, 0, 0}, {&always, 0, 0}};
+    int condition_count = 0;
+
+    template <operand Right>
+    constexpr rule(const pattern& l, const Right& r) : left(l), right(pattern::as_pattern(r)) {}
+
+    constexpr rule when(condition c) const {
+        rule r = *this;
+        r.conditions[r.condition_count++] = c;
+        return r;
+    }
+};
+
+}  // namespace ctgrad::graph

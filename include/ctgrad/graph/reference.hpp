@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "expression_graph.hpp"
+
+namespace ctgrad::graph {
+
+/// The simplifying constructor: the node that an operation makes of normal operands, in normal form.
+constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands);
+constexpr int make(expression_graph& g, int operation, int payload, int operand) {
+    const index_list operands(1, operand);
+    return make(g, operation, payload, operands);
+}
+constexpr int make(expression_graph& g, int operation, int payload, int left, int right) {
+    index_list operands(2, left);
+    operands[1] = right;
+    return make(g, operation, payload, operands);
+}
+
+/// A node of a graph under construction, with the library's own syntax: `a * b`, `transpose(a)`. Adjoint rules and the
+/// right sides of rewrite rules are written in it without knowing.
+struct reference : handle_base {
+    expression_graph* graph = nullptr;
+    int index = 0;
+
+    constexpr reference(expression_graph& g, int i) : graph(&g), index(i) {}
+
+    constexpr dims shape() const { return graph->shape(index); }
+
+    template <class Operation, class... Operands>
+    constexpr reference make(int payload, Operands... operands) const {
+        return {*graph, graph::make(*graph, operations::index_of<Operation>, payload, index_in_graph(operands)...)};
+    }
+    /// a * b: what the product is, is a matter of shapes.
+    constexpr reference multiply(auto a, auto b) const {
+        const int left = index_in_graph(a);
+        const int right = index_in_graph(b);
+        const bool left_scalar = graph->shape(left).scalar();
+        const bool right_scalar = graph->shape(right).scalar();
+        constexpr int multiple = operations::index_of<operations::scalar_multiple>;
+        if (left_scalar && !right_scalar) return {*graph, graph::make(*graph, multiple, 0, left, right)};
+        if (right_scalar && !left_scalar) return {*graph, graph::make(*graph, multiple, 0, right, left)};
+        return {*graph, graph::make(*graph, operations::index_of<operations::product>, 0, left, right)};
+    }
+    template <class Kind>
+    constexpr reference constant_like() const {
+        return {*graph, graph->template constant<Kind>(shape())};
+    }
+
+private:
+    template <class Operand>
+    constexpr int index_in_graph(Operand operand) const {
+        if constexpr (handle<Operand>)
+            return operand.index;
+        else
+            return graph->number(Operand::value);
+    }
+};
+
+/// The number n in the graph of a.
+constexpr reference whole_number(reference a, int n) { return {*a.graph, a.graph->number(n)}; }
+
+}  // namespace ctgrad::graph

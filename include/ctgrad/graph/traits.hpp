@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operations/list.hpp"
+
+namespace ctgrad::graph {
+
+/// What the algebra asks of an operation, by index: read off its struct, once for all of the list.
+struct operation_traits {
+    int arity = 0;
+    bool linear = false;
+    bool elementwise = false;
+    dims (*unary_shape)(dims) = nullptr;
+    dims (*binary_shape)(dims, dims) = nullptr;
+};
+
+namespace detail {
+
+template <class Operation>
+consteval operation_traits traits_of() {
+    operation_traits t;
+    t.arity = Operation::arity;
+    t.linear = requires { Operation::is_linear; };
+    t.elementwise = requires { Operation::is_elementwise; };
+    if constexpr (Operation::arity == 1) t.unary_shape = &Operation::shape;
+    if constexpr (Operation::arity == 2) t.binary_shape = &Operation::shape;
+    return t;
+}
+
+template <class List>
+struct traits_table;
+template <class... Operations>
+struct traits_table<operations::list<Operations...>> {
+    static constexpr operation_traits entries[sizeof...(Operations)]{traits_of<Operations>()...};
+};
+
+}  // namespace detail
+
+constexpr const operation_traits& traits(int operation) {
+    return detail::traits_table<operations::all>::entries[operation];
+}
+
+}  // namespace ctgrad::graph

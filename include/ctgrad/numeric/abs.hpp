@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cmath>
+#include <type_traits>
+
+#include <ctgrad/numeric/dispatch.hpp>
+
+namespace ctgrad::numeric::portable {
+
+/// The absolute value, exact. abs(-0) = 0; NaN gives NaN.
+template <class T>
+requires std::is_arithmetic_v<T>
+constexpr T abs(T x) {
+    if (x == T(0)) return T(0);
+    return x < T(0) ? static_cast<T>(-x) : x;
+}
+
+}  // namespace ctgrad::numeric::portable
+
+namespace ctgrad::numeric::functions {
+
+/// The absolute value: portable::abs for an integer and in constant evaluation of a floating-point type,
+/// otherwise the abs of the type, converted to the type (for a complex number it is real).
+template <class T>
+constexpr T abs(const T& x) {
+    if constexpr (std::is_integral_v<T>) {
+        return portable::abs(x);
+    } else {
+        if constexpr (std::is_floating_point_v<T>) {
+            if (std::is_constant_evaluated()) return portable::abs(x);
+        }
+        using std::abs;
+        return abs(x);
+    }
+}
+
+}  // namespace ctgrad::numeric::functions

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <limits>
+
+namespace ctgrad::numeric::detail {
+
+/// 2^n as a T; n must lie in the normal range of T.
+template <class T>
+constexpr T power_of_two(int n) {
+    if constexpr (std::numeric_limits<T>::digits == 53 && sizeof(T) == sizeof(std::uint64_t)) {
+        return std::bit_cast<T>(static_cast<std::uint64_t>(n + 1023) << 52);
+    } else {
+        T factor = n < 0 ? T(0.5) : T(2);
+        T result = T(1);
+        for (int remaining = n < 0 ? -n : n; remaining > 0; remaining /= 2) {
+            if (remaining % 2 == 1) result *= factor;
+            if (remaining > 1) factor *= factor;  // one squaring more could overflow
+        }
+        return result;
+    }
+}
+
+/// x * 2^n rounded once, for x in [1/2, 2): subnormal, zero or infinite where IEEE says so. What std::ldexp
+/// would do if it were constexpr.
+template <class T>
+constexpr T scale(T x, int n) {
+    constexpr int maximum = std::numeric_limits<T>::max_exponent;
+    if (n > maximum || (n >= maximum - 1 && x >= power_of_two<T>(maximum - n))) {
+        return std::numeric_limits<T>::infinity();
+    }
+    // In two factors, as 2^n itself may leave the normal range. The first product is exact.
+    const int half = n / 2;
+    return x * power_of_two<T>(half) * power_of_two<T>(n - half);
+}
+
+/// x = mantissa * 2^exponent.
+template <class T>
+struct binary_parts {
+    T mantissa;
+    int exponent;
+};
+
+/// Splits a finite x > 0, normal or subnormal, exactly: the mantissa in [1, 2). What std::frexp would do if
+/// it were constexpr (and had its mantissa there).
+template <class T>
+constexpr binary_parts<T> split(T x) {
+    if constexpr (std::numeric_limits<T>::digits == 53 && sizeof(T) == sizeof(std::uint64_t)) {
+        const bool subnormal = x < std::numeric_limits<T>::min();
+        const auto bits = std::bit_cast<std::uint64_t>(subnormal ? x * T(0x1p52) : x);
+        const int exponent = static_cast<int>(bits >> 52) - 1023;
+        const std::uint64_t fraction = bits & 0xFFFFFFFFFFFFF;
+        return {std::bit_cast<T>((std::uint64_t{1023} << 52) | fraction),
+                subnormal ? exponent - 52 : exponent};
+    } else {
+        // The exponent bit by bit: divide by, or multiply by, 2^step for falling powers of two as steps. A
+        // subnormal may need the full number of digits more than the first pass gives.
+        int exponent = 0;
+        for (int step = std::numeric_limits<T>::max_exponent / 2; step > 0; step /= 2) {
+            if (x >= power_of_two<T>(step)) {
+                x *= power_of_two<T>(-step);
+                exponent += step;
+            }
+        }
+        for (int step = std::numeric_limits<T>::max_exponent / 2; step > 0; step /= 2) {
+            while (x < power_of_two<T>(1 - step)) {
+                x *= power_of_two<T>(step);
+                exponent -= step;
+            }
+        }
+        return {x, exponent};
+    }
+}
+
+/// As split(), with the mantissa in [sqrt(1/2), sqrt(2)), so that a logarithm or a root of it is small.
+template <class T>
+constexpr binary_parts<T> split_around_one(T x) {
+    const binary_parts<T> parts = split(x);
+    if (parts.mantissa < T(1.41421356)) return parts;
+    return {parts.mantissa / T(2), parts.exponent + 1};
+}
+
+}  // namespace ctgrad::numeric::detail

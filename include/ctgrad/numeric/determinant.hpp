@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ctgrad/numeric/closed_form.hpp>
+#include <ctgrad/numeric/lu_factorisation.hpp>
+
+namespace ctgrad::numeric {
+
+/// The determinant of the row-major N x N matrix `a`.
+///
+/// Up to 4 x 4 in closed form without division; above that as the product of the pivots of Gaussian
+/// elimination with partial pivoting, which is exactly zero if the elimination meets an exactly zero pivot.
+/// NaN if an entry of `a` is NaN. An exact field never sees a division by zero.
+template <int N, class T>
+constexpr T determinant(const T* a) {
+    static_assert(N > 0, "a determinant needs a matrix of at least one row");
+    if constexpr (N <= closed_form::largest_size) {
+        return closed_form::determinant<N>(a);
+    } else {
+        const auto factors = lu_factorisation<pivoting::partial, N>(a);
+        // The sign and the last pivot are what can be zero. They come first, as the product of the others may
+        // overflow and infinity times zero is NaN.
+        T product = factors.sign;
+        for (int i = N - 1; i >= 0; --i) product = product * factors.lu[i * N + i];
+        return product;
+    }
+}
+
+}  // namespace ctgrad::numeric

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ctgrad/numeric/abs.hpp>
+#include <ctgrad/numeric/closed_form.hpp>
+#include <ctgrad/numeric/log.hpp>
+#include <ctgrad/numeric/lu_factorisation.hpp>
+
+namespace ctgrad::numeric {
+
+/// ln|det a| of the row-major N x N matrix `a`; minus infinity if the determinant is exactly zero, NaN if an
+/// entry of `a` is NaN.
+///
+/// Up to 4 x 4 the logarithm of the determinant in closed form, which has to be in the range of T. Above that
+/// the sum of the logarithms of the pivots, so that a determinant far outside the range of T does no harm.
+template <int N, class T>
+constexpr T log_absolute_determinant(const T* a) {
+    static_assert(N > 0, "a determinant needs a matrix of at least one row");
+    if constexpr (N <= closed_form::largest_size) {
+        const T value = closed_form::determinant<N>(a);
+        return T(numeric::log(numeric::abs(value)));
+    } else {
+        const auto factors = lu_factorisation<pivoting::partial, N>(a);
+        T sum = T(0);
+        for (int i = 0; i < N; ++i) sum = sum + T(numeric::log(numeric::abs(factors.lu[i * N + i])));
+        return sum;
+    }
+}
+
+}  // namespace ctgrad::numeric

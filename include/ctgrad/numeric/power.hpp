@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+#include <ctgrad/numeric/abs.hpp>
+#include <ctgrad/numeric/binary_exponent.hpp>
+#include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/working_precision.hpp>
+
+namespace ctgrad::numeric::detail {
+
+/// a * b. Where a floating-point product overflows, constant evaluation stops with an error; there the
+/// infinity is returned as such. Neither factor may be NaN, nor one be zero and the other infinite.
+template <class T>
+constexpr T product(const T& a, const T& b) {
+    if constexpr (std::is_floating_point_v<T>) {
+        if (std::is_constant_evaluated()) {
+            constexpr T infinity = std::numeric_limits<T>::infinity();
+            constexpr T root = power_of_two<T>(std::numeric_limits<T>::max_exponent / 2);
+            const T first = portable::abs(a);
+            const T second = portable::abs(b);
+            const T larger = first < second ? second : first;
+            const T smaller = first < second ? first : second;
+            // root^2 is the first number beyond the range; the division is exact.
+            const bool overflow = smaller >= root || (larger >= root && larger / root * smaller >= root);
+            if (overflow && larger < infinity) {
+                return (a < T(0)) != (b < T(0)) ? -infinity : infinity;
+            }
+        }
+    }
+    return a * b;
+}
+
+/// x^n for n >= 1 by repeated squaring.
+template <int n, class T>
+constexpr T positive_power(const T& x) {
+    if constexpr (n == 1) {
+        return x;
+    } else if constexpr (n % 2 == 1) {
+        return product(positive_power<n - 1, T>(x), x);
+    } else {
+        const T root = positive_power<n / 2, T>(x);
+        return product(root, root);
+    }
+}
+
+/// 1/x, also where that is infinite, which is not a constant expression if left to the division.
+template <class T>
+constexpr T reciprocal(T x) {
+    constexpr T infinity = std::numeric_limits<T>::infinity();
+    if (x == T(0)) {
+        const bool negative = (std::bit_cast<std::uint32_t>(static_cast<float>(x)) >> 31) != 0;
+        return negative ? -infinity : infinity;
+    }
+    if (portable::abs(x) <= scale(T(1), -std::numeric_limits<T>::max_exponent)) {
+        return x < T(0) ? -infinity : infinity;
+    }
+    return T(1) / x;
+}
+
+/// x^-n for n >= 1.
+template <int n, class T>
+constexpr T negative_power(const T& x) {
+    const T denominator = positive_power<n, T>(x);
+    if constexpr (std::is_floating_point_v<T>) {
+        using limits = std::numeric_limits<T>;
+        const T magnitude = portable::abs(denominator);
+        if (magnitude < limits::min() || magnitude > limits::max()) {
+            // The denominator has lost digits, or all of them, to underflow or overflow, where its reciprocal
+            // may still be in range. The denominators of two half powers have not.
+            T result = reciprocal(positive_power<n - n / 2, T>(x));
+            if constexpr (n > 1) result = product(result, reciprocal(positive_power<n / 2, T>(x)));
+            return result;
+        }
+    }
+    return T(1) / denominator;
+}
+
+}  // namespace ctgrad::numeric::detail
+
+namespace ctgrad::numeric::functions {
+
+/// x^n for a whole n known at compile time, by repeated squaring, for every T that has a product and, for a
+/// negative n, a quotient (which excludes the integers). power<0>(x) = 1, whatever x is.
+///
+/// For a floating-point type every product rounds, so the error grows with |n|. In ulp, as long as no partial
+/// product is subnormal: at most 0.5 for n = 2 and n = -1, 1.3 for n = 3, 1.92 for n = 4, 1.5 for n = -2, and
+/// below n - 1.5 or |n| - 0.5 for the other positive or negative n. Overflow gives an infinity, underflow a
+/// subnormal or 0, power<-1>(-0) = -inf; NaN gives NaN. The same at compile time and at run time.
+template <int n, class T>
+requires(n >= 0 || detail::non_integral<T>)
+constexpr T power(const T& x) {
+    if constexpr (n == 0) {
+        return T(1);
+    } else {
+        if constexpr (std::is_floating_point_v<T>) {
+            if (detail::is_nan(x)) return x;
+        }
+        if constexpr (n < 0) {
+            return detail::negative_power<-n, T>(x);
+        } else {
+            return detail::positive_power<n, T>(x);
+        }
+    }
+}
+
+}  // namespace ctgrad::numeric::functions

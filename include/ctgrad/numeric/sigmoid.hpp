@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include <ctgrad/numeric/abs.hpp>
+#include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/exp.hpp>
+#include <ctgrad/numeric/working_precision.hpp>
+
+namespace ctgrad::numeric::detail {
+
+/// 1 / (1 + exp(-x)), given exponential = exp(-|x|), which cannot overflow.
+template <class T>
+constexpr T sigmoid_from_exponential(T x, T exponential) {
+    // The y with y + y * exponential = numerator. Both the sum and the quotient round, so one step of
+    // refinement follows, where numerator - y is exact.
+    const T numerator = x < T(0) ? exponential : T(1);
+    const T sum = T(1) + exponential;
+    const T y = numerator / sum;
+    return y + ((numerator - y) - y * exponential) / sum;
+}
+
+}  // namespace ctgrad::numeric::detail
+
+namespace ctgrad::numeric::portable {
+
+/// The logistic function 1 / (1 + exp(-x)), in our own arithmetic. Error at most 2 ulp over the whole range
+/// in float, double and long double, subnormal results included. sigmoid(-inf) = 0, sigmoid(+inf) = 1; NaN
+/// gives NaN.
+template <std::floating_point T>
+constexpr T sigmoid(T x) {
+    if (detail::is_nan(x)) return x;
+    return detail::sigmoid_from_exponential(x, portable::exp(-portable::abs(x)));
+}
+
+}  // namespace ctgrad::numeric::portable
+
+namespace ctgrad::numeric::functions {
+
+/// The logistic function: the type's own if it has one; otherwise from its exp and, if the type is ordered,
+/// in the form that does not overflow. For a floating-point type the value and the error bound are those of
+/// portable::sigmoid, as far as the platform's exp is good to an ulp.
+template <detail::non_integral T>
+constexpr T sigmoid(const T& x) {
+    if constexpr (std::is_floating_point_v<T>) {
+        if (detail::is_nan(x)) return x;
+        return detail::sigmoid_from_exponential(x, functions::exp(-portable::abs(x)));
+    } else if constexpr (own::has_sigmoid<T>) {
+        return own::call_sigmoid(x);
+    } else {
+        if constexpr (detail::ordered<T>) {
+            if (x < T(0)) {
+                const T exponential = functions::exp(x);
+                return exponential / (T(1) + exponential);
+            }
+        }
+        return T(1) / (T(1) + functions::exp(T(-x)));
+    }
+}
+
+}  // namespace ctgrad::numeric::functions

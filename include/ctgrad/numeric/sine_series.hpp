@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ctgrad/numeric/double_word.hpp>
+#include <ctgrad/numeric/pi_reduction.hpp>
+#include <ctgrad/numeric/taylor_degree.hpp>
+
+namespace ctgrad::numeric::detail {
+
+/// sin(x) for |x| <= pi/4: x + x (-x^2/(2 3) (1 - x^2/(4 5) (1 - ...))).
+template <class T>
+constexpr T sine_series(double_word<T> x) {
+    constexpr int degree = taylor_degree(T(0.79)) / 2 * 2 + 1;
+    const T square = x.high * x.high;
+    T series = T(0);
+    for (int n = degree; n >= 3; n -= 2) series = -square / static_cast<T>((n - 1) * n) * (T(1) + series);
+    // The low part enters to first order: it times cos(x), of which two terms are enough.
+    return x.high + (x.high * series + x.low * (T(1) - square / T(2)));
+}
+
+/// cos(x) for |x| <= pi/4: 1 - x^2/2 (1 - x^2/(3 4) (1 - x^2/(5 6) (1 - ...))).
+template <class T>
+constexpr T cosine_series(double_word<T> x) {
+    constexpr int degree = taylor_degree(T(0.79)) / 2 * 2 + 2;
+    const T square = x.high * x.high;
+    T series = T(0);
+    for (int n = degree; n >= 4; n -= 2) series = -square / static_cast<T>((n - 1) * n) * (T(1) + series);
+    // 1 - x^2/2 is kept exactly. The low part enters to first order: it times -sin(x), of which one term is
+    // enough.
+    const T half_square = square / T(2);
+    const double_word<T> start = ordered_sum(T(1), -half_square);
+    return start.high + (start.low - (half_square * series + x.high * x.low));
+}
+
+/// The sine of right_angles * pi/2 + rest.
+template <class T>
+constexpr T sine(reduced_angle<T> angle) {
+    const bool swapped = angle.right_angles % 2 == 1;
+    const T value = swapped ? cosine_series(angle.rest) : sine_series(angle.rest);
+    return angle.right_angles % 4 >= 2 ? -value : value;
+}
+
+/// Reduces a finite x >= 0. A small x is its own rest.
+template <class T>
+constexpr reduced_angle<T> reduce_to_right_angles(T x) {
+    if (x < T(0.78)) return {0, {x, T(0)}};
+    return reduce_angle(x);
+}
+
+}  // namespace ctgrad::numeric::detail

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <limits>
+#include <type_traits>
+
+namespace ctgrad::numeric::detail {
+
+/// The type the portable functions compute in: double for float, for double and for a long double that is
+/// no wider than double; long double otherwise.
+template <class T>
+using working_type = std::conditional_t<(std::numeric_limits<T>::digits <= 53), double, T>;
+
+/// Rounds a result from the working type to T, to infinity beyond the range of T. (A conversion out of range
+/// is not a constant expression, so it is not left to static_cast.)
+template <class T>
+constexpr T narrow(working_type<T> value) {
+    if constexpr (std::is_same_v<T, float>) {
+        constexpr double first_to_overflow = 0x1.ffffffp127;  // midway between the largest float and 2^128
+        if (value >= first_to_overflow) return std::numeric_limits<T>::infinity();
+        if (value <= -first_to_overflow) return -std::numeric_limits<T>::infinity();
+    }
+    return static_cast<T>(value);
+}
+
+/// True for NaN, of any type that compares like an IEEE number.
+template <class T>
+constexpr bool is_nan(const T& x) {
+    return x != x;
+}
+
+}  // namespace ctgrad::numeric::detail

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/abs.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = |x|, f' = sign x.
+struct absolute_value : elementwise<absolute_value> {
+    static constexpr notation written =
+        function_notation({"abs(", "abs(", "\\abs\\left("});
+    static constexpr auto value(const auto& x) { return numeric::abs(x); }
+    static constexpr auto slope(auto a) { return sign(a); }
+};
+
+}  // namespace operations
+
+/// The absolute value, entry by entry.
+template <operand A>
+constexpr auto abs(A a) {
+    return apply<operations::absolute_value>(a);
+}
+
+}  // namespace ctgrad

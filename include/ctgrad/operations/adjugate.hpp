@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/adjugate.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = A*, the transposed cofactors of a square A: A* = |A| A⁻¹ where A is invertible, and defined everywhere.
+/// dC = tr(A⁻¹ dA) A* − A⁻¹ dA A*, so with df = tr(L dC):  L_A = tr(L A*) A⁻¹ − A* L A⁻¹   (at invertible A).
+/// Value: cofactors up to 4 × 4, LU with complete pivoting beyond; right at singular matrices.
+struct matrix_adjugate {
+    static constexpr int arity = 1;
+    static constexpr notation written = function_notation({"adj(", "adj(", "\\operatorname{adj}\\left("});
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr auto adjoint(auto a, auto l) {
+        return trace(l * adjugate(a)) * inverse(a) - adjugate(a) * l * inverse(a);
+    }
+    template <int N, class T>
+    static constexpr void whole(const T* a, T* result) {
+        numeric::adjugate<N>(a, result);
+    }
+};
+
+}  // namespace operations
+
+/// The adjugate of a square matrix.
+template <operand A>
+constexpr auto adjugate(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+                      "adjugate(A): A must be square");
+    return apply<operations::matrix_adjugate>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/cos.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = cos x, f' = −sin x.
+struct cosine : elementwise<cosine> {
+    static constexpr notation written =
+        function_notation({"cos(", "cos(", "\\cos\\left("});
+    static constexpr auto value(const auto& x) { return numeric::cos(x); }
+    static constexpr auto slope(auto a) { return -sin(a); }
+};
+
+}  // namespace operations
+
+/// The cosine, entry by entry.
+template <operand A>
+constexpr auto cos(A a) {
+    return apply<operations::cosine>(a);
+}
+
+}  // namespace ctgrad

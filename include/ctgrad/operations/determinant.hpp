@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/determinant.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = |A|, A square.   Jacobi: d|A| = tr(A* dA) with the adjugate A*, so L_A = l A*, at singular matrices too.
+/// Value: closed form up to 4 × 4, LU with partial pivoting beyond.
+struct matrix_determinant {
+    static constexpr int arity = 1;
+    static constexpr notation written = function_notation({"|", "det(", "\\left|"}, {"|", ")", "\\right|"});
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto l) { return l * adjugate(a); }
+    template <int N, class T>
+    static constexpr void whole(const T* a, T* result) {
+        *result = numeric::determinant<N>(a);
+    }
+};
+
+}  // namespace operations
+
+/// The determinant of a square matrix.
+template <operand A>
+constexpr auto determinant(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+                      "determinant(A): A must be square");
+    return apply<operations::matrix_determinant>(a);
+}
+
+}  // namespace ctgrad

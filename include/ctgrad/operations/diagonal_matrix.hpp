@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = Diag(a), the column a on the diagonal of an otherwise zero matrix.   df = Σ L_ii da_i, so L_a = diag(L)ᵀ.
+struct diagonal_embedding {
+    static constexpr int arity = 1;
+    static constexpr bool is_linear = true;
+    static constexpr notation written = function_notation({"Diag(", "Diag(", "\\operatorname{Diag}\\left("});
+    static constexpr dims shape(dims a) { return {a.rows, a.rows}; }
+    static constexpr auto adjoint(auto, auto l) { return transpose(diagonal_of(l)); }
+    static constexpr auto entry(const auto& a, int i, int j) {
+        using T = decltype(a(i, 0));
+        return i == j ? a(i, 0) : T(0);
+    }
+};
+
+}  // namespace operations
+
+/// The diagonal matrix with the entries of a column vector.
+template <operand A>
+constexpr auto diagonal_matrix(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_columns<A::shape.columns>, has_columns<1>>,
+                      "diagonal_matrix(a): a must be a column vector; transpose a row, or take diagonal_of a matrix");
+    return apply<operations::diagonal_embedding>(a);
+}
+
+}  // namespace ctgrad

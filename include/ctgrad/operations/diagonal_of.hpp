@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = diag(A), the diagonal of a square A as a column.   df = Σ l_i dA_ii, so L_A = Diag(Lᵀ).
+struct diagonal_extraction {
+    static constexpr int arity = 1;
+    static constexpr bool is_linear = true;
+    static constexpr notation written = function_notation({"diag(", "diag(", "\\operatorname{diag}\\left("});
+    static constexpr dims shape(dims a) { return {a.rows, 1}; }
+    static constexpr auto adjoint(auto, auto l) { return diagonal_matrix(transpose(l)); }
+    static constexpr auto entry(const auto& a, int i, int) { return a(i, i); }
+};
+
+}  // namespace operations
+
+/// The diagonal of a square matrix as a column vector.
+template <operand A>
+constexpr auto diagonal_of(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+                      "diagonal_of(A): A must be square");
+    return apply<operations::diagonal_extraction>(a);
+}
+
+}  // namespace ctgrad

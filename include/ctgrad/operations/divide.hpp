@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = A ⊘ B, entry by entry.
+/// dC = dA ⊘ B − A ∘ dB ⊘ B², so L_A = L ⊘ Bᵀ and L_B = −L ∘ (A ⊘ B²)ᵀ.
+struct entrywise_quotient {
+    static constexpr int arity = 2;
+    static constexpr notation written =
+        infix({" ⊘ ", " ./ ", " \\oslash "}, binding_power::product, binding_power::power);
+    static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr auto adjoint(auto a, auto b, auto l) {
+        return both{divide(l, transpose(b)), -hadamard(l, transpose(divide(a, hadamard(b, b))))};
+    }
+    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) / b(i, j); }
+};
+
+}  // namespace operations
+
+/// A divided by B entry by entry, equal shapes. A zero entry of B gives inf or NaN.
+template <operand A, operand B>
+constexpr auto divide(A a, B b) {
+    if constexpr (expression<A> && expression<B>)
+        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
+                                         right_has_shape<B::shape.rows, B::shape.columns>>,
+                      "divide(A, B): the shapes must be equal; to divide by a scalar write A / s");
+    return apply<operations::entrywise_quotient>(a, b);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = aᵀb, two columns.   dc = bᵀda + aᵀdb, so L_a = L bᵀ and L_b = L aᵀ.
+struct inner_product {
+    static constexpr int arity = 2;
+    static constexpr notation written = function_notation({"dot(", "dot(", "\\operatorname{dot}\\left("});
+    static constexpr dims shape(dims, dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto b, auto l) { return both{l * transpose(b), l * transpose(a)}; }
+    static constexpr auto entry(const auto& a, const auto& b, int, int) {
+        auto total = a(0, 0) * b(0, 0);
+        for (int k = 1; k < a.rows(); ++k) total = total + a(k, 0) * b(k, 0);
+        return total;
+    }
+};
+
+}  // namespace operations
+
+/// The inner product aᵀb of two column vectors of one length.
+template <operand A, operand B>
+constexpr auto dot(A a, B b) {
+    if constexpr (expression<A> && expression<B>)
+        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
+                                         right_has_shape<B::shape.rows, 1>> &&
+                          diagnostics::agree<left_has_shape<A::shape.rows, 1>,
+                                             right_has_shape<B::shape.rows, B::shape.columns>>,
+                      "dot(a, b): a and b must be column vectors of one length; transpose a row first");
+    return apply<operations::inner_product>(a, b);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/exp.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = eˣ, f' = f.
+struct exponential : elementwise<exponential> {
+    static constexpr notation written =
+        function_notation({"exp(", "exp(", "\\exp\\left("});
+    static constexpr auto value(const auto& x) { return numeric::exp(x); }
+    static constexpr auto slope(auto a) { return exp(a); }
+};
+
+}  // namespace operations
+
+/// eˣ, entry by entry.
+template <operand A>
+constexpr auto exp(A a) {
+    return apply<operations::exponential>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = A ∘ B, entry by entry.   dC = dA ∘ B + A ∘ dB, so L_A = L ∘ Bᵀ and L_B = Aᵀ ∘ L.
+struct hadamard_product {
+    static constexpr int arity = 2;
+    static constexpr notation written =
+        infix({" ∘ ", " .* ", " \\circ "}, binding_power::product, binding_power::power);
+    static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr auto adjoint(auto a, auto b, auto l) {
+        return both{hadamard(l, transpose(b)), hadamard(transpose(a), l)};
+    }
+    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) * b(i, j); }
+};
+
+}  // namespace operations
+
+/// The Hadamard product A ∘ B: entry by entry, equal shapes.
+template <operand A, operand B>
+constexpr auto hadamard(A a, B b) {
+    if constexpr (expression<A> && expression<B>)
+        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
+                                         right_has_shape<B::shape.rows, B::shape.columns>>,
+                      "hadamard(A, B): the shapes must be equal; for the matrix product write A * B");
+    return apply<operations::hadamard_product>(a, b);
+}
+
+}  // namespace ctgrad

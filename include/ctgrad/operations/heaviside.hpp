@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/heaviside.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = 1 above 0, otherwise 0; f' = 0.
+struct heaviside_step : elementwise<heaviside_step> {
+    static constexpr notation written =
+        function_notation({"heaviside(", "heaviside(", "\\operatorname{heaviside}\\left("});
+    static constexpr auto value(const auto& x) { return numeric::heaviside(x); }
+    static constexpr auto slope(auto a) { return zeros_like(a); }
+};
+
+}  // namespace operations
+
+/// The unit step, entry by entry; 0 at 0, NaN at NaN.
+template <operand A>
+constexpr auto heaviside(A a) {
+    return apply<operations::heaviside_step>(a);
+}
+
+}  // namespace ctgrad

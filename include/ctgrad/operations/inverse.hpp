@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/inverse.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = A⁻¹, A square.   dC = −A⁻¹ dA A⁻¹, so with df = tr(L dC):  L_A = −A⁻¹ L A⁻¹.
+/// Value: closed form up to 4 × 4, LU with partial pivoting beyond; a singular A gives inf and NaN entries.
+struct matrix_inverse {
+    static constexpr int arity = 1;
+    static constexpr notation written = postfix({"⁻¹", "^-1", "^{-1}"});
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr auto adjoint(auto a, auto l) { return -(inverse(a) * l * inverse(a)); }
+    template <int N, class T>
+    static constexpr void whole(const T* a, T* result) {
+        numeric::inverse<N>(a, result);
+    }
+};
+
+}  // namespace operations
+
+/// The inverse of a square matrix.
+template <operand A>
+constexpr auto inverse(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+                      "inverse(A): A must be square");
+    return apply<operations::matrix_inverse>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "abs.hpp"
+#include "addition.hpp"
+#include "adjugate.hpp"
+#include "cos.hpp"
+#include "determinant.hpp"
+#include "diagonal_matrix.hpp"
+#include "diagonal_of.hpp"
+#include "divide.hpp"
+#include "dot.hpp"
+#include "exp.hpp"
+#include "hadamard.hpp"
+#include "heaviside.hpp"
+#include "identity.hpp"
+#include "inverse.hpp"
+#include "log.hpp"
+#include "log_determinant.hpp"
+#include "matrix_power.hpp"
+#include "negation.hpp"
+#include "norm.hpp"
+#include "ones.hpp"
+#include "outer.hpp"
+#include "pow.hpp"
+#include "product.hpp"
+#include "quotient.hpp"
+#include "reciprocal.hpp"
+#include "relu.hpp"
+#include "scalar_multiple.hpp"
+#include "sigmoid.hpp"
+#include "sign.hpp"
+#include "sin.hpp"
+#include "softplus.hpp"
+#include "sqrt.hpp"
+#include "squared_norm.hpp"
+#include "subtraction.hpp"
+#include "sum.hpp"
+#include "tanh.hpp"
+#include "terminals.hpp"
+#include "trace.hpp"
+#include "transpose.hpp"
+#include "unit.hpp"
+#include "zeros.hpp"
+
+namespace ctgrad::operations {
+
+template <class... Operations>
+struct list {
+    static constexpr int size = sizeof...(Operations);
+};
+
+/// Every operation of the library. An operation's place in this list is its index in a graph; the algebra, the
+/// printer, the tests and the documentation walk it, and nothing else mentions an operation that has no rule of its
+/// own. Adding one is its file, its include above and its line here.
+using all = list<variable,
+                 number,
+                 zero_matrix,
+                 one_matrix,
+                 identity_matrix,
+                 unit_vector,
+                 addition,
+                 subtraction,
+                 negation,
+                 product,
+                 scalar_multiple,
+                 quotient,
+                 hadamard_product,
+                 entrywise_quotient,
+                 inner_product,
+                 outer_product,
+                 transposition,
+                 matrix_trace,
+                 entry_sum,
+                 squared_euclidean_norm,
+                 euclidean_norm,
+                 matrix_determinant,
+                 log_absolute_determinant,
+                 matrix_inverse,
+                 matrix_adjugate,
+                 power_of_matrix,
+                 diagonal_extraction,
+                 diagonal_embedding,
+                 integer_power,
+                 multiplicative_inverse,
+                 exponential,
+                 logarithm,
+                 square_root,
+                 absolute_value,
+                 signum,
+                 heaviside_step,
+                 sine,
+                 cosine,
+                 hyperbolic_tangent,
+                 logistic_sigmoid,
+                 smooth_rectifier,
+                 rectifier>;
+
+namespace detail {
+
+template <class Operation, class... Operations>
+consteval int place_in(list<Operations...>) {
+    int place = 0;
+    const bool found = ((std::is_same_v<Operation, Operations> || (++place, false)) || ...);
+    if (!found) throw "an operation that is used must stand in operations::all";
+    return place;
+}
+
+}  // namespace detail
+
+template <class Operation>
+inline constexpr int index_of = detail::place_in<Operation>(all{});
+
+}  // namespace ctgrad::operations

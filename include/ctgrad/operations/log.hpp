@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/log.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = ln x, f' = 1/x.
+struct logarithm : elementwise<logarithm> {
+    static constexpr notation written =
+        function_notation({"ln(", "log(", "\\ln\\left("});
+    static constexpr auto value(const auto& x) { return numeric::log(x); }
+    static constexpr auto slope(auto a) { return reciprocal(a); }
+};
+
+}  // namespace operations
+
+/// The natural logarithm, entry by entry: −inf at 0, NaN below.
+template <operand A>
+constexpr auto log(A a) {
+    return apply<operations::logarithm>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/log_absolute_determinant.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = ln | |A| |, A square.   dc = tr(A⁻¹ dA), so L_A = l A⁻¹.   A singular A has the value −inf.
+struct log_absolute_determinant {
+    static constexpr int arity = 1;
+    static constexpr notation written = function_notation({"ln|", "logdet(", "\\ln\\left|"}, {"|", ")", "\\right|"});
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto l) { return l * inverse(a); }
+    template <int N, class T>
+    static constexpr void whole(const T* a, T* result) {
+        *result = numeric::log_absolute_determinant<N>(a);
+    }
+};
+
+}  // namespace operations
+
+/// ln|det A| of a square matrix, without the overflow that the determinant may have.
+template <operand A>
+constexpr auto log_determinant(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+                      "log_determinant(A): A must be square");
+    return apply<operations::log_absolute_determinant>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = Aⁿ, A square, n an integer; A⁰ = I and A⁻ⁿ = (A⁻¹)ⁿ.
+/// dAⁿ = Σ_{k=1..n} A^{k−1} dA A^{n−k}, so with df = tr(L dC):  L_A = Σ_{k=1..n} A^{n−k} L A^{k−1};
+/// from dA⁻¹ = −A⁻¹ dA A⁻¹ for n = −m:  L_A = −Σ_{k=1..m} A^{k−1−m} L A^{−k}.
+struct power_of_matrix {
+    static constexpr int arity = 1;
+    static constexpr bool has_exponent = true;
+    static constexpr notation written = postfix({"", "", ""});
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr auto adjoint(auto a, auto l, int n) {
+        auto total = zeros_like(l);
+        for (int k = 1; k <= n; ++k) total = total + matrix_power(a, n - k) * l * matrix_power(a, k - 1);
+        for (int k = 1; k <= -n; ++k) total = total - matrix_power(a, k - 1 + n) * l * matrix_power(a, -k);
+        return total;
+    }
+};
+
+}  // namespace operations
+
+/// Aⁿ of a square matrix.
+template <int N, operand A>
+constexpr auto matrix_power(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+                      "matrix_power<n>(A): A must be square; entry by entry write pow<n>(A)");
+    return apply<operations::power_of_matrix, N>(a);
+}
+
+/// Aⁿ where n is known only to the code that builds a graph.
+template <handle A>
+constexpr auto matrix_power(A a, int n) {
+    return a.template make<operations::power_of_matrix>(n, a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = −A.   L_A = −L.
+struct negation {
+    static constexpr int arity = 1;
+    static constexpr auto on_layout = layout_effect::keeps;
+    static constexpr notation written{{"−", "-", "-"}, {}, {}, binding_power::sum, binding_power::product};
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr auto adjoint(auto, auto l) { return -l; }
+    static constexpr auto entry(const auto& a, int i, int j) { return -a(i, j); }
+};
+
+}  // namespace operations
+
+/// −A
+template <operand A>
+constexpr auto operator-(A a) {
+    return apply<operations::negation>(a);
+}
+
+}  // namespace ctgrad

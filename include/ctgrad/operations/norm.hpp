@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/sqrt.hpp"
+#include "squared_norm.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = ‖A‖, the square root of the sum of the squared entries.   dc = tr(Aᵀ dA) / ‖A‖, so L_A = l Aᵀ / ‖A‖:
+/// NaN at A = 0, where the norm has no derivative.
+struct euclidean_norm {
+    static constexpr int arity = 1;
+    static constexpr notation written = function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto l) { return l * transpose(a) / norm(a); }
+    static constexpr auto entry(const auto& a, int i, int j) {
+        return numeric::sqrt(squared_euclidean_norm::entry(a, i, j));
+    }
+};
+
+}  // namespace operations
+
+/// The Euclidean norm ‖x‖₂ of a vector, the Frobenius norm of a matrix.
+template <operand A>
+constexpr auto norm(A a) {
+    return apply<operations::euclidean_norm>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/power.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = xⁿ with an integer n, f' = n xⁿ⁻¹.
+struct integer_power {
+    static constexpr int arity = 1;
+    static constexpr bool is_elementwise = true;
+    static constexpr bool has_exponent = true;
+    static constexpr notation written = postfix({"", "", ""});
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr auto adjoint(auto a, auto l, int n) {
+        return hadamard(l, transpose(whole_number(a, n) * power(a, n - 1)));
+    }
+    template <int N>
+    static constexpr auto entry(const auto& a, int i, int j) {
+        return numeric::power<N>(a(i, j));
+    }
+};
+
+}  // namespace operations
+
+/// xⁿ, entry by entry, by multiplications. A negative n is the power of the reciprocal: inf at 0.
+/// For the power of a matrix write matrix_power<n>(A).
+template <int N, operand A>
+constexpr auto pow(A a) {
+    return apply<operations::integer_power, N>(a);
+}
+
+/// xⁿ where n is known only to the code that builds a graph.
+template <handle A>
+constexpr auto power(A a, int n) {
+    return a.template make<operations::integer_power>(n, a);
+}
+
+}  // namespace ctgrad
+
+namespace ctgrad {
+
+}  // namespace ctgrad

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+#include "scalar_multiple.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = A B.   dC = dA B + A dB, so with df = tr(L dC):  L_A = B L,  L_B = L A   (numerator layout: no transposes).
+struct product {
+    static constexpr int arity = 2;
+    static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
+    static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
+    static constexpr auto adjoint(auto a, auto b, auto l) { return both{b * l, l * a}; }
+    static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+        auto total = a(i, 0) * b(0, j);
+        for (int k = 1; k < a.columns(); ++k) total = total + a(i, k) * b(k, j);
+        return total;
+    }
+};
+
+}  // namespace operations
+
+/// A B: the matrix product, or a scalar times anything.
+/// The columns of A must be the rows of B; for the element-wise product write hadamard(A, B).
+template <class A, class B>
+    requires(operand<A> || operand<B>)
+constexpr auto operator*(A a, B b) {
+    if constexpr (!(operand<A> && operand<B>)) {
+        static_assert(operand<A> && operand<B>, "A * B: a plain number is not an expression; write 2_c * x for 2 * x");
+        return 0;
+    } else if constexpr (!(expression<A> && expression<B>)) {
+        return detail::first_handle(a, b).multiply(a, b);
+    } else if constexpr (A::shape.scalar() && !B::shape.scalar()) {
+        return apply<operations::scalar_multiple>(a, b);
+    } else if constexpr (B::shape.scalar() && !A::shape.scalar()) {
+        return apply<operations::scalar_multiple>(b, a);
+    } else {
+        static_assert(diagnostics::agree<left_has_columns<A::shape.columns>, right_has_rows<B::shape.rows>>,
+                      "A * B: the columns of A must be the rows of B; transpose one, or write hadamard(A, B)");
+        return apply<operations::product>(a, b);
+    }
+}
+
+}  // namespace ctgrad

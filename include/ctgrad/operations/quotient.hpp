@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = A / s with a scalar s.
+/// dC = dA / s − A ds / s², so with df = tr(L dC):  L_A = L / s,  L_s = −tr(A L) / s².
+struct quotient {
+    static constexpr int arity = 2;
+    static constexpr auto on_layout = layout_effect::keeps;
+    static constexpr notation written =
+        infix({" / ", " / ", " / "}, binding_power::product, binding_power::power);
+    static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr auto adjoint(auto a, auto s, auto l) { return both{l / s, -trace(a * l) / (s * s)}; }
+    static constexpr auto entry(const auto& a, const auto& s, int i, int j) { return a(i, j) / s(0, 0); }
+};
+
+}  // namespace operations
+
+/// A / s, s a scalar. For a quotient entry by entry write divide(A, B), for A B⁻¹ write A * inverse(B).
+template <class A, class B>
+    requires(operand<A> || operand<B>)
+constexpr auto operator/(A a, B b) {
+    if constexpr (!(operand<A> && operand<B>)) {
+        static_assert(operand<A> && operand<B>, "A / s: a plain number is not an expression; write x / 2_c for x / 2");
+        return 0;
+    } else {
+        if constexpr (expression<B>)
+            static_assert(diagnostics::agree<has_shape<B::shape.rows, B::shape.columns>, has_shape<1, 1>>,
+                          "A / s: s must be a scalar; write divide(A, B) entry by entry, or A * inverse(B)");
+        return apply<operations::quotient>(a, b);
+    }
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/relu.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = max(x, 0), f' = the unit step, 0 at 0.
+struct rectifier : elementwise<rectifier> {
+    static constexpr notation written =
+        function_notation({"relu(", "relu(", "\\operatorname{relu}\\left("});
+    static constexpr auto value(const auto& x) { return numeric::relu(x); }
+    static constexpr auto slope(auto a) { return heaviside(a); }
+};
+
+}  // namespace operations
+
+/// max(x, 0), entry by entry.
+template <operand A>
+constexpr auto relu(A a) {
+    return apply<operations::rectifier>(a);
+}
+
+}  // namespace ctgrad

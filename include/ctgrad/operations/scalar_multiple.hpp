@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad::operations {
+
+/// C = s A with a scalar s; written with operator*.
+/// dC = ds A + s dA, so with df = tr(L dC):  L_s = tr(A L),  L_A = s L.
+struct scalar_multiple {
+    static constexpr int arity = 2;
+    static constexpr auto on_layout = layout_effect::keeps;
+    static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
+    static constexpr dims shape(dims, dims a) { return a; }
+    static constexpr auto adjoint(auto s, auto a, auto l) { return both{trace(a * l), s * l}; }
+    static constexpr auto entry(const auto& s, const auto& a, int i, int j) { return s(0, 0) * a(i, j); }
+};
+
+}  // namespace ctgrad::operations

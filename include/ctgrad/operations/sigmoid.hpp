@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/sigmoid.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = 1/(1 + e⁻ˣ), f' = f (1 − f).
+struct logistic_sigmoid : elementwise<logistic_sigmoid> {
+    static constexpr notation written =
+        function_notation({"σ(", "sigmoid(", "\\sigma\\left("});
+    static constexpr auto value(const auto& x) { return numeric::sigmoid(x); }
+    static constexpr auto slope(auto a) { return hadamard(sigmoid(a), ones_like(a) - sigmoid(a)); }
+};
+
+}  // namespace operations
+
+/// The logistic function σ, entry by entry.
+template <operand A>
+constexpr auto sigmoid(A a) {
+    return apply<operations::logistic_sigmoid>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/sign.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = 1, 0 or −1 as x is above, at or below 0; f' = 0.
+struct signum : elementwise<signum> {
+    static constexpr notation written =
+        function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
+    static constexpr auto value(const auto& x) { return numeric::sign(x); }
+    static constexpr auto slope(auto a) { return zeros_like(a); }
+};
+
+}  // namespace operations
+
+/// The sign, entry by entry; 0 at 0, NaN at NaN.
+template <operand A>
+constexpr auto sign(A a) {
+    return apply<operations::signum>(a);
+}
+
+}  // namespace ctgrad

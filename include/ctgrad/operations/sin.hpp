@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/sin.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = sin x, f' = cos x.
+struct sine : elementwise<sine> {
+    static constexpr notation written =
+        function_notation({"sin(", "sin(", "\\sin\\left("});
+    static constexpr auto value(const auto& x) { return numeric::sin(x); }
+    static constexpr auto slope(auto a) { return cos(a); }
+};
+
+}  // namespace operations
+
+/// The sine, entry by entry.
+template <operand A>
+constexpr auto sin(A a) {
+    return apply<operations::sine>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/softplus.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = ln(1 + eˣ), f' = σ(x).
+struct smooth_rectifier : elementwise<smooth_rectifier> {
+    static constexpr notation written =
+        function_notation({"softplus(", "softplus(", "\\operatorname{softplus}\\left("});
+    static constexpr auto value(const auto& x) { return numeric::softplus(x); }
+    static constexpr auto slope(auto a) { return sigmoid(a); }
+};
+
+}  // namespace operations
+
+/// ln(1 + eˣ), entry by entry, without overflow.
+template <operand A>
+constexpr auto softplus(A a) {
+    return apply<operations::smooth_rectifier>(a);
+}
+
+}  // namespace ctgrad

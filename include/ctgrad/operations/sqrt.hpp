@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/literal.hpp"
+#include "../numeric/sqrt.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = √x, f' = 1/(2√x).
+struct square_root : elementwise<square_root> {
+    static constexpr notation written =
+        function_notation({"√(", "sqrt(", "\\sqrt{"}, {")", ")", "}"});
+    static constexpr auto value(const auto& x) { return numeric::sqrt(x); }
+    static constexpr auto slope(auto a) { return reciprocal(literal_type<2>{} * sqrt(a)); }
+};
+
+}  // namespace operations
+
+/// The square root, entry by entry: NaN below 0. The derivative at 0 is inf.
+template <operand A>
+constexpr auto sqrt(A a) {
+    return apply<operations::square_root>(a);
+}
+
+}  // namespace ctgrad

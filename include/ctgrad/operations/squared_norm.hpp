@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/literal.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = ‖A‖² = tr(AᵀA), the sum of the squared entries.   dc = 2 tr(Aᵀ dA), so L_A = 2 l Aᵀ.
+struct squared_euclidean_norm {
+    static constexpr int arity = 1;
+    static constexpr notation written = function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto l) { return literal_type<2>{} * l * transpose(a); }
+    static constexpr auto entry(const auto& a, int, int) {
+        using T = decltype(a(0, 0));
+        T total(0);
+        for (int i = 0; i < a.rows(); ++i)
+            for (int j = 0; j < a.columns(); ++j) {
+                const T x = a(i, j);
+                total = total + x * x;
+            }
+        return total;
+    }
+};
+
+}  // namespace operations
+
+/// The sum of the squared entries: ‖x‖₂² of a vector, the squared Frobenius norm of a matrix.
+template <operand A>
+constexpr auto squared_norm(A a) {
+    return apply<operations::squared_euclidean_norm>(a);
+}
+
+}  // namespace ctgrad

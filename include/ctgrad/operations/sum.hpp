@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = Σ A_ij.   dc = tr(1ᵀ dA) with the matrix 1 of ones, so L_A = l 1ᵀ.
+struct entry_sum {
+    static constexpr int arity = 1;
+    static constexpr bool is_linear = true;
+    static constexpr notation written = function_notation({"sum(", "sum(", "\\operatorname{sum}\\left("});
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto l) { return l * ones_like(transpose(a)); }
+    static constexpr auto entry(const auto& a, int, int) {
+        using T = decltype(a(0, 0));
+        T total(0);
+        for (int i = 0; i < a.rows(); ++i)
+            for (int j = 0; j < a.columns(); ++j) total = total + a(i, j);
+        return total;
+    }
+};
+
+}  // namespace operations
+
+/// The sum of all entries.
+template <operand A>
+constexpr auto sum(A a) {
+    return apply<operations::entry_sum>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/tanh.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// f(x) = tanh x, f' = 1 − f².
+struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
+    static constexpr notation written =
+        function_notation({"tanh(", "tanh(", "\\tanh\\left("});
+    static constexpr auto value(const auto& x) { return numeric::tanh(x); }
+    static constexpr auto slope(auto a) { return ones_like(a) - power(tanh(a), 2); }
+};
+
+}  // namespace operations
+
+/// The hyperbolic tangent, entry by entry.
+template <operand A>
+constexpr auto tanh(A a) {
+    return apply<operations::hyperbolic_tangent>(a);
+}
+
+}  // namespace ctgrad

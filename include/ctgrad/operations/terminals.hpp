@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/dims.hpp"
+#include "notation.hpp"
+
+namespace ctgrad::operations {
+
+/// A variable, as a node of a graph; its name and shape are kept by the graph.
+struct variable {
+    static constexpr int arity = 0;
+    static constexpr notation written{};
+};
+
+/// An exact rational number, as a node of a graph.
+struct number {
+    static constexpr int arity = 0;
+    static constexpr notation written{};
+};
+
+}  // namespace ctgrad::operations

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = tr(A), A square.   df = l tr(dA) = tr(l I dA), so L_A = l I.
+struct matrix_trace {
+    static constexpr int arity = 1;
+    static constexpr bool is_linear = true;
+    static constexpr notation written = function_notation({"tr(", "tr(", "\\operatorname{tr}\\left("});
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto l) { return l * identity_like(a); }
+    static constexpr auto entry(const auto& a, int, int) {
+        auto total = a(0, 0);
+        for (int k = 1; k < a.rows(); ++k) total = total + a(k, k);
+        return total;
+    }
+};
+
+}  // namespace operations
+
+/// The trace: the sum of the diagonal of a square matrix.
+template <operand A>
+constexpr auto trace(A a) {
+    if constexpr (expression<A>)
+        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+                      "trace(A): A must be square");
+    return apply<operations::matrix_trace>(a);
+}
+
+}  // namespace ctgrad

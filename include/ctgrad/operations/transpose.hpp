@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = Aᵀ.   df = tr(L dAᵀ) = tr(Lᵀ dA), so L_A = Lᵀ.
+struct transposition {
+    static constexpr int arity = 1;
+    static constexpr bool is_linear = true;
+    static constexpr auto on_layout = layout_effect::turns;
+    static constexpr notation written = postfix({"ᵀ", "'", "^\\top"});
+    static constexpr dims shape(dims a) { return a.transposed(); }
+    static constexpr auto adjoint(auto, auto l) { return transpose(l); }
+    static constexpr auto entry(const auto& a, int i, int j) { return a(j, i); }
+};
+
+}  // namespace operations
+
+/// Aᵀ. The transpose of a derivative is the same derivative in the other layout.
+template <operand A>
+constexpr auto transpose(A a) {
+    return apply<operations::transposition>(a);
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,7 @@
+// verdict: the mistake compiles
+// expect: the sentence
+#include "sentence.hpp"
+
+#ifdef CTGRAD_MISTAKE
+int result = two<2>();
+#endif
