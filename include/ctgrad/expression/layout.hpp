@@ -9,8 +9,8 @@ namespace ctgrad {
 /// shape of Xᵀ, a vector's by a vector is the Jacobian. Denominator layout: the transpose of that.
 enum class layout { numerator, denominator };
 
-inline constexpr auto numerator_layout = layout::numerator;
-inline constexpr auto denominator_layout = layout::denominator;
+inline constexpr std::integral_constant<layout, layout::numerator> numerator_layout{};
+inline constexpr std::integral_constant<layout, layout::denominator> denominator_layout{};
 
 constexpr layout turned(layout l) {
     return l == layout::numerator ? layout::denominator : layout::numerator;

@@ -40,28 +40,28 @@ struct adjoint_table<operations::list<Operations...>> {
 class reverse_sweep {
 public:
     constexpr reverse_sweep(expression_graph& g, int root, int x) : g_(g), root_(root), x_(x) {
-        depends_.resize(static_cast<unsigned>(root) + 1, 0);
-        adjoints_.resize(static_cast<unsigned>(root) + 1, -1);
+        depends_ = index_list(root + 1, 0);
+        adjoints_ = index_list(root + 1, -1);
         for (int index = 0; index <= root; ++index)
             for (int k = 0; k < g[index].count; ++k)
-                if (depends(g.operand(index, k))) depends_[static_cast<unsigned>(index)] = 1;
+                if (depends(g.operand(index, k))) depends_[index] = 1;
     }
 
     constexpr int run(int seed) {
         if (depends(root_)) add(root_, seed);
         for (int index = root_; index > x_; --index)
-            if (depends(index) && adjoints_[static_cast<unsigned>(index)] >= 0) descend(index);
-        const int result = x_ <= root_ ? adjoints_[static_cast<unsigned>(x_)] : -1;
+            if (depends(index) && adjoints_[index] >= 0) descend(index);
+        const int result = x_ <= root_ ? adjoints_[x_] : -1;
         return result >= 0 ? result : g_.constant<operations::zero_matrix>(g_.shape(x_).transposed());
     }
 
 private:
     constexpr bool depends(int index) const {
-        return index == x_ || depends_[static_cast<unsigned>(index)] != 0;
+        return index == x_ || depends_[index] != 0;
     }
 
     constexpr void add(int index, int adjoint) {
-        int& known = adjoints_[static_cast<unsigned>(index)];
+        int& known = adjoints_[index];
         if (known < 0)
             known = adjoint;
         else
@@ -72,12 +72,12 @@ private:
         const int operation = g_[index].operation;
         const int payload = g_[index].payload;
         const auto adjoint = detail::adjoint_table<operations::all>::entries[operation];
-        reference l{g_, adjoints_[static_cast<unsigned>(index)]};
+        reference l{g_, adjoints_[index]};
         const index_list operands = g_.operands(index);
-        const int count = static_cast<int>(operands.size());
+        const int count = operands.size();
         // An associative operation of many operands is one of the first and the rest.
         for (int k = 0; k + 1 < count; ++k) {
-            const reference first{g_, operands[static_cast<unsigned>(k)]};
+            const reference first{g_, operands[k]};
             const reference rest{g_, part_of(g_, operation, operands, k + 1, count)};
             const both<reference, reference> result = adjoint(first, rest, l, payload);
             if (depends(first.index)) add(first.index, result.left.index);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <vector>
 
 #include "node.hpp"
+#include "sequence.hpp"
 #include "traits.hpp"
 
 namespace ctgrad::graph {
 
-using index_list = std::vector<int>;
+using index_list = sequence<int>;
 
 namespace detail {
 
@@ -24,29 +24,31 @@ inline constexpr char tag = 0;
 /// `intern` stores a node as it is told; `make` (normal_form.hpp) simplifies first.
 class expression_graph {
 public:
-    constexpr expression_graph() : slots_(128, 0) {
+    constexpr expression_graph() : slots_(256, 0) {
         nodes_.reserve(64);
         pool_.reserve(128);
     }
 
-    constexpr int size() const { return static_cast<int>(nodes_.size()); }
-    constexpr const node& operator[](int index) const { return nodes_[static_cast<unsigned>(index)]; }
+    constexpr int size() const { return nodes_.size(); }
+    constexpr const node& operator[](int index) const { return nodes_[index]; }
     constexpr int operand(int index, int k) const {
-        return pool_[static_cast<unsigned>(nodes_[static_cast<unsigned>(index)].first + k)];
+        return pool_[nodes_[index].first + k];
     }
     constexpr index_list operands(int index) const {
         const node& n = (*this)[index];
         index_list list;
-        list.reserve(static_cast<unsigned>(n.count));
-        for (int k = 0; k < n.count; ++k) list.push_back(pool_[static_cast<unsigned>(n.first + k)]);
+        list.reserve(n.count);
+        for (int k = 0; k < n.count; ++k) list.push_back(pool_[n.first + k]);
         return list;
     }
-    constexpr dims shape(int index) const { return nodes_[static_cast<unsigned>(index)].shape; }
+    constexpr dims shape(int index) const { return nodes_[index].shape; }
     template <class Operation>
     constexpr bool is(int index) const {
-        return nodes_[static_cast<unsigned>(index)].operation == operations::index_of<Operation>;
+        return nodes_[index].operation == operations::index_of<Operation>;
     }
-    constexpr const std::vector<variable_entry>& variables() const { return variables_; }
+    constexpr const sequence<variable_entry>& variables() const { return variables_; }
+
+    constexpr const variable_entry& variable(int place) const { return variables_[place]; }
 
     /// The node of a variable, the same for the same tag.
     constexpr int variable(const void* tag, const leaf_description& description) {
@@ -55,7 +57,7 @@ public:
             if (known.tag == tag) break;
             ++place;
         }
-        if (place == static_cast<int>(variables_.size())) variables_.push_back({tag, description});
+        if (place == variables_.size()) variables_.push_back({tag, description});
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
@@ -81,20 +83,20 @@ public:
 
     /// The node as given, unless an equal one is there already. Operation, payload, shape and value must be set.
     constexpr int intern(node n, const index_list& operands) {
-        if ((size() + 1) * 2 > static_cast<int>(slots_.size())) grow();
-        unsigned slot = hash(n, operands) & mask();
+        if ((size() + 1) * 2 > slots_.size()) grow();
+        int slot = hash(n, operands) & mask();
         for (; slots_[slot] != 0; slot = (slot + 1) & mask())
             if (equal(slots_[slot] - 1, n, operands)) return slots_[slot] - 1;
-        n.first = static_cast<int>(pool_.size());
-        n.count = static_cast<int>(operands.size());
-        bool ranked = operands.empty();
+        n.first = pool_.size();
+        n.count = operands.size();
         for (const int operand : operands) {
             pool_.push_back(operand);
             n.weight += (*this)[operand].weight;
-            if (!ranked && !is<operations::number>(operand)) {
-                n.rank = (*this)[operand].rank;
-                ranked = true;
-            }
+        }
+        if (!operands.empty()) {
+            // what a multiple is a multiple of says where it is written
+            const bool multiple = n.operation == operations::index_of<operations::scalar_multiple>;
+            n.rank = (*this)[multiple || is<operations::number>(operands[0]) ? operands.back() : operands[0]].rank;
         }
         nodes_.push_back(n);
         slots_[slot] = size();
@@ -107,41 +109,40 @@ public:
     bool factors = false;
 
 private:
-    constexpr unsigned mask() const { return static_cast<unsigned>(slots_.size()) - 1; }
+    constexpr int mask() const { return slots_.size() - 1; }
 
-    static constexpr unsigned hash(const node& n, const index_list& operands) {
-        unsigned h = static_cast<unsigned>(n.operation) * 0x9E3779B1u + static_cast<unsigned>(n.payload) * 0x85EBCA6Bu +
-                     static_cast<unsigned>(n.shape.rows) * 31u + static_cast<unsigned>(n.shape.columns) * 37u +
-                     static_cast<unsigned>(n.value.numerator) * 0xC2B2AE35u +
-                     static_cast<unsigned>(n.value.denominator) * 41u;
+    static constexpr int hash(const node& n, const index_list& operands) {
+        // the fields that tell most nodes apart; equal() decides
+        unsigned h = static_cast<unsigned>(n.operation * 1021 + n.payload * 389 + n.shape.rows * 31 + n.shape.columns);
+        h = h * 0x9E3779B1u + static_cast<unsigned>(n.value.numerator) * 7u +
+            static_cast<unsigned>(n.value.denominator);
         for (const int operand : operands) h = (h ^ static_cast<unsigned>(operand)) * 0x01000193u;
-        return h ^ (h >> 15);
+        return static_cast<int>((h ^ (h >> 15)) & 0x7FFFFFFFu);
     }
-    constexpr unsigned hash_of(int index) const { return hash((*this)[index], operands(index)); }
 
     constexpr bool equal(int index, const node& n, const index_list& operands) const {
         const node& m = (*this)[index];
         if (m.operation != n.operation || m.payload != n.payload || m.shape != n.shape || m.value != n.value ||
-            m.count != static_cast<int>(operands.size()))
+            m.count != operands.size())
             return false;
         for (int k = 0; k < m.count; ++k)
-            if (operand(index, k) != operands[static_cast<unsigned>(k)]) return false;
+            if (operand(index, k) != operands[k]) return false;
         return true;
     }
 
     constexpr void grow() {
-        slots_.assign(slots_.size() * 4, 0);
+        slots_ = sequence<int>(slots_.size() * 4, 0);
         for (int index = 0; index < size(); ++index) {
-            unsigned slot = hash_of(index) & mask();
+            int slot = hash(nodes_[index], operands(index)) & mask();
             while (slots_[slot] != 0) slot = (slot + 1) & mask();
             slots_[slot] = index + 1;
         }
     }
 
-    std::vector<node> nodes_;
-    std::vector<int> pool_;
-    std::vector<int> slots_;  // open addressing: index + 1, 0 where empty
-    std::vector<variable_entry> variables_;
+    sequence<node> nodes_;
+    sequence<int> pool_;
+    sequence<int> slots_;  // open addressing: index + 1, 0 where empty
+    sequence<variable_entry> variables_;
 };
 
 }  // namespace ctgrad::graph

@@ -66,11 +66,11 @@ private:
         }
         if (g_.is<scalar_multiple>(linear) || (g_.is<product>(linear) && g_.shape(linear).row() && front.empty())) {
             // a product inside is taken apart with the others
-            index_list all = g_.operands(linear);
             if (!g_.shape(linear).scalar()) {
-                all.insert(all.begin(), front.begin(), front.end());
-                all.insert(all.end(), behind.begin(), behind.end());
-                all.insert(all.end(), scalars.begin(), scalars.end());
+                index_list all = front;
+                all.append(g_.operands(linear));
+                all.append(behind);
+                all.append(scalars);
                 return of_product(all);
             }
         }
@@ -134,11 +134,11 @@ private:
         }
         if (!g_.is<product>(linear)) return -1;
         const index_list chain = g_.operands(linear);
-        for (unsigned k = 0; k + 1 < chain.size(); ++k) {
+        for (int k = 0; k + 1 < chain.size(); ++k) {
             if (!g_.shape(chain[k]).column()) continue;
-            const int u = part_of(g_, index_of<product>, chain, 0, static_cast<int>(k) + 1);
-            const int v = part_of(g_, index_of<product>, chain, static_cast<int>(k) + 1,
-                                  static_cast<int>(chain.size()));
+            const int u = part_of(g_, index_of<product>, chain, 0, k + 1);
+            const int v = part_of(g_, index_of<product>, chain, k + 1,
+                                  chain.size());
             return of(make_product(g_, p, diagonal(u), other, diagonal(transposed(v))));
         }
         return -1;
@@ -194,10 +194,10 @@ private:
         }
         if (!g_.is<product>(matrix)) return -1;
         const index_list chain = g_.operands(matrix);
-        const int count = static_cast<int>(chain.size());
+        const int count = chain.size();
         const int n = g_.shape(matrix).rows;
         for (int k = 0; k < count; ++k) {
-            const int f = chain[static_cast<unsigned>(k)];
+            const int f = chain[k];
             if (!contains(f)) continue;
             const int p = k == 0 ? identity(n) : part_of(g_, index_of<product>, chain, 0, k);
             const int q = k + 1 == count ? identity(n) : part_of(g_, index_of<product>, chain, k + 1, count);

@@ -33,7 +33,7 @@ private:
         int node;
     };
     expression_graph& g_;
-    std::vector<entry> entries_;
+    sequence<entry> entries_;
 };
 
 namespace detail {

@@ -52,9 +52,9 @@ constexpr bool associative(int operation) {
 
 /// The node for some of the operands of an associative operation.
 constexpr int part_of(expression_graph& g, int operation, const index_list& operands, int begin, int end) {
-    if (end - begin == 1) return operands[static_cast<unsigned>(begin)];
+    if (end - begin == 1) return operands[begin];
     index_list part;
-    for (int k = begin; k < end; ++k) part.push_back(operands[static_cast<unsigned>(k)]);
+    for (int k = begin; k < end; ++k) part.push_back(operands[k]);
     return make(g, operation, 0, part);
 }
 
@@ -94,12 +94,12 @@ public:
         if (!associative(operation))
             return matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
         const index_list operands = g_.operands(node_index);
-        const int count = static_cast<int>(operands.size());
+        const int count = operands.size();
         if (commutative(operation)) {
             const int one = ways.pick(count);
             index_list rest = operands;
-            rest.erase(rest.begin() + one);
-            return matches(p.left, operands[static_cast<unsigned>(one)]) &&
+            rest.erase(one);
+            return matches(p.left, operands[one]) &&
                    matches(p.right, part_of(g_, operation, rest, 0, count - 1));
         }
         if (g_.shape(operands[0]).scalar()) return false;  // a product of scalars is matched at the root only

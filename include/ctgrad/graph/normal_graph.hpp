@@ -1,113 +1,115 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-
+#include "factor.hpp"
 #include "lower.hpp"
 
 namespace ctgrad::graph {
 
-/// A finished graph as a constant: arrays of exactly the size that is needed.
+/// A finished graph as a constant: plain arrays, operands before what is made of them, nothing that no root needs.
 template <int Nodes, int Operands, int Variables, int Roots>
 struct frozen_graph {
-    std::array<node, Nodes> nodes{};
-    std::array<int, Operands> pool{};
-    std::array<variable_entry, Variables> variables{};
-    std::array<int, Roots> roots{};
+    node nodes[Nodes]{};
+    int pool[Operands + 1]{};
+    variable_entry variables[Variables + 1]{};
+    int roots[Roots]{};
+    int node_count = 0;
+    int operand_count = 0;
+    int variable_count = 0;
+    bool overflow = false;
 
-    constexpr int operand(int index, int k) const {
-        return pool[static_cast<unsigned>(nodes[static_cast<unsigned>(index)].first + k)];
+    constexpr int size() const { return node_count; }
+    constexpr const node& operator[](int index) const { return nodes[index]; }
+    constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
+    constexpr const variable_entry& variable(int place) const { return variables[place]; }
+
+    /// Copies what the roots need out of a graph under construction.
+    constexpr void freeze(const expression_graph& g, const index_list& from) {
+        const index_list wanted = reachable(g, from);
+        index_list copied(g.size(), -1);
+        index_list places(g.variables().size() + 1, -1);
+        for (int index = 0; index < g.size() && !overflow; ++index)
+            if (wanted[index] != 0) {
+                overflow = node_count == Nodes || operand_count + g[index].count > Operands ||
+                           variable_count == Variables;
+                if (!overflow) copied[index] = add(g, index, copied, places);
+            }
+        for (int k = 0; k < Roots; ++k) roots[k] = copied[from[k]];
     }
-    constexpr const node& operator[](int index) const { return nodes[static_cast<unsigned>(index)]; }
-    static constexpr int size() { return Nodes; }
+
+    /// The same in arrays of another size.
+    template <class Other>
+    constexpr void copy(const Other& other) {
+        for (int k = 0; k < other.node_count; ++k) nodes[k] = other.nodes[k];
+        for (int k = 0; k < other.operand_count; ++k) pool[k] = other.pool[k];
+        for (int k = 0; k < other.variable_count; ++k) variables[k] = other.variables[k];
+        for (int k = 0; k < Roots; ++k) roots[k] = other.roots[k];
+        node_count = other.node_count;
+        operand_count = other.operand_count;
+        variable_count = other.variable_count;
+    }
+
+private:
+    constexpr int add(const expression_graph& g, int index, const index_list& copied, index_list& places) {
+        node n = g[index];
+        if (g.is<operations::variable>(index)) {
+            if (places[n.payload] < 0) {
+                places[n.payload] = variable_count;
+                variables[variable_count++] = g.variable(n.payload);
+            }
+            n.payload = places[n.payload];
+        }
+        n.first = operand_count;
+        for (int k = 0; k < n.count; ++k) pool[operand_count++] = copied[g.operand(index, k)];
+        nodes[node_count++] = n;
+        return node_count - 1;
+    }
 };
-
-/// Copies what the roots need into another graph by `copy(node, operands)`, operands first; the roots become those of
-/// the copy.
-template <class Copy>
-constexpr void copy_reachable(const expression_graph& from, index_list& roots, Copy copy) {
-    index_list copied(static_cast<unsigned>(from.size()), -1);
-    index_list wanted(static_cast<unsigned>(from.size()), 0);
-    for (const int root : roots) wanted[static_cast<unsigned>(root)] = 1;
-    for (int index = from.size(); index-- > 0;)
-        if (wanted[static_cast<unsigned>(index)] != 0)
-            for (int k = 0; k < from[index].count; ++k) wanted[static_cast<unsigned>(from.operand(index, k))] = 1;
-    for (int index = 0; index < from.size(); ++index) {
-        if (wanted[static_cast<unsigned>(index)] == 0) continue;
-        index_list operands = from.operands(index);
-        for (int& operand : operands) operand = copied[static_cast<unsigned>(operand)];
-        copied[static_cast<unsigned>(index)] = copy(from[index], operands);
-    }
-    for (int& root : roots) root = copied[static_cast<unsigned>(root)];
-}
-
-/// Makes the nodes again in a fresh graph, where sums take out their common factors: the last step of a normal form.
-constexpr void factor(const expression_graph& from, expression_graph& g, index_list& roots) {
-    g.factors = true;
-    for (const variable_entry& v : from.variables()) g.variable(v.tag, v.description);
-    copy_reachable(from, roots, [&](const node& n, const index_list& operands) {
-        if (!operands.empty()) return make(g, n.operation, n.payload, operands);
-        if (n.operation == operations::index_of<operations::variable>) {
-            const variable_entry& v = from.variables()[static_cast<unsigned>(n.payload)];
-            return g.variable(v.tag, v.description);
-        }
-        return g.intern(n, {});
-    });
-}
-
-/// The same graph without the nodes that no root needs.
-constexpr void compact(const expression_graph& from, expression_graph& g, index_list& roots) {
-    copy_reachable(from, roots, [&](const node& n, const index_list& operands) {
-        if (n.operation == operations::index_of<operations::variable>) {
-            const variable_entry& v = from.variables()[static_cast<unsigned>(n.payload)];
-            return g.variable(v.tag, v.description);
-        }
-        node fresh = n;
-        fresh.weight = 1;
-        return g.intern(fresh, operands);
-    });
-}
 
 /// The normal form of expressions, in one graph: what is common to them is there once.
 template <expression... Es>
 struct normal_graph {
 private:
-    static constexpr void build(expression_graph& result, index_list& roots) {
-        expression_graph lowered;
-        lowered_types types{lowered};
-        roots = {types.template lower<Es>()...};
-        expression_graph with_factors;
-        factor(lowered, with_factors, roots);
-        compact(with_factors, result, roots);
-    }
-    struct sizes {
-        int nodes, operands, variables;
-    };
-    static constexpr sizes measured = [] {
+    static constexpr int roots = sizeof...(Es);
+
+    // Built into arrays of a generous size; in the rare case that they overflow, again into larger ones.
+    template <int Nodes>
+    static constexpr auto build() {
         expression_graph g;
-        index_list roots;
-        build(g, roots);
-        int operands = 0;
-        for (int index = 0; index < g.size(); ++index) operands += g[index].count;
-        return sizes{g.size(), operands, static_cast<int>(g.variables().size())};
-    }();
-    static constexpr auto freeze() {
-        expression_graph g;
-        index_list roots;
-        build(g, roots);
-        frozen_graph<measured.nodes, measured.operands, measured.variables, sizeof...(Es)> frozen;
-        unsigned place = 0;
-        for (int index = 0; index < g.size(); ++index) {
-            frozen.nodes[static_cast<unsigned>(index)] = g[index];
-            for (int k = 0; k < g[index].count; ++k) frozen.pool[place++] = g.operand(index, k);
-        }
-        for (unsigned k = 0; k < frozen.variables.size(); ++k) frozen.variables[k] = g.variables()[k];
-        for (unsigned k = 0; k < sizeof...(Es); ++k) frozen.roots[k] = roots[k];
+        lowered_types types{g};
+        index_list nodes{types.template lower<Es>()...};
+        factor(g, nodes);
+        frozen_graph<Nodes, 4 * Nodes, Nodes, roots> frozen;
+        frozen.freeze(g, nodes);
         return frozen;
+    }
+    static constexpr auto generous = build<64>();
+
+    template <const auto& Built>
+    static constexpr auto exact() {
+        frozen_graph<Built.node_count, Built.operand_count, Built.variable_count, roots> frozen;
+        frozen.copy(Built);
+        return frozen;
+    }
+    static constexpr auto choose() {
+        if constexpr (generous.overflow) {
+            return larger<512>();
+        } else {
+            return exact<generous>();
+        }
+    }
+    template <int Nodes>
+    static constexpr auto built = build<Nodes>();
+    template <int Nodes>
+    static constexpr auto larger() {
+        if constexpr (built<Nodes>.overflow)
+            return larger<8 * Nodes>();
+        else
+            return exact<built<Nodes>>();
     }
 
 public:
-    static constexpr auto value = freeze();
+    static constexpr auto value = choose();
 };
 
 }  // namespace ctgrad::graph

@@ -12,7 +12,8 @@ constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims
     if (shape.scalar()) return make_product(g, factors);
     index_list scalars;
     index_list matrices;
-    index_list pending(factors.rbegin(), factors.rend());
+    index_list pending;
+    for (int k = factors.size(); k-- > 0;) pending.push_back(factors[k]);
     while (!pending.empty()) {
         const int factor = pending.back();
         pending.pop_back();
@@ -26,7 +27,7 @@ constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims
             matrices.push_back(factor);
         }
     }
-    std::vector<power_factor> powers;
+    sequence<power_factor> powers;
     for (const int matrix : matrices) collect_power(g, powers, matrix);
     index_list nodes;
     for (const power_factor& p : powers)

@@ -59,7 +59,7 @@ constexpr int make_matrix_power(expression_graph& g, int a, int n) {
 }
 
 /// Collects a factor of a commutative product with the equal ones before it.
-constexpr void collect_power(const expression_graph& g, std::vector<power_factor>& factors, int index) {
+constexpr void collect_power(const expression_graph& g, sequence<power_factor>& factors, int index) {
     power_factor factor{index, 1};
     if (g.is<operations::integer_power>(index)) factor = {g.operand(index, 0), g[index].payload};
     for (power_factor& known : factors)

@@ -31,7 +31,7 @@ constexpr void take_apart(const expression_graph& g, factor_lists& lists, int in
 // Neighbouring powers of one matrix become one power, identities vanish.
 constexpr index_list collect_chain(expression_graph& g, const index_list& chain) {
     using namespace operations;
-    std::vector<power_factor> powers;
+    sequence<power_factor> powers;
     for (const int factor : chain) {
         power_factor p{factor, 1};
         if (g.is<identity_matrix>(factor)) continue;
@@ -51,7 +51,7 @@ constexpr index_list collect_chain(expression_graph& g, const index_list& chain)
 }
 
 constexpr bool written_before(const expression_graph& g, const index_list& a, const index_list& b) {
-    for (unsigned k = 0; k < a.size() && k < b.size(); ++k)
+    for (int k = 0; k < a.size() && k < b.size(); ++k)
         if (a[k] != b[k]) return precedes(g, a[k], b[k]);
     return a.size() < b.size();
 }
@@ -60,7 +60,7 @@ constexpr bool written_before(const expression_graph& g, const index_list& a, co
 constexpr int make_number_chain(expression_graph& g, index_list chain) {
     using namespace operations;
     index_list turned;
-    for (unsigned k = static_cast<unsigned>(chain.size()); k-- > 0;)
+    for (int k = chain.size(); k-- > 0;)
         turned.push_back(make(g, index_of<transposition>, 0, chain[k]));
     if (turned.size() == chain.size() && written_before(g, turned, chain)) chain = turned;
     if (rewrite_chain(g, simplification, chain)) return make_product(g, chain);
@@ -71,26 +71,30 @@ constexpr int make_number_chain(expression_graph& g, index_list chain) {
 constexpr void split_numbers(expression_graph& g, factor_lists& lists) {
     index_list kept;
     index_list part;
-    for (unsigned k = 0; k < lists.chain.size(); ++k) {
+    for (int k = 0; k < lists.chain.size(); ++k) {
         part.push_back(lists.chain[k]);
         const bool last = k + 1 == lists.chain.size();
         if (!last && !g.shape(lists.chain[k]).column()) continue;
         if (g.shape(part.front()).row() && g.shape(part.back()).column())
             lists.scalars.push_back(make_number_chain(g, part));
         else
-            kept.insert(kept.end(), part.begin(), part.end());
+            kept.append(part);
         part.clear();
     }
     lists.chain = kept;
 }
 
-constexpr int make_monomial(expression_graph& g, const index_list& scalars);
+// Numbers are written in front: 2 λ ‖w‖².
+constexpr bool lighter(const expression_graph& g, int x, int y) {
+    if (g[x].weight != g[y].weight) return g[x].weight < g[y].weight;
+    return precedes(g, x, y);
+}
 
 // Numbers multiplied, equal factors as powers; false where a factor turned out to be a product itself.
 constexpr bool collect_scalars(expression_graph& g, const index_list& scalars, numeric::rational& coefficient,
                                index_list& factors) {
     using namespace operations;
-    std::vector<power_factor> powers;
+    sequence<power_factor> powers;
     for (const int scalar : scalars) {
         if (g.is<number>(scalar))
             coefficient = coefficient * g[scalar].value;
@@ -116,19 +120,21 @@ constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
         return make_product(g, factors);
     }
     if (coefficient == 0) return g.number(0);
-    sort(g, factors);
+    sort(g, factors, lighter);
     for (int k = simplification.begin[index_of<product>]; k < simplification.begin[index_of<product> + 1]; ++k)
         if (simplification.sorted[k]->left.root().scalar)
-            for (int i = 0; i < static_cast<int>(factors.size()); ++i)
-                for (int j = 0; j < static_cast<int>(factors.size()); ++j)
+            for (int i = 0; i < factors.size(); ++i)
+                for (int j = 0; j < factors.size(); ++j)
                     if (i != j && try_pair(g, *simplification.sorted[k], factors, {1, 1}, i, j)) {
                         factors.push_back(g.number(coefficient));
                         return make_product(g, factors);
                     }
     if (factors.empty()) return g.number(coefficient);
-    if (coefficient != 1) factors.insert(factors.begin(), g.number(coefficient));
-    if (factors.size() == 1) return factors[0];
-    return g.intern({.operation = index_of<product>, .shape = {1, 1}}, factors);
+    index_list nodes;
+    if (coefficient != 1) nodes.push_back(g.number(coefficient));
+    nodes.append(factors);
+    if (nodes.size() == 1) return nodes[0];
+    return g.intern({.operation = index_of<product>, .shape = {1, 1}}, nodes);
 }
 
 }  // namespace detail
@@ -147,7 +153,7 @@ constexpr int make_product(expression_graph& g, const index_list& factors) {
     if (had_matrices && lists.chain.empty()) lists.chain.push_back(g.constant<identity_matrix>(shape));
     if (lists.chain.size() > 1) {
         if (rewrite_chain(g, simplification, lists.chain)) {
-            lists.chain.insert(lists.chain.end(), lists.scalars.begin(), lists.scalars.end());
+            lists.chain.append(lists.scalars);
             return make_product(g, lists.chain);
         }
         detail::split_numbers(g, lists);

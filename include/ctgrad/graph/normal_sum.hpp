@@ -37,7 +37,7 @@ constexpr term split_coefficient(expression_graph& g, int index) {
 namespace detail {
 
 // Adds coefficient × node to the terms, sums inside taken apart, equal terms collected.
-constexpr void add_term(expression_graph& g, std::vector<term>& terms, numeric::rational coefficient, int index) {
+constexpr void add_term(expression_graph& g, sequence<term>& terms, numeric::rational coefficient, int index) {
     using namespace operations;
     if (g.is<zero_matrix>(index)) return;
     if (g.is<addition>(index)) {
@@ -54,9 +54,10 @@ constexpr void add_term(expression_graph& g, std::vector<term>& terms, numeric::
     terms.push_back({coefficient * split.coefficient, split.node});
 }
 
-constexpr void sort(const expression_graph& g, index_list& list) {
-    for (unsigned k = 1; k < list.size(); ++k)
-        for (unsigned i = k; i > 0 && precedes(g, list[i], list[i - 1]); --i) {
+constexpr void sort(const expression_graph& g, index_list& list,
+                    bool (*before)(const expression_graph&, int, int) = &precedes) {
+    for (int k = 1; k < list.size(); ++k)
+        for (int i = k; i > 0 && before(g, list[i], list[i - 1]); --i) {
             const int moved = list[i];
             list[i] = list[i - 1];
             list[i - 1] = moved;
@@ -68,7 +69,7 @@ constexpr void sort(const expression_graph& g, index_list& list) {
 /// A sum in normal form: no sums inside, equal terms collected, zeros dropped, in the order of writing.
 constexpr int make_sum(expression_graph& g, const index_list& summands, dims shape) {
     using namespace operations;
-    std::vector<term> terms;
+    sequence<term> terms;
     for (const int summand : summands) detail::add_term(g, terms, 1, summand);
     index_list nodes;
     for (const term& t : terms) {

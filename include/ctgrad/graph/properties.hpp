@@ -10,7 +10,7 @@ namespace ctgrad::graph {
 constexpr bool known_as(const expression_graph& g, int index, property wanted) {
     using namespace operations;
     if (g.is<operations::variable>(index))
-        return has(g.variables()[static_cast<unsigned>(g[index].payload)].description.properties, wanted);
+        return has(g.variables()[g[index].payload].description.properties, wanted);
     if (g.is<identity_matrix>(index)) return wanted != property::skew_symmetric;
     if (g.is<diagonal_embedding>(index)) return wanted == property::symmetric || wanted == property::diagonal;
     if (g.is<transposition>(index) || g.is<matrix_inverse>(index)) return known_as(g, g.operand(index, 0), wanted);

@@ -86,16 +86,16 @@ constexpr int try_function_rule(expression_graph& g, const rule& r, int operatio
 // Two terms of a commutative list; the rest of the list stays.
 constexpr bool try_pair(expression_graph& g, const rule& r, index_list& operands, dims shape, int one, int other) {
     const pattern_node& root = r.left.root();
-    const int left = operands[static_cast<unsigned>(one)];
-    const int right = operands[static_cast<unsigned>(other)];
+    const int left = operands[one];
+    const int right = operands[other];
     if (!may_match(g, r.left, root.left, left) || !may_match(g, r.left, root.right, right)) return false;
     matcher m{g, r.left};
     do {
         m.restart();
         if (m.matches(root.left, left) && m.matches(root.right, right) && conditions_hold(g, r, m.bound)) {
             const int result = instantiate(g, r.right, r.right.size - 1, m.bound, shape);
-            operands[static_cast<unsigned>(one)] = result;
-            operands.erase(operands.begin() + other);
+            operands[one] = result;
+            operands.erase(other);
             return true;
         }
     } while (m.ways.next());
@@ -112,8 +112,8 @@ constexpr bool try_parts(expression_graph& g, const rule& r, index_list& operand
     do {
         m.restart();
         if (m.matches(root.left, left) && m.matches(root.right, right) && conditions_hold(g, r, m.bound)) {
-            operands[static_cast<unsigned>(begin)] = instantiate(g, r.right, r.right.size - 1, m.bound, shape);
-            operands.erase(operands.begin() + begin + 1, operands.begin() + end);
+            operands[begin] = instantiate(g, r.right, r.right.size - 1, m.bound, shape);
+            operands.erase(begin + 1, end - begin - 1);
             return true;
         }
     } while (m.ways.next());
@@ -127,15 +127,15 @@ constexpr bool single(const pattern& p, int pattern_index) {
 
 constexpr bool try_chain(expression_graph& g, const rule& r, index_list& operands) {
     const pattern_node& root = r.left.root();
-    const int count = static_cast<int>(operands.size());
+    const int count = operands.size();
     const bool left_single = single(r.left, root.left);
     const bool right_single = single(r.left, root.right);
     for (int begin = 0; begin + 1 < count; ++begin) {
-        if (left_single && r.left.nodes[root.left].operation != g[operands[static_cast<unsigned>(begin)]].operation)
+        if (left_single && r.left.nodes[root.left].operation != g[operands[begin]].operation)
             continue;
         for (int split = begin + 1; split < count && (!left_single || split == begin + 1); ++split) {
             if (right_single &&
-                r.left.nodes[root.right].operation != g[operands[static_cast<unsigned>(split)]].operation)
+                r.left.nodes[root.right].operation != g[operands[split]].operation)
                 continue;
             for (int end = split + 1; end <= count && (!right_single || end == split + 1); ++end)
                 if (try_parts(g, r, operands, begin, split, end)) return true;
@@ -166,7 +166,7 @@ constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int oper
 template <int Size>
 constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, int operation, index_list& operands,
                             dims shape) {
-    const int count = static_cast<int>(operands.size());
+    const int count = operands.size();
     for (int k = set.begin[operation]; k < set.begin[operation + 1]; ++k)
         for (int one = 0; one < count; ++one)
             for (int other = 0; other < count; ++other)

@@ -130,6 +130,8 @@ inline constexpr rule products[]{
     rule{ trace(a * b),                    b * a   }.when(is_row(b)).when(is_column(a)),  // the trace rotates: to a number,
     rule{ trace(a * b),                    trace(b * a) }.when(begins_before(b, a)),  // or to its first factor
     rule{ diagonal_matrix(a) * diagonal_matrix(b), diagonal_matrix(hadamard(a, b)) },
+    rule{ norm(a) * squared_norm(a),       pow<3>(norm(a))                      },
+    rule{ pow<-1>(norm(a)) * pow<-1>(squared_norm(a)), pow<-3>(norm(a))         },
     rule{ exp(s) * exp(t),                 exp(s + t)                           },
 };
 

@@ -26,8 +26,8 @@ constexpr T sigmoid_from_exponential(T x, T exponential) {
 
 namespace ctgrad::numeric::portable {
 
-/// The logistic function 1 / (1 + exp(-x)), in our own arithmetic. Error at most 2 ulp over the whole range
-/// in float, double and long double, subnormal results included. sigmoid(-inf) = 0, sigmoid(+inf) = 1; NaN
+/// The logistic function 1 / (1 + exp(-x)), in our own arithmetic. Error below 2 ulp over the whole range in
+/// float, double and long double, subnormal results included. sigmoid(-inf) = 0, sigmoid(+inf) = 1; NaN
 /// gives NaN.
 template <std::floating_point T>
 constexpr T sigmoid(T x) {

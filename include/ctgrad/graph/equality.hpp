@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../diagnostics/agree.hpp"
+#include "field_evaluation.hpp"
+
+namespace ctgrad {
+namespace graph::detail {
+
+inline constexpr std::int64_t affordable_multiplications = 4000;
+inline constexpr int reduced_length = 6;
+
+template <class A, class B>
+consteval bool normal_forms_equal() {
+    const auto& g = normal_graph<A, B>::value;
+    return g.roots[0] == g.roots[1];
+}
+
+template <class A, class B>
+consteval bool equal_at_random_point() {
+    const auto& g = normal_graph<A, B>::value;
+    const int limit = multiplications(g) <= affordable_multiplications ? 1 << 20 : reduced_length;
+    const field_evaluation point{g, 20240229u, limit};
+    return point[g.roots[0]] == point[g.roots[1]];
+}
+
+template <class A, class B>
+inline constexpr bool identical = normal_forms_equal<A, B>();
+
+template <class A, class B>
+inline constexpr bool equal = [] {
+    if constexpr (identical<A, B>)
+        return true;
+    else
+        return equal_at_random_point<A, B>();
+}();
+
+}  // namespace graph::detail
+
+/// Are a and b the same normal form? A constant.
+template <expression A, expression B>
+constexpr bool identical(A, B) {
+    static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
+                                     right_has_shape<B::shape.rows, B::shape.columns>>,
+                  "identical(A, B): the shapes must be equal; transpose one of the two");
+    return graph::detail::identical<A, B>;
+}
+
+/// Are a and b equal as functions? A constant. Equal normal forms are; otherwise both are evaluated exactly, at a random
+/// point of the field of 2³¹ − 1 elements, where rational functions that differ agree with a chance of about their
+/// degree in 2³¹ (Schwartz 1980, Zippel 1979). Of exp, sin, … only that equal arguments give equal values is used.
+/// Where the shapes make that too long for a compiler, lengths above 6 are reduced: what holds in general is still
+/// found equal; what holds only because of one length (tr I = 500) must then be so in normal form.
+template <class A, class B>
+    requires(expression<A> || expression<B>)
+constexpr bool operator==(A, B) {
+    if constexpr (!(expression<A> && expression<B>)) {
+        static_assert(expression<A> && expression<B>, "A == B: a plain number is not an expression; write 2_c for 2");
+        return false;
+    } else {
+        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
+                                         right_has_shape<B::shape.rows, B::shape.columns>>,
+                      "A == B: the shapes must be equal; transpose one of the two");
+        if constexpr (A::shape == B::shape)
+            return graph::detail::equal<A, B>;
+        else
+            return false;
+    }
+}
+
+}  // namespace ctgrad

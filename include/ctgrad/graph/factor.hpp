@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "normal_form.hpp"
+
+namespace ctgrad::graph {
+
+/// Marks what the roots need.
+constexpr index_list reachable(const expression_graph& g, const index_list& roots) {
+    index_list wanted(g.size(), 0);
+    for (const int root : roots) wanted[root] = 1;
+    for (int index = g.size(); index-- > 0;)
+        if (wanted[index] != 0)
+            for (int k = 0; k < g[index].count; ++k) wanted[g.operand(index, k)] = 1;
+    return wanted;
+}
+
+/// Takes common factors out of the sums that the roots need, the last step of a normal form: x'A + x'A' is x'(A + A').
+/// What stands above a changed sum is made again.
+constexpr void factor(expression_graph& g, index_list& roots) {
+    const index_list wanted = reachable(g, roots);
+    const int size = g.size();
+    index_list changed(size, -1);
+    g.factors = true;
+    for (int index = 0; index < size; ++index) {
+        if (wanted[index] == 0) continue;
+        index_list operands = g.operands(index);
+        bool same = !g.is<operations::addition>(index);
+        for (int& operand : operands)
+            if (changed[operand] != operand) {
+                operand = changed[operand];
+                same = false;
+            }
+        if (same)
+            changed[index] = index;
+        else
+            changed[index] = make(g, g[index].operation, g[index].payload, operands);
+    }
+    g.factors = false;
+    for (int& root : roots) root = changed[root];
+}
+
+}  // namespace ctgrad::graph

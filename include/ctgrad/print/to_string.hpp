@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+
+#include "printer.hpp"
+
+namespace ctgrad {
+namespace print::detail {
+
+template <class E, writing Script>
+struct printed {
+private:
+    static constexpr text_buffer write() {
+        const auto& g = graph::normal_graph<E>::value;
+        return printer{g, Script}.write(g.roots[0]);
+    }
+    static constexpr unsigned length = static_cast<unsigned>(write().size());
+
+public:
+    static constexpr auto characters = [] {
+        const text_buffer text = write();
+        std::array<char, length + 1> copy{};
+        for (unsigned k = 0; k < length; ++k) copy[k] = text[static_cast<int>(k)];
+        return copy;
+    }();
+    static constexpr std::string_view text{characters.data(), length};
+};
+
+}  // namespace print::detail
+
+/// An expression's normal form as text, a constant that ends in '\0': `xᵀ(A + Aᵀ)`. `plain` is the same in ASCII,
+/// close to Octave: `x'*(A + A')`.
+template <writing Script = writing::unicode, expression E>
+constexpr std::string_view to_string(E) {
+    return print::detail::printed<E, Script>::text;
+}
+
+/// An expression's normal form for LaTeX's mathematics mode, a constant that ends in '\0'.
+template <expression E>
+constexpr std::string_view to_latex(E) {
+    return print::detail::printed<E, writing::latex>::text;
+}
+
+}  // namespace ctgrad
