@@ -23,15 +23,15 @@ inline constexpr layout layout_of_mark<derivative_by<Variable, Layout>> = Layout
 template <class D, layout Layout>
 constexpr auto in_layout(D d, std::integral_constant<layout, Layout>) {
     using mark = layout_mark_t<D>;
-    static_assert(detail::is_derivative_mark<mark> || D::shape.scalar(),
-                  "in_layout(d, layout): d is no derivative, so it has no layout; write transpose(d) if you mean that");
-    if constexpr (!detail::is_derivative_mark<mark> || detail::layout_of_mark<mark> == Layout)
-        return d;
-    else
-        return transpose(d);
+    static_assert(
+        detail::is_derivative_mark<mark> || D::shape.scalar(),
+        "in_layout(d, layout): d is no derivative, so it has no layout; write transpose(d) if you mean that");
+    if constexpr (!detail::is_derivative_mark<mark> || detail::layout_of_mark<mark> == Layout) return d;
+    else return transpose(d);
 }
 
-/// The derivative as an ordinary matrix, for formulas where the layouts are meant to mix: the strain (J + Jᵀ)/2.
+/// The derivative as an ordinary matrix, for formulas where the layouts are meant to mix: the strain (J +
+/// Jᵀ)/2.
 template <expression D>
 constexpr auto without_layout(D) {
     return without_layout_type<D>{};

@@ -5,14 +5,20 @@ namespace ctgrad {
 
 // Words for the messages: a failed static_assert prints them with their numbers, so that
 // `agree<left_has_columns<4>, right_has_rows<3>>` is all the explanation that a compiler can be made to give.
-template <int> struct left_has_columns;
-template <int> struct right_has_rows;
-template <int> struct has_rows;
-template <int> struct has_columns;
-template <int Rows, int Columns> struct left_has_shape;
-template <int Rows, int Columns> struct right_has_shape;
-template <int Rows, int Columns> struct has_shape;
-template <int Rows, int Columns> struct wants_shape;
+template <int>
+struct left_has_columns;
+template <int>
+struct right_has_rows;
+template <int>
+struct has_rows;
+template <int>
+struct has_columns;
+template <int Rows, int Columns>
+struct left_has_shape;
+template <int Rows, int Columns>
+struct right_has_shape;
+template <int Rows, int Columns>
+struct has_shape;
 
 namespace diagnostics {
 
@@ -25,6 +31,19 @@ inline constexpr bool agree<Left<M, N>, Right<M, N>> = true;
 
 template <int N>
 inline constexpr bool positive = N > 0;
+
+// What the words say of an expression. An assertion with them fits on one line, which some compilers need to
+// quote it on one line.
+template <class A>
+using left_shape_of = left_has_shape<A::shape.rows, A::shape.columns>;
+template <class A>
+using right_shape_of = right_has_shape<A::shape.rows, A::shape.columns>;
+template <class A>
+using has_shape_of = has_shape<A::shape.rows, A::shape.columns>;
+template <class A>
+using has_rows_of = has_rows<A::shape.rows>;
+template <class A>
+using has_columns_of = has_columns<A::shape.columns>;
 
 }  // namespace diagnostics
 }  // namespace ctgrad

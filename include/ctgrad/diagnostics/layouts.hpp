@@ -5,9 +5,9 @@
 
 namespace ctgrad::diagnostics {
 
-/// May the two be added or subtracted? Marks and shapes stand side by side so that a failed assertion shows all four.
-/// Rejected: derivatives in different layouts, and a variable with its own derivative in numerator layout (the
-/// gradient step w − η ∂F/∂w), whether or not the shapes happen to agree.
+/// May the two be added or subtracted? Marks and shapes stand side by side so that a failed assertion shows
+/// all four. Rejected: derivatives in different layouts, and a variable with its own derivative in numerator
+/// layout (the gradient step w − η ∂F/∂w), whether or not the shapes happen to agree.
 template <class LeftMark, class LeftShape, class RightMark, class RightShape>
 inline constexpr bool layouts_agree = true;
 
@@ -22,10 +22,23 @@ template <class V, class LeftShape, class RightShape>
 inline constexpr bool
     layouts_agree<derivative_by<V, layout::numerator>, LeftShape, variable_itself<V>, RightShape> = false;
 
-/// Equal shapes; asked only where the layouts agree, so that one mistake is one message.
+/// The question for two expressions, and then for their shapes: asked only where the layouts agree, so that
+/// one mistake is one message.
 template <class A, class B>
 inline constexpr bool may_be_added =
-    layouts_agree<layout_mark_t<A>, has_shape<A::shape.rows, A::shape.columns>, layout_mark_t<B>,
-                  has_shape<B::shape.rows, B::shape.columns>>;
+    layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>;
+
+/// Which derivatives there are as matrices; the shapes are there to be read in the message.
+template <int Rows, int Columns>
+struct by_shape;
+template <class X>
+using by_shape_of = by_shape<X::shape.rows, X::shape.columns>;
+template <bool Holds, class FunctionShape, class VariableShape>
+inline constexpr bool is_a_matrix = Holds;
+template <bool Holds, class FunctionShape, class VariableShape>
+inline constexpr bool is_no_row_by_vector = Holds;
+
+template <class A, class B>
+inline constexpr bool are_expressions = operand<A>&& operand<B>;
 
 }  // namespace ctgrad::diagnostics

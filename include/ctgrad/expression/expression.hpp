@@ -7,12 +7,12 @@
 
 namespace ctgrad {
 
-/// Base of every expression. An expression is an empty, trivially copyable type: all that it says is in the type,
-/// so copies are free, `auto` is always safe and nothing can dangle.
+/// Base of every expression. An expression is an empty, trivially copyable type: all that it says is in the
+/// type, so copies are free, `auto` is always safe and nothing can dangle.
 struct expression_base {};
 
-/// Base of everything that algebra can be written with and that is not an expression: nodes of a graph while the
-/// compiler differentiates, patterns of the rule table.
+/// Base of everything that algebra can be written with and that is not an expression: nodes of a graph while
+/// the compiler differentiates, patterns of the rule table.
 struct handle_base {};
 
 template <class E>
@@ -46,21 +46,18 @@ struct constant : expression_base {
 namespace detail {
 
 constexpr auto first_handle(auto first, auto... rest) {
-    if constexpr (handle<decltype(first)>)
-        return first;
-    else
-        return first_handle(rest...);
+    if constexpr (handle<decltype(first)>) return first;
+    else return first_handle(rest...);
 }
 
 }  // namespace detail
 
-/// What `Operation` makes of its operands: a type if they are expressions, a node or a pattern if one of them is.
+/// What `Operation` makes of its operands: a type if they are expressions, a node or a pattern if one of them
+/// is.
 template <class Operation, int Payload = 0, class... Operands>
 constexpr auto apply(Operands... operands) {
-    if constexpr ((expression<Operands> && ...))
-        return applied<Operation, Payload, Operands...>{};
-    else
-        return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
+    if constexpr ((expression<Operands> && ...)) return applied<Operation, Payload, Operands...>{};
+    else return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
 }
 
 }  // namespace ctgrad

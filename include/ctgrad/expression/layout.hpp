@@ -5,8 +5,8 @@
 
 namespace ctgrad {
 
-/// How a derivative is arranged (matrix-calculus convention). Numerator layout: a scalar's derivative by X has the
-/// shape of Xᵀ, a vector's by a vector is the Jacobian. Denominator layout: the transpose of that.
+/// How a derivative is arranged (matrix-calculus convention). Numerator layout: a scalar's derivative by X
+/// has the shape of Xᵀ, a vector's by a vector is the Jacobian. Denominator layout: the transpose of that.
 enum class layout { numerator, denominator };
 
 inline constexpr std::integral_constant<layout, layout::numerator> numerator_layout{};
@@ -76,10 +76,8 @@ struct applied_mark<layout_effect::keeps, A, B> : joined_mark<A, B> {};
 
 template <class Operation>
 consteval layout_effect effect_of() {
-    if constexpr (requires { Operation::on_layout; })
-        return Operation::on_layout;
-    else
-        return layout_effect::forgets;
+    if constexpr (requires { Operation::on_layout; }) return Operation::on_layout;
+    else return layout_effect::forgets;
 }
 
 }  // namespace detail
@@ -90,13 +88,14 @@ struct layout_mark {
     using type = unmarked;
 };
 template <class E>
-    requires(!E::shape.scalar())
-struct layout_mark<E> : detail::mark_of<E> {};
+requires(!E::shape.scalar()) struct layout_mark<E> : detail::mark_of<E> {
+};
 
 template <class Operation, int Payload, class... Operands>
-    requires(!applied<Operation, Payload, Operands...>::shape.scalar())
-struct layout_mark<applied<Operation, Payload, Operands...>>
-    : detail::applied_mark<detail::effect_of<Operation>(), typename layout_mark<Operands>::type...> {};
+requires(!applied<Operation, Payload, Operands...>::shape
+              .scalar()) struct layout_mark<applied<Operation, Payload, Operands...>>
+    : detail::applied_mark<detail::effect_of<Operation>(), typename layout_mark<Operands>::type...> {
+};
 
 template <class E>
 using layout_mark_t = typename layout_mark<E>::type;

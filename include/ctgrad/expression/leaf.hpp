@@ -42,7 +42,8 @@ struct scalar_type : leaf_base<scalar_type<Name>> {
 /// A variable that is a column vector of `Rows` entries.
 template <fixed_string Name, int Rows>
 struct vector_type : leaf_base<vector_type<Name, Rows>> {
-    static_assert(diagnostics::positive<Rows>, "vector<name, n>: n is the number of rows and must be at least 1");
+    static_assert(diagnostics::positive<Rows>,
+                  "vector<name, n>: n is the number of rows and must be at least 1");
     static constexpr dims shape{Rows, 1};
     static constexpr leaf_description description{Name.view(), shape};
     using leaf_base<vector_type<Name, Rows>>::operator=;
@@ -62,7 +63,9 @@ struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> 
 
 /// Is E a variable (or a struct derived from one, the spelling whose name every compiler prints)?
 template <class E>
-concept leaf = expression<E> && requires { E::description; };
+concept leaf = expression<E> && requires {
+    E::description;
+};
 
 template <fixed_string Name>
 inline constexpr scalar_type<Name> scalar{};

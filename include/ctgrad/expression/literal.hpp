@@ -35,7 +35,8 @@ consteval numeric::rational parse_literal() {
         if (c == '.') {
             behind_point = true;
         } else {
-            if (c < '0' || c > '9') throw "a literal has decimal digits and at most one point, as in 2_c or 0.5_c";
+            if (c < '0' || c > '9')
+                throw "a literal has decimal digits and at most one point, as in 2_c or 0.5_c";
             numerator = numerator * 10 + (c - '0');
             if (behind_point) denominator *= 10;
         }

@@ -40,8 +40,8 @@ inline constexpr bool equal = [] {
 /// Are a and b the same normal form? A constant.
 template <expression A, expression B>
 constexpr bool identical(A, B) {
-    static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
-                                     right_has_shape<B::shape.rows, B::shape.columns>>,
+    using namespace diagnostics;
+    static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                   "identical(A, B): the shapes must be equal; transpose one of the two");
     return graph::detail::identical<A, B>;
 }
@@ -54,12 +54,12 @@ constexpr bool identical(A, B) {
 template <class A, class B>
     requires(expression<A> || expression<B>)
 constexpr bool operator==(A, B) {
+    using namespace diagnostics;
     if constexpr (!(expression<A> && expression<B>)) {
         static_assert(expression<A> && expression<B>, "A == B: a plain number is not an expression; write 2_c for 2");
         return false;
     } else {
-        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
-                                         right_has_shape<B::shape.rows, B::shape.columns>>,
+        static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "A == B: the shapes must be equal; transpose one of the two");
         if constexpr (A::shape == B::shape)
             return graph::detail::equal<A, B>;

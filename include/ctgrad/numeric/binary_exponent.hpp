@@ -36,6 +36,18 @@ constexpr T scale(T x, int n) {
     return x * power_of_two<T>(half) * power_of_two<T>(n - half);
 }
 
+/// value[k] = 2^(2^k), as far as the range of T goes.
+template <class T>
+struct repeated_squares {
+    static constexpr int size =
+        std::bit_width(static_cast<unsigned>(std::numeric_limits<T>::max_exponent)) - 1;
+    T value[size] = {T(2)};
+
+    constexpr repeated_squares() {
+        for (int k = 1; k < size; ++k) value[k] = value[k - 1] * value[k - 1];
+    }
+};
+
 /// x = mantissa * 2^exponent.
 template <class T>
 struct binary_parts {
@@ -55,19 +67,19 @@ constexpr binary_parts<T> split(T x) {
         return {std::bit_cast<T>((std::uint64_t{1023} << 52) | fraction),
                 subnormal ? exponent - 52 : exponent};
     } else {
-        // The exponent bit by bit: divide by, or multiply by, 2^step for falling powers of two as steps. A
-        // subnormal may need the full number of digits more than the first pass gives.
+        // The exponent bit by bit, from the highest. A subnormal x can need the highest twice.
+        constexpr repeated_squares<T> squares;
         int exponent = 0;
-        for (int step = std::numeric_limits<T>::max_exponent / 2; step > 0; step /= 2) {
-            if (x >= power_of_two<T>(step)) {
-                x *= power_of_two<T>(-step);
-                exponent += step;
+        for (int k = squares.size - 1; k >= 0; --k) {
+            if (x >= squares.value[k]) {
+                x /= squares.value[k];
+                exponent += 1 << k;
             }
         }
-        for (int step = std::numeric_limits<T>::max_exponent / 2; step > 0; step /= 2) {
-            while (x < power_of_two<T>(1 - step)) {
-                x *= power_of_two<T>(step);
-                exponent -= step;
+        for (int k = squares.size - 1; k >= 0; --k) {
+            while (x < T(2) / squares.value[k]) {
+                x *= squares.value[k];
+                exponent -= 1 << k;
             }
         }
         return {x, exponent};

@@ -20,21 +20,20 @@ struct addition {
 
 /// A + B. Shapes must be equal (nothing is broadcast) and derivatives must be in one layout.
 template <class A, class B>
-    requires(operand<A> || operand<B>)
-constexpr auto operator+(A a, B b) {
-    if constexpr (!(operand<A> && operand<B>)) {
-        static_assert(operand<A> && operand<B>, "A + B: a plain number is not an expression; write 2_c for 2");
+requires(operand<A> || operand<B>) constexpr auto operator+(A a, B b) {
+    using namespace diagnostics;
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>, "A + B: a plain number is not an expression; write 2_c for 2");
         return 0;
     } else {
         if constexpr (expression<A> && expression<B>) {
             static_assert(
-                diagnostics::layouts_agree<layout_mark_t<A>, has_shape<A::shape.rows, A::shape.columns>,
-                                           layout_mark_t<B>, has_shape<B::shape.rows, B::shape.columns>>,
-                "A + B mixes layouts; turn one by transpose(d) or in_layout(d, denominator_layout)");
-            if constexpr (diagnostics::may_be_added<A, B>)
-                static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
-                                                 right_has_shape<B::shape.rows, B::shape.columns>>,
-                              "A + B: the shapes must be equal; transpose one, or multiply by ones to broadcast");
+                layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>,
+                "A + B mixes layouts; use gradient(F, w), transpose(d) or in_layout(d, denominator_layout)");
+            if constexpr (may_be_added<A, B>)
+                static_assert(
+                    agree<left_shape_of<A>, right_shape_of<B>>,
+                    "A + B: the shapes must be equal; transpose one, or multiply by ones to broadcast");
         }
         return apply<operations::addition>(a, b);
     }

@@ -7,9 +7,9 @@
 namespace ctgrad {
 namespace operations {
 
-/// C = A*, the transposed cofactors of a square A: A* = |A| A⁻¹ where A is invertible, and defined everywhere.
-/// dC = tr(A⁻¹ dA) A* − A⁻¹ dA A*, so with df = tr(L dC):  L_A = tr(L A*) A⁻¹ − A* L A⁻¹   (at invertible A).
-/// Value: cofactors up to 4 × 4, LU with complete pivoting beyond; right at singular matrices.
+/// C = A*, the transposed cofactors of a square A: A* = |A| A⁻¹ where A is invertible, and defined
+/// everywhere. dC = tr(A⁻¹ dA) A* − A⁻¹ dA A*, so with df = tr(L dC):  L_A = tr(L A*) A⁻¹ − A* L A⁻¹   (at
+/// invertible A). Value: cofactors up to 4 × 4, LU with complete pivoting beyond; right at singular matrices.
 struct matrix_adjugate {
     static constexpr int arity = 1;
     static constexpr notation written = function_notation({"adj(", "adj(", "\\operatorname{adj}\\left("});
@@ -28,9 +28,9 @@ struct matrix_adjugate {
 /// The adjugate of a square matrix.
 template <operand A>
 constexpr auto adjugate(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
-                      "adjugate(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "adjugate(A): A must be square");
     return apply<operations::matrix_adjugate>(a);
 }
 

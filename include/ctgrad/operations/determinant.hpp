@@ -7,8 +7,8 @@
 namespace ctgrad {
 namespace operations {
 
-/// c = |A|, A square.   Jacobi: d|A| = tr(A* dA) with the adjugate A*, so L_A = l A*, at singular matrices too.
-/// Value: closed form up to 4 × 4, LU with partial pivoting beyond.
+/// c = |A|, A square.   Jacobi: d|A| = tr(A* dA) with the adjugate A*, so L_A = l A*, at singular matrices
+/// too. Value: closed form up to 4 × 4, LU with partial pivoting beyond.
 struct matrix_determinant {
     static constexpr int arity = 1;
     static constexpr notation written = function_notation({"|", "det(", "\\left|"}, {"|", ")", "\\right|"});
@@ -25,9 +25,9 @@ struct matrix_determinant {
 /// The determinant of a square matrix.
 template <operand A>
 constexpr auto determinant(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
-                      "determinant(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "determinant(A): A must be square");
     return apply<operations::matrix_determinant>(a);
 }
 

@@ -6,7 +6,8 @@
 namespace ctgrad {
 namespace operations {
 
-/// C = Diag(a), the column a on the diagonal of an otherwise zero matrix.   df = Σ L_ii da_i, so L_a = diag(L)ᵀ.
+/// C = Diag(a), the column a on the diagonal of an otherwise zero matrix.   df = Σ L_ii da_i, so L_a =
+/// diag(L)ᵀ.
 struct diagonal_embedding {
     static constexpr int arity = 1;
     static constexpr bool is_linear = true;
@@ -24,9 +25,11 @@ struct diagonal_embedding {
 /// The diagonal matrix with the entries of a column vector.
 template <operand A>
 constexpr auto diagonal_matrix(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_columns<A::shape.columns>, has_columns<1>>,
-                      "diagonal_matrix(a): a must be a column vector; transpose a row, or take diagonal_of a matrix");
+        static_assert(
+            agree<has_columns_of<A>, has_columns<1>>,
+            "diagonal_matrix(a): a must be a column vector; transpose a row, or take diagonal_of a matrix");
     return apply<operations::diagonal_embedding>(a);
 }
 

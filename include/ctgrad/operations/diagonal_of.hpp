@@ -21,9 +21,9 @@ struct diagonal_extraction {
 /// The diagonal of a square matrix as a column vector.
 template <operand A>
 constexpr auto diagonal_of(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
-                      "diagonal_of(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "diagonal_of(A): A must be square");
     return apply<operations::diagonal_extraction>(a);
 }
 

@@ -24,9 +24,9 @@ struct entrywise_quotient {
 /// A divided by B entry by entry, equal shapes. A zero entry of B gives inf or NaN.
 template <operand A, operand B>
 constexpr auto divide(A a, B b) {
+    using namespace diagnostics;
     if constexpr (expression<A> && expression<B>)
-        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
-                                         right_has_shape<B::shape.rows, B::shape.columns>>,
+        static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "divide(A, B): the shapes must be equal; to divide by a scalar write A / s");
     return apply<operations::entrywise_quotient>(a, b);
 }

@@ -24,11 +24,9 @@ struct inner_product {
 /// The inner product aᵀb of two column vectors of one length.
 template <operand A, operand B>
 constexpr auto dot(A a, B b) {
+    using namespace diagnostics;
     if constexpr (expression<A> && expression<B>)
-        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
-                                         right_has_shape<B::shape.rows, 1>> &&
-                          diagnostics::agree<left_has_shape<A::shape.rows, 1>,
-                                             right_has_shape<B::shape.rows, B::shape.columns>>,
+        static_assert(agree<left_shape_of<A>, right_has_shape<B::shape.rows, 1>> && B::shape.column(),
                       "dot(a, b): a and b must be column vectors of one length; transpose a row first");
     return apply<operations::inner_product>(a, b);
 }

@@ -23,9 +23,9 @@ struct hadamard_product {
 /// The Hadamard product A ∘ B: entry by entry, equal shapes.
 template <operand A, operand B>
 constexpr auto hadamard(A a, B b) {
+    using namespace diagnostics;
     if constexpr (expression<A> && expression<B>)
-        static_assert(diagnostics::agree<left_has_shape<A::shape.rows, A::shape.columns>,
-                                         right_has_shape<B::shape.rows, B::shape.columns>>,
+        static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "hadamard(A, B): the shapes must be equal; for the matrix product write A * B");
     return apply<operations::hadamard_product>(a, b);
 }

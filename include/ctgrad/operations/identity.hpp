@@ -25,10 +25,8 @@ inline constexpr constant<operations::identity_matrix, N, N> identity{};
 /// The identity matrix in the shape of a square a.
 template <operand A>
 constexpr auto identity_like(A a) {
-    if constexpr (expression<A>)
-        return identity<A::shape.rows>;
-    else
-        return a.template constant_like<operations::identity_matrix>();
+    if constexpr (expression<A>) return identity<A::shape.rows>;
+    else return a.template constant_like<operations::identity_matrix>();
 }
 
 }  // namespace ctgrad

@@ -25,9 +25,9 @@ struct matrix_inverse {
 /// The inverse of a square matrix.
 template <operand A>
 constexpr auto inverse(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
-                      "inverse(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "inverse(A): A must be square");
     return apply<operations::matrix_inverse>(a);
 }
 

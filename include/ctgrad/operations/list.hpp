@@ -50,51 +50,17 @@ struct list {
     static constexpr int size = sizeof...(Operations);
 };
 
-/// Every operation of the library. An operation's place in this list is its index in a graph; the algebra, the
-/// printer, the tests and the documentation walk it, and nothing else mentions an operation that has no rule of its
-/// own. Adding one is its file, its include above and its line here.
-using all = list<variable,
-                 number,
-                 zero_matrix,
-                 one_matrix,
-                 identity_matrix,
-                 unit_vector,
-                 addition,
-                 subtraction,
-                 negation,
-                 product,
-                 scalar_multiple,
-                 quotient,
-                 hadamard_product,
-                 entrywise_quotient,
-                 inner_product,
-                 outer_product,
-                 transposition,
-                 matrix_trace,
-                 entry_sum,
-                 squared_euclidean_norm,
-                 euclidean_norm,
-                 matrix_determinant,
-                 log_absolute_determinant,
-                 matrix_inverse,
-                 matrix_adjugate,
-                 power_of_matrix,
-                 diagonal_extraction,
-                 diagonal_embedding,
-                 integer_power,
-                 multiplicative_inverse,
-                 exponential,
-                 logarithm,
-                 square_root,
-                 absolute_value,
-                 signum,
-                 heaviside_step,
-                 sine,
-                 cosine,
-                 hyperbolic_tangent,
-                 logistic_sigmoid,
-                 smooth_rectifier,
-                 rectifier>;
+/// Every operation of the library. An operation's place in this list is its index in a graph; the algebra,
+/// the printer, the tests and the documentation walk it, and nothing else mentions an operation that has no
+/// rule of its own. Adding one is its file, its include above and its line here.
+using all =
+    list<variable, number, zero_matrix, one_matrix, identity_matrix, unit_vector, addition, subtraction,
+         negation, product, scalar_multiple, quotient, hadamard_product, entrywise_quotient, inner_product,
+         outer_product, transposition, matrix_trace, entry_sum, squared_euclidean_norm, euclidean_norm,
+         matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
+         diagonal_extraction, diagonal_embedding, integer_power, multiplicative_inverse, exponential,
+         logarithm, square_root, absolute_value, signum, heaviside_step, sine, cosine, hyperbolic_tangent,
+         logistic_sigmoid, smooth_rectifier, rectifier>;
 
 namespace detail {
 

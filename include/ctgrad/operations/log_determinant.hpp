@@ -10,7 +10,8 @@ namespace operations {
 /// c = ln | |A| |, A square.   dc = tr(A⁻¹ dA), so L_A = l A⁻¹.   A singular A has the value −inf.
 struct log_absolute_determinant {
     static constexpr int arity = 1;
-    static constexpr notation written = function_notation({"ln|", "logdet(", "\\ln\\left|"}, {"|", ")", "\\right|"});
+    static constexpr notation written =
+        function_notation({"ln|", "logdet(", "\\ln\\left|"}, {"|", ")", "\\right|"});
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * inverse(a); }
     template <int N, class T>
@@ -24,9 +25,9 @@ struct log_absolute_determinant {
 /// ln|det A| of a square matrix, without the overflow that the determinant may have.
 template <operand A>
 constexpr auto log_determinant(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
-                      "log_determinant(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "log_determinant(A): A must be square");
     return apply<operations::log_absolute_determinant>(a);
 }
 

@@ -27,8 +27,9 @@ struct power_of_matrix {
 /// Aⁿ of a square matrix.
 template <int N, operand A>
 constexpr auto matrix_power(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "matrix_power<n>(A): A must be square; entry by entry write pow<n>(A)");
     return apply<operations::power_of_matrix, N>(a);
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "../numeric/sqrt.hpp"
-#include "squared_norm.hpp"
 #include "operation.hpp"
+#include "squared_norm.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -12,7 +12,8 @@ namespace operations {
 /// NaN at A = 0, where the norm has no derivative.
 struct euclidean_norm {
     static constexpr int arity = 1;
-    static constexpr notation written = function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
+    static constexpr notation written =
+        function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(a) / norm(a); }
     static constexpr auto entry(const auto& a, int i, int j) {

@@ -17,8 +17,8 @@ struct script {
 /// How tightly an operation binds, loosest first.
 enum class binding_power { sum, product, power, atom };
 
-/// before operand between operand after. `binds` says when the whole needs parentheses, `operands` what an operand
-/// must at least bind like to go without.
+/// before operand between operand after. `binds` says when the whole needs parentheses, `operands` what an
+/// operand must at least bind like to go without.
 struct notation {
     script before{};
     script between{};
@@ -36,6 +36,8 @@ constexpr notation infix(script between, binding_power binds, binding_power oper
     return {{}, between, {}, binds, operands};
 }
 
-constexpr notation postfix(script after) { return {{}, {}, after, binding_power::power, binding_power::atom}; }
+constexpr notation postfix(script after) {
+    return {{}, {}, after, binding_power::power, binding_power::atom};
+}
 
 }  // namespace ctgrad

@@ -25,10 +25,8 @@ inline constexpr constant<operations::one_matrix, Rows, Columns> ones{};
 /// Ones in the shape of a.
 template <operand A>
 constexpr auto ones_like(A a) {
-    if constexpr (expression<A>)
-        return ones<A::shape.rows, A::shape.columns>;
-    else
-        return a.template constant_like<operations::one_matrix>();
+    if constexpr (expression<A>) return ones<A::shape.rows, A::shape.columns>;
+    else return a.template constant_like<operations::one_matrix>();
 }
 
 }  // namespace ctgrad

@@ -9,7 +9,8 @@ namespace operations {
 /// C = a bᵀ, two columns.   dC = da bᵀ + a dbᵀ, so with df = tr(L dC):  L_a = bᵀL,  L_b = aᵀLᵀ.
 struct outer_product {
     static constexpr int arity = 2;
-    static constexpr notation written = function_notation({"outer(", "outer(", "\\operatorname{outer}\\left("});
+    static constexpr notation written =
+        function_notation({"outer(", "outer(", "\\operatorname{outer}\\left("});
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.rows}; }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{transpose(b) * l, transpose(a) * transpose(l)};
@@ -22,9 +23,9 @@ struct outer_product {
 /// The outer product a bᵀ of two column vectors.
 template <operand A, operand B>
 constexpr auto outer(A a, B b) {
+    using namespace diagnostics;
     if constexpr (expression<A> && expression<B>)
-        static_assert(diagnostics::agree<left_has_columns<A::shape.columns>, left_has_columns<1>> &&
-                          diagnostics::agree<has_columns<B::shape.columns>, has_columns<1>>,
+        static_assert(agree<has_columns_of<A>, has_columns<1>> && agree<has_columns_of<B>, has_columns<1>>,
                       "outer(a, b): a and b must be column vectors; transpose a row first");
     return apply<operations::outer_product>(a, b);
 }

@@ -40,6 +40,4 @@ constexpr auto power(A a, int n) {
 
 }  // namespace ctgrad
 
-namespace ctgrad {
-
-}  // namespace ctgrad
+namespace ctgrad {}  // namespace ctgrad

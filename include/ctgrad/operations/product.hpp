@@ -7,7 +7,8 @@
 namespace ctgrad {
 namespace operations {
 
-/// C = A B.   dC = dA B + A dB, so with df = tr(L dC):  L_A = B L,  L_B = L A   (numerator layout: no transposes).
+/// C = A B.   dC = dA B + A dB, so with df = tr(L dC):  L_A = B L,  L_B = L A   (numerator layout: no
+/// transposes).
 struct product {
     static constexpr int arity = 2;
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
@@ -25,10 +26,11 @@ struct product {
 /// A B: the matrix product, or a scalar times anything.
 /// The columns of A must be the rows of B; for the element-wise product write hadamard(A, B).
 template <class A, class B>
-    requires(operand<A> || operand<B>)
-constexpr auto operator*(A a, B b) {
-    if constexpr (!(operand<A> && operand<B>)) {
-        static_assert(operand<A> && operand<B>, "A * B: a plain number is not an expression; write 2_c * x for 2 * x");
+requires(operand<A> || operand<B>) constexpr auto operator*(A a, B b) {
+    using namespace diagnostics;
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>,
+                      "A * B: a plain number is not an expression; write 2_c * x for 2 * x");
         return 0;
     } else if constexpr (!(expression<A> && expression<B>)) {
         return detail::first_handle(a, b).multiply(a, b);
@@ -37,8 +39,9 @@ constexpr auto operator*(A a, B b) {
     } else if constexpr (B::shape.scalar() && !A::shape.scalar()) {
         return apply<operations::scalar_multiple>(b, a);
     } else {
-        static_assert(diagnostics::agree<left_has_columns<A::shape.columns>, right_has_rows<B::shape.rows>>,
-                      "A * B: the columns of A must be the rows of B; transpose one, or write hadamard(A, B)");
+        static_assert(
+            agree<left_has_columns<A::shape.columns>, right_has_rows<B::shape.rows>>,
+            "A * B: the columns of A must be the rows of B; transpose one, or write hadamard(A, B)");
         return apply<operations::product>(a, b);
     }
 }

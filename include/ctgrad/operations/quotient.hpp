@@ -22,14 +22,15 @@ struct quotient {
 
 /// A / s, s a scalar. For a quotient entry by entry write divide(A, B), for A B⁻¹ write A * inverse(B).
 template <class A, class B>
-    requires(operand<A> || operand<B>)
-constexpr auto operator/(A a, B b) {
-    if constexpr (!(operand<A> && operand<B>)) {
-        static_assert(operand<A> && operand<B>, "A / s: a plain number is not an expression; write x / 2_c for x / 2");
+requires(operand<A> || operand<B>) constexpr auto operator/(A a, B b) {
+    using namespace diagnostics;
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>,
+                      "A / s: a plain number is not an expression; write x / 2_c for x / 2");
         return 0;
     } else {
         if constexpr (expression<B>)
-            static_assert(diagnostics::agree<has_shape<B::shape.rows, B::shape.columns>, has_shape<1, 1>>,
+            static_assert(agree<has_shape_of<B>, has_shape<1, 1>>,
                           "A / s: s must be a scalar; write divide(A, B) entry by entry, or A * inverse(B)");
         return apply<operations::quotient>(a, b);
     }

@@ -9,8 +9,7 @@ namespace operations {
 
 /// f(x) = 1, 0 or −1 as x is above, at or below 0; f' = 0.
 struct signum : elementwise<signum> {
-    static constexpr notation written =
-        function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
+    static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
     static constexpr auto value(const auto& x) { return numeric::sign(x); }
     static constexpr auto slope(auto a) { return zeros_like(a); }
 };

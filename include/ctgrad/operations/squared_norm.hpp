@@ -10,7 +10,8 @@ namespace operations {
 /// c = ‖A‖² = tr(AᵀA), the sum of the squared entries.   dc = 2 tr(Aᵀ dA), so L_A = 2 l Aᵀ.
 struct squared_euclidean_norm {
     static constexpr int arity = 1;
-    static constexpr notation written = function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
+    static constexpr notation written =
+        function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return literal_type<2>{} * l * transpose(a); }
     static constexpr auto entry(const auto& a, int, int) {

@@ -9,8 +9,7 @@ namespace operations {
 
 /// f(x) = tanh x, f' = 1 − f².
 struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
-    static constexpr notation written =
-        function_notation({"tanh(", "tanh(", "\\tanh\\left("});
+    static constexpr notation written = function_notation({"tanh(", "tanh(", "\\tanh\\left("});
     static constexpr auto value(const auto& x) { return numeric::tanh(x); }
     static constexpr auto slope(auto a) { return ones_like(a) - power(tanh(a), 2); }
 };

@@ -25,9 +25,9 @@ struct matrix_trace {
 /// The trace: the sum of the diagonal of a square matrix.
 template <operand A>
 constexpr auto trace(A a) {
+    using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(diagnostics::agree<has_rows<A::shape.rows>, has_columns<A::shape.columns>>,
-                      "trace(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "trace(A): A must be square");
     return apply<operations::matrix_trace>(a);
 }
 

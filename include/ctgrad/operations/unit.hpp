@@ -20,7 +20,6 @@ struct unit_vector {
 
 /// The unit vector e_i of n entries; i counts from 0.
 template <int N, int I>
-    requires(I >= 0 && I < N)
-inline constexpr constant<operations::unit_vector, N, 1, I> unit{};
+requires(I >= 0 && I < N) inline constexpr constant<operations::unit_vector, N, 1, I> unit{};
 
 }  // namespace ctgrad

@@ -25,10 +25,8 @@ inline constexpr constant<operations::zero_matrix, Rows, Columns> zeros{};
 /// Zeros in the shape of a.
 template <operand A>
 constexpr auto zeros_like(A a) {
-    if constexpr (expression<A>)
-        return zeros<A::shape.rows, A::shape.columns>;
-    else
-        return a.template constant_like<operations::zero_matrix>();
+    if constexpr (expression<A>) return zeros<A::shape.rows, A::shape.columns>;
+    else return a.template constant_like<operations::zero_matrix>();
 }
 
 }  // namespace ctgrad
