@@ -41,3 +41,9 @@
 // What is known of it: equality, text.
 #include "graph/equality.hpp"
 #include "print/to_string.hpp"
+
+// Its values.
+#include "evaluate/evaluate.hpp"
+#include "evaluate/evaluate_into.hpp"
+#include "evaluate/function.hpp"
+#include "evaluate/questions.hpp"

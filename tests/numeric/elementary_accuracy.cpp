@@ -85,8 +85,12 @@ template <class T>
 std::vector<T> points() {
     using limits = std::numeric_limits<T>;
     std::mt19937_64 random(20);
-    const auto mantissa = [&] { return T(1) + static_cast<T>(random() >> 1) / static_cast<T>(0x1p63); };
     const auto below = [&](int end) { return static_cast<int>(random() % static_cast<std::uint64_t>(end)); };
+    // A number of random digits with one of `count` exponents from `lowest` on.
+    const auto digits = [&](int lowest, int count) {
+        const T mantissa = T(1) + static_cast<T>(random() >> 1) / static_cast<T>(0x1p63);
+        return std::ldexp(mantissa, lowest + below(count));
+    };
     std::vector<T> result;
     const auto add = [&](T x) {
         result.push_back(x);
@@ -107,11 +111,11 @@ std::vector<T> points() {
     // everyday numbers.
     constexpr int smallest = limits::min_exponent - limits::digits;
     constexpr int largest = limits::max_exponent < 1024 ? limits::max_exponent : 1024;
-    for (int i = 0; i < 500; ++i) add(std::ldexp(mantissa(), smallest + below(largest - smallest)));
-    for (int i = 0; i < 500; ++i) add(std::ldexp(mantissa(), below(12) - 8));
+    for (int i = 0; i < 500; ++i) add(digits(smallest, largest - smallest));
+    for (int i = 0; i < 700; ++i) add(digits(-8, 12));
     // Around 1, where log vanishes.
-    for (int i = 0; i < 150; ++i) add(T(1) + std::ldexp(mantissa(), -2 - below(limits::digits - 1)));
-    for (int i = 0; i < 150; ++i) add(T(1) - std::ldexp(mantissa(), -2 - below(limits::digits - 1)));
+    for (int i = 0; i < 150; ++i) add(T(1) + digits(-limits::digits, limits::digits - 1));
+    for (int i = 0; i < 150; ++i) add(T(1) - digits(-limits::digits, limits::digits - 1));
     add_neighbours(T(1));
     // Around multiples of pi/2, where sin or cos vanishes.
     for (int i = 0; i < 100; ++i) {
@@ -122,7 +126,7 @@ std::vector<T> points() {
     for (const int exponent : {limits::max_exponent, limits::min_exponent, smallest}) {
         const T edge = static_cast<T>(real(boost::math::constants::ln_two<real>() * exponent));
         add_neighbours(edge);
-        for (int i = 0; i < 40; ++i) add(edge * (T(1) + std::ldexp(mantissa(), -4 - below(12))));
+        for (int i = 0; i < 40; ++i) add(edge * (T(1) + digits(-15, 12)));
     }
     // The ends of the range.
     add_neighbours(limits::max());

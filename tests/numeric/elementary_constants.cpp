@@ -149,6 +149,8 @@ static_assert(numeric::sqrt(2.0) == 1.4142135623730951);
 static_assert(numeric::sqrt(std::numeric_limits<double>::denorm_min()) == 0x1p-537);
 static_assert(numeric::sqrt(std::numeric_limits<double>::max()) == 0x1.fffffffffffffp511);
 static_assert(numeric::sin(1e300) == -0.817881912115908597);
+static_assert(std::numeric_limits<long double>::digits != 64 ||
+              numeric::sin(std::numeric_limits<long double>::max()) == 0.9921510991235264959426152L);
 static_assert(numeric::cos(1e22) == 0.52321478539513898);
 static_assert(numeric::sin(3.141592653589793) == 1.2246467991473532e-16);
 static_assert(numeric::cos(1e30f) == -0.6116048f);

@@ -12,11 +12,10 @@
 #include <complex>
 #include <cstdint>
 #include <limits>
+#include <ostream>
 #include <random>
 #include <stdexcept>
-#include <string>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include <ctgrad/numeric/adjugate.hpp>

@@ -21,6 +21,8 @@ struct leaf_description {
 /// Common base of the three kinds of variable; `w = data` binds numbers to one for evaluate.
 template <class Self>
 struct leaf_base : expression_base {
+    using leaf_type = Self;  // what a struct derived from a variable still is
+
     template <class Data>
     constexpr auto operator=(const Data& data) const {
         return binding<Self, Data>{&data};

@@ -14,8 +14,8 @@ namespace ctgrad::numeric {
 ///     adj A = det P det Q  Q adj(U) L^-1 P.
 /// With the last pivot d kept apart, U = [V u; 0 d] has the adjugate det V [d V^-1, -V^-1 u; 0, 1], in which
 /// nothing is divided by d. Complete pivoting leaves the smallest pivot for d and keeps the bracket moderate,
-/// so that rounding errors stay small against the result however close to singular the matrix is. The
-/// derivative carried by a dual number is right wherever the rank is at least N-1.
+/// so that the result stays accurate however small d is. The derivative carried by a dual number is right
+/// wherever the rank is at least N-1.
 ///
 /// G. W. Stewart, On the adjugate matrix, Linear Algebra and its Applications 283 (1998), 151-164.
 template <int N, class T>

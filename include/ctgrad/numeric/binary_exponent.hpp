@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -41,7 +42,7 @@ template <class T>
 struct repeated_squares {
     static constexpr int size =
         std::bit_width(static_cast<unsigned>(std::numeric_limits<T>::max_exponent)) - 1;
-    T value[size] = {T(2)};
+    T value[std::size_t{size}] = {T(2)};
 
     constexpr repeated_squares() {
         for (int k = 1; k < size; ++k) value[k] = value[k - 1] * value[k - 1];
@@ -86,7 +87,7 @@ constexpr binary_parts<T> split(T x) {
     }
 }
 
-/// As split(), with the mantissa in [sqrt(1/2), sqrt(2)), so that a logarithm or a root of it is small.
+/// As split(), with the mantissa in [sqrt(1/2), sqrt(2)), so that its logarithm is small.
 template <class T>
 constexpr binary_parts<T> split_around_one(T x) {
     const binary_parts<T> parts = split(x);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-/// Determinants and adjugates of matrices up to 4 x 4 without division, right for every commutative ring.
+/// Determinants and adjugates of matrices up to 4 x 4 without division, right for every commutative ring. T
+/// has to be default constructible.
 namespace ctgrad::numeric::closed_form {
 
 inline constexpr int largest_size = 4;

@@ -10,7 +10,8 @@ namespace ctgrad::numeric {
 ///
 /// Up to 4 x 4 in closed form without division; above that as the product of the pivots of Gaussian
 /// elimination with partial pivoting, which is exactly zero if the elimination meets an exactly zero pivot.
-/// NaN if an entry of `a` is NaN. An exact field never sees a division by zero.
+/// Either way the partial products have to be in the range of T. NaN if an entry of `a` is NaN. An exact
+/// field never sees a division by zero.
 template <int N, class T>
 constexpr T determinant(const T* a) {
     static_assert(N > 0, "a determinant needs a matrix of at least one row");

@@ -11,9 +11,9 @@ namespace ctgrad::numeric {
 /// Up to 4 x 4 the adjugate over the determinant, which has to be in the range of T together with its
 /// reciprocal; above that by Gaussian elimination with partial pivoting.
 ///
-/// If the determinant is exactly zero, it is divided by: with IEEE floating point every entry of the result
-/// is infinite or NaN, any other T does what it does, and a constant expression does not compile. If an entry
-/// of `a` is NaN, so is every entry of the result.
+/// If the determinant comes out exactly zero, it is divided by: with IEEE floating point every entry of the
+/// result is infinite or NaN, any other T does what it does, and a constant expression does not compile. If
+/// an entry of `a` is NaN, so is every entry of the result.
 template <int N, class T>
 constexpr void inverse(const T* a, T* result) {
     static_assert(N > 0, "an inverse needs a matrix of at least one row");

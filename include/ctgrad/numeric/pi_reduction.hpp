@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -23,7 +24,7 @@ struct reduced_angle {
 template <int fraction_digits>
 struct fixed_point {
     std::uint32_t whole = 0;
-    std::uint32_t fraction[fraction_digits] = {};
+    std::uint32_t fraction[std::size_t{fraction_digits}] = {};
 };
 
 /// How many digits in base 2^32 the fraction of x * 2/pi needs. If x has p bits and the exponents run to
@@ -46,7 +47,7 @@ constexpr fixed_point<fraction_digits_of<T>> times_two_over_pi(T x) {
     const int exponent = split(x).exponent;
     const int top = (exponent + 32) / 32 - 1;  // exponent / 32 rounded down, as exponent >= -1
     T rest = x * power_of_two<T>(-32 * top);
-    std::uint32_t digit[size] = {};
+    std::uint32_t digit[std::size_t{size}] = {};
     for (std::uint32_t& next : digit) {
         next = static_cast<std::uint32_t>(rest);
         rest = (rest - static_cast<T>(next)) * T(0x1p32);
@@ -55,6 +56,7 @@ constexpr fixed_point<fraction_digits_of<T>> times_two_over_pi(T x) {
     // Long multiplication. digit[a] * two_over_pi[k] has the weight 2^(32 (top - a - k - 1)), so that it ends
     // `place` digits behind the point for k = place + top - a - 1.
     constexpr int places = fraction_digits_of<T>;
+    static_assert(places + (std::numeric_limits<T>::max_exponent - 1) / 32 <= two_over_pi_size);
     fixed_point<places> product;
     for (int a = 0; a < size; ++a) {
         std::uint64_t carry = 0;

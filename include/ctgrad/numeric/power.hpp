@@ -48,16 +48,20 @@ constexpr T positive_power(const T& x) {
     }
 }
 
-/// 1/x, also where that is infinite, which is not a constant expression if left to the division.
+/// 1/x. Where it is infinite, constant evaluation stops with an error as well; there the infinity is
+/// returned as such.
 template <class T>
-constexpr T reciprocal(T x) {
-    constexpr T infinity = std::numeric_limits<T>::infinity();
-    if (x == T(0)) {
-        const bool negative = (std::bit_cast<std::uint32_t>(static_cast<float>(x)) >> 31) != 0;
-        return negative ? -infinity : infinity;
-    }
-    if (portable::abs(x) <= scale(T(1), -std::numeric_limits<T>::max_exponent)) {
-        return x < T(0) ? -infinity : infinity;
+constexpr T reciprocal(const T& x) {
+    if constexpr (std::is_floating_point_v<T>) {
+        if (std::is_constant_evaluated()) {
+            constexpr T infinity = std::numeric_limits<T>::infinity();
+            constexpr T largest_to_overflow = scale(T(1), -std::numeric_limits<T>::max_exponent);
+            if (portable::abs(x) <= largest_to_overflow) {
+                // The sign also of a zero, which every type can hand on to float.
+                const float sign = x == T(0) ? static_cast<float>(x) : x < T(0) ? -1.0f : 1.0f;
+                return (std::bit_cast<std::uint32_t>(sign) >> 31) != 0 ? -infinity : infinity;
+            }
+        }
     }
     return T(1) / x;
 }
@@ -66,18 +70,17 @@ constexpr T reciprocal(T x) {
 template <int n, class T>
 constexpr T negative_power(const T& x) {
     const T denominator = positive_power<n, T>(x);
-    if constexpr (std::is_floating_point_v<T>) {
+    if constexpr (n > 1 && std::is_floating_point_v<T>) {
         using limits = std::numeric_limits<T>;
         const T magnitude = portable::abs(denominator);
         if (magnitude < limits::min() || magnitude > limits::max()) {
             // The denominator has lost digits, or all of them, to underflow or overflow, where its reciprocal
             // may still be in range. The denominators of two half powers have not.
-            T result = reciprocal(positive_power<n - n / 2, T>(x));
-            if constexpr (n > 1) result = product(result, reciprocal(positive_power<n / 2, T>(x)));
-            return result;
+            return product(reciprocal(positive_power<n / 2, T>(x)),
+                           reciprocal(positive_power<n - n / 2, T>(x)));
         }
     }
-    return T(1) / denominator;
+    return reciprocal(denominator);
 }
 
 }  // namespace ctgrad::numeric::detail
@@ -98,7 +101,8 @@ constexpr T power(const T& x) {
         return T(1);
     } else {
         if constexpr (std::is_floating_point_v<T>) {
-            if (detail::is_nan(x)) return x;
+            // At run time NaN finds its own way; in constant evaluation it may not enter a product.
+            if (std::is_constant_evaluated() && detail::is_nan(x)) return x;
         }
         if constexpr (n < 0) {
             return detail::negative_power<-n, T>(x);

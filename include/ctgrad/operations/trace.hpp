@@ -14,8 +14,9 @@ struct matrix_trace {
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * identity_like(a); }
     static constexpr auto entry(const auto& a, int, int) {
-        auto total = a(0, 0);
-        for (int k = 1; k < a.rows(); ++k) total = total + a(k, k);
+        using number = decltype(a(0, 0));
+        number total(0);
+        for (int k = 0; k < a.rows(); ++k) total = total + a(k, k);
         return total;
     }
 };

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tuple>
+
+#include "../expression/binding.hpp"
+#include "../expression/leaf.hpp"
+#include "../graph/expression_graph.hpp"
+#include "storage.hpp"
+
+namespace ctgrad::evaluation {
+
+template <class A>
+inline constexpr bool is_binding = false;
+template <class Leaf, class Data>
+inline constexpr bool is_binding<binding<Leaf, Data>> = true;
+
+template <class Leaf, class... Bindings>
+inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings::leaf, Leaf> ? 1 : 0));
+
+/// Can the data hold the variable's entries? A scalar variable takes a plain number too.
+template <class Leaf, class Data>
+inline constexpr bool data_fits = [] {
+    if constexpr (stored_numbers<Data>)
+        return storage<Data>::fits(Leaf::shape);
+    else
+        return Leaf::shape.scalar() && !std::is_pointer_v<Data> && !expression<Data>;
+}();
+
+// The arithmetic is done in the type of the arrays; plain numbers are converted to it. Where there are only plain
+// numbers their common type counts, integers as double.
+struct any_number {};
+
+template <class Data>
+struct array_type {
+    using type = any_number;
+};
+template <stored_numbers Data>
+struct array_type<Data> {
+    using type = typename storage<Data>::value_type;
+};
+
+template <class A, class B>
+struct joined_type;
+template <class A>
+struct joined_type<A, A> {
+    using type = A;
+};
+template <class A>
+struct joined_type<A, any_number> {
+    using type = A;
+};
+template <class A>
+struct joined_type<any_number, A> {
+    using type = A;
+};
+template <>
+struct joined_type<any_number, any_number> {
+    using type = any_number;
+};
+
+template <class... Types>
+struct only_type;
+template <>
+struct only_type<> {
+    using type = any_number;
+};
+template <class A>
+struct only_type<A> {
+    using type = A;
+};
+template <class A, class B, class... Rest>
+struct only_type<A, B, Rest...> : only_type<typename joined_type<A, B>::type, Rest...> {};
+
+/// Do all arrays have one type of entries?
+template <class... Data>
+concept one_entry_type = requires { typename only_type<typename array_type<Data>::type...>::type; };
+
+template <class T>
+struct floating {
+    using type = T;
+};
+template <class T>
+    requires std::is_integral_v<T>
+struct floating<T> {
+    using type = double;
+};
+
+template <class Array, class... Data>
+struct number_type : floating<Array> {};
+template <class... Data>
+    requires(sizeof...(Data) > 0)
+struct number_type<any_number, Data...> : floating<std::common_type_t<Data...>> {};
+template <>
+struct number_type<any_number> {
+    using type = double;
+};
+
+/// The type that evaluate computes in.
+template <class... Data>
+using number_type_t = typename number_type<typename only_type<typename array_type<Data>::type...>::type, Data...>::type;
+
+/// The bindings of one evaluation; entries are read by the variable's tag.
+template <class T, class... Bindings>
+struct arguments {
+    std::tuple<Bindings...> bindings;
+
+    /// An entry of a variable of a program.
+    template <class Compiled, int Variable, dims Shape>
+    [[gnu::always_inline]] constexpr T read(int i, int j) const {
+        constexpr int place = place_of(Compiled::program.variables[Variable].tag);
+        using data_type = typename std::tuple_element_t<place, std::tuple<Bindings...>>::data_type;
+        const auto& data = *std::get<place>(bindings).data;
+        if constexpr (stored_numbers<data_type>)
+            return T(storage<data_type>::at(data, Shape, i, j));
+        else
+            return T(data);
+    }
+
+private:
+    static constexpr int place_of(const void* tag) {
+        int place = 0;
+        const bool found = ((tag == &graph::detail::tag<typename Bindings::leaf> || (++place, false)) || ...);
+        return found ? place : -1;
+    }
+};
+
+}  // namespace ctgrad::evaluation

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/variables.hpp"
+#include "../program/compiled.hpp"
+#include "arguments.hpp"
+
+namespace ctgrad::diagnostics {
+
+// What stands in these words is printed with the assertion that failed: a binding, or a variable.
+struct nothing;
+
+template <class Found>
+inline constexpr bool every_variable_is_bound = false;
+template <>
+inline constexpr bool every_variable_is_bound<nothing> = true;
+
+template <class Found>
+inline constexpr bool bound_once = false;
+template <>
+inline constexpr bool bound_once<nothing> = true;
+
+template <class Found>
+inline constexpr bool data_has_the_shape = false;
+template <>
+inline constexpr bool data_has_the_shape<nothing> = true;
+
+template <class... Arguments>
+inline constexpr bool are_bindings = (evaluation::is_binding<Arguments> && ...);
+
+template <class... Data>
+inline constexpr bool have_one_type_of_entries = evaluation::one_entry_type<Data...>;
+
+/// The first type of a list for which the test holds, or nothing.
+template <template <class> class Test, class... Types>
+struct first_of {
+    using type = nothing;
+};
+template <template <class> class Test, class First, class... Rest>
+struct first_of<Test, First, Rest...> : std::conditional_t<Test<First>::value, std::type_identity<First>, first_of<Test, Rest...>> {};
+
+template <class... Bindings>
+struct tests {
+    template <class Binding>
+    struct is_repeated : std::bool_constant<(evaluation::times_bound<typename Binding::leaf, Bindings...> > 1)> {};
+
+    template <class Binding>
+    struct is_misfit
+        : std::bool_constant<!evaluation::data_fits<typename Binding::leaf, typename Binding::data_type>> {};
+};
+
+template <class Compiled, class... Bindings>
+struct needs {
+    /// Is the variable still there in the simplified result, and without a value?
+    template <class Leaf>
+    struct is_missing
+        : std::bool_constant<Compiled::template uses<Leaf>() && evaluation::times_bound<Leaf, Bindings...> == 0> {};
+};
+
+template <class... Bindings>
+using first_repeated = typename first_of<tests<Bindings...>::template is_repeated, Bindings...>::type;
+template <class... Bindings>
+using first_misfit = typename first_of<tests<Bindings...>::template is_misfit, Bindings...>::type;
+
+template <class Compiled, class Leaves, class... Bindings>
+struct first_missing_of;
+template <class Compiled, class... Leaves, class... Bindings>
+struct first_missing_of<Compiled, type_list<Leaves...>, Bindings...>
+    : first_of<needs<Compiled, Bindings...>::template is_missing, Leaves...> {};
+template <class Compiled, class Leaves, class... Bindings>
+using first_missing = typename first_missing_of<Compiled, Leaves, Bindings...>::type;
+
+}  // namespace ctgrad::diagnostics

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "check.hpp"
+#include "requested.hpp"
+
+namespace ctgrad {
+
+/// The value of an expression, or of several (`outputs(f, g)`), at compile time or at run time.
+///
+/// Bindings are written `name = data`, in any order: arrays (std::array, nested or flat; C arrays; std::span) in row-major
+/// order, plain numbers for scalars. A variable that the simplified result no longer contains may be bound or not. The
+/// arithmetic is done in the type of the arrays' entries: float stays float.
+/// A scalar is returned as a number, a vector as std::array<T, n>, a matrix as std::array of rows.
+template <class What, class... Bindings>
+constexpr auto evaluate(What, const Bindings&... bindings) {
+    using namespace diagnostics;
+    static_assert(evaluation::request<What>, "evaluate(e, ...): e must be an expression or outputs(e, ...)");
+    static_assert(are_bindings<Bindings...>, "evaluate(e, ...): values are given as bindings, name = data");
+    if constexpr (evaluation::request<What> && are_bindings<Bindings...>) {
+        using asked = evaluation::requested<What>;
+        using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
+        constexpr bool fit = data_has_the_shape<first_misfit<Bindings...>> && bound_once<first_repeated<Bindings...>>;
+        constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
+        static_assert(bound_once<first_repeated<Bindings...>>, "evaluate(e, ...): a variable is bound twice");
+        static_assert(data_has_the_shape<first_misfit<Bindings...>>,
+                      "evaluate(e, name = data): the data has not the variable's number of rows and columns");
+        static_assert(!fit || have_one_type_of_entries<typename Bindings::data_type...>,
+                      "evaluate(e, ...): the arrays must have one type of entries, all float or all double");
+        static_assert(!fit || !one_type || every_variable_is_bound<missing>,
+                      "evaluate(e, ...): a variable of e has no value; bind it with name = data");
+        if constexpr (fit && one_type && every_variable_is_bound<missing>) {
+            using number = evaluation::number_type_t<typename Bindings::data_type...>;
+            const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
+            return asked::template run<number>(arguments);
+        }
+    }
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tuple>
+#include <utility>
+
+#include "../expression/variables.hpp"
+#include "../program/compiled.hpp"
+#include "run.hpp"
+
+namespace ctgrad {
+
+/// Several expressions, to be computed by one program that computes what they share once.
+template <expression... Es>
+struct outputs_type {};
+
+/// `evaluate(outputs(f, g), …)` returns a std::tuple, for structured bindings.
+template <expression... Es>
+constexpr outputs_type<Es...> outputs(Es...) {
+    return {};
+}
+
+namespace evaluation {
+
+/// What evaluate was asked for: the program, and in what structure the results are returned. Specialised for one
+/// expression, for outputs, and by the interop headers for containers of expressions.
+template <class What>
+struct requested;
+
+template <class What>
+concept request = requires { typename requested<What>::compiled; };
+
+template <expression E>
+struct requested<E> {
+    using compiled = program::compiled<E>;
+    using variables = variables_of<E>;
+
+    template <class T, class Arguments>
+    static constexpr auto run(const Arguments& arguments) {
+        result_t<T, E> result;
+        machine<compiled, T, Arguments>{arguments}.run(result);
+        return result;
+    }
+};
+
+template <expression... Es>
+struct requested<outputs_type<Es...>> {
+    using compiled = program::compiled<Es...>;
+    using variables = variables_of<Es...>;
+
+    template <class T, class Arguments>
+    static constexpr auto run(const Arguments& arguments) {
+        std::tuple<result_t<T, Es>...> results;
+        std::apply([&](auto&... each) { machine<compiled, T, Arguments>{arguments}.run(each...); }, results);
+        return results;
+    }
+};
+
+}  // namespace evaluation
+}  // namespace ctgrad

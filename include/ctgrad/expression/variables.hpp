@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "derivative.hpp"
+#include "literal.hpp"
+
+namespace ctgrad {
+
+/// A list of types.
+template <class... Types>
+struct type_list {};
+
+namespace detail {
+
+template <class List, class Type>
+struct with;
+template <class... Types, class Type>
+struct with<type_list<Types...>, Type> {
+    using type = std::conditional_t<(std::is_same_v<Types, Type> || ...), type_list<Types...>, type_list<Types..., Type>>;
+};
+
+template <class List, class Other>
+struct joined;
+template <class List>
+struct joined<List, type_list<>> {
+    using type = List;
+};
+template <class List, class First, class... Rest>
+struct joined<List, type_list<First, Rest...>> : joined<typename with<List, First>::type, type_list<Rest...>> {};
+
+template <class... Lists>
+struct all_of;
+template <>
+struct all_of<> {
+    using type = type_list<>;
+};
+template <class List>
+struct all_of<List> {
+    using type = List;
+};
+template <class A, class B, class... Rest>
+struct all_of<A, B, Rest...> : all_of<typename joined<A, B>::type, Rest...> {};
+
+template <class E>
+struct variables_in {
+    using type = type_list<>;
+};
+template <leaf E>
+struct variables_in<E> {
+    using type = type_list<typename E::leaf_type>;
+};
+template <class Operation, int Payload, class... Operands>
+struct variables_in<applied<Operation, Payload, Operands...>> : all_of<typename variables_in<Operands>::type...> {};
+template <class F, class X, layout Layout>
+struct variables_in<derivative_type<F, X, Layout>> : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
+template <class E>
+struct variables_in<without_layout_type<E>> : variables_in<E> {};
+
+}  // namespace detail
+
+/// The variables that expressions are written with, each once, in the order of writing.
+template <expression... Es>
+using variables_of = typename detail::all_of<typename detail::variables_in<Es>::type...>::type;
+
+}  // namespace ctgrad

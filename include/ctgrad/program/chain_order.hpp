@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "instruction.hpp"
+
+namespace ctgrad::program {
+
+/// Multiplies a chain of matrices in the order that takes the fewest multiplications: the textbook's dynamic program
+/// (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2).
+class chain_order {
+public:
+    constexpr chain_order(instruction_list& program, const graph::index_list& factors)
+        : program_(program), factors_(factors), count_(factors.size()) {
+        costs_ = graph::sequence<std::int64_t>(count_ * count_, 0);
+        splits_ = graph::index_list(count_ * count_, 0);
+        for (int length = 2; length <= count_; ++length)
+            for (int first = 0; first + length <= count_; ++first) best_split(first, first + length - 1);
+    }
+
+    constexpr int multiply() { return multiply(0, count_ - 1); }
+
+private:
+    constexpr void best_split(int first, int last) {
+        std::int64_t best = -1;
+        for (int split = first; split < last; ++split) {
+            const std::int64_t outer = std::int64_t{rows(first)} * columns(split) * columns(last);
+            const std::int64_t cost = costs_[at(first, split)] + costs_[at(split + 1, last)] + outer;
+            if (best >= 0 && cost >= best) continue;
+            best = cost;
+            splits_[at(first, last)] = split;
+        }
+        costs_[at(first, last)] = best;
+    }
+    constexpr int multiply(int first, int last) {
+        if (first == last) return factors_[first];
+        const int split = splits_[at(first, last)];
+        const int left = multiply(first, split);
+        return program_.combine<operations::product>(left, multiply(split + 1, last));
+    }
+    constexpr int at(int first, int last) const { return first * count_ + last; }
+    constexpr int rows(int k) const { return program_[factors_[k]].shape.rows; }
+    constexpr int columns(int k) const { return program_[factors_[k]].shape.columns; }
+
+    instruction_list& program_;
+    const graph::index_list& factors_;
+    int count_;
+    graph::sequence<std::int64_t> costs_;
+    graph::index_list splits_;
+};
+
+}  // namespace ctgrad::program

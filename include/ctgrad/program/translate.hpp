@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "chain_order.hpp"
+
+namespace ctgrad::program {
+
+/// Turns a normal graph into instructions of at most two operands: sums with subtractions, products with divisions,
+/// chains of matrices in the best order, powers of matrices by repeated squaring.
+template <class Graph>
+class translation {
+public:
+    constexpr translation(const Graph& graph, instruction_list& program) : g_(graph), program_(program) {
+        for (int index = 0; index < graph.size(); ++index) places_.push_back(translate(index));
+    }
+    constexpr int operator[](int index) const { return places_[index]; }
+
+private:
+    constexpr int translate(int index) {
+        using namespace operations;
+        const graph::node& n = g_[index];
+        if (n.count == 0)
+            return program_.add(
+                {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
+        if (n.operation == index_of<addition>) return sum(index);
+        if (n.operation == index_of<product> && g_[g_.operand(index, 0)].shape.scalar())
+            return commutative<product>(index);
+        if (n.operation == index_of<hadamard_product>) return commutative<hadamard_product>(index);
+        if (n.operation == index_of<product>) return chain(index);
+        if (n.operation == index_of<power_of_matrix>) return power(places_[g_.operand(index, 0)], n.payload);
+        instruction i{.operation = n.operation, .payload = n.payload, .left = place(index, 0), .shape = n.shape};
+        if (n.count == 2) i.right = place(index, 1);
+        return program_.add(i);
+    }
+
+    constexpr int place(int index, int k) const { return places_[g_.operand(index, k)]; }
+
+    // a + b − c: what has a negative number in front is subtracted, and does not come first if that can be helped.
+    constexpr int sum(int index) {
+        graph::index_list order;
+        for (const bool negative : {false, true})
+            for (int k = 0; k < g_[index].count; ++k)
+                if (is_negative(g_.operand(index, k)) == negative) order.push_back(g_.operand(index, k));
+        int total = places_[order[0]];
+        for (int k = 1; k < order.size(); ++k) {
+            if (is_negative(order[k]))
+                total = program_.combine<operations::subtraction>(total, negated(order[k]));
+            else
+                total = program_.combine<operations::addition>(total, places_[order[k]]);
+        }
+        return total;
+    }
+    constexpr bool is_negative(int index) const {
+        using namespace operations;
+        const graph::node& n = g_[index];
+        if (n.operation == index_of<number>) return n.value.numerator < 0;
+        if (n.operation == index_of<scalar_multiple>) return is_negative(g_.operand(index, 0));
+        return n.operation == index_of<product> && g_[g_.operand(index, 0)].operation == index_of<number> &&
+               is_negative(g_.operand(index, 0));
+    }
+    constexpr int negated(int index) {
+        using namespace operations;
+        const graph::node& n = g_[index];
+        if (n.operation == index_of<number>) return program_.number(-n.value);
+        if (n.operation == index_of<scalar_multiple>) {
+            const int factor = negated(g_.operand(index, 0));
+            if (program_.is<number>(factor) && program_[factor].value == 1) return place(index, 1);
+            return program_.combine<scalar_multiple>(factor, place(index, 1));
+        }
+        const numeric::rational front = -g_[g_.operand(index, 0)].value;
+        int total = front == 1 ? place(index, 1) : program_.number(front);
+        for (int k = front == 1 ? 2 : 1; k < n.count; ++k) total = program_.combine<product>(total, place(index, k));
+        return total;
+    }
+
+    // Factors to the power −1 are divided by.
+    template <class Operation>
+    constexpr int commutative(int index) {
+        using namespace operations;
+        using divided = std::conditional_t<std::is_same_v<Operation, product>, quotient, entrywise_quotient>;
+        int numerator = -1;
+        graph::index_list denominators;
+        for (int k = 0; k < g_[index].count; ++k) {
+            const graph::node& factor = g_[g_.operand(index, k)];
+            if (factor.operation == index_of<integer_power> && factor.payload == -1)
+                denominators.push_back(places_[g_.operand(g_.operand(index, k), 0)]);
+            else if (numerator < 0)
+                numerator = place(index, k);
+            else
+                numerator = program_.combine<Operation>(numerator, place(index, k));
+        }
+        int k = 0;
+        if (numerator < 0) numerator = program_.add<integer_power>(denominators[k++], -1);
+        for (; k < denominators.size(); ++k) numerator = program_.combine<divided>(numerator, denominators[k]);
+        return numerator;
+    }
+
+    constexpr int chain(int index) {
+        graph::index_list factors;
+        for (int k = 0; k < g_[index].count; ++k) factors.push_back(place(index, k));
+        return chain_order{program_, factors}.multiply();
+    }
+
+    constexpr int power(int base, int exponent) {
+        if (exponent < 0) {
+            base = program_.add<operations::matrix_inverse>(base);
+            exponent = -exponent;
+        }
+        int result = -1;
+        for (int square = base;;) {
+            if (exponent % 2 != 0)
+                result = result < 0 ? square : program_.combine<operations::product>(result, square);
+            exponent /= 2;
+            if (exponent == 0) return result;
+            square = program_.combine<operations::product>(square, square);
+        }
+    }
+
+    const Graph& g_;
+    instruction_list& program_;
+    graph::index_list places_;
+};
+
+}  // namespace ctgrad::program
