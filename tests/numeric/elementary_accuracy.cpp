@@ -13,7 +13,6 @@
 #include <string>
 #include <vector>
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/numeric/abs.hpp>
@@ -31,51 +30,12 @@
 #include <ctgrad/numeric/sqrt.hpp>
 #include <ctgrad/numeric/tanh.hpp>
 
+#include "elementary_reference.hpp"
+
 namespace {
 
 namespace numeric = ctgrad::numeric;
-using real = boost::multiprecision::cpp_bin_float_50;
-
-// ---- the reference ----
-
-real exponential(const real& x) {
-    const real bound = 100000;  // far beyond the range of long double, and within that of the reference
-    return exp(x > bound ? bound : x < -bound ? real(-bound) : x);
-}
-
-real logarithm_of_one_plus(const real& x) {
-    if (abs(x) < 1e-12) return x * (1 - x * (real(1) / 2 - x * (real(1) / 3 - x / 4)));
-    return log(1 + x);
-}
-
-real hyperbolic_tangent(const real& x) {
-    if (abs(x) < 1e-9) return x * (1 - x * x * (real(1) / 3 - 2 * x * x / 15));
-    const real square = exponential(2 * abs(x));
-    const real magnitude = (square - 1) / (square + 1);
-    return x < 0 ? real(-magnitude) : magnitude;
-}
-
-real logistic(const real& x) {
-    const real decay = exponential(-abs(x));
-    return (x < 0 ? decay : real(1)) / (1 + decay);
-}
-
-real smooth_rectifier(const real& x) {
-    return (x > 0 ? x : real(0)) + logarithm_of_one_plus(exponential(-abs(x)));
-}
-
-/// The sine of x + right_angles * pi/2, where x may be as large as the largest double: its remainder is taken
-/// in 400 decimal digits.
-real sine(const real& x, int right_angles) {
-    using wide = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<400>>;
-    const wide half_pi = boost::math::constants::half_pi<wide>();
-    const wide turns = round(wide(x) / half_pi);
-    const real rest(wide(x) - turns * half_pi);
-    const wide whole_turns = floor(turns / 4);
-    const int quadrant = (static_cast<int>(turns - 4 * whole_turns) + right_angles) % 4;
-    const real value = quadrant % 2 == 1 ? cos(rest) : sin(rest);
-    return quadrant >= 2 ? real(-value) : value;
-}
+using reference::real;
 
 // ---- the points ----
 
@@ -169,13 +129,13 @@ const char* name_of<long double>() {
 
 /// Checks the largest errors against the limits, and prints them.
 template <class T>
-void compare(const std::string& function, T (*own)(T), T (*users)(T), real (*reference)(const real&),
+void compare(const std::string& function, T (*own)(T), T (*users)(T), real (*exact_function)(const real&),
              bool (*in_domain)(T), double own_limit, double users_limit) {
     double own_error = 0;
     double users_error = 0;
     for (const T x : points<T>()) {
         if (!in_domain(x)) continue;
-        const real exact = reference(real(x));
+        const real exact = exact_function(real(x));
         own_error = std::max(own_error, ulps(own(x), exact));
         users_error = std::max(users_error, ulps(users(x), exact));
     }
@@ -212,32 +172,32 @@ void compare_all() {
     const double limit = platform_limit<T>(2);
     compare<T>(
         "exp", [](T x) { return numeric::portable::exp(x); }, [](T x) { return numeric::exp(x); },
-        exponential, everywhere<T>, 1, limit);
+        reference::exponential, everywhere<T>, 1, limit);
     compare<T>(
         "log", [](T x) { return numeric::portable::log(x); }, [](T x) { return numeric::log(x); },
         [](const real& x) { return real(log(x)); }, positive, 1, limit);
     compare<T>(
         "log1p", [](T x) { return numeric::portable::log1p(x); }, [](T x) { return numeric::log1p(x); },
-        logarithm_of_one_plus, above_minus_one, 1, limit);
+        reference::logarithm_of_one_plus, above_minus_one, 1, limit);
     compare<T>(
         "sqrt", [](T x) { return numeric::portable::sqrt(x); }, [](T x) { return numeric::sqrt(x); },
         [](const real& x) { return real(sqrt(x)); }, positive, 0.5, 0.5);
     compare<T>(
         "sin", [](T x) { return numeric::portable::sin(x); }, [](T x) { return numeric::sin(x); },
-        [](const real& x) { return sine(x, 0); }, in_range_of_double<T>, 1, limit);
+        [](const real& x) { return reference::sine(x, 0); }, in_range_of_double<T>, 1, limit);
     compare<T>(
         "cos", [](T x) { return numeric::portable::cos(x); }, [](T x) { return numeric::cos(x); },
-        [](const real& x) { return sine(x, 1); }, in_range_of_double<T>, 1, limit);
+        [](const real& x) { return reference::sine(x, 1); }, in_range_of_double<T>, 1, limit);
     // The tanh of glibc is off by up to 2.2 ulp.
     compare<T>(
         "tanh", [](T x) { return numeric::portable::tanh(x); }, [](T x) { return numeric::tanh(x); },
-        hyperbolic_tangent, everywhere<T>, 1, platform_limit<T>(3));
+        reference::hyperbolic_tangent, everywhere<T>, 1, platform_limit<T>(3));
     compare<T>(
         "sigmoid", [](T x) { return numeric::portable::sigmoid(x); }, [](T x) { return numeric::sigmoid(x); },
-        logistic, everywhere<T>, 2, limit);
+        reference::logistic, everywhere<T>, 2, limit);
     compare<T>(
         "softplus", [](T x) { return numeric::portable::softplus(x); },
-        [](T x) { return numeric::softplus(x); }, smooth_rectifier, everywhere<T>, 2, limit);
+        [](T x) { return numeric::softplus(x); }, reference::smooth_rectifier, everywhere<T>, 2, limit);
     compare<T>(
         "abs", [](T x) { return numeric::portable::abs(x); }, [](T x) { return numeric::abs(x); },
         [](const real& x) { return real(abs(x)); }, everywhere<T>, 0, 0);
@@ -262,8 +222,8 @@ void compare_power(double limit) {
     const auto in_domain = [](T x) {
         return std::abs(numeric::power<partial>(x)) >= std::numeric_limits<T>::min();
     };
-    const auto reference = [](const real& x) { return real(pow(x, n)); };
-    compare<T>("power<" + std::to_string(n) + ">", value, value, reference, in_domain, limit, limit);
+    const auto exact_power = [](const real& x) { return real(pow(x, n)); };
+    compare<T>("power<" + std::to_string(n) + ">", value, value, exact_power, in_domain, limit, limit);
 }
 
 template <class T>
@@ -315,10 +275,10 @@ BOOST_AUTO_TEST_CASE(functions_of_a_multiprecision_number) {
     const real tolerance = 8 * std::numeric_limits<real>::epsilon();
     BOOST_TEST(numeric::exp(x) == exp(x));
     BOOST_TEST(numeric::abs(x) == -x);
-    BOOST_TEST(abs(numeric::sigmoid(x) - logistic(x)) <= tolerance);
-    BOOST_TEST(abs(numeric::sigmoid(real(-x)) - logistic(-x)) <= tolerance);
-    BOOST_TEST(abs(numeric::softplus(x) - smooth_rectifier(x)) <= tolerance);
-    BOOST_TEST(abs(numeric::softplus(real(-x)) - smooth_rectifier(-x)) <= tolerance);
+    BOOST_TEST(abs(numeric::sigmoid(x) - reference::logistic(x)) <= tolerance);
+    BOOST_TEST(abs(numeric::sigmoid(real(-x)) - reference::logistic(-x)) <= tolerance);
+    BOOST_TEST(abs(numeric::softplus(x) - reference::smooth_rectifier(x)) <= tolerance);
+    BOOST_TEST(abs(numeric::softplus(real(-x)) - reference::smooth_rectifier(-x)) <= tolerance);
     BOOST_TEST(numeric::sign(x) == -1);
     BOOST_TEST(numeric::heaviside(x) == 0);
     BOOST_TEST(numeric::relu(x) == 0);

@@ -21,14 +21,12 @@ inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings:
 /// Can the data hold the variable's entries? A scalar variable takes a plain number too.
 template <class Leaf, class Data>
 inline constexpr bool data_fits = [] {
-    if constexpr (stored_numbers<Data>)
-        return storage<Data>::fits(Leaf::shape);
-    else
-        return Leaf::shape.scalar() && !std::is_pointer_v<Data> && !expression<Data>;
+    if constexpr (stored_numbers<Data>) return storage<Data>::fits(Leaf::shape);
+    else return Leaf::shape.scalar() && !std::is_pointer_v<Data> && !expression<Data>;
 }();
 
-// The arithmetic is done in the type of the arrays; plain numbers are converted to it. Where there are only plain
-// numbers their common type counts, integers as double.
+// The arithmetic is done in the type of the arrays; plain numbers are converted to it. Where there are only
+// plain numbers their common type counts, integers as double.
 struct any_number {};
 
 template <class Data>
@@ -74,14 +72,16 @@ struct only_type<A, B, Rest...> : only_type<typename joined_type<A, B>::type, Re
 
 /// Do all arrays have one type of entries?
 template <class... Data>
-concept one_entry_type = requires { typename only_type<typename array_type<Data>::type...>::type; };
+concept one_entry_type = requires {
+    typename only_type<typename array_type<Data>::type...>::type;
+};
 
 template <class T>
 struct floating {
     using type = T;
 };
 template <class T>
-    requires std::is_integral_v<T>
+requires std::is_integral_v<T>
 struct floating<T> {
     using type = double;
 };
@@ -89,8 +89,9 @@ struct floating<T> {
 template <class Array, class... Data>
 struct number_type : floating<Array> {};
 template <class... Data>
-    requires(sizeof...(Data) > 0)
-struct number_type<any_number, Data...> : floating<std::common_type_t<Data...>> {};
+requires(sizeof...(Data) > 0) struct number_type<any_number, Data...>
+    : floating<std::common_type_t<Data...>> {
+};
 template <>
 struct number_type<any_number> {
     using type = double;
@@ -98,7 +99,8 @@ struct number_type<any_number> {
 
 /// The type that evaluate computes in.
 template <class... Data>
-using number_type_t = typename number_type<typename only_type<typename array_type<Data>::type...>::type, Data...>::type;
+using number_type_t =
+    typename number_type<typename only_type<typename array_type<Data>::type...>::type, Data...>::type;
 
 /// The bindings of one evaluation; entries are read by the variable's tag.
 template <class T, class... Bindings>
@@ -111,10 +113,8 @@ struct arguments {
         constexpr int place = place_of(Compiled::program.variables[Variable].tag);
         using data_type = typename std::tuple_element_t<place, std::tuple<Bindings...>>::data_type;
         const auto& data = *std::get<place>(bindings).data;
-        if constexpr (stored_numbers<data_type>)
-            return T(storage<data_type>::at(data, Shape, i, j));
-        else
-            return T(data);
+        if constexpr (stored_numbers<data_type>) return T(storage<data_type>::at(data, Shape, i, j));
+        else return T(data);
     }
 
 private:

@@ -37,12 +37,14 @@ struct first_of {
     using type = nothing;
 };
 template <template <class> class Test, class First, class... Rest>
-struct first_of<Test, First, Rest...> : std::conditional_t<Test<First>::value, std::type_identity<First>, first_of<Test, Rest...>> {};
+struct first_of<Test, First, Rest...>
+    : std::conditional_t<Test<First>::value, std::type_identity<First>, first_of<Test, Rest...>> {};
 
 template <class... Bindings>
 struct tests {
     template <class Binding>
-    struct is_repeated : std::bool_constant<(evaluation::times_bound<typename Binding::leaf, Bindings...> > 1)> {};
+    struct is_repeated
+        : std::bool_constant<(evaluation::times_bound<typename Binding::leaf, Bindings...> > 1)> {};
 
     template <class Binding>
     struct is_misfit
@@ -53,8 +55,8 @@ template <class Compiled, class... Bindings>
 struct needs {
     /// Is the variable still there in the simplified result, and without a value?
     template <class Leaf>
-    struct is_missing
-        : std::bool_constant<Compiled::template uses<Leaf>() && evaluation::times_bound<Leaf, Bindings...> == 0> {};
+    struct is_missing : std::bool_constant<Compiled::template uses<Leaf>() &&
+                                           evaluation::times_bound<Leaf, Bindings...> == 0> {};
 };
 
 template <class... Bindings>

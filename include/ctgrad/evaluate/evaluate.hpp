@@ -8,10 +8,10 @@ namespace ctgrad {
 
 /// The value of an expression, or of several (`outputs(f, g)`), at compile time or at run time.
 ///
-/// Bindings are written `name = data`, in any order: arrays (std::array, nested or flat; C arrays; std::span) in row-major
-/// order, plain numbers for scalars. A variable that the simplified result no longer contains may be bound or not. The
-/// arithmetic is done in the type of the arrays' entries: float stays float.
-/// A scalar is returned as a number, a vector as std::array<T, n>, a matrix as std::array of rows.
+/// Bindings are written `name = data`, in any order: arrays (std::array, nested or flat; C arrays; std::span)
+/// in row-major order, plain numbers for scalars. A variable that the simplified result no longer contains
+/// may be bound or not. The arithmetic is done in the type of the arrays' entries: float stays float. A
+/// scalar is returned as a number, a vector as std::array<T, n>, a matrix as std::array of rows.
 template <class What, class... Bindings>
 constexpr auto evaluate(What, const Bindings&... bindings) {
     using namespace diagnostics;
@@ -20,7 +20,8 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
     if constexpr (evaluation::request<What> && are_bindings<Bindings...>) {
         using asked = evaluation::requested<What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
-        constexpr bool fit = data_has_the_shape<first_misfit<Bindings...>> && bound_once<first_repeated<Bindings...>>;
+        constexpr bool fit =
+            data_has_the_shape<first_misfit<Bindings...>> && bound_once<first_repeated<Bindings...>>;
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
         static_assert(bound_once<first_repeated<Bindings...>>, "evaluate(e, ...): a variable is bound twice");
         static_assert(data_has_the_shape<first_misfit<Bindings...>>,

@@ -6,24 +6,29 @@
 
 namespace ctgrad {
 
-/// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar. The
-/// destination must not overlap an argument: entries are written while others are still read.
+/// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar.
+/// The destination must not overlap an argument: entries are written while others are still read.
 template <class Destination, expression E, class... Bindings>
 constexpr void evaluate_into(Destination& destination, E, const Bindings&... bindings) {
     using namespace diagnostics;
-    static_assert(are_bindings<Bindings...>, "evaluate_into(d, e, ...): values are given as bindings, name = data");
+    static_assert(are_bindings<Bindings...>,
+                  "evaluate_into(d, e, ...): values are given as bindings, name = data");
     if constexpr (are_bindings<Bindings...>) {
         using compiled = program::compiled<E>;
         using missing = first_missing<compiled, variables_of<E>, Bindings...>;
-        using target = binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>;
+        using target =
+            binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>;
         using misfit = first_misfit<target, Bindings...>;
         constexpr bool fit = data_has_the_shape<misfit> && bound_once<first_repeated<Bindings...>>;
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
-        static_assert(bound_once<first_repeated<Bindings...>>, "evaluate_into(d, e, ...): a variable is bound twice");
-        static_assert(data_has_the_shape<misfit>,
-                      "evaluate_into(d, e, ...): destination or data has the wrong number of rows and columns");
-        static_assert(!fit || have_one_type_of_entries<typename Bindings::data_type...>,
-                      "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");
+        static_assert(bound_once<first_repeated<Bindings...>>,
+                      "evaluate_into(d, e, ...): a variable is bound twice");
+        static_assert(
+            data_has_the_shape<misfit>,
+            "evaluate_into(d, e, ...): destination or data has the wrong number of rows and columns");
+        static_assert(
+            !fit || have_one_type_of_entries<typename Bindings::data_type...>,
+            "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");
         static_assert(!fit || !one_type || every_variable_is_bound<missing>,
                       "evaluate_into(d, e, ...): a variable of e has no value; bind it with name = data");
         if constexpr (fit && one_type && every_variable_is_bound<missing>) {

@@ -15,7 +15,8 @@ constexpr auto inputs(Variables...) {
     if constexpr ((leaf<Variables> && ...)) return inputs_type<Variables...>{};
 }
 
-/// Expressions as a callable with arguments in a fixed order; what it takes and returns is what evaluate does.
+/// Expressions as a callable with arguments in a fixed order; what it takes and returns is what evaluate
+/// does.
 template <class What, class Inputs>
 struct function_type;
 template <class What, class... Variables>
@@ -29,7 +30,8 @@ struct function_type<What, inputs_type<Variables...>> {
     }
 };
 
-/// `function(outputs(f, g), inputs(w, X))`: a constant that can be called with (w, X) and returns both values.
+/// `function(outputs(f, g), inputs(w, X))`: a constant that can be called with (w, X) and returns both
+/// values.
 template <class What, leaf... Variables>
 constexpr function_type<What, inputs_type<Variables...>> function(What, inputs_type<Variables...>) {
     return {};

@@ -34,12 +34,14 @@ struct slot<Instruction, T, 0> {};
 
 template <class Compiled, class T, int Instruction>
 using slot_of =
-    slot<Instruction, T, Compiled::program[Instruction].stored ? Compiled::program[Instruction].shape.count() : 0>;
+    slot<Instruction, T,
+         Compiled::program[Instruction].stored ? Compiled::program[Instruction].shape.count() : 0>;
 
 template <class Compiled, class T, class Instructions>
 struct workspace;
 template <class Compiled, class T, int... Instruction>
-struct workspace<Compiled, T, std::integer_sequence<int, Instruction...>> : slot_of<Compiled, T, Instruction>... {};
+struct workspace<Compiled, T, std::integer_sequence<int, Instruction...>>
+    : slot_of<Compiled, T, Instruction>... {};
 
 /// The running program: its arguments, what it has stored so far, and the formula of every entry.
 template <class Compiled, class T, class Arguments>
@@ -47,14 +49,13 @@ class kernel {
 public:
     constexpr explicit kernel(const Arguments& arguments) : arguments_(arguments) {}
 
-    /// Entry (i, j) of an instruction: read where it is stored, otherwise computed from the operands' entries, without a
-    /// loop of its own unless the operation has one.
+    /// Entry (i, j) of an instruction: read where it is stored, otherwise computed from the operands'
+    /// entries, without a loop of its own unless the operation has one.
     template <int Instruction>
     [[gnu::always_inline]] constexpr T entry(int i, int j) const {
         if constexpr (Compiled::program[Instruction].stored)
             return stored<Instruction>()[i * Compiled::program[Instruction].shape.columns + j];
-        else
-            return compute<Instruction>(i, j);
+        else return compute<Instruction>(i, j);
     }
 
     /// The same without looking at whether it is stored.
@@ -66,14 +67,11 @@ public:
             return arguments_.template read<Compiled, step.payload, step.shape>(i, j);
         else if constexpr (std::is_same_v<operation, operations::number>)
             return T(step.value.numerator) / T(step.value.denominator);
-        else if constexpr (operation::arity == 0)
-            return operation::template entry<T>(step.payload, i, j);
+        else if constexpr (operation::arity == 0) return operation::template entry<T>(step.payload, i, j);
         else if constexpr (requires { operation::has_exponent; })
             return operation::template entry<step.payload>(operand<step.left>{*this}, i, j);
-        else if constexpr (operation::arity == 1)
-            return operation::entry(operand<step.left>{*this}, i, j);
-        else
-            return operation::entry(operand<step.left>{*this}, operand<step.right>{*this}, i, j);
+        else if constexpr (operation::arity == 1) return operation::entry(operand<step.left>{*this}, i, j);
+        else return operation::entry(operand<step.left>{*this}, operand<step.right>{*this}, i, j);
     }
 
     template <int Instruction>

@@ -22,13 +22,15 @@ constexpr outputs_type<Es...> outputs(Es...) {
 
 namespace evaluation {
 
-/// What evaluate was asked for: the program, and in what structure the results are returned. Specialised for one
-/// expression, for outputs, and by the interop headers for containers of expressions.
+/// What evaluate was asked for: the program, and in what structure the results are returned. Specialised for
+/// one expression, for outputs, and by the interop headers for containers of expressions.
 template <class What>
 struct requested;
 
 template <class What>
-concept request = requires { typename requested<What>::compiled; };
+concept request = requires {
+    typename requested<What>::compiled;
+};
 
 template <expression E>
 struct requested<E> {

@@ -10,26 +10,24 @@ struct result {
     using type = std::array<std::array<T, static_cast<std::size_t>(Columns)>, static_cast<std::size_t>(Rows)>;
 };
 template <class T, int Rows, int Columns>
-    requires(Rows == 1 || Columns == 1)
-struct result<T, Rows, Columns> {
-    using type = std::array<T, static_cast<std::size_t>(Rows * Columns)>;
+requires(Rows == 1 || Columns == 1) struct result<T, Rows, Columns> {
+    using type = std::array<T, static_cast<std::size_t>(Rows* Columns)>;
 };
 template <class T>
 struct result<T, 1, 1> {
     using type = T;
 };
 
-/// What evaluate returns for an expression: a number, a flat array for a row or a column, an array of rows for a matrix.
+/// What evaluate returns for an expression: a number, a flat array for a row or a column, an array of rows
+/// for a matrix.
 template <class T, class E>
 using result_t = typename result<T, E::shape.rows, E::shape.columns>::type;
 
 /// Writes an entry of a destination; a 1 × 1 result may go into a plain number.
 template <dims Shape, class Destination>
 constexpr auto& destination_entry(Destination& destination, int i, int j) {
-    if constexpr (stored_numbers<Destination>)
-        return storage<Destination>::at(destination, Shape, i, j);
-    else
-        return destination;
+    if constexpr (stored_numbers<Destination>) return storage<Destination>::at(destination, Shape, i, j);
+    else return destination;
 }
 
 }  // namespace ctgrad::evaluation

@@ -36,7 +36,8 @@ private:
         T* const result = kernel_.template stored<Instruction>();
         if constexpr (program::on_whole(step.operation)) {
             constexpr int n = Compiled::program[step.left].shape.rows;
-            operation_at<step.operation>::template whole<n>(std::as_const(kernel_).template stored<step.left>(), result);
+            operation_at<step.operation>::template whole<n>(
+                std::as_const(kernel_).template stored<step.left>(), result);
         } else {
             for (int i = 0; i < step.shape.rows; ++i)
                 for (int j = 0; j < step.shape.columns; ++j)

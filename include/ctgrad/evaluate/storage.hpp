@@ -20,12 +20,18 @@ template <class Data>
 struct storage;
 
 template <class Data>
-concept stored_numbers = requires { typename storage<Data>::value_type; };
+concept stored_numbers = requires {
+    typename storage<Data>::value_type;
+};
 
 namespace detail {
 
-constexpr std::size_t flat_index(dims shape, int i, int j) { return static_cast<std::size_t>(i * shape.columns + j); }
-constexpr std::size_t at_index(int k) { return static_cast<std::size_t>(k); }
+constexpr std::size_t flat_index(dims shape, int i, int j) {
+    return static_cast<std::size_t>(i * shape.columns + j);
+}
+constexpr std::size_t at_index(int k) {
+    return static_cast<std::size_t>(k);
+}
 
 template <class T, std::size_t N>
 struct flat_storage {
@@ -38,7 +44,8 @@ template <class T, std::size_t Rows, std::size_t Columns>
 struct nested_storage {
     using value_type = std::remove_const_t<T>;
     static constexpr bool fits(dims shape) {
-        return Rows == static_cast<std::size_t>(shape.rows) && Columns == static_cast<std::size_t>(shape.columns);
+        return Rows == static_cast<std::size_t>(shape.rows) &&
+               Columns == static_cast<std::size_t>(shape.columns);
     }
     static constexpr auto& at(auto& data, dims, int i, int j) { return data[at_index(i)][at_index(j)]; }
 };
@@ -52,7 +59,7 @@ struct storage<T[N]> : detail::flat_storage<T, N> {};
 template <class T, std::size_t Rows, std::size_t Columns>
 struct storage<std::array<std::array<T, Columns>, Rows>> : detail::nested_storage<T, Rows, Columns> {};
 template <class T, std::size_t Rows, std::size_t Columns>
-struct storage<T[Rows][Columns]> : detail::nested_storage<T, Rows, Columns> {};
+struct storage<T[Rows][Columns]> : detail::nested_storage<T, Rows, Columns>{};
 
 /// A span of static extent is checked while compiling, one of dynamic extent by assert.
 template <class T, std::size_t Extent>

@@ -18,10 +18,14 @@ struct leaf_description {
     property properties = property::none;
 };
 
+/// The tag by which Boost.Hana knows variables (interop/hana.hpp).
+struct variable_tag {};
+
 /// Common base of the three kinds of variable; `w = data` binds numbers to one for evaluate.
 template <class Self>
 struct leaf_base : expression_base {
     using leaf_type = Self;  // what a struct derived from a variable still is
+    using hana_tag = variable_tag;
 
     template <class Data>
     constexpr auto operator=(const Data& data) const {

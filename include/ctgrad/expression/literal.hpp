@@ -50,7 +50,7 @@ inline namespace literals {
 
 /// `2_c`, `0.5_c`: an exact rational constant. Write it where a plain number would be rejected.
 template <char... Digits>
-consteval auto operator""_c() {
+constexpr auto operator""_c() {
     constexpr numeric::rational value = detail::parse_literal<Digits...>();
     return literal_type<value.numerator, value.denominator>{};
 }

@@ -16,7 +16,8 @@ template <class List, class Type>
 struct with;
 template <class... Types, class Type>
 struct with<type_list<Types...>, Type> {
-    using type = std::conditional_t<(std::is_same_v<Types, Type> || ...), type_list<Types...>, type_list<Types..., Type>>;
+    using type = std::conditional_t<(std::is_same_v<Types, Type> || ...), type_list<Types...>,
+                                    type_list<Types..., Type>>;
 };
 
 template <class List, class Other>
@@ -26,7 +27,8 @@ struct joined<List, type_list<>> {
     using type = List;
 };
 template <class List, class First, class... Rest>
-struct joined<List, type_list<First, Rest...>> : joined<typename with<List, First>::type, type_list<Rest...>> {};
+struct joined<List, type_list<First, Rest...>>
+    : joined<typename with<List, First>::type, type_list<Rest...>> {};
 
 template <class... Lists>
 struct all_of;
@@ -50,9 +52,11 @@ struct variables_in<E> {
     using type = type_list<typename E::leaf_type>;
 };
 template <class Operation, int Payload, class... Operands>
-struct variables_in<applied<Operation, Payload, Operands...>> : all_of<typename variables_in<Operands>::type...> {};
+struct variables_in<applied<Operation, Payload, Operands...>>
+    : all_of<typename variables_in<Operands>::type...> {};
 template <class F, class X, layout Layout>
-struct variables_in<derivative_type<F, X, Layout>> : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
+struct variables_in<derivative_type<F, X, Layout>>
+    : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
 template <class E>
 struct variables_in<without_layout_type<E>> : variables_in<E> {};
 

@@ -8,7 +8,8 @@ namespace detail {
 
 using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
 
-// Every operation's own rule behind one signature. An operation that has operands and no adjoint does not compile.
+// Every operation's own rule behind one signature. An operation that has operands and no adjoint does not
+// compile.
 template <class Operation>
 constexpr both<reference, reference> adjoint_of(reference a, [[maybe_unused]] reference b, reference l,
                                                 [[maybe_unused]] int payload) {
@@ -35,8 +36,8 @@ struct adjoint_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// The reverse sweep. With df = tr(L dU) for the node U it goes down the graph and gives, for the variable x, the node
-/// of the matrix M with df = tr(M dx). L must have the shape of Uᵀ.
+/// The reverse sweep. With df = tr(L dU) for the node U it goes down the graph and gives, for the variable x,
+/// the node of the matrix M with df = tr(M dx). L must have the shape of Uᵀ.
 class reverse_sweep {
 public:
     constexpr reverse_sweep(expression_graph& g, int root, int x) : g_(g), root_(root), x_(x) {
@@ -56,16 +57,12 @@ public:
     }
 
 private:
-    constexpr bool depends(int index) const {
-        return index == x_ || depends_[index] != 0;
-    }
+    constexpr bool depends(int index) const { return index == x_ || depends_[index] != 0; }
 
     constexpr void add(int index, int adjoint) {
         int& known = adjoints_[index];
-        if (known < 0)
-            known = adjoint;
-        else
-            known = make_sum(g_, {known, adjoint}, g_.shape(adjoint));
+        if (known < 0) known = adjoint;
+        else known = make_sum(g_, {known, adjoint}, g_.shape(adjoint));
     }
 
     constexpr void descend(int index) {
@@ -100,8 +97,9 @@ constexpr int derivative_of_scalar(expression_graph& g, int f, int x) {
     return reverse_sweep{g, f, x}.run(g.number(1));
 }
 
-/// The derivative of any node U by a scalar variable x, in the shape of U. For a free covector C the sweep gives
-/// r = tr(C ∂U/∂x), which is linear in C, so that ∂r/∂C is the derivative: forward mode from the reverse rules.
+/// The derivative of any node U by a scalar variable x, in the shape of U. For a free covector C the sweep
+/// gives r = tr(C ∂U/∂x), which is linear in C, so that ∂r/∂C is the derivative: forward mode from the
+/// reverse rules.
 constexpr int derivative_by_scalar(expression_graph& g, int u, int x) {
     const int covector = g.variable(&detail::tag<reverse_sweep>, {"C", g.shape(u).transposed()});
     return derivative_of_scalar(g, reverse_sweep{g, u, x}.run(covector), covector);

@@ -29,10 +29,8 @@ inline constexpr bool identical = normal_forms_equal<A, B>();
 
 template <class A, class B>
 inline constexpr bool equal = [] {
-    if constexpr (identical<A, B>)
-        return true;
-    else
-        return equal_at_random_point<A, B>();
+    if constexpr (identical<A, B>) return true;
+    else return equal_at_random_point<A, B>();
 }();
 
 }  // namespace graph::detail
@@ -46,25 +44,24 @@ constexpr bool identical(A, B) {
     return graph::detail::identical<A, B>;
 }
 
-/// Are a and b equal as functions? A constant. Equal normal forms are; otherwise both are evaluated exactly, at a random
-/// point of the field of 2³¹ − 1 elements, where rational functions that differ agree with a chance of about their
-/// degree in 2³¹ (Schwartz 1980, Zippel 1979). Of exp, sin, … only that equal arguments give equal values is used.
-/// Where the shapes make that too long for a compiler, lengths above 6 are reduced: what holds in general is still
-/// found equal; what holds only because of one length (tr I = 500) must then be so in normal form.
+/// Are a and b equal as functions? A constant. Equal normal forms are; otherwise both are evaluated exactly,
+/// at a random point of the field of 2³¹ − 1 elements, where rational functions that differ agree with a
+/// chance of about their degree in 2³¹ (Schwartz 1980, Zippel 1979). Of exp, sin, … only that equal arguments
+/// give equal values is used. Where the shapes make that too long for a compiler, lengths above 6 are
+/// reduced: what holds in general is still found equal; what holds only because of one length (tr I = 500)
+/// must then be so in normal form.
 template <class A, class B>
-    requires(expression<A> || expression<B>)
-constexpr bool operator==(A, B) {
+requires(expression<A> || expression<B>) constexpr bool operator==(A, B) {
     using namespace diagnostics;
     if constexpr (!(expression<A> && expression<B>)) {
-        static_assert(expression<A> && expression<B>, "A == B: a plain number is not an expression; write 2_c for 2");
+        static_assert(expression<A> && expression<B>,
+                      "A == B: a plain number is not an expression; write 2_c for 2");
         return false;
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "A == B: the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape)
-            return graph::detail::equal<A, B>;
-        else
-            return false;
+        if constexpr (A::shape == B::shape) return graph::detail::equal<A, B>;
+        else return false;
     }
 }
 

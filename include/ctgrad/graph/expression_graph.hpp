@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-
 #include "node.hpp"
 #include "sequence.hpp"
 #include "traits.hpp"
@@ -18,8 +17,8 @@ inline constexpr char tag = 0;
 
 }  // namespace detail
 
-/// A hash-consed directed acyclic graph: structurally equal expressions are one node. Operands stand before what is
-/// made of them, so the order of the nodes is an order of evaluation.
+/// A hash-consed directed acyclic graph: structurally equal expressions are one node. Operands stand before
+/// what is made of them, so the order of the nodes is an order of evaluation.
 ///
 /// `intern` stores a node as it is told; `make` (normal_form.hpp) simplifies first.
 class expression_graph {
@@ -31,9 +30,7 @@ public:
 
     constexpr int size() const { return nodes_.size(); }
     constexpr const node& operator[](int index) const { return nodes_[index]; }
-    constexpr int operand(int index, int k) const {
-        return pool_[nodes_[index].first + k];
-    }
+    constexpr int operand(int index, int k) const { return pool_[nodes_[index].first + k]; }
     constexpr index_list operands(int index) const {
         const node& n = (*this)[index];
         index_list list;
@@ -66,7 +63,8 @@ public:
     }
 
     constexpr int number(numeric::rational value) {
-        return intern({.operation = operations::index_of<operations::number>, .value = value, .rank = -1}, {});
+        return intern({.operation = operations::index_of<operations::number>, .value = value, .rank = -1},
+                      {});
     }
 
     template <class Kind>
@@ -81,7 +79,8 @@ public:
                       {});
     }
 
-    /// The node as given, unless an equal one is there already. Operation, payload, shape and value must be set.
+    /// The node as given, unless an equal one is there already. Operation, payload, shape and value must be
+    /// set.
     constexpr int intern(node n, const index_list& operands) {
         if ((size() + 1) * 2 > slots_.size()) grow();
         int slot = hash(n, operands) & mask();
@@ -96,7 +95,8 @@ public:
         if (!operands.empty()) {
             // what a multiple is a multiple of says where it is written
             const bool multiple = n.operation == operations::index_of<operations::scalar_multiple>;
-            n.rank = (*this)[multiple || is<operations::number>(operands[0]) ? operands.back() : operands[0]].rank;
+            n.rank =
+                (*this)[multiple || is<operations::number>(operands[0]) ? operands.back() : operands[0]].rank;
         }
         nodes_.push_back(n);
         slots_[slot] = size();
@@ -113,7 +113,8 @@ private:
 
     static constexpr int hash(const node& n, const index_list& operands) {
         // the fields that tell most nodes apart; equal() decides
-        unsigned h = static_cast<unsigned>(n.operation * 1021 + n.payload * 389 + n.shape.rows * 31 + n.shape.columns);
+        unsigned h =
+            static_cast<unsigned>(n.operation * 1021 + n.payload * 389 + n.shape.rows * 31 + n.shape.columns);
         h = h * 0x9E3779B1u + static_cast<unsigned>(n.value.numerator) * 7u +
             static_cast<unsigned>(n.value.denominator);
         for (const int operand : operands) h = (h ^ static_cast<unsigned>(operand)) * 0x01000193u;
@@ -122,8 +123,8 @@ private:
 
     constexpr bool equal(int index, const node& n, const index_list& operands) const {
         const node& m = (*this)[index];
-        if (m.operation != n.operation || m.payload != n.payload || m.shape != n.shape || m.value != n.value ||
-            m.count != operands.size())
+        if (m.operation != n.operation || m.payload != n.payload || m.shape != n.shape ||
+            m.value != n.value || m.count != operands.size())
             return false;
         for (int k = 0; k < m.count; ++k)
             if (operand(index, k) != operands[k]) return false;

@@ -15,8 +15,8 @@ constexpr index_list reachable(const expression_graph& g, const index_list& root
     return wanted;
 }
 
-/// Takes common factors out of the sums that the roots need, the last step of a normal form: x'A + x'A' is x'(A + A').
-/// What stands above a changed sum is made again.
+/// Takes common factors out of the sums that the roots need, the last step of a normal form: x'A + x'A' is
+/// x'(A + A'). What stands above a changed sum is made again.
 constexpr void factor(expression_graph& g, index_list& roots) {
     const index_list wanted = reachable(g, roots);
     const int size = g.size();
@@ -31,10 +31,8 @@ constexpr void factor(expression_graph& g, index_list& roots) {
                 operand = changed[operand];
                 same = false;
             }
-        if (same)
-            changed[index] = index;
-        else
-            changed[index] = make(g, g[index].operation, g[index].payload, operands);
+        if (same) changed[index] = index;
+        else changed[index] = make(g, g[index].operation, g[index].payload, operands);
     }
     g.factors = false;
     for (int& root : roots) root = changed[root];

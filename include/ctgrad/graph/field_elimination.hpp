@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-
 #include "../numeric/prime_field.hpp"
 #include "sequence.hpp"
 
@@ -10,8 +9,8 @@ namespace ctgrad::graph {
 using numeric::prime_field;
 using field_matrix = sequence<prime_field>;  // row by row
 
-/// Gauss–Jordan elimination of an n × n matrix over the field: its determinant, and its inverse in place of `a` where
-/// that is not zero.
+/// Gauss–Jordan elimination of an n × n matrix over the field: its determinant, and its inverse in place of
+/// `a` where that is not zero.
 constexpr prime_field invert(field_matrix& a, int n) {
     const auto at = [n](int i, int j) { return i * n + j; };
     field_matrix inverse(n * n, 0);

@@ -18,20 +18,24 @@ struct field_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// Evaluates a graph at a random point of the prime field. Variables get random values with the properties that they
-/// claim; element-wise functions but powers are functions of which nothing is known.
+/// Evaluates a graph at a random point of the prime field. Variables get random values with the properties
+/// that they claim; element-wise functions but powers are functions of which nothing is known.
 ///
-/// `limit` caps the lengths: a graph of large matrices is evaluated with smaller ones, equal lengths staying equal.
+/// `limit` caps the lengths: a graph of large matrices is evaluated with smaller ones, equal lengths staying
+/// equal.
 template <class Graph>
 class field_evaluation {
 public:
-    constexpr field_evaluation(const Graph& g, std::uint32_t seed, int limit) : g_(g), seed_(seed), limit_(limit) {
+    constexpr field_evaluation(const Graph& g, std::uint32_t seed, int limit)
+        : g_(g), seed_(seed), limit_(limit) {
         values_ = sequence<field_matrix>(g.size(), field_matrix{});
         for (int index = 0; index < g.size(); ++index) values_[index] = value_of(index);
     }
     constexpr const field_matrix& operator[](int index) const { return values_[index]; }
 
-    constexpr dims shape(int index) const { return {length(g_[index].shape.rows), length(g_[index].shape.columns)}; }
+    constexpr dims shape(int index) const {
+        return {length(g_[index].shape.rows), length(g_[index].shape.columns)};
+    }
 
 private:
     constexpr int length(int n) const { return n <= limit_ ? n : limit_ - n % 2; }
@@ -50,8 +54,9 @@ private:
         for (int k = 1; k < n.count; ++k) {
             const field_view next = view(g_.operand(index, k));
             const bool chain = n.operation == operations::index_of<operations::product>;
-            const dims whole = chain ? dims{so_far.rows, next.shape.columns}
-                                     : k + 1 < n.count ? so_far : shape(index);
+            const dims whole = chain             ? dims{so_far.rows, next.shape.columns}
+                               : k + 1 < n.count ? so_far
+                                                 : shape(index);
             result = function({&result, so_far}, next, n.payload, whole);
             so_far = whole;
         }
@@ -62,7 +67,8 @@ private:
         using namespace operations;
         const node& n = g_[index];
         const dims s = shape(index);
-        if (n.operation == index_of<number>) return {prime_field{n.value.numerator} / prime_field{n.value.denominator}};
+        if (n.operation == index_of<number>)
+            return {prime_field{n.value.numerator} / prime_field{n.value.denominator}};
         if (n.operation == index_of<variable>) return variable_value(n.payload, s);
         field_matrix result(s.count(), n.operation == index_of<one_matrix> ? 1 : 0);
         if (n.operation == index_of<identity_matrix>)

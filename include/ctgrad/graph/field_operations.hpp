@@ -11,9 +11,7 @@ struct field_view {
     const field_matrix* entries;
     dims shape;
 
-    constexpr prime_field operator()(int i, int j) const {
-        return (*entries)[i * shape.columns + j];
-    }
+    constexpr prime_field operator()(int i, int j) const { return (*entries)[i * shape.columns + j]; }
     constexpr int rows() const { return shape.rows; }
     constexpr int columns() const { return shape.columns; }
 };
@@ -27,7 +25,9 @@ namespace detail {
 
 using namespace operations;
 
-constexpr prime_field absolute_of(prime_field x) { return unknown_function(index_of<absolute_value>, x * x); }
+constexpr prime_field absolute_of(prime_field x) {
+    return unknown_function(index_of<absolute_value>, x * x);
+}
 
 constexpr prime_field integer_power_of(prime_field x, int n) {
     const prime_field power = x.power(static_cast<std::uint32_t>(n < 0 ? -n : n));
@@ -40,10 +40,8 @@ constexpr field_matrix by_entries(field_view a, field_view b, dims shape) {
     result.reserve(shape.count());
     for (int i = 0; i < shape.rows; ++i)
         for (int j = 0; j < shape.columns; ++j) {
-            if constexpr (Operation::arity == 1)
-                result.push_back(Operation::entry(a, i, j));
-            else
-                result.push_back(Operation::entry(a, b, i, j));
+            if constexpr (Operation::arity == 1) result.push_back(Operation::entry(a, i, j));
+            else result.push_back(Operation::entry(a, b, i, j));
         }
     return result;
 }
@@ -66,18 +64,15 @@ constexpr field_matrix field_value(field_view a, [[maybe_unused]] field_view b, 
     using std::is_same_v;
     if constexpr (Operation::arity == 0) {
         return {};
-    } else if constexpr (is_same_v<Operation, integer_power> || is_same_v<Operation, multiplicative_inverse> ||
+    } else if constexpr (is_same_v<Operation, integer_power> ||
+                         is_same_v<Operation, multiplicative_inverse> ||
                          requires { Operation::is_elementwise; }) {
         field_matrix result = *a.entries;
         for (prime_field& x : result) {
-            if constexpr (is_same_v<Operation, integer_power>)
-                x = integer_power_of(x, payload);
-            else if constexpr (is_same_v<Operation, multiplicative_inverse>)
-                x = integer_power_of(x, -1);
-            else if constexpr (is_same_v<Operation, absolute_value>)
-                x = absolute_of(x);
-            else
-                x = unknown_function(index_of<Operation>, x);
+            if constexpr (is_same_v<Operation, integer_power>) x = integer_power_of(x, payload);
+            else if constexpr (is_same_v<Operation, multiplicative_inverse>) x = integer_power_of(x, -1);
+            else if constexpr (is_same_v<Operation, absolute_value>) x = absolute_of(x);
+            else x = unknown_function(index_of<Operation>, x);
         }
         return result;
     } else if constexpr (is_same_v<Operation, euclidean_norm>) {

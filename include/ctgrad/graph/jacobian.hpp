@@ -15,7 +15,8 @@ public:
     constexpr int of(int index) {
         using namespace operations;
         if (index == l_) return identity(g_.shape(l_).columns);
-        if (!contains(index)) return g_.constant<zero_matrix>({g_.shape(l_).columns, g_.shape(index).columns});
+        if (!contains(index))
+            return g_.constant<zero_matrix>({g_.shape(l_).columns, g_.shape(index).columns});
         if (g_.is<addition>(index)) return of_sum(g_.operands(index), -1);
         if (g_.is<scalar_multiple>(index) || g_.is<product>(index)) return of_product(g_.operands(index));
         if (g_.is<hadamard_product>(index)) return of_hadamard(index);
@@ -32,7 +33,9 @@ private:
         return false;
     }
     constexpr int identity(int n) { return g_.constant<operations::identity_matrix>({n, n}); }
-    constexpr int transposed(int index) { return make(g_, operations::index_of<operations::transposition>, 0, index); }
+    constexpr int transposed(int index) {
+        return make(g_, operations::index_of<operations::transposition>, 0, index);
+    }
     constexpr int diagonal(int column) {
         return make(g_, operations::index_of<operations::diagonal_embedding>, 0, column);
     }
@@ -57,14 +60,12 @@ private:
         int linear = -1;
         index_list behind;
         for (const int f : factors) {
-            if (linear < 0 && contains(f))
-                linear = f;
-            else if (g_.shape(f).scalar())
-                scalars.push_back(f);
-            else
-                (linear < 0 ? front : behind).push_back(f);
+            if (linear < 0 && contains(f)) linear = f;
+            else if (g_.shape(f).scalar()) scalars.push_back(f);
+            else (linear < 0 ? front : behind).push_back(f);
         }
-        if (g_.is<scalar_multiple>(linear) || (g_.is<product>(linear) && g_.shape(linear).row() && front.empty())) {
+        if (g_.is<scalar_multiple>(linear) ||
+            (g_.is<product>(linear) && g_.shape(linear).row() && front.empty())) {
             // a product inside is taken apart with the others
             if (!g_.shape(linear).scalar()) {
                 index_list all = front;
@@ -119,10 +120,8 @@ private:
         int linear = -1;
         index_list others;
         for (const int f : factors) {
-            if (linear < 0 && contains(f))
-                linear = f;
-            else
-                others.push_back(f);
+            if (linear < 0 && contains(f)) linear = f;
+            else others.push_back(f);
         }
         const dims shape = g_.shape(linear);
         const int other = others.size() == 1 ? others[0] : make_hadamard(g_, others, shape);
@@ -137,8 +136,7 @@ private:
         for (int k = 0; k + 1 < chain.size(); ++k) {
             if (!g_.shape(chain[k]).column()) continue;
             const int u = part_of(g_, index_of<product>, chain, 0, k + 1);
-            const int v = part_of(g_, index_of<product>, chain, k + 1,
-                                  chain.size());
+            const int v = part_of(g_, index_of<product>, chain, k + 1, chain.size());
             return of(make_product(g_, p, diagonal(u), other, diagonal(transposed(v))));
         }
         return -1;
@@ -150,10 +148,8 @@ private:
         int linear = -1;
         index_list others;
         for (const int f : g_.operands(index)) {
-            if (linear < 0 && contains(f))
-                linear = f;
-            else
-                others.push_back(f);
+            if (linear < 0 && contains(f)) linear = f;
+            else others.push_back(f);
         }
         const int other = others.size() == 1 ? others[0] : make_hadamard(g_, others, g_.shape(index));
         return times(of(linear), diagonal(transposed(other)));
@@ -169,12 +165,9 @@ private:
             int linear = -1;
             int other = -1;
             for (const int f : turned) {
-                if (contains(f))
-                    linear = f;
-                else if (other < 0)
-                    other = f;
-                else
-                    other = make_hadamard(g_, {other, f}, g_.shape(f));
+                if (contains(f)) linear = f;
+                else if (other < 0) other = f;
+                else other = make_hadamard(g_, {other, f}, g_.shape(f));
             }
             return times(of(linear), diagonal(transposed(other)));
         }
@@ -202,7 +195,8 @@ private:
             const int p = k == 0 ? identity(n) : part_of(g_, index_of<product>, chain, 0, k);
             const int q = k + 1 == count ? identity(n) : part_of(g_, index_of<product>, chain, k + 1, count);
             if (g_.is<diagonal_embedding>(f))
-                return times(of(transposed(g_.operand(f, 0))), make_hadamard(g_, {transposed(p), q}, g_.shape(q)));
+                return times(of(transposed(g_.operand(f, 0))),
+                             make_hadamard(g_, {transposed(p), q}, g_.shape(q)));
             // P l Q with a row l: the entries are p_i (l Q)_i
             if (g_.shape(f).row()) return times(of(make_product(g_, f, q)), diagonal(p));
             return -1;
@@ -221,9 +215,9 @@ private:
     int l_;
 };
 
-/// The Jacobian of the column u by the column variable x. The sweep with a free row l in place of the seed gives
-/// l ∂u/∂x; what stands behind l is the Jacobian. Where it cannot be brought there, the rows are computed one by one,
-/// with the unit vectors in the place of l.
+/// The Jacobian of the column u by the column variable x. The sweep with a free row l in place of the seed
+/// gives l ∂u/∂x; what stands behind l is the Jacobian. Where it cannot be brought there, the rows are
+/// computed one by one, with the unit vectors in the place of l.
 constexpr int jacobian_of(expression_graph& g, int u, int x) {
     const dims shape = g.shape(u);
     const int l = g.variable(&detail::tag<left_coefficient>, {"l", {1, shape.rows}});

@@ -40,7 +40,9 @@ namespace detail {
 
 template <leaf E>
 struct lowering<E> {
-    static constexpr int run(lowered_types& types) { return types.graph().variable(&tag<typename E::leaf_type>, E::description); }
+    static constexpr int run(lowered_types& types) {
+        return types.graph().variable(&tag<typename E::leaf_type>, E::description);
+    }
 };
 
 template <std::int64_t Numerator, std::int64_t Denominator>

@@ -13,8 +13,8 @@ struct bindings {
     int exponent = 0;
 };
 
-/// Non-deterministic choice by counting: a matcher asks `pick(n)` where it could go n ways, and is run again with the
-/// next combination until it succeeds or none is left.
+/// Non-deterministic choice by counting: a matcher asks `pick(n)` where it could go n ways, and is run again
+/// with the next combination until it succeeds or none is left.
 class choices {
 public:
     constexpr int pick(int ways) {
@@ -58,8 +58,8 @@ constexpr int part_of(expression_graph& g, int operation, const index_list& oper
     return make(g, operation, 0, part);
 }
 
-/// Matches patterns against nodes. It knows that sums and Hadamard products are associative and commutative and that
-/// products are associative (of scalars commutative too); it knows no rule.
+/// Matches patterns against nodes. It knows that sums and Hadamard products are associative and commutative
+/// and that products are associative (of scalars commutative too); it knows no rule.
 class matcher {
 public:
     constexpr matcher(expression_graph& g, const pattern& p) : g_(g), p_(p) {}
@@ -78,7 +78,8 @@ public:
             return (!p.scalar || g_.shape(node_index).scalar()) && bind(p.payload, node_index);
         const int operation = g_[node_index].operation;
         if (p.operation == function_operation) {
-            if (!traits(operation).elementwise || (bound.function >= 0 && bound.function != operation)) return false;
+            if (!traits(operation).elementwise || (bound.function >= 0 && bound.function != operation))
+                return false;
             bound.function = operation;
             bound.exponent = g_[node_index].payload;
             return matches(p.left, g_.operand(node_index, 0));
@@ -90,7 +91,8 @@ public:
         }
         if (operation == operations::index_of<operations::number>) return g_[node_index].value == p.value;
         if (p.left < 0) return bind(wildcards - 1, node_index);
-        if (p.right < 0) return g_[node_index].payload == p.payload && matches(p.left, g_.operand(node_index, 0));
+        if (p.right < 0)
+            return g_[node_index].payload == p.payload && matches(p.left, g_.operand(node_index, 0));
         if (!associative(operation))
             return matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
         const index_list operands = g_.operands(node_index);
@@ -131,8 +133,10 @@ constexpr bool conditions_hold(const expression_graph& g, const rule& r, const b
     return true;
 }
 
-/// The right side of a rule with what its wildcards stand for. `shape` is that of the whole, for constant matrices.
-constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_index, const bindings& b, dims shape) {
+/// The right side of a rule with what its wildcards stand for. `shape` is that of the whole, for constant
+/// matrices.
+constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_index, const bindings& b,
+                          dims shape) {
     const pattern_node& n = p.nodes[pattern_index];
     if (n.operation == wildcard_operation) return b.node[n.payload];
     if (n.operation == operations::index_of<operations::number>) return g.number(n.value);

@@ -6,8 +6,9 @@
 
 namespace ctgrad::graph {
 
-/// One value of an expression: an operation, its operands (a range of the graph's pool), its shape. The payload is the
-/// exponent of a power, the index of a unit vector, the place of a variable in the graph's table.
+/// One value of an expression: an operation, its operands (a range of the graph's pool), its shape. The
+/// payload is the exponent of a power, the index of a unit vector, the place of a variable in the graph's
+/// table.
 struct node {
     int operation = 0;
     int payload = 0;

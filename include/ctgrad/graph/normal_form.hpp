@@ -17,8 +17,8 @@ constexpr dims shape_law(const expression_graph& g, int operation, const index_l
     return shape;
 }
 
-/// A linear operation of a sum is the sum of its results; scalar factors come out, zero stays zero. −1 where the
-/// operand is none of these.
+/// A linear operation of a sum is the sum of its results; scalar factors come out, zero stays zero. −1 where
+/// the operand is none of these.
 constexpr int distribute_linear(expression_graph& g, int operation, int operand, dims shape) {
     using namespace operations;
     if (g.is<zero_matrix>(operand)) return g.constant<zero_matrix>(shape);
@@ -35,9 +35,11 @@ constexpr int distribute_linear(expression_graph& g, int operation, int operand,
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
     using namespace operations;
     const dims shape = shape_law(g, operation, operands);
-    if (!g.simplifies) return g.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
+    if (!g.simplifies)
+        return g.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
     if (operation == index_of<addition>) return make_sum(g, operands, shape);
-    if (operation == index_of<product> || operation == index_of<scalar_multiple>) return make_product(g, operands);
+    if (operation == index_of<product> || operation == index_of<scalar_multiple>)
+        return make_product(g, operands);
     if (operation == index_of<hadamard_product>) return make_hadamard(g, operands, shape);
     if (operation == index_of<integer_power>) return make_power(g, operands[0], payload);
     if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);

@@ -6,7 +6,8 @@
 
 namespace ctgrad::graph {
 
-/// A finished graph as a constant: plain arrays, operands before what is made of them, nothing that no root needs.
+/// A finished graph as a constant: plain arrays, operands before what is made of them, nothing that no root
+/// needs.
 template <int Nodes, int Operands, int Variables, int Roots>
 struct frozen_graph {
     node nodes[Nodes]{};
@@ -102,10 +103,8 @@ private:
     static constexpr auto built = build<Nodes>();
     template <int Nodes>
     static constexpr auto larger() {
-        if constexpr (built<Nodes>.overflow)
-            return larger<8 * Nodes>();
-        else
-            return exact<built<Nodes>>();
+        if constexpr (built<Nodes>.overflow) return larger<8 * Nodes>();
+        else return exact<built<Nodes>>();
     }
 
 public:

@@ -5,8 +5,8 @@
 
 namespace ctgrad::graph {
 
-/// A Hadamard product in normal form: scalar factors outside, equal factors as powers, ones dropped, in the order of
-/// writing.
+/// A Hadamard product in normal form: scalar factors outside, equal factors as powers, ones dropped, in the
+/// order of writing.
 constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims shape) {
     using namespace operations;
     if (shape.scalar()) return make_product(g, factors);
@@ -33,10 +33,12 @@ constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims
     for (const power_factor& p : powers)
         if (p.exponent != 0) nodes.push_back(make_power(g, p.base, p.exponent));
     detail::sort(g, nodes);
-    while (nodes.size() > 1 && rewrite_pair(g, simplification, index_of<hadamard_product>, nodes, shape)) continue;
-    int result = nodes.empty()       ? g.constant<one_matrix>(shape)
-                 : nodes.size() == 1 ? nodes[0]
-                                     : g.intern({.operation = index_of<hadamard_product>, .shape = shape}, nodes);
+    while (nodes.size() > 1 && rewrite_pair(g, simplification, index_of<hadamard_product>, nodes, shape))
+        continue;
+    int result = nodes.empty() ? g.constant<one_matrix>(shape)
+                 : nodes.size() == 1
+                     ? nodes[0]
+                     : g.intern({.operation = index_of<hadamard_product>, .shape = shape}, nodes);
     if (scalars.empty()) return result;
     scalars.push_back(result);
     return make_product(g, scalars);

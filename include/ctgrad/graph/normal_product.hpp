@@ -17,10 +17,9 @@ constexpr void take_apart(const expression_graph& g, factor_lists& lists, int in
     using namespace operations;
     if (g.is<zero_matrix>(index)) lists.zero = true;
     if (g.is<scalar_multiple>(index) || g.is<product>(index)) {
-        const bool number_chain = g.is<product>(index) && g.shape(index).scalar() &&
-                                  !g.shape(g.operand(index, 0)).scalar();
-        if (number_chain)
-            lists.scalars.push_back(index);
+        const bool number_chain =
+            g.is<product>(index) && g.shape(index).scalar() && !g.shape(g.operand(index, 0)).scalar();
+        if (number_chain) lists.scalars.push_back(index);
         else
             for (const int operand : g.operands(index)) take_apart(g, lists, operand);
     } else {
@@ -60,8 +59,7 @@ constexpr bool written_before(const expression_graph& g, const index_list& a, co
 constexpr int make_number_chain(expression_graph& g, index_list chain) {
     using namespace operations;
     index_list turned;
-    for (int k = chain.size(); k-- > 0;)
-        turned.push_back(make(g, index_of<transposition>, 0, chain[k]));
+    for (int k = chain.size(); k-- > 0;) turned.push_back(make(g, index_of<transposition>, 0, chain[k]));
     if (turned.size() == chain.size() && written_before(g, turned, chain)) chain = turned;
     if (rewrite_chain(g, simplification, chain)) return make_product(g, chain);
     return g.intern({.operation = index_of<product>, .shape = {1, 1}}, chain);
@@ -77,8 +75,7 @@ constexpr void split_numbers(expression_graph& g, factor_lists& lists) {
         if (!last && !g.shape(lists.chain[k]).column()) continue;
         if (g.shape(part.front()).row() && g.shape(part.back()).column())
             lists.scalars.push_back(make_number_chain(g, part));
-        else
-            kept.append(part);
+        else kept.append(part);
         part.clear();
     }
     lists.chain = kept;
@@ -96,17 +93,16 @@ constexpr bool collect_scalars(expression_graph& g, const index_list& scalars, n
     using namespace operations;
     sequence<power_factor> powers;
     for (const int scalar : scalars) {
-        if (g.is<number>(scalar))
-            coefficient = coefficient * g[scalar].value;
-        else
-            collect_power(g, powers, scalar);
+        if (g.is<number>(scalar)) coefficient = coefficient * g[scalar].value;
+        else collect_power(g, powers, scalar);
     }
     bool normal = true;
     for (const power_factor& p : powers) {
         if (p.exponent == 0) continue;
         const int factor = make_power(g, p.base, p.exponent);
         factors.push_back(factor);
-        if (factor != p.base && !(g.is<integer_power>(factor) && g.operand(factor, 0) == p.base)) normal = false;
+        if (factor != p.base && !(g.is<integer_power>(factor) && g.operand(factor, 0) == p.base))
+            normal = false;
     }
     return normal;
 }
@@ -121,7 +117,8 @@ constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
     }
     if (coefficient == 0) return g.number(0);
     sort(g, factors, lighter);
-    for (int k = simplification.begin[index_of<product>]; k < simplification.begin[index_of<product> + 1]; ++k)
+    for (int k = simplification.begin[index_of<product>]; k < simplification.begin[index_of<product> + 1];
+         ++k)
         if (simplification.sorted[k]->left.root().scalar)
             for (int i = 0; i < factors.size(); ++i)
                 for (int j = 0; j < factors.size(); ++j)
@@ -139,14 +136,16 @@ constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
 
 }  // namespace detail
 
-/// A product in normal form: one scalar factor, then a chain of matrices that contains no number, no product, no
-/// identity and no two neighbouring powers of one matrix. Scalar multiples and products of scalars are made here too.
+/// A product in normal form: one scalar factor, then a chain of matrices that contains no number, no product,
+/// no identity and no two neighbouring powers of one matrix. Scalar multiples and products of scalars are
+/// made here too.
 constexpr int make_product(expression_graph& g, const index_list& factors) {
     using namespace operations;
     detail::factor_lists lists;
     for (const int factor : factors) detail::take_apart(g, lists, factor);
     dims shape{1, 1};
-    if (!lists.chain.empty()) shape = {g.shape(lists.chain.front()).rows, g.shape(lists.chain.back()).columns};
+    if (!lists.chain.empty())
+        shape = {g.shape(lists.chain.front()).rows, g.shape(lists.chain.back()).columns};
     if (lists.zero) return g.constant<zero_matrix>(shape);
     const bool had_matrices = !lists.chain.empty();
     lists.chain = detail::collect_chain(g, lists.chain);

@@ -37,7 +37,8 @@ constexpr term split_coefficient(expression_graph& g, int index) {
 namespace detail {
 
 // Adds coefficient × node to the terms, sums inside taken apart, equal terms collected.
-constexpr void add_term(expression_graph& g, sequence<term>& terms, numeric::rational coefficient, int index) {
+constexpr void add_term(expression_graph& g, sequence<term>& terms, numeric::rational coefficient,
+                        int index) {
     using namespace operations;
     if (g.is<zero_matrix>(index)) return;
     if (g.is<addition>(index)) {

@@ -5,9 +5,9 @@
 
 namespace ctgrad::graph {
 
-/// The transpose of a node to which no rule applies. Of a sum or a Hadamard product it is the sum of the transposes
-/// where that is the smaller, so that a transpose stands where it is written least and a symmetric sum is found to be
-/// its own transpose.
+/// The transpose of a node to which no rule applies. Of a sum or a Hadamard product it is the sum of the
+/// transposes where that is the smaller, so that a transpose stands where it is written least and a symmetric
+/// sum is found to be its own transpose.
 constexpr int make_transpose(expression_graph& g, int a) {
     using namespace operations;
     const dims shape = g.shape(a).transposed();

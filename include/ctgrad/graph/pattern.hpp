@@ -22,8 +22,8 @@ inline constexpr int columns_operation = -4;   // the number of columns of left
 
 inline constexpr int wildcards = 6;  // the last one is the constant matrix of a rule
 
-/// A side of a rewrite rule: an expression over wildcards in the library's own syntax, as a value. The root is the
-/// last node.
+/// A side of a rewrite rule: an expression over wildcards in the library's own syntax, as a value. The root
+/// is the last node.
 struct pattern : handle_base {
     static constexpr int capacity = 16;
     pattern_node nodes[capacity]{};
@@ -88,7 +88,8 @@ struct pattern : handle_base {
 private:
     // With the shape 0 × 0 for what is not known, an operation's own law says whether its result is a scalar.
     static constexpr bool scalar_result(int operation, bool scalar) {
-        return operation < 0 ? scalar : traits(operation).unary_shape(scalar ? dims{1, 1} : dims{0, 0}).scalar();
+        return operation < 0 ? scalar
+                             : traits(operation).unary_shape(scalar ? dims{1, 1} : dims{0, 0}).scalar();
     }
 };
 
@@ -108,7 +109,9 @@ constexpr pattern any() {
 }
 
 /// f(a) for any element-wise function f, the same f on both sides of the rule.
-constexpr pattern f(const pattern& a) { return pattern::compose(function_operation, 0, a); }
+constexpr pattern f(const pattern& a) {
+    return pattern::compose(function_operation, 0, a);
+}
 
 /// The number of rows or columns of what a wildcard stands for.
 constexpr pattern rows_of(const pattern& a) {
@@ -129,7 +132,9 @@ struct condition {
     int second;
 };
 
-constexpr bool always(const expression_graph&, int, int) { return true; }
+constexpr bool always(const expression_graph&, int, int) {
+    return true;
+}
 
 /// left → right: equal as functions wherever the conditions hold, and the right side is the smaller.
 struct rule {

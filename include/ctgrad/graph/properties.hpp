@@ -13,11 +13,13 @@ constexpr bool known_as(const expression_graph& g, int index, property wanted) {
         return has(g.variables()[g[index].payload].description.properties, wanted);
     if (g.is<identity_matrix>(index)) return wanted != property::skew_symmetric;
     if (g.is<diagonal_embedding>(index)) return wanted == property::symmetric || wanted == property::diagonal;
-    if (g.is<transposition>(index) || g.is<matrix_inverse>(index)) return known_as(g, g.operand(index, 0), wanted);
+    if (g.is<transposition>(index) || g.is<matrix_inverse>(index))
+        return known_as(g, g.operand(index, 0), wanted);
     if (wanted != property::symmetric || !g.shape(index).square()) return false;
     if (g.is<zero_matrix>(index) || g.is<one_matrix>(index)) return true;
     if (g.is<scalar_multiple>(index)) return known_as(g, g.operand(index, 1), wanted);
-    if (g.is<matrix_adjugate>(index) || g.is<power_of_matrix>(index) || traits(g[index].operation).elementwise)
+    if (g.is<matrix_adjugate>(index) || g.is<power_of_matrix>(index) ||
+        traits(g[index].operation).elementwise)
         return known_as(g, g.operand(index, 0), wanted);
     return false;
 }

@@ -17,8 +17,8 @@ constexpr int make(expression_graph& g, int operation, int payload, int left, in
     return make(g, operation, payload, operands);
 }
 
-/// A node of a graph under construction, with the library's own syntax: `a * b`, `transpose(a)`. Adjoint rules and the
-/// right sides of rewrite rules are written in it without knowing.
+/// A node of a graph under construction, with the library's own syntax: `a * b`, `transpose(a)`. Adjoint
+/// rules and the right sides of rewrite rules are written in it without knowing.
 struct reference : handle_base {
     expression_graph* graph = nullptr;
     int index = 0;
@@ -29,7 +29,8 @@ struct reference : handle_base {
 
     template <class Operation, class... Operands>
     constexpr reference make(int payload, Operands... operands) const {
-        return {*graph, graph::make(*graph, operations::index_of<Operation>, payload, index_in_graph(operands)...)};
+        return {*graph,
+                graph::make(*graph, operations::index_of<Operation>, payload, index_in_graph(operands)...)};
     }
     /// a * b: what the product is, is a matter of shapes.
     constexpr reference multiply(auto a, auto b) const {
@@ -50,14 +51,14 @@ struct reference : handle_base {
 private:
     template <class Operand>
     constexpr int index_in_graph(Operand operand) const {
-        if constexpr (handle<Operand>)
-            return operand.index;
-        else
-            return graph->number(Operand::value);
+        if constexpr (handle<Operand>) return operand.index;
+        else return graph->number(Operand::value);
     }
 };
 
 /// The number n in the graph of a.
-constexpr reference whole_number(reference a, int n) { return {*a.graph, a.graph->number(n)}; }
+constexpr reference whole_number(reference a, int n) {
+    return {*a.graph, a.graph->number(n)};
+}
 
 }  // namespace ctgrad::graph

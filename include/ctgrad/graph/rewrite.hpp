@@ -5,8 +5,8 @@
 
 namespace ctgrad::graph {
 
-/// A set of rules, sorted by the operation at the root of the left side; the element-wise functions' common rules
-/// come last.
+/// A set of rules, sorted by the operation at the root of the left side; the element-wise functions' common
+/// rules come last.
 template <int Size>
 struct rule_index {
     static constexpr int roots = operations::all::size + 1;
@@ -38,8 +38,8 @@ template <int... Sizes>
 rule_index(const rule (&... tables)[Sizes]) -> rule_index<(0 + ... + Sizes)>;
 
 /// Applied whenever a node is made.
-inline constexpr rule_index simplification{rules::definitions,  rules::transposes,     rules::constant_results,
-                                           rules::scalars,      rules::scalar_factors, rules::inverses,
+inline constexpr rule_index simplification{rules::definitions, rules::transposes,     rules::constant_results,
+                                           rules::scalars,     rules::scalar_factors, rules::inverses,
                                            rules::products};
 
 /// Applied once to a finished expression.
@@ -61,7 +61,8 @@ constexpr bool root_matches(matcher& m, const pattern& p, int payload, const ind
     return m.matches(root.left, operands[0]) && (root.right < 0 || m.matches(root.right, operands[1]));
 }
 
-constexpr int try_rule(expression_graph& g, const rule& r, int payload, const index_list& operands, dims shape) {
+constexpr int try_rule(expression_graph& g, const rule& r, int payload, const index_list& operands,
+                       dims shape) {
     const pattern_node& root = r.left.root();
     if (!may_match(g, r.left, root.left, operands[0])) return -1;
     matcher m{g, r.left};
@@ -84,7 +85,8 @@ constexpr int try_function_rule(expression_graph& g, const rule& r, int operatio
 }
 
 // Two terms of a commutative list; the rest of the list stays.
-constexpr bool try_pair(expression_graph& g, const rule& r, index_list& operands, dims shape, int one, int other) {
+constexpr bool try_pair(expression_graph& g, const rule& r, index_list& operands, dims shape, int one,
+                        int other) {
     const pattern_node& root = r.left.root();
     const int left = operands[one];
     const int right = operands[other];
@@ -103,7 +105,8 @@ constexpr bool try_pair(expression_graph& g, const rule& r, index_list& operands
 }
 
 // Two neighbouring parts of a chain; what stands before and behind stays.
-constexpr bool try_parts(expression_graph& g, const rule& r, index_list& operands, int begin, int split, int end) {
+constexpr bool try_parts(expression_graph& g, const rule& r, index_list& operands, int begin, int split,
+                         int end) {
     const pattern_node& root = r.left.root();
     const int left = part_of(g, root.operation, operands, begin, split);
     const int right = part_of(g, root.operation, operands, split, end);
@@ -131,12 +134,9 @@ constexpr bool try_chain(expression_graph& g, const rule& r, index_list& operand
     const bool left_single = single(r.left, root.left);
     const bool right_single = single(r.left, root.right);
     for (int begin = 0; begin + 1 < count; ++begin) {
-        if (left_single && r.left.nodes[root.left].operation != g[operands[begin]].operation)
-            continue;
+        if (left_single && r.left.nodes[root.left].operation != g[operands[begin]].operation) continue;
         for (int split = begin + 1; split < count && (!left_single || split == begin + 1); ++split) {
-            if (right_single &&
-                r.left.nodes[root.right].operation != g[operands[split]].operation)
-                continue;
+            if (right_single && r.left.nodes[root.right].operation != g[operands[split]].operation) continue;
             for (int end = split + 1; end <= count && (!right_single || end == split + 1); ++end)
                 if (try_parts(g, r, operands, begin, split, end)) return true;
         }
@@ -156,7 +156,8 @@ constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int oper
     }
     if (traits(operation).elementwise)
         for (int k = set.begin[set.roots - 1]; k < set.begin[set.roots]; ++k) {
-            const int result = detail::try_function_rule(g, *set.sorted[k], operation, payload, operands, shape);
+            const int result =
+                detail::try_function_rule(g, *set.sorted[k], operation, payload, operands, shape);
             if (result >= 0) return result;
         }
     return -1;
@@ -164,13 +165,14 @@ constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int oper
 
 /// Applies the first rule that fits two operands of a commutative list, in either order.
 template <int Size>
-constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, int operation, index_list& operands,
-                            dims shape) {
+constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, int operation,
+                            index_list& operands, dims shape) {
     const int count = operands.size();
     for (int k = set.begin[operation]; k < set.begin[operation + 1]; ++k)
         for (int one = 0; one < count; ++one)
             for (int other = 0; other < count; ++other)
-                if (one != other && detail::try_pair(g, *set.sorted[k], operands, shape, one, other)) return true;
+                if (one != other && detail::try_pair(g, *set.sorted[k], operands, shape, one, other))
+                    return true;
     return false;
 }
 

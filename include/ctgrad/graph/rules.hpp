@@ -5,8 +5,8 @@
 
 namespace ctgrad::graph::rules {
 
-// What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and I for the constant
-// matrices in whatever shape fits, f for any element-wise function.
+// What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and I for the
+// constant matrices in whatever shape fits, f for any element-wise function.
 inline constexpr pattern a = wildcard(0), b = wildcard(1), c = wildcard(2);
 inline constexpr pattern s = wildcard(3, true), t = wildcard(4, true);
 inline constexpr pattern zero = any<operations::zero_matrix>();

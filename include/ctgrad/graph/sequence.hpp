@@ -5,14 +5,15 @@
 
 namespace ctgrad::graph {
 
-/// A growing array for constant evaluation. std::vector would do, but a compiler counts every statement that it
-/// interprets, and std::vector takes about ten times as many: it is what decides how large an expression fits into the
-/// compilers' default limits. Indices are int, like those of nodes.
+/// A growing array for constant evaluation. std::vector would do, but a compiler counts every statement that
+/// it interprets, and std::vector takes about ten times as many: it is what decides how large an expression
+/// fits into the compilers' default limits. Indices are int, like those of nodes.
 template <class T>
 class sequence {
 public:
     constexpr sequence() = default;
-    constexpr sequence(int size, const T& value) : items_(new T[capacity_for(size)]), size_(size), capacity_(size) {
+    constexpr sequence(int size, const T& value)
+        : items_(new T[capacity_for(size)]), size_(size), capacity_(size) {
         for (int k = 0; k < size; ++k) items_[k] = value;
     }
     constexpr sequence(std::initializer_list<T> list) {

@@ -20,8 +20,12 @@ template <class Operation>
 consteval operation_traits traits_of() {
     operation_traits t;
     t.arity = Operation::arity;
-    t.linear = requires { Operation::is_linear; };
-    t.elementwise = requires { Operation::is_elementwise; };
+    t.linear = requires {
+        Operation::is_linear;
+    };
+    t.elementwise = requires {
+        Operation::is_elementwise;
+    };
     if constexpr (Operation::arity == 1) t.unary_shape = &Operation::shape;
     if constexpr (Operation::arity == 2) t.binary_shape = &Operation::shape;
     return t;

@@ -95,8 +95,7 @@ namespace ctgrad::numeric::functions {
 /// below n - 1.5 or |n| - 0.5 for the other positive or negative n. Overflow gives an infinity, underflow a
 /// subnormal or 0, power<-1>(-0) = -inf; NaN gives NaN. The same at compile time and at run time.
 template <int n, class T>
-requires(n >= 0 || detail::non_integral<T>)
-constexpr T power(const T& x) {
+requires(n >= 0 || detail::non_integral<T>) constexpr T power(const T& x) {
     if constexpr (n == 0) {
         return T(1);
     } else {

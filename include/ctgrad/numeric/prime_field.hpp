@@ -5,8 +5,8 @@
 
 namespace ctgrad::numeric {
 
-/// The integers modulo the prime 2³¹ − 1, exact and quick: where identities of rational functions are checked at random
-/// points. Division by zero gives zero, which no caller may rely on.
+/// The integers modulo the prime 2³¹ − 1, exact and quick: where identities of rational functions are checked
+/// at random points. Division by zero gives zero, which no caller may rely on.
 class prime_field {
 public:
     static constexpr std::uint32_t modulus = 2147483647u;
@@ -21,7 +21,9 @@ public:
         const std::uint32_t sum = a.value_ + b.value_;
         return reduced(sum >= modulus ? sum - modulus : sum);
     }
-    friend constexpr prime_field operator-(prime_field a) { return reduced(a.value_ == 0 ? 0 : modulus - a.value_); }
+    friend constexpr prime_field operator-(prime_field a) {
+        return reduced(a.value_ == 0 ? 0 : modulus - a.value_);
+    }
     friend constexpr prime_field operator-(prime_field a, prime_field b) { return a + -b; }
     friend constexpr prime_field operator*(prime_field a, prime_field b) {
         return reduced(static_cast<std::uint32_t>(std::uint64_t{a.value_} * b.value_ % modulus));

@@ -31,8 +31,8 @@ struct piece {
 
 }  // namespace detail
 
-/// Walks a graph and writes a node in a script. Sums, products and powers are written as in a textbook; every other
-/// operation says in its own file how it is written.
+/// Walks a graph and writes a node in a script. Sums, products and powers are written as in a textbook; every
+/// other operation says in its own file how it is written.
 template <class Graph>
 class printer {
 public:
@@ -68,7 +68,8 @@ private:
         if (is<unit_vector>(index)) return unit_of(index);
         if (is<addition>(index)) return sum_of(index);
         if (is<product>(index) || is<scalar_multiple>(index)) return product_of(index);
-        if (is<integer_power>(index) && g_[index].shape.scalar() && g_[index].payload < 0) return product_of(index);
+        if (is<integer_power>(index) && g_[index].shape.scalar() && g_[index].payload < 0)
+            return product_of(index);
         if (is<integer_power>(index)) return power_of(index, !g_[index].shape.scalar());
         if (is<power_of_matrix>(index)) return power_of(index, false);
         return noted(index);
@@ -98,23 +99,20 @@ private:
     constexpr piece unit_of(int index) const {
         piece p;
         p.text.add(choose("e", "e", "e_{"));
-        if (script_ == writing::unicode)
-            add_digits(p.text, g_[index].payload, "₀₁₂₃₄₅₆₇₈₉", "₋");
-        else
-            p.text.add_integer(g_[index].payload);
+        if (script_ == writing::unicode) add_digits(p.text, g_[index].payload, "₀₁₂₃₄₅₆₇₈₉", "₋");
+        else p.text.add_integer(g_[index].payload);
         if (script_ == writing::latex) p.text.add("}");
         return p;
     }
 
     // Digits of three bytes each, as all super- and subscripts but ¹²³ have.
-    static constexpr void add_digits(text_buffer& text, int value, std::string_view digits, std::string_view minus) {
+    static constexpr void add_digits(text_buffer& text, int value, std::string_view digits,
+                                     std::string_view minus) {
         text_buffer decimal;
         decimal.add_integer(value);
         for (int k = 0; k < decimal.size(); ++k) {
-            if (decimal[k] == '-')
-                text.add(minus);
-            else
-                text.add(digits.substr(static_cast<unsigned>(decimal[k] - '0') * 3, 3));
+            if (decimal[k] == '-') text.add(minus);
+            else text.add(digits.substr(static_cast<unsigned>(decimal[k] - '0') * 3, 3));
         }
     }
     static constexpr void add_superscript(text_buffer& text, int value) {
@@ -123,12 +121,9 @@ private:
         text_buffer decimal;
         decimal.add_integer(value);
         for (int k = 0; k < decimal.size(); ++k) {
-            if (decimal[k] == '-')
-                text.add("⁻");
-            else if (decimal[k] < '4')
-                text.add(low[decimal[k] - '0']);
-            else
-                text.add(std::string_view("⁴⁵⁶⁷⁸⁹").substr(static_cast<unsigned>(decimal[k] - '4') * 3, 3));
+            if (decimal[k] == '-') text.add("⁻");
+            else if (decimal[k] < '4') text.add(low[decimal[k] - '0']);
+            else text.add(std::string_view("⁴⁵⁶⁷⁸⁹").substr(static_cast<unsigned>(decimal[k] - '4') * 3, 3));
         }
     }
 
@@ -158,10 +153,8 @@ private:
             const bool negative = leading_number(term).numerator < 0;
             if (k > 0) p.text.add(negative ? choose(" − ", " - ", " - ") : " + ");
             if (k == 0 && negative) p.text.add(choose("−", "-", "-"));
-            if (negative)
-                add_operand(p.text, product_of(term, true), binding_power::product);
-            else
-                add_operand(p.text, piece_of(term), binding_power::sum);
+            if (negative) add_operand(p.text, product_of(term, true), binding_power::product);
+            else add_operand(p.text, piece_of(term), binding_power::sum);
         }
         return p;
     }

@@ -18,7 +18,8 @@ public:
     }
     constexpr void add_integer(std::int64_t value) {
         if (value < 0) characters_.push_back('-');
-        std::uint64_t rest = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+        std::uint64_t rest =
+            value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
         char digits[20]{};
         int count = 0;
         do {

@@ -29,8 +29,8 @@ public:
 
 }  // namespace print::detail
 
-/// An expression's normal form as text, a constant that ends in '\0': `xᵀ(A + Aᵀ)`. `plain` is the same in ASCII,
-/// close to Octave: `x'*(A + A')`.
+/// An expression's normal form as text, a constant that ends in '\0': `xᵀ(A + Aᵀ)`. `plain` is the same in
+/// ASCII, close to Octave: `x'*(A + A')`.
 template <writing Script = writing::unicode, expression E>
 constexpr std::string_view to_string(E) {
     return print::detail::printed<E, Script>::text;

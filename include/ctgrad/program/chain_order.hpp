@@ -5,8 +5,8 @@
 
 namespace ctgrad::program {
 
-/// Multiplies a chain of matrices in the order that takes the fewest multiplications: the textbook's dynamic program
-/// (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2).
+/// Multiplies a chain of matrices in the order that takes the fewest multiplications: the textbook's dynamic
+/// program (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2).
 class chain_order {
 public:
     constexpr chain_order(instruction_list& program, const graph::index_list& factors)

@@ -5,8 +5,8 @@
 
 namespace ctgrad::program {
 
-/// One step of a program: an operation of at most two operands, which stand before it. Stored results have a place in
-/// the workspace; the others are computed where they are read.
+/// One step of a program: an operation of at most two operands, which stand before it. Stored results have a
+/// place in the workspace; the others are computed where they are read.
 struct instruction {
     int operation = 0;
     int payload = 0;  // exponent, index of a unit vector, place of a variable

@@ -22,10 +22,13 @@ struct whole_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-constexpr bool on_whole(int operation) { return detail::whole_table<operations::all>::entries[operation]; }
+constexpr bool on_whole(int operation) {
+    return detail::whole_table<operations::all>::entries[operation];
+}
 
-/// Decides which results are stored: those that would otherwise be computed again at a higher price than that of
-/// writing and reading them. What is read once is computed in its consumer's loop, and never exists as a matrix.
+/// Decides which results are stored: those that would otherwise be computed again at a higher price than that
+/// of writing and reading them. What is read once is computed in its consumer's loop, and never exists as a
+/// matrix.
 class storage_plan {
 public:
     constexpr storage_plan(instruction_list& program, const graph::index_list& roots) : program_(program) {
@@ -91,7 +94,8 @@ private:
         const bool product_of_two = i.operation == index_of<product>;
         const std::int64_t all = times * i.shape.count();
         reads_[i.left] += limited(multiple ? all : product_of_two ? times * i.shape.columns : times);
-        if (i.right >= 0) reads_[i.right] += limited(fraction ? all : product_of_two ? times * i.shape.rows : times);
+        if (i.right >= 0)
+            reads_[i.right] += limited(fraction ? all : product_of_two ? times * i.shape.rows : times);
     }
 
     instruction_list& program_;

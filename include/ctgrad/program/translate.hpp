@@ -5,8 +5,8 @@
 
 namespace ctgrad::program {
 
-/// Turns a normal graph into instructions of at most two operands: sums with subtractions, products with divisions,
-/// chains of matrices in the best order, powers of matrices by repeated squaring.
+/// Turns a normal graph into instructions of at most two operands: sums with subtractions, products with
+/// divisions, chains of matrices in the best order, powers of matrices by repeated squaring.
 template <class Graph>
 class translation {
 public:
@@ -28,14 +28,16 @@ private:
         if (n.operation == index_of<hadamard_product>) return commutative<hadamard_product>(index);
         if (n.operation == index_of<product>) return chain(index);
         if (n.operation == index_of<power_of_matrix>) return power(places_[g_.operand(index, 0)], n.payload);
-        instruction i{.operation = n.operation, .payload = n.payload, .left = place(index, 0), .shape = n.shape};
+        instruction i{
+            .operation = n.operation, .payload = n.payload, .left = place(index, 0), .shape = n.shape};
         if (n.count == 2) i.right = place(index, 1);
         return program_.add(i);
     }
 
     constexpr int place(int index, int k) const { return places_[g_.operand(index, k)]; }
 
-    // a + b − c: what has a negative number in front is subtracted, and does not come first if that can be helped.
+    // a + b − c: what has a negative number in front is subtracted, and does not come first if that can be
+    // helped.
     constexpr int sum(int index) {
         graph::index_list order;
         for (const bool negative : {false, true})
@@ -45,8 +47,7 @@ private:
         for (int k = 1; k < order.size(); ++k) {
             if (is_negative(order[k]))
                 total = program_.combine<operations::subtraction>(total, negated(order[k]));
-            else
-                total = program_.combine<operations::addition>(total, places_[order[k]]);
+            else total = program_.combine<operations::addition>(total, places_[order[k]]);
         }
         return total;
     }
@@ -69,7 +70,8 @@ private:
         }
         const numeric::rational front = -g_[g_.operand(index, 0)].value;
         int total = front == 1 ? place(index, 1) : program_.number(front);
-        for (int k = front == 1 ? 2 : 1; k < n.count; ++k) total = program_.combine<product>(total, place(index, k));
+        for (int k = front == 1 ? 2 : 1; k < n.count; ++k)
+            total = program_.combine<product>(total, place(index, k));
         return total;
     }
 
@@ -84,14 +86,13 @@ private:
             const graph::node& factor = g_[g_.operand(index, k)];
             if (factor.operation == index_of<integer_power> && factor.payload == -1)
                 denominators.push_back(places_[g_.operand(g_.operand(index, k), 0)]);
-            else if (numerator < 0)
-                numerator = place(index, k);
-            else
-                numerator = program_.combine<Operation>(numerator, place(index, k));
+            else if (numerator < 0) numerator = place(index, k);
+            else numerator = program_.combine<Operation>(numerator, place(index, k));
         }
         int k = 0;
         if (numerator < 0) numerator = program_.add<integer_power>(denominators[k++], -1);
-        for (; k < denominators.size(); ++k) numerator = program_.combine<divided>(numerator, denominators[k]);
+        for (; k < denominators.size(); ++k)
+            numerator = program_.combine<divided>(numerator, denominators[k]);
         return numerator;
     }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <boost/multiprecision/cpp_bin_float.hpp>
+
+/// The elementary functions in 50 decimal digits, as the reference of the accuracy tests. All of them keep
+/// the relative precision also where the result is tiny.
+namespace reference {
+
+using real = boost::multiprecision::cpp_bin_float_50;
+
+inline real exponential(const real& x) {
+    const real bound = 100000;  // far beyond the range of long double, and within that of the reference
+    return exp(x > bound ? bound : x < -bound ? real(-bound) : x);
+}
+
+inline real logarithm_of_one_plus(const real& x) {
+    if (abs(x) < 1e-12) return x * (1 - x * (real(1) / 2 - x * (real(1) / 3 - x / 4)));
+    return log(1 + x);
+}
+
+inline real hyperbolic_tangent(const real& x) {
+    if (abs(x) < 1e-9) return x * (1 - x * x * (real(1) / 3 - 2 * x * x / 15));
+    const real square = exponential(2 * abs(x));
+    const real magnitude = (square - 1) / (square + 1);
+    return x < 0 ? real(-magnitude) : magnitude;
+}
+
+inline real logistic(const real& x) {
+    const real decay = exponential(-abs(x));
+    return (x < 0 ? decay : real(1)) / (1 + decay);
+}
+
+inline real smooth_rectifier(const real& x) {
+    return (x > 0 ? x : real(0)) + logarithm_of_one_plus(exponential(-abs(x)));
+}
+
+/// The sine of x + right_angles * pi/2, where x may be as large as the largest double: its remainder is taken
+/// in 400 decimal digits.
+inline real sine(const real& x, int right_angles) {
+    using wide = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<400>>;
+    const wide half_pi = boost::math::constants::half_pi<wide>();
+    const wide turns = round(wide(x) / half_pi);
+    const real rest(wide(x) - turns * half_pi);
+    const wide whole_turns = floor(turns / 4);
+    const int quadrant = (static_cast<int>(turns - 4 * whole_turns) + right_angles) % 4;
+    const real value = quadrant % 2 == 1 ? cos(rest) : sin(rest);
+    return quadrant >= 2 ? real(-value) : value;
+}
+
+}  // namespace reference

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <type_traits>
+
+#include <ctgrad/graph/sequence.hpp>
+#include <ctgrad/operations/list.hpp>
+
+#include "dual_number.hpp"
+
+namespace exact_oracle {
+
+/// The elementary functions over dual numbers. √, |x|, sign and powers are themselves. Of the others nothing is known but
+/// that equal arguments give equal values, a value at 0 or 1, that exp and log undo each other, that exp turns sums into
+/// products, and the derivative, which the table in `call` states without asking the library.
+class exact_functions {
+public:
+    /// Over a field a quotient by zero and the root of what is no square do not exist: this is no point to look at.
+    bool defined = true;
+
+    constexpr dual divide(dual a, dual b) {
+        if (b.value == 0) {
+            defined = false;
+            return 0;
+        }
+        const field quotient = a.value / b.value;
+        return {quotient, (a.slope - quotient * b.slope) / b.value};
+    }
+
+    constexpr bool better_pivot(dual candidate, dual best) const { return best.value == 0 && candidate.value != 0; }
+
+    template <class Operation>
+    constexpr dual call(dual x, bool of_a_scalar = false) {
+        using namespace ctgrad::operations;
+        const auto chain = [x](field value, field derivative) { return dual{value, derivative * x.slope}; };
+        if constexpr (std::is_same_v<Operation, exponential>) {
+            const field e = exponential_of(x.value, of_a_scalar);
+            return chain(e, e);
+        } else if constexpr (std::is_same_v<Operation, logarithm>) {
+            return chain(logarithm_of(x.value, of_a_scalar), inverted(x.value));
+        } else if constexpr (std::is_same_v<Operation, sine>) {
+            return chain(unknown<sine>(x.value, 0), unknown<cosine>(x.value, 1));
+        } else if constexpr (std::is_same_v<Operation, cosine>) {
+            return chain(unknown<cosine>(x.value, 1), -unknown<sine>(x.value, 0));
+        } else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) {
+            const field t = unknown<hyperbolic_tangent>(x.value, 0);
+            return chain(t, field{1} - t * t);
+        } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
+            const field s = unknown<logistic_sigmoid>(x.value, field{1} / field{2});
+            return chain(s, s * (field{1} - s));
+        } else if constexpr (std::is_same_v<Operation, smooth_rectifier>) {
+            return chain(unknown<smooth_rectifier>(x.value), unknown<logistic_sigmoid>(x.value, field{1} / field{2}));
+        } else if constexpr (std::is_same_v<Operation, rectifier>) {
+            return chain(kinked<rectifier>(x.value), kinked<heaviside_step>(x.value));
+        } else if constexpr (std::is_same_v<Operation, heaviside_step>) {
+            return chain(kinked<heaviside_step>(x.value), 0);
+        } else if constexpr (std::is_same_v<Operation, absolute_value>) {
+            return chain(sign_of(x.value) * x.value, sign_of(x.value));
+        } else if constexpr (std::is_same_v<Operation, signum>) {
+            return chain(sign_of(x.value), 0);
+        } else if constexpr (std::is_same_v<Operation, square_root>) {
+            return root(x);
+        } else {
+            static_assert(std::is_same_v<Operation, multiplicative_inverse>,
+                          "a new elementary function: state it and its derivative in the table above");
+            return divide(1, x);
+        }
+    }
+
+    constexpr dual root(dual x) {
+        if (!is_square(x.value)) defined = false;
+        const field r = root_of_square(x.value);
+        return {r, x.slope == 0 ? field{0} : x.slope * inverted(r + r)};
+    }
+
+private:
+    struct exponential_pair {
+        field exponent;
+        field power;
+        bool scalar;
+    };
+
+    constexpr field inverted(field x) {
+        if (x == 0) defined = false;
+        return field{1} / x;
+    }
+
+    static constexpr field sign_of(field x) {
+        if (x == 0) return 0;
+        return is_square(x) ? 1 : -1;
+    }
+
+    template <class Operation>
+    static constexpr field unknown(field x) {
+        constexpr auto which = static_cast<std::uint32_t>(ctgrad::operations::index_of<Operation>);
+        return ctgrad::numeric::scattered(0xC0FFEEu + which, x.value());
+    }
+    template <class Operation>
+    static constexpr field unknown(field x, field at_zero) {
+        return x == 0 ? at_zero : unknown<Operation>(x);
+    }
+    // relu and the step: 0 at 0, 1 at 1
+    template <class Operation>
+    static constexpr field kinked(field x) {
+        return x == 0 || x == 1 ? x : unknown<Operation>(x);
+    }
+
+    constexpr field remember(field exponent, field power, bool scalar) {
+        pairs_.push_back({exponent, power, scalar});
+        return power;
+    }
+
+    constexpr field exponential_of(field x, bool scalar) {
+        if (x == 0) return 1;
+        for (const exponential_pair& known : pairs_) {
+            if (known.exponent == x) return known.power;
+            if (known.exponent == -x) return field{1} / known.power;
+        }
+        const field found = scalar ? product_of_known(x) : field{0};
+        if (found != 0) return found;
+        return remember(x, unknown<ctgrad::operations::exponential>(x), scalar);
+    }
+
+    constexpr field logarithm_of(field y, bool scalar) {
+        if (y == 1) return 0;
+        for (const exponential_pair& known : pairs_) {
+            if (known.power == y) return known.exponent;
+            if (known.power * y == 1) return -known.exponent;
+        }
+        const field x = unknown<ctgrad::operations::logarithm>(y);
+        remember(x, y, scalar);
+        return x;
+    }
+
+    // eˢ⁺ᵗ must be eˢ eᵗ whichever is met first, so an exponent that is a small combination of earlier ones of scalars
+    // gets the product of their powers. That random numbers meet so by chance is as good as impossible.
+    constexpr field product_of_known(field x) const {
+        exponential_pair first[3]{};
+        int count = 0;
+        for (const exponential_pair& known : pairs_)
+            if (known.scalar && count < 3) first[count++] = known;
+        if (count < 2) return 0;
+        for (int i = -1; i <= 1; ++i)
+            for (int j = -1; j <= 1; ++j)
+                for (int k = count < 3 ? 0 : -1; k <= (count < 3 ? 0 : 1); ++k) {
+                    const field sum = times(i, first[0]) + times(j, first[1]) + times(k, first[2]);
+                    if (sum == x) return to_the(first[0], i) * to_the(first[1], j) * to_the(first[2], k);
+                }
+        return 0;
+    }
+    static constexpr field times(int n, const exponential_pair& p) { return field{n} * p.exponent; }
+    static constexpr field to_the(const exponential_pair& p, int n) {
+        return n == 0 ? field{1} : n == 1 ? p.power : field{1} / p.power;
+    }
+
+    ctgrad::graph::sequence<exponential_pair> pairs_;
+};
+
+}  // namespace exact_oracle
