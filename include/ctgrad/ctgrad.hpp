@@ -7,6 +7,10 @@
 // What can be written.
 #include "expression/leaf.hpp"
 #include "expression/literal.hpp"
+#include "operations/zeros.hpp"
+#include "operations/ones.hpp"
+#include "operations/identity.hpp"
+#include "operations/unit.hpp"
 #include "operations/addition.hpp"
 #include "operations/subtraction.hpp"
 #include "operations/negation.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
+
 #include <ctgrad/numeric/prime_field.hpp>
 
 namespace exact_oracle {
@@ -14,7 +16,7 @@ struct dual {
     field slope;
 
     constexpr dual() = default;
-    constexpr dual(int whole) : value(whole) {}
+    constexpr dual(std::int64_t whole) : value(whole) {}
     constexpr dual(field v, field s) : value(v), slope(s) {}
 
     friend constexpr dual operator+(dual a, dual b) { return {a.value + b.value, a.slope + b.slope}; }

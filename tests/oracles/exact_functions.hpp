@@ -46,10 +46,10 @@ public:
             const field t = unknown<hyperbolic_tangent>(x.value, 0);
             return chain(t, field{1} - t * t);
         } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
-            const field s = unknown<logistic_sigmoid>(x.value, field{1} / field{2});
+            const field s = unknown<logistic_sigmoid>(x.value, half);
             return chain(s, s * (field{1} - s));
         } else if constexpr (std::is_same_v<Operation, smooth_rectifier>) {
-            return chain(unknown<smooth_rectifier>(x.value), unknown<logistic_sigmoid>(x.value, field{1} / field{2}));
+            return chain(unknown<smooth_rectifier>(x.value), unknown<logistic_sigmoid>(x.value, half));
         } else if constexpr (std::is_same_v<Operation, rectifier>) {
             return chain(kinked<rectifier>(x.value), kinked<heaviside_step>(x.value));
         } else if constexpr (std::is_same_v<Operation, heaviside_step>) {
@@ -74,6 +74,8 @@ public:
     }
 
 private:
+    static constexpr field half = field{1} / field{2};
+
     struct exponential_pair {
         field exponent;
         field power;

@@ -9,23 +9,33 @@ namespace ctgrad {
 ///   scalar by anything: the shape of xᵀ;  anything by a scalar: the shape of f;  column by column: the
 ///   Jacobian.
 /// Rejected: x that is no variable; a row by a vector; the cases of order 3 and 4, which are no matrices.
-template <class F, class X, layout Layout = layout::numerator>
-constexpr auto derivative(F f, X, std::integral_constant<layout, Layout> = {}) {
+template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>
+constexpr auto derivative(F f, X, L = {}) {
     using namespace diagnostics;
-    static_assert(expression<F>, "derivative(f, x): f is not an expression; a plain number is written 2_c");
-    static_assert(!expression<F> || leaf<X>,
-                  "derivative(f, x): x must be a variable, not a compound expression");
-    if constexpr (expression<F> && leaf<X>) {
-        constexpr bool row_by_vector =
-            F::shape.row() && !F::shape.scalar() && X::shape.column() && !X::shape.scalar();
+    if constexpr (!is_expression<F>) {
+        static_assert(is_expression<F>,
+                      "derivative(f, x): a plain number f is not an expression; write 2_c for 2");
+        return derivative_type<stand_in_for<F>, stand_in_for<X>, layout::numerator>{};
+    } else if constexpr (!is_variable<X>) {
+        static_assert(is_variable<X>,
+                      "derivative(f, x): x must be a variable; give f a variable in place of x");
+        return derivative_type<F, stand_in_for<X>, layout::numerator>{};
+    } else if constexpr (!is_layout<L>) {
+        static_assert(is_layout<L>, "derivative(f, x, layout): write numerator_layout or denominator_layout");
+        return derivative_type<F, X, layout::numerator>{};
+    } else {
         constexpr bool is_matrix = derivative_shape(F::shape, X::shape).rows > 0;
-        static_assert(is_no_row_by_vector<!row_by_vector, has_shape_of<F>, by_shape_of<X>>,
-                      "derivative(f, x): f is a row; transpose it to take the derivative by a vector");
-        static_assert(
-            is_a_matrix < is_matrix || row_by_vector, has_shape_of<F>, by_shape_of < X >>,
-            "derivative(f, x) has order 3 or 4 and is no matrix; take it of one entry of f at a time");
-        if constexpr (is_matrix) return derivative_type<F, X, Layout>{};
-        else return f;
+        constexpr bool vectors =
+            (F::shape.row() || F::shape.column()) && (X::shape.row() || X::shape.column());
+        if constexpr (is_matrix) {
+            return derivative_type<F, X, L::value>{};
+        } else {
+            static_assert(is_of_columns<!vectors, has_shape_of<F>, by_shape_of<X>>,
+                          "derivative(f, x): vectors must be columns; transpose f, declare x as a column");
+            static_assert(is_a_matrix<vectors, has_shape_of<F>, by_shape_of<X>>,
+                          "derivative(f, x) of order 3 or 4 is no matrix; take it of dot(unit<n, i>, f)");
+            return f;
+        }
     }
 }
 

@@ -8,16 +8,21 @@ namespace ctgrad {
 /// The gradient of a scalar f: ∂f/∂X in denominator layout, the shape of X. What a descent step subtracts
 /// from X.
 template <class F, class X>
-constexpr auto gradient(F f, X) {
+constexpr auto gradient(F, X) {
     using namespace diagnostics;
-    static_assert(expression<F>, "gradient(f, x): f is not an expression; a plain number is written 2_c");
-    static_assert(!expression<F> || leaf<X>,
-                  "gradient(f, x): x must be a variable, not a compound expression");
-    if constexpr (expression<F> && leaf<X>) {
+    if constexpr (!is_expression<F>) {
+        static_assert(is_expression<F>,
+                      "gradient(f, x): a plain number f is not an expression; write 2_c for 2");
+        return derivative_type<stand_in_for<F>, stand_in_for<X>, layout::denominator>{};
+    } else if constexpr (!is_variable<X>) {
+        static_assert(is_variable<X>,
+                      "gradient(f, x): x must be a variable; give f a variable in place of x");
+        return derivative_type<scalar_type<"f">, stand_in_for<X>, layout::denominator>{};
+    } else {
         static_assert(agree<has_shape_of<F>, has_shape<1, 1>>,
                       "gradient(f, x): f must be a scalar; of a vector take jacobian(f, x)");
         if constexpr (F::shape.scalar()) return derivative_type<F, X, layout::denominator>{};
-        else return f;
+        else return derivative_type<scalar_type<"f">, X, layout::denominator>{};
     }
 }
 

@@ -4,30 +4,37 @@
 #include "../expression/derivative.hpp"
 
 namespace ctgrad {
+namespace detail {
+
+template <class F, class X, class Y>
+using hessian_type =
+    without_layout_type<derivative_type<derivative_type<F, X, layout::denominator>, Y, layout::numerator>>;
+
+}  // namespace detail
 
 /// The Hessian of a scalar f: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, rows x and columns y, both column vectors. It has
 /// no layout to mix up: for x = y it is symmetric.
-template <class F, class X, class Y>
-constexpr auto hessian(F f, X, Y) {
+template <class F, class X, class Y = X>
+constexpr auto hessian(F f, X, Y = {}) {
     using namespace diagnostics;
-    static_assert(expression<F>, "hessian(f, x): f is not an expression; a plain number is written 2_c");
-    static_assert(!expression<F> || (leaf<X> && leaf<Y>), "hessian(f, x, y): x and y must be variables");
-    if constexpr (expression<F> && leaf<X> && leaf<Y>) {
+    if constexpr (!is_expression<F>) {
+        static_assert(is_expression<F>,
+                      "hessian(f, x): a plain number f is not an expression; write 2_c for 2");
+        return detail::hessian_type<stand_in_for<F>, stand_in_for<X>, stand_in_for<Y>>{};
+    } else if constexpr (!is_variable<X> || !is_variable<Y>) {
+        static_assert(are_variables<X, Y>,
+                      "hessian(f, x, y): x and y must be variables; give f variables in place of them");
+        return detail::hessian_type<scalar_type<"f">, stand_in_for<X>, stand_in_for<Y>>{};
+    } else if constexpr (!F::shape.scalar()) {
         static_assert(agree<has_shape_of<F>, has_shape<1, 1>>,
-                      "hessian(f, x): f must be a scalar; of a vector take the Hessian of each entry");
-        constexpr bool columns = X::shape.column() && Y::shape.column();
-        static_assert(!F::shape.scalar() || columns,
-                      "hessian(f, x): x must be a column vector, it is a matrix");
-        if constexpr (F::shape.scalar() && columns)
-            return without_layout_type<
-                derivative_type<derivative_type<F, X, layout::denominator>, Y, layout::numerator>>{};
+                      "hessian(f, x): f must be a scalar; take it entry by entry, of dot(unit<n, i>, f)");
+        return detail::hessian_type<scalar_type<"f">, X, Y>{};
+    } else {
+        static_assert(are_columns<left_shape_of<X>, right_shape_of<Y>>,
+                      "hessian(f, x, y): x and y must be columns; make each column of a matrix a variable");
+        if constexpr (X::shape.column() && Y::shape.column()) return detail::hessian_type<F, X, Y>{};
         else return f;
     }
-}
-
-template <class F, class X>
-constexpr auto hessian(F f, X x) {
-    return hessian(f, x, x);
 }
 
 }  // namespace ctgrad

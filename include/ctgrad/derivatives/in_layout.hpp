@@ -8,11 +8,6 @@ namespace ctgrad {
 namespace detail {
 
 template <class Mark>
-inline constexpr bool is_derivative_mark = false;
-template <class Variable, layout Layout>
-inline constexpr bool is_derivative_mark<derivative_by<Variable, Layout>> = true;
-
-template <class Mark>
 inline constexpr layout layout_of_mark = layout::numerator;
 template <class Variable, layout Layout>
 inline constexpr layout layout_of_mark<derivative_by<Variable, Layout>> = Layout;
@@ -20,14 +15,25 @@ inline constexpr layout layout_of_mark<derivative_by<Variable, Layout>> = Layout
 }  // namespace detail
 
 /// The derivative d in the layout that is asked for: d itself or its transpose. 1 × 1 is the same in both.
-template <class D, layout Layout>
-constexpr auto in_layout(D d, std::integral_constant<layout, Layout>) {
-    using mark = layout_mark_t<D>;
-    static_assert(
-        detail::is_derivative_mark<mark> || D::shape.scalar(),
-        "in_layout(d, layout): d is no derivative, so it has no layout; write transpose(d) if you mean that");
-    if constexpr (!detail::is_derivative_mark<mark> || detail::layout_of_mark<mark> == Layout) return d;
-    else return transpose(d);
+template <class D, class L>
+constexpr auto in_layout(D d, L) {
+    using namespace diagnostics;
+    if constexpr (!is_expression<D>) {
+        static_assert(is_expression<D>,
+                      "in_layout(d, layout): a plain number d is not an expression; write 2_c for 2");
+        return stand_in<D>();
+    } else if constexpr (!is_layout<L>) {
+        static_assert(is_layout<L>, "in_layout(d, layout): write numerator_layout or denominator_layout");
+        return d;
+    } else {
+        using mark = layout_mark_t<D>;
+        constexpr bool has_layout = is_derivative<mark, has_shape_of<D>>;
+        static_assert(
+            is_derivative<mark, has_shape_of<D>>,
+            "in_layout(d, layout): d is no derivative and has no layout; write transpose(d) to transpose it");
+        if constexpr (!has_layout || D::shape.scalar() || detail::layout_of_mark<mark> == L::value) return d;
+        else return transpose(d);
+    }
 }
 
 /// The derivative as an ordinary matrix, for formulas where the layouts are meant to mix: the strain (J +

@@ -9,19 +9,26 @@ namespace ctgrad {
 template <class U, class X>
 constexpr auto jacobian(U u, X) {
     using namespace diagnostics;
-    static_assert(expression<U>, "jacobian(u, x): u is not an expression; a plain number is written 2_c");
-    static_assert(!expression<U> || leaf<X>,
-                  "jacobian(u, x): x must be a variable, not a compound expression");
-    if constexpr (expression<U> && leaf<X>) {
-        static_assert(
-            agree<has_columns_of<U>, has_columns<1>>,
-            "jacobian(u, x): u must be a column vector; transpose a row, take a matrix column by column");
-        static_assert(
-            !U::shape.column() || agree<has_columns_of<X>, has_columns<1>>,
-            "jacobian(u, x): x must be a column vector; of a scalar by a matrix take gradient(u, X)");
-        if constexpr (U::shape.column() && X::shape.column())
+    if constexpr (!is_expression<U>) {
+        static_assert(is_expression<U>,
+                      "jacobian(u, x): a plain number u is not an expression; write 2_c for 2");
+        return derivative_type<stand_in_for<U>, stand_in_for<X>, layout::numerator>{};
+    } else if constexpr (!is_variable<X>) {
+        static_assert(is_variable<X>,
+                      "jacobian(u, x): x must be a variable; give u a variable in place of x");
+        return derivative_type<U, stand_in_for<X>, layout::numerator>{};
+    } else {
+        if constexpr (U::shape.column() && X::shape.column()) {
             return derivative_type<U, X, layout::numerator>{};
-        else return u;
+        } else {
+            static_assert(
+                is_of_columns<!X::shape.column(), has_shape_of<U>, by_shape_of<X>>,
+                "jacobian(u, x): u must be a column vector; transpose a row, take the columns of a matrix");
+            static_assert(
+                is_of_columns<X::shape.column(), has_shape_of<U>, by_shape_of<X>>,
+                "jacobian(u, x): x must be a column vector; of a scalar by a matrix take gradient(u, x)");
+            return u;
+        }
     }
 }
 

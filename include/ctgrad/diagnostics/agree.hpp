@@ -29,8 +29,34 @@ inline constexpr bool agree<Left<N>, Right<N>> = true;
 template <template <int, int> class Left, template <int, int> class Right, int M, int N>
 inline constexpr bool agree<Left<M, N>, Right<M, N>> = true;
 
+template <int... Sizes>
+inline constexpr bool positive = ((Sizes > 0) && ...);
+
+template <int Properties, class Rows, class Columns>
+inline constexpr bool square_if_special = false;
+template <int Properties, int M, int N>
+inline constexpr bool square_if_special<Properties, has_rows<M>, has_columns<N>> =
+    M == N || Properties == 0 || !positive<M, N>;
+
+template <int Index, class Size>
+inline constexpr bool is_index = false;
+template <int Index, int N>
+inline constexpr bool is_index<Index, has_rows<N>> = Index >= 0 && Index < N;
+
+template <class Shape>
+inline constexpr bool is_column = false;
 template <int N>
-inline constexpr bool positive = N > 0;
+inline constexpr bool is_column<has_shape<N, 1>> = true;
+
+template <class Left, class Right>
+inline constexpr bool are_columns = false;
+template <int M, int N>
+inline constexpr bool are_columns<left_has_shape<M, 1>, right_has_shape<N, 1>> = true;
+
+template <class Left, class Right>
+inline constexpr bool are_columns_of_one_length = false;
+template <int N>
+inline constexpr bool are_columns_of_one_length<left_has_shape<N, 1>, right_has_shape<N, 1>> = true;
 
 // What the words say of an expression. An assertion with them fits on one line, which some compilers need to
 // quote it on one line.

@@ -36,9 +36,38 @@ using by_shape_of = by_shape<X::shape.rows, X::shape.columns>;
 template <bool Holds, class FunctionShape, class VariableShape>
 inline constexpr bool is_a_matrix = Holds;
 template <bool Holds, class FunctionShape, class VariableShape>
-inline constexpr bool is_no_row_by_vector = Holds;
+inline constexpr bool is_of_columns = Holds;
+
+/// Has the operand a layout? Mark and shape are there to be read in the message.
+template <class Mark, class Shape>
+inline constexpr bool is_derivative = false;
+template <class Variable, layout Layout, class Shape>
+inline constexpr bool is_derivative<derivative_by<Variable, Layout>, Shape> = true;
+template <class Mark>
+inline constexpr bool is_derivative<Mark, has_shape<1, 1>> = true;
+
+template <class L>
+inline constexpr bool is_layout = false;
+template <layout Layout>
+inline constexpr bool is_layout<std::integral_constant<layout, Layout>> = true;
 
 template <class A, class B>
 inline constexpr bool are_expressions = operand<A>&& operand<B>;
+template <class A>
+inline constexpr bool is_expression = expression<A>;
+template <class A>
+inline constexpr bool is_variable = leaf<A>;
+template <class A, class B>
+inline constexpr bool are_variables = is_variable<A>&& is_variable<B>;
+
+/// A variable in place of what is none. After a failed assertion the result is made with it, in the shape
+/// that was meant, so that one mistake is one message.
+template <class A>
+constexpr auto stand_in() {
+    if constexpr (expression<A>) return matrix_type<"x", A::shape.rows, A::shape.columns>{};
+    else return scalar_type<"x">{};
+}
+template <class A>
+using stand_in_for = decltype(stand_in<A>());
 
 }  // namespace ctgrad::diagnostics

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 
 #include "../diagnostics/agree.hpp"
 #include "binding.hpp"
@@ -49,7 +50,7 @@ struct scalar_type : leaf_base<scalar_type<Name>> {
 template <fixed_string Name, int Rows>
 struct vector_type : leaf_base<vector_type<Name, Rows>> {
     static_assert(diagnostics::positive<Rows>,
-                  "vector<name, n>: n is the number of rows and must be at least 1");
+                  "vector_type<name, n>: n is the number of rows and must be at least 1");
     static constexpr dims shape{Rows, 1};
     static constexpr leaf_description description{Name.view(), shape};
     using leaf_base<vector_type<Name, Rows>>::operator=;
@@ -58,10 +59,10 @@ struct vector_type : leaf_base<vector_type<Name, Rows>> {
 /// A variable that is a matrix; `Properties` say what else is known of it.
 template <fixed_string Name, int Rows, int Columns, property... Properties>
 struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> {
-    static_assert(diagnostics::positive<Rows> && diagnostics::positive<Columns>,
-                  "matrix<name, m, n>: m rows and n columns must both be at least 1");
-    static_assert(sizeof...(Properties) == 0 || diagnostics::agree<has_rows<Rows>, has_columns<Columns>>,
-                  "matrix<name, m, n, property>: only a square matrix can be symmetric, orthogonal, ...");
+    static_assert(diagnostics::positive<Rows, Columns>,
+                  "matrix_type<name, m, n>: m rows and n columns must both be at least 1");
+    static_assert(diagnostics::square_if_special<sizeof...(Properties), has_rows<Rows>, has_columns<Columns>>,
+                  "matrix_type<name, m, n, property>: only a square matrix has a property; leave it out");
     static constexpr dims shape{Rows, Columns};
     static constexpr leaf_description description{Name.view(), shape, (property::none | ... | Properties)};
     using leaf_base<matrix_type<Name, Rows, Columns, Properties...>>::operator=;
@@ -73,11 +74,42 @@ concept leaf = expression<E> && requires {
     E::description;
 };
 
+namespace diagnostics {
+
+/// What `vector` and `matrix` are where there can be no such variable. To use it is to copy it, and only
+/// then, in the user's line, it is said what is wrong.
+template <fixed_string Name, int Rows>
+struct no_vector : vector_type<Name, 1> {
+    constexpr no_vector() = default;
+    constexpr no_vector(const no_vector&) {
+        static_assert(positive<Rows>, "vector<name, n>: n is the number of rows and must be at least 1");
+    }
+};
+template <fixed_string Name, int Rows, int Columns, int Properties>
+struct no_matrix : matrix_type<Name, (Rows > 0 ? Rows : 1), (Columns > 0 ? Columns : 1)> {
+    constexpr no_matrix() = default;
+    constexpr no_matrix(const no_matrix&) {
+        static_assert(positive<Rows, Columns>,
+                      "matrix<name, m, n>: m rows and n columns must both be at least 1");
+        static_assert(square_if_special<Properties, has_rows<Rows>, has_columns<Columns>>,
+                      "matrix<name, m, n, property>: only a square matrix has a property; leave it out");
+    }
+};
+
+}  // namespace diagnostics
+
 template <fixed_string Name>
 inline constexpr scalar_type<Name> scalar{};
 template <fixed_string Name, int Rows>
-inline constexpr vector_type<Name, Rows> vector{};
+inline constexpr std::conditional_t<diagnostics::positive<Rows>, vector_type<Name, Rows>,
+                                    diagnostics::no_vector<Name, Rows>>
+    vector{};
 template <fixed_string Name, int Rows, int Columns, property... Properties>
-inline constexpr matrix_type<Name, Rows, Columns, Properties...> matrix{};
+inline constexpr std::conditional_t<
+    diagnostics::positive<Rows, Columns> &&
+        diagnostics::square_if_special<sizeof...(Properties), has_rows<Rows>, has_columns<Columns>>,
+    matrix_type<Name, Rows, Columns, Properties...>,
+    diagnostics::no_matrix<Name, Rows, Columns, sizeof...(Properties)>>
+    matrix{};
 
 }  // namespace ctgrad

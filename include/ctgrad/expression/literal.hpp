@@ -23,7 +23,20 @@ constexpr literal_type<-Numerator, Denominator> operator-(literal_type<Numerator
 
 namespace detail {
 
-// Decimal digits, at most one point; 0.1 is exactly 1/10.
+/// Decimal digits, as many as fit a 64 bit integer, with at most one point among them?
+template <char... Characters>
+inline constexpr bool is_decimal = [] {
+    int digits = 0;
+    int points = 0;
+    for (const char c : {Characters...}) {
+        if (c == '.') ++points;
+        else if (c >= '0' && c <= '9') ++digits;
+        else if (c != '\'') return false;
+    }
+    return points <= 1 && digits <= 18;
+}();
+
+// 0.1 is exactly 1/10.
 template <char... Digits>
 consteval numeric::rational parse_literal() {
     const char text[]{Digits...};
@@ -35,8 +48,6 @@ consteval numeric::rational parse_literal() {
         if (c == '.') {
             behind_point = true;
         } else {
-            if (c < '0' || c > '9')
-                throw "a literal has decimal digits and at most one point, as in 2_c or 0.5_c";
             numerator = numerator * 10 + (c - '0');
             if (behind_point) denominator *= 10;
         }
@@ -51,8 +62,14 @@ inline namespace literals {
 /// `2_c`, `0.5_c`: an exact rational constant. Write it where a plain number would be rejected.
 template <char... Digits>
 constexpr auto operator""_c() {
-    constexpr numeric::rational value = detail::parse_literal<Digits...>();
-    return literal_type<value.numerator, value.denominator>{};
+    static_assert(detail::is_decimal<Digits...>,
+                  "a literal has at most 18 decimal digits and at most one point, as in 1000_c or 0.5_c");
+    if constexpr (detail::is_decimal<Digits...>) {
+        constexpr numeric::rational value = detail::parse_literal<Digits...>();
+        return literal_type<value.numerator, value.denominator>{};
+    } else {
+        return literal_type<1>{};
+    }
 }
 
 }  // namespace literals

@@ -36,12 +36,19 @@ inline constexpr bool equal = [] {
 }  // namespace graph::detail
 
 /// Are a and b the same normal form? A constant.
-template <expression A, expression B>
-constexpr bool identical(A, B) {
+template <class A, class B>
+requires(expression<A> || expression<B>) constexpr bool identical(A, B) {
     using namespace diagnostics;
-    static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
-                  "identical(A, B): the shapes must be equal; transpose one of the two");
-    return graph::detail::identical<A, B>;
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>,
+                      "identical(A, B): a plain number is not an expression; write 2_c for 2");
+        return true;
+    } else {
+        static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
+                      "identical(A, B): the shapes must be equal; transpose one of the two");
+        if constexpr (A::shape == B::shape) return graph::detail::identical<A, B>;
+        else return true;
+    }
 }
 
 /// Are a and b equal as functions? A constant. Equal normal forms are; otherwise both are evaluated exactly,
@@ -53,15 +60,14 @@ constexpr bool identical(A, B) {
 template <class A, class B>
 requires(expression<A> || expression<B>) constexpr bool operator==(A, B) {
     using namespace diagnostics;
-    if constexpr (!(expression<A> && expression<B>)) {
-        static_assert(expression<A> && expression<B>,
-                      "A == B: a plain number is not an expression; write 2_c for 2");
-        return false;
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>, "A == B: a plain number is not an expression; write 2_c for 2");
+        return true;
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "A == B: the shapes must be equal; transpose one of the two");
         if constexpr (A::shape == B::shape) return graph::detail::equal<A, B>;
-        else return false;
+        else return true;  // so that static_assert(A == B) is one error, not two
     }
 }
 

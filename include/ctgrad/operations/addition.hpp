@@ -24,12 +24,13 @@ requires(operand<A> || operand<B>) constexpr auto operator+(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>, "A + B: a plain number is not an expression; write 2_c for 2");
-        return 0;
+        if constexpr (operand<A>) return a;
+        else return b;
     } else {
         if constexpr (expression<A> && expression<B>) {
-            static_assert(
-                layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>,
-                "A + B mixes layouts; use gradient(F, w), transpose(d) or in_layout(d, denominator_layout)");
+            static_assert(layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>,
+                          "A + B mixes layouts; write gradient(F, w), transpose(d) or in_layout(d, "
+                          "denominator_layout); to mix on purpose, without_layout(d)");
             if constexpr (may_be_added<A, B>)
                 static_assert(
                     agree<left_shape_of<A>, right_shape_of<B>>,

@@ -30,7 +30,8 @@ template <operand A>
 constexpr auto adjugate(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "adjugate(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
+                      "adjugate(A): A must be square; of a tall A take adjugate(transpose(A) * A)");
     return apply<operations::matrix_adjugate>(a);
 }
 

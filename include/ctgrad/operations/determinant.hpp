@@ -27,7 +27,8 @@ template <operand A>
 constexpr auto determinant(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "determinant(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
+                      "determinant(A): A must be square; of a tall A take determinant(transpose(A) * A)");
     return apply<operations::matrix_determinant>(a);
 }
 

@@ -28,7 +28,7 @@ constexpr auto diagonal_matrix(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
         static_assert(
-            agree<has_columns_of<A>, has_columns<1>>,
+            is_column<has_shape_of<A>>,
             "diagonal_matrix(a): a must be a column vector; transpose a row, or take diagonal_of a matrix");
     return apply<operations::diagonal_embedding>(a);
 }

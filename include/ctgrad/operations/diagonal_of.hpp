@@ -23,7 +23,9 @@ template <operand A>
 constexpr auto diagonal_of(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "diagonal_of(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
+                      "diagonal_of(A): A must be square; the matrix with a vector on its diagonal is "
+                      "diagonal_matrix(a)");
     return apply<operations::diagonal_extraction>(a);
 }
 

@@ -23,13 +23,22 @@ struct inner_product {
 }  // namespace operations
 
 /// The inner product aᵀb of two column vectors of one length.
-template <operand A, operand B>
-constexpr auto dot(A a, B b) {
+template <class A, class B>
+requires(operand<A> || operand<B>) constexpr auto dot(A a, B b) {
     using namespace diagnostics;
-    if constexpr (expression<A> && expression<B>)
-        static_assert(agree<left_shape_of<A>, right_has_shape<B::shape.rows, 1>> && B::shape.column(),
-                      "dot(a, b): a and b must be column vectors of one length; transpose a row first");
-    return apply<operations::inner_product>(a, b);
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(
+            are_expressions<A, B>,
+            "dot(a, b): a plain number is not an expression; the column of n twos is 2_c * ones<n>");
+        if constexpr (operand<A>) return a;
+        else return b;
+    } else {
+        if constexpr (expression<A> && expression<B>)
+            static_assert(are_columns_of_one_length<left_shape_of<A>, right_shape_of<B>>,
+                          "dot(a, b): a and b must be column vectors of one length; transpose a row, write "
+                          "trace(transpose(A) * B) of matrices");
+        return apply<operations::inner_product>(a, b);
+    }
 }
 
 }  // namespace ctgrad

@@ -21,13 +21,20 @@ struct hadamard_product {
 }  // namespace operations
 
 /// The Hadamard product A ∘ B: entry by entry, equal shapes.
-template <operand A, operand B>
-constexpr auto hadamard(A a, B b) {
+template <class A, class B>
+requires(operand<A> || operand<B>) constexpr auto hadamard(A a, B b) {
     using namespace diagnostics;
-    if constexpr (expression<A> && expression<B>)
-        static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
-                      "hadamard(A, B): the shapes must be equal; for the matrix product write A * B");
-    return apply<operations::hadamard_product>(a, b);
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>,
+                      "hadamard(A, B): a plain number is not an expression; write 2_c * A for 2 * A");
+        if constexpr (operand<A>) return a;
+        else return b;
+    } else {
+        if constexpr (expression<A> && expression<B>)
+            static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
+                          "hadamard(A, B): the shapes must be equal; for the matrix product write A * B");
+        return apply<operations::hadamard_product>(a, b);
+    }
 }
 
 }  // namespace ctgrad

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <type_traits>
+
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -18,9 +20,24 @@ struct identity_matrix {
 
 }  // namespace operations
 
+namespace diagnostics {
+
+/// What `identity` is where there is no such matrix. To use it is to copy it, which says why.
+template <int N>
+struct no_identity : constant<operations::identity_matrix, 1, 1> {
+    constexpr no_identity() = default;
+    constexpr no_identity(const no_identity&) {
+        static_assert(positive<N>, "identity<n>: n rows must be at least 1");
+    }
+};
+
+}  // namespace diagnostics
+
 /// The n × n identity matrix.
 template <int N>
-inline constexpr constant<operations::identity_matrix, N, N> identity{};
+inline constexpr std::conditional_t<diagnostics::positive<N>, constant<operations::identity_matrix, N, N>,
+                                    diagnostics::no_identity<N>>
+    identity{};
 
 /// The identity matrix in the shape of a square a.
 template <operand A>

@@ -27,7 +27,9 @@ template <operand A>
 constexpr auto inverse(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "inverse(A): A must be square");
+        static_assert(
+            agree<has_rows_of<A>, has_columns_of<A>>,
+            "inverse(A): A must be square; for least squares write inverse(transpose(A) * A) * transpose(A)");
     return apply<operations::matrix_inverse>(a);
 }
 

@@ -66,9 +66,9 @@ namespace detail {
 
 template <class Operation, class... Operations>
 consteval int place_in(list<Operations...>) {
+    static_assert((std::is_same_v<Operation, Operations> || ...), "an operation must stand in operations::all");
     int place = 0;
-    const bool found = ((std::is_same_v<Operation, Operations> || (++place, false)) || ...);
-    if (!found) throw "an operation that is used must stand in operations::all";
+    static_cast<void>(((std::is_same_v<Operation, Operations> || (++place, false)) || ...));
     return place;
 }
 

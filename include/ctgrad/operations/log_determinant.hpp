@@ -27,7 +27,9 @@ template <operand A>
 constexpr auto log_determinant(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "log_determinant(A): A must be square");
+        static_assert(
+            agree<has_rows_of<A>, has_columns_of<A>>,
+            "log_determinant(A): A must be square; of a tall A take log_determinant(transpose(A) * A)");
     return apply<operations::log_absolute_determinant>(a);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <type_traits>
+
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -18,9 +20,25 @@ struct one_matrix {
 
 }  // namespace operations
 
+namespace diagnostics {
+
+/// What `ones` is where there is no such matrix. To use it is to copy it, which says why.
+template <int Rows, int Columns>
+struct no_ones : constant<operations::one_matrix, 1, 1> {
+    constexpr no_ones() = default;
+    constexpr no_ones(const no_ones&) {
+        static_assert(positive<Rows, Columns>, "ones<m, n>: m rows and n columns must both be at least 1");
+    }
+};
+
+}  // namespace diagnostics
+
 /// The m × n matrix of ones.
 template <int Rows, int Columns = 1>
-inline constexpr constant<operations::one_matrix, Rows, Columns> ones{};
+inline constexpr std::conditional_t<diagnostics::positive<Rows, Columns>,
+                                    constant<operations::one_matrix, Rows, Columns>,
+                                    diagnostics::no_ones<Rows, Columns>>
+    ones{};
 
 /// Ones in the shape of a.
 template <operand A>

@@ -21,13 +21,21 @@ struct outer_product {
 }  // namespace operations
 
 /// The outer product a bᵀ of two column vectors.
-template <operand A, operand B>
-constexpr auto outer(A a, B b) {
+template <class A, class B>
+requires(operand<A> || operand<B>) constexpr auto outer(A a, B b) {
     using namespace diagnostics;
-    if constexpr (expression<A> && expression<B>)
-        static_assert(agree<has_columns_of<A>, has_columns<1>> && agree<has_columns_of<B>, has_columns<1>>,
-                      "outer(a, b): a and b must be column vectors; transpose a row first");
-    return apply<operations::outer_product>(a, b);
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>,
+                      "outer(a, b): a plain number is not an expression; write 2_c * a for 2 * a");
+        if constexpr (operand<A>) return a;
+        else return b;
+    } else {
+        if constexpr (expression<A> && expression<B>)
+            static_assert(are_columns<left_shape_of<A>, right_shape_of<B>>,
+                          "outer(a, b): a and b must be column vectors; transpose a row, write A * "
+                          "transpose(B) of matrices");
+        return apply<operations::outer_product>(a, b);
+    }
 }
 
 }  // namespace ctgrad

@@ -32,7 +32,8 @@ requires(operand<A> || operand<B>) constexpr auto operator*(A a, B b) {
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "A * B: a plain number is not an expression; write 2_c * x for 2 * x");
-        return 0;
+        if constexpr (operand<A>) return a;
+        else return b;
     } else if constexpr (!(expression<A> && expression<B>)) {
         return detail::first_handle(a, b).multiply(a, b);
     } else if constexpr (A::shape.scalar() && !B::shape.scalar()) {

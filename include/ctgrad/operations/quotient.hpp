@@ -27,7 +27,8 @@ requires(operand<A> || operand<B>) constexpr auto operator/(A a, B b) {
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "A / s: a plain number is not an expression; write x / 2_c for x / 2");
-        return 0;
+        if constexpr (operand<A>) return a;
+        else return b;
     } else {
         if constexpr (expression<B>)
             static_assert(agree<has_shape_of<B>, has_shape<1, 1>>,

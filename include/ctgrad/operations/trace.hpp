@@ -28,7 +28,8 @@ template <operand A>
 constexpr auto trace(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
-        static_assert(agree<has_rows_of<A>, has_columns_of<A>>, "trace(A): A must be square");
+        static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
+                      "trace(A): A must be square; the sum of all entries is sum(A)");
     return apply<operations::matrix_trace>(a);
 }
 

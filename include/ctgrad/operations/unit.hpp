@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <type_traits>
+
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -18,8 +20,24 @@ struct unit_vector {
 
 }  // namespace operations
 
+namespace diagnostics {
+
+/// What `unit` is where there is no such vector. To use it is to copy it, which says why.
+template <int N, int I>
+struct no_unit : constant<operations::unit_vector, (N > 0 ? N : 1), 1, 0> {
+    constexpr no_unit() = default;
+    constexpr no_unit(const no_unit&) {
+        static_assert(is_index<I, has_rows<N>>,
+                      "unit<n, i>: i counts from 0, so it must be at least 0 and below n");
+    }
+};
+
+}  // namespace diagnostics
+
 /// The unit vector e_i of n entries; i counts from 0.
 template <int N, int I>
-requires(I >= 0 && I < N) inline constexpr constant<operations::unit_vector, N, 1, I> unit{};
+inline constexpr std::conditional_t<diagnostics::is_index<I, has_rows<N>>,
+                                    constant<operations::unit_vector, N, 1, I>, diagnostics::no_unit<N, I>>
+    unit{};
 
 }  // namespace ctgrad

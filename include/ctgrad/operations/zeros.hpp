@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <type_traits>
+
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -18,9 +20,25 @@ struct zero_matrix {
 
 }  // namespace operations
 
+namespace diagnostics {
+
+/// What `zeros` is where there is no such matrix. To use it is to copy it, which says why.
+template <int Rows, int Columns>
+struct no_zeros : constant<operations::zero_matrix, 1, 1> {
+    constexpr no_zeros() = default;
+    constexpr no_zeros(const no_zeros&) {
+        static_assert(positive<Rows, Columns>, "zeros<m, n>: m rows and n columns must both be at least 1");
+    }
+};
+
+}  // namespace diagnostics
+
 /// The m × n matrix of zeros.
 template <int Rows, int Columns = 1>
-inline constexpr constant<operations::zero_matrix, Rows, Columns> zeros{};
+inline constexpr std::conditional_t<diagnostics::positive<Rows, Columns>,
+                                    constant<operations::zero_matrix, Rows, Columns>,
+                                    diagnostics::no_zeros<Rows, Columns>>
+    zeros{};
 
 /// Zeros in the shape of a.
 template <operand A>

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// xᵀ(A + Aᵀ) in one pass over A, nothing stored.
+void gradient_into(float (&result)[6], const float (&point)[6], const float (&coefficients)[6][6]) {
+    for (int j = 0; j < 6; ++j) {
+        float total = 0;
+        for (int k = 0; k < 6; ++k) total += point[k] * (coefficients[k][j] + coefficients[j][k]);
+        result[j] = total;
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <type_traits>
+
+#include <ctgrad/operations/list.hpp>
+
+#include "small_matrix.hpp"
+
+namespace exact_oracle {
+
+/// A constant matrix by its definition.
+template <class Kind, class Number>
+constexpr small_matrix<Number> constant_value(dims shape, int index) {
+    small_matrix<Number> result{shape};
+    for (int i = 0; i < shape.rows; ++i)
+        for (int j = 0; j < shape.columns; ++j) {
+            if constexpr (std::is_same_v<Kind, ctgrad::operations::one_matrix>) result.at(i, j) = Number(1);
+            if constexpr (std::is_same_v<Kind, ctgrad::operations::identity_matrix>)
+                if (i == j) result.at(i, j) = Number(1);
+            if constexpr (std::is_same_v<Kind, ctgrad::operations::unit_vector>)
+                if (i == index) result.at(i, j) = Number(1);
+        }
+    return result;
+}
+
+namespace detail {
+
+template <class Number, class EntryFunction>
+constexpr small_matrix<Number> filled(dims shape, EntryFunction entry) {
+    small_matrix<Number> result{shape};
+    for (int i = 0; i < shape.rows; ++i)
+        for (int j = 0; j < shape.columns; ++j) result.at(i, j) = entry(i, j);
+    return result;
+}
+
+template <class Number, class Functions>
+constexpr Number integer_power_of(Number x, int n, Functions& functions) {
+    Number power(1);
+    for (int k = 0; k < (n < 0 ? -n : n); ++k) power = power * x;
+    return n < 0 ? functions.divide(Number(1), power) : power;
+}
+
+template <class Number>
+constexpr Number squared_norm_of(const small_matrix<Number>& a) {
+    Number total(0);
+    for (const Number& x : a.entries()) total = total + x * x;
+    return total;
+}
+
+}  // namespace detail
+
+/// What an operation of one operand means, written down from its definition in matrix calculus.
+template <class Operation, class Number, class Functions>
+constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int payload, Functions& functions) {
+    using namespace ctgrad::operations;
+    using matrix = small_matrix<Number>;
+    if constexpr (std::is_same_v<Operation, negation>) {
+        return detail::filled<Number>(a.shape(), [&](int i, int j) { return -a(i, j); });
+    } else if constexpr (std::is_same_v<Operation, transposition>) {
+        return detail::filled<Number>(a.shape().transposed(), [&](int i, int j) { return a(j, i); });
+    } else if constexpr (std::is_same_v<Operation, matrix_trace>) {
+        require(a.shape().square(), "a trace of what is not square");
+        Number total(0);
+        for (int i = 0; i < a.rows(); ++i) total = total + a(i, i);
+        return matrix{total};
+    } else if constexpr (std::is_same_v<Operation, entry_sum>) {
+        Number total(0);
+        for (const Number& x : a.entries()) total = total + x;
+        return matrix{total};
+    } else if constexpr (std::is_same_v<Operation, squared_euclidean_norm>) {
+        return matrix{detail::squared_norm_of(a)};
+    } else if constexpr (std::is_same_v<Operation, euclidean_norm>) {
+        return matrix{functions.template call<square_root>(detail::squared_norm_of(a), true)};
+    } else if constexpr (std::is_same_v<Operation, matrix_determinant>) {
+        return matrix{determinant_of(a)};
+    } else if constexpr (std::is_same_v<Operation, log_absolute_determinant>) {
+        const Number size = functions.template call<absolute_value>(determinant_of(a), true);
+        return matrix{functions.template call<logarithm>(size, true)};
+    } else if constexpr (std::is_same_v<Operation, matrix_inverse>) {
+        return inverse_of(a, functions);
+    } else if constexpr (std::is_same_v<Operation, matrix_adjugate>) {
+        return adjugate_of(a);
+    } else if constexpr (std::is_same_v<Operation, power_of_matrix>) {
+        require(a.shape().square(), "a power of a matrix that is not square");
+        matrix result = identity_of<Number>(a.rows());
+        const matrix base = payload < 0 ? inverse_of(a, functions) : a;
+        for (int k = 0; k < (payload < 0 ? -payload : payload); ++k) result = product_of(result, base);
+        return result;
+    } else if constexpr (std::is_same_v<Operation, diagonal_extraction>) {
+        require(a.shape().square(), "the diagonal of what is not square");
+        return detail::filled<Number>({a.rows(), 1}, [&](int i, int) { return a(i, i); });
+    } else if constexpr (std::is_same_v<Operation, diagonal_embedding>) {
+        require(a.shape().column(), "a diagonal matrix of what is no column");
+        return detail::filled<Number>({a.rows(), a.rows()},
+                                      [&](int i, int j) { return i == j ? a(i, 0) : Number(0); });
+    } else if constexpr (std::is_same_v<Operation, integer_power>) {
+        return detail::filled<Number>(
+            a.shape(), [&](int i, int j) { return detail::integer_power_of(a(i, j), payload, functions); });
+    } else if constexpr (requires { Operation::is_elementwise; }) {
+        const bool scalar = a.shape().scalar();
+        return detail::filled<Number>(
+            a.shape(), [&](int i, int j) { return functions.template call<Operation>(a(i, j), scalar); });
+    } else {
+        // An operation that was added later: its own formula for an entry, with other numbers in it.
+        return detail::filled<Number>(Operation::shape(a.shape()),
+                                      [&](int i, int j) { return Operation::entry(a, i, j); });
+    }
+}
+
+/// What an operation of two operands means.
+template <class Operation, class Number, class Functions>
+constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const small_matrix<Number>& b,
+                                            Functions& functions) {
+    using namespace ctgrad::operations;
+    const auto by_entries = [&](auto entry) {
+        require(a.shape() == b.shape(), "two matrices of different shapes, combined entry by entry");
+        return detail::filled<Number>(a.shape(), entry);
+    };
+    const auto transposed_column = [](const small_matrix<Number>& column) {
+        require(column.shape().column(), "a product of columns of what is no column");
+        return detail::filled<Number>({1, column.rows()}, [&](int, int j) { return column(j, 0); });
+    };
+    if constexpr (std::is_same_v<Operation, addition>) {
+        return by_entries([&](int i, int j) { return a(i, j) + b(i, j); });
+    } else if constexpr (std::is_same_v<Operation, subtraction>) {
+        return by_entries([&](int i, int j) { return a(i, j) - b(i, j); });
+    } else if constexpr (std::is_same_v<Operation, hadamard_product>) {
+        return by_entries([&](int i, int j) { return a(i, j) * b(i, j); });
+    } else if constexpr (std::is_same_v<Operation, entrywise_quotient>) {
+        return by_entries([&](int i, int j) { return functions.divide(a(i, j), b(i, j)); });
+    } else if constexpr (std::is_same_v<Operation, product>) {
+        return product_of(a, b);
+    } else if constexpr (std::is_same_v<Operation, scalar_multiple>) {
+        require(a.shape().scalar(), "a multiple by what is no scalar");
+        return detail::filled<Number>(b.shape(), [&](int i, int j) { return a(0, 0) * b(i, j); });
+    } else if constexpr (std::is_same_v<Operation, quotient>) {
+        require(b.shape().scalar(), "a quotient by what is no scalar");
+        return detail::filled<Number>(a.shape(), [&](int i, int j) { return functions.divide(a(i, j), b(0, 0)); });
+    } else if constexpr (std::is_same_v<Operation, inner_product>) {
+        require(b.shape().column(), "a product of columns of what is no column");
+        return product_of(transposed_column(a), b);
+    } else if constexpr (std::is_same_v<Operation, outer_product>) {
+        return product_of(a, transposed_column(b));
+    } else {
+        return detail::filled<Number>(Operation::shape(a.shape(), b.shape()),
+                                      [&](int i, int j) { return Operation::entry(a, b, i, j); });
+    }
+}
+
+}  // namespace exact_oracle
