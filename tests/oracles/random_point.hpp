@@ -71,7 +71,8 @@ private:
                 else if (skew) value.at(i, j) = i < j ? entry(i, j) : i == j ? dual(0) : -entry(j, i);
                 else value.at(i, j) = entry(i, j);
             }
-        return has(known, property::orthogonal) ? cayley(value) : value;
+        if (has(known, property::orthogonal)) value = cayley(value);
+        return value;
     }
 
     // (I − K)(I + K)⁻¹ is orthogonal for a skew-symmetric K

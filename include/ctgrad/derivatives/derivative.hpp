@@ -33,7 +33,8 @@ constexpr auto derivative(F f, X, L = {}) {
             static_assert(is_of_columns<!vectors, has_shape_of<F>, by_shape_of<X>>,
                           "derivative(f, x): vectors must be columns; transpose f, declare x as a column");
             static_assert(is_a_matrix<vectors, has_shape_of<F>, by_shape_of<X>>,
-                          "derivative(f, x) of order 3 or 4 is no matrix; take it of dot(unit<n, i>, f)");
+                          "derivative(f, x) of order 3 or 4 is no matrix; take it entry by entry, of "
+                          "dot(unit<m, i>, f * unit<n, j>)");
             return f;
         }
     }

@@ -26,9 +26,10 @@ namespace detail {
 /// Decimal digits, as many as fit a 64 bit integer, with at most one point among them?
 template <char... Characters>
 inline constexpr bool is_decimal = [] {
+    const char text[]{Characters...};
     int digits = 0;
     int points = 0;
-    for (const char c : {Characters...}) {
+    for (const char c : text) {
         if (c == '.') ++points;
         else if (c >= '0' && c <= '9') ++digits;
         else if (c != '\'') return false;

@@ -132,6 +132,7 @@ inline constexpr rule products[]{
     rule{ diagonal_matrix(a) * diagonal_matrix(b), diagonal_matrix(hadamard(a, b)) },
     rule{ norm(a) * squared_norm(a),       pow<3>(norm(a))                      },
     rule{ pow<-1>(norm(a)) * pow<-1>(squared_norm(a)), pow<-3>(norm(a))         },
+    rule{ diagonal_matrix(a) * b,          hadamard(a, b) }.when(is_column(b))   ,
     rule{ exp(s) * exp(t),                 exp(s + t)                           },
 };
 

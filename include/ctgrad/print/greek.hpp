@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace ctgrad::print {
+namespace ctgrad::printing {
 
 struct greek_letter {
     std::string_view name;
@@ -27,4 +27,4 @@ constexpr std::string_view greek_letter_named(std::string_view name) {
     return {};
 }
 
-}  // namespace ctgrad::print
+}  // namespace ctgrad::printing

@@ -13,7 +13,7 @@ enum class writing { unicode, plain, latex };
 inline constexpr auto unicode = writing::unicode;
 inline constexpr auto plain = writing::plain;
 
-namespace print {
+namespace printing {
 namespace detail {
 
 template <class List>
@@ -77,7 +77,7 @@ private:
 
     constexpr piece name_of(int index) const {
         const std::string_view name = g_.variable(g_[index].payload).description.name;
-        const std::string_view letter = print::greek_letter_named(name);
+        const std::string_view letter = printing::greek_letter_named(name);
         piece p;
         if (script_ == writing::latex && (!letter.empty())) p.text.add("\\");
         p.text.add(script_ == writing::unicode && !letter.empty() ? letter : name);
@@ -167,12 +167,17 @@ private:
         return 1;
     }
 
+    // A product's text, and whether a name of several letters stands at its ends.
+    struct factor_text {
+        text_buffer text{};
+        bool starts_long = false;
+        bool ends_long = false;
+    };
     struct quotient_text {
         numeric::rational number = 1;
-        text_buffer numerator{};
-        text_buffer denominator{};
+        factor_text numerator{};
+        factor_text denominator{};
         int denominators = 0;
-        bool sole_factor_binds_as_sum = false;
         int factors = 0;
     };
 
@@ -187,33 +192,45 @@ private:
             add_operand(text, piece_of(g_.operand(index, 0)),
                         g_[index].payload == -1 ? binding_power::power : binding_power::atom);
             if (g_[index].payload < -1) add_exponent(text, -g_[index].payload, false);
-            juxtapose(q.denominator, text);
+            juxtapose(q.denominator, factor(text));
             ++q.denominators;
         } else {
             text_buffer text;
             add_operand(text, piece_of(index), binding_power::power);
-            juxtapose(q.numerator, text);
+            juxtapose(q.numerator, factor(text));
             ++q.factors;
         }
     }
 
-    static constexpr bool word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-    static constexpr bool word_or_digit(char c) { return word(c) || (c >= '0' && c <= '9'); }
+    static constexpr bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+    static constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
+    static constexpr bool letter_or_digit(char c) { return letter(c) || digit(c); }
 
-    // Factors side by side; where names of several letters would run together, with a space.
-    constexpr void juxtapose(text_buffer& text, const text_buffer& factor) const {
-        if (!text.empty()) {
-            if (script_ == writing::unicode) {
-                const int last = text.size() - 1;
-                const bool ends_long = last > 0 && word_or_digit(text[last]) && word_or_digit(text[last - 1]);
-                const bool starts_long = factor.size() > 1 && word(factor[0]) && word_or_digit(factor[1]);
-                if ((ends_long && word_or_digit(factor[0])) || (starts_long && word_or_digit(text[last])))
-                    text.add(" ");
-            } else {
-                text.add(choose("", "*", " "));
-            }
+    // Factors side by side; where names of several letters, or numbers, would run together, with a space.
+    constexpr void juxtapose(factor_text& left, const factor_text& right) const {
+        if (left.text.empty()) {
+            left = right;
+            return;
         }
-        text.add(factor);
+        const bool touch = letter_or_digit(left.text[left.text.size() - 1]) && letter_or_digit(right.text[0]);
+        if (script_ != writing::unicode) left.text.add(choose("", "*", " "));
+        else if (touch && (left.ends_long || right.starts_long || digit(right.text[0]))) left.text.add(" ");
+        left.text.add(right.text);
+        left.ends_long = right.ends_long;
+    }
+    static constexpr factor_text factor(const text_buffer& text) {
+        factor_text f;
+        f.text = text;
+        const int size = text.size();
+        f.starts_long = size > 1 && letter(text[0]) && letter_or_digit(text[1]);
+        f.ends_long = size > 1 && letter_or_digit(text[size - 1]) && letter_or_digit(text[size - 2]);
+        return f;
+    }
+
+    static constexpr factor_text integer(std::int64_t value) {
+        factor_text f;
+        f.text.add_integer(value);
+        return f;
     }
 
     constexpr piece product_of(int index, bool without_sign = false) const {
@@ -221,15 +238,15 @@ private:
         collect_factors(index, q);
         const bool negative = q.number.numerator < 0;
         if (negative) q.number = -q.number;
-        text_buffer numerator;
-        if (q.number.numerator != 1 || q.factors == 0) numerator.add_integer(q.number.numerator);
+        factor_text numerator;
+        if (q.number.numerator != 1 || q.factors == 0) numerator = integer(q.number.numerator);
         if (q.factors > 0) juxtapose(numerator, q.numerator);
-        text_buffer denominator;
+        factor_text denominator;
         if (q.number.denominator != 1) {
-            denominator.add_integer(q.number.denominator);
+            denominator = integer(q.number.denominator);
             ++q.denominators;
         }
-        if (!q.denominator.empty()) juxtapose(denominator, q.denominator);
+        if (!q.denominator.text.empty()) juxtapose(denominator, q.denominator);
         piece p;
         p.binds = binding_power::product;
         if (negative && !without_sign) {
@@ -237,18 +254,18 @@ private:
             p.binds = binding_power::sum;
         }
         if (q.denominators == 0) {
-            p.text.add(numerator);
+            p.text.add(numerator.text);
         } else if (script_ == writing::latex) {
             p.text.add("\\frac{");
-            p.text.add(numerator);
+            p.text.add(numerator.text);
             p.text.add("}{");
-            p.text.add(denominator);
+            p.text.add(denominator.text);
             p.text.add("}");
         } else {
-            p.text.add(numerator);
+            p.text.add(numerator.text);
             p.text.add("/");
             if (q.denominators > 1) p.text.add("(");
-            p.text.add(denominator);
+            p.text.add(denominator.text);
             if (q.denominators > 1) p.text.add(")");
         }
         return p;
@@ -271,5 +288,5 @@ private:
     writing script_;
 };
 
-}  // namespace print
+}  // namespace printing
 }  // namespace ctgrad

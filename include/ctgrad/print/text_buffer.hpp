@@ -5,7 +5,7 @@
 
 #include "../graph/sequence.hpp"
 
-namespace ctgrad::print {
+namespace ctgrad::printing {
 
 /// Text under construction in constant evaluation.
 class text_buffer {
@@ -36,4 +36,4 @@ private:
     graph::sequence<char> characters_;
 };
 
-}  // namespace ctgrad::print
+}  // namespace ctgrad::printing

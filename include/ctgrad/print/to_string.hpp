@@ -6,7 +6,7 @@
 #include "printer.hpp"
 
 namespace ctgrad {
-namespace print::detail {
+namespace printing::detail {
 
 template <class E, writing Script>
 struct printed {
@@ -27,19 +27,19 @@ public:
     static constexpr std::string_view text{characters.data(), length};
 };
 
-}  // namespace print::detail
+}  // namespace printing::detail
 
 /// An expression's normal form as text, a constant that ends in '\0': `xᵀ(A + Aᵀ)`. `plain` is the same in
 /// ASCII, close to Octave: `x'*(A + A')`.
 template <writing Script = writing::unicode, expression E>
 constexpr std::string_view to_string(E) {
-    return print::detail::printed<E, Script>::text;
+    return printing::detail::printed<E, Script>::text;
 }
 
 /// An expression's normal form for LaTeX's mathematics mode, a constant that ends in '\0'.
 template <expression E>
 constexpr std::string_view to_latex(E) {
-    return print::detail::printed<E, writing::latex>::text;
+    return printing::detail::printed<E, writing::latex>::text;
 }
 
 }  // namespace ctgrad

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+// Prints docs/operations.md: every operation of the list with the derivative that the library derives from its rule.
+#include <cstdio>
+#include <ctgrad/ctgrad.hpp>
+#include <string>
+
+using namespace ctgrad;
+
+namespace {
+
+constexpr auto A = matrix<"A", 3, 3>;
+constexpr auto B = matrix<"B", 3, 3>;
+constexpr auto a = vector<"a", 3>;
+constexpr auto b = vector<"b", 3>;
+constexpr auto s = scalar<"s">;
+constexpr auto L = matrix<"L", 3, 3>;
+constexpr auto row = matrix<"l", 1, 3>;
+constexpr auto number = scalar<"l">;
+
+// df = tr(L dU) for a result U of any shape; L has the shape of its transpose.
+template <class U>
+constexpr auto weighted(U u) {
+    if constexpr (U::shape.scalar())
+        return number * u;
+    else if constexpr (U::shape.column())
+        return row * u;
+    else
+        return trace(L * u);
+}
+
+template <class U, class... Operands>
+int print(const char* written, U u, Operands... operands) {
+    std::string adjoints;
+    const auto add = [&](auto operand) {
+        if (!adjoints.empty()) adjoints += "; ";
+        const auto adjoint = derivative(weighted(u), operand);
+        adjoints += "by " + std::string(to_string(operand)) + ": `" + std::string(to_string(adjoint)) + "`";
+    };
+    (add(operands), ...);
+    std::printf("| `%s` | %d × %d | %s |\n", written, U::shape.rows, U::shape.columns, adjoints.c_str());
+    return 1;
+}
+
+}  // namespace
+
+int main() {
+    std::printf(
+        "# Operations\n\n"
+        "Every operation with its derivative, as the library prints them (`docs/operations.cpp`). A and B are 3 × 3, a\n"
+        "and b columns of 3, s a scalar. What stands under *derivative* is the matrix M with df = tr(M dX) when\n"
+        "df = tr(L dU) for the result U (numerator layout; l where L is a row or a number): the adjoint rule of the\n"
+        "operation's file, simplified.\n\n"
+        "| operation | shape | derivative |\n|---|---|---|\n");
+    int rows = 0;
+    rows += print("A + B", A + B, A, B);
+    rows += print("A - B", A - B, A, B);
+    rows += print("-A", -A, A);
+    rows += print("A * B", A * B, A, B);
+    rows += print("s * A", s * A, s, A);
+    rows += print("A / s", A / s, A, s);
+    rows += print("hadamard(A, B)", hadamard(A, B), A, B);
+    rows += print("divide(A, B)", divide(A, B), A, B);
+    rows += print("dot(a, b)", dot(a, b), a, b);
+    rows += print("outer(a, b)", outer(a, b), a, b);
+    rows += print("transpose(A)", transpose(A), A);
+    rows += print("trace(A)", trace(A), A);
+    rows += print("sum(A)", sum(A), A);
+    rows += print("squared_norm(A)", squared_norm(A), A);
+    rows += print("norm(A)", norm(A), A);
+    rows += print("determinant(A)", determinant(A), A);
+    rows += print("log_determinant(A)", log_determinant(A), A);
+    rows += print("inverse(A)", inverse(A), A);
+    rows += print("adjugate(A)", adjugate(A), A);
+    rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
+    rows += print("diagonal_of(A)", diagonal_of(A), A);
+    rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
+    rows += print("pow<3>(A)", pow<3>(A), A);
+    rows += print("reciprocal(A)", reciprocal(A), A);
+    rows += print("exp(A)", exp(A), A);
+    rows += print("log(A)", log(A), A);
+    rows += print("sqrt(A)", sqrt(A), A);
+    rows += print("abs(A)", abs(A), A);
+    rows += print("sign(A)", sign(A), A);
+    rows += print("heaviside(A)", heaviside(A), A);
+    rows += print("sin(A)", sin(A), A);
+    rows += print("cos(A)", cos(A), A);
+    rows += print("tanh(A)", tanh(A), A);
+    rows += print("sigmoid(A)", sigmoid(A), A);
+    rows += print("softplus(A)", softplus(A), A);
+    rows += print("relu(A)", relu(A), A);
+    // the six terminals (variables, numbers, constant matrices) have no operands
+    return rows + 6 == operations::all::size ? 0 : 1;
+}

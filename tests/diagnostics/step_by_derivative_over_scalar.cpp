@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: A - B mixes layouts; write gradient(F, w), transpose(d) or in_layout(d, denominator_layout)
+// expect: variable_itself<
+// expect: layout::numerator>, ctgrad::has_shape<3, 3>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+constexpr auto eta = scalar<"eta">;
+constexpr auto W = matrix<"W", 3, 3>;
+constexpr auto f = determinant(W);
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = W - derivative(f, W) / eta;
+#else
+constexpr auto right = W - gradient(f, W) / eta;
+static_assert(shape_of(right) == dims{3, 3});
+#endif

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: A - B: a plain number is not an expression; write 2_c for 2
+// expect: , double>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+
+constexpr auto A = matrix<"A", 3, 4>;
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = A - 0.5;
+#else
+constexpr auto right = A - 0.5_c * ones<3, 4>;
+static_assert(shape_of(right) == dims{3, 4});
+#endif
