@@ -46,8 +46,9 @@ table<Columns> read_csv(const std::string& path) {
             throw std::runtime_error(path + ", line " + std::to_string(line_number) + ": " + what);
         };
         const std::vector<std::string> fields = fields_of(line);
+        if (fields.size() == 1 && fields[0].empty()) continue;  // a blank line, most often the last
         if (fields.size() != Columns)
-            fail("has " + std::to_string(fields.size()) + " columns instead of " + std::to_string(Columns));
+            fail("columns: " + std::to_string(fields.size()) + " instead of " + std::to_string(Columns));
 
         const bool heading = line_number == 1;
         if (!heading) result.rows.emplace_back();

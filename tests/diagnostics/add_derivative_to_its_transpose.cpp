@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // The strain, for one, mixes layouts on purpose, and must say so.
 // expect: A + B mixes layouts;
-// expect: write gradient(F, w), transpose(d) or in_layout(d, denominator_layout); to mix on purpose,
-// without_layout(d) expect: layout::numerator>, ctgrad::has_shape<3, 3> expect: layout::denominator>,
-// ctgrad::has_shape<3, 3>
+// expect: write gradient(F, w), transpose(d) or in_layout(d, denominator_layout);
+// expect: to mix on purpose, without_layout(d)
+// expect: layout::numerator>, ctgrad::has_shape<3, 3>
+// expect: layout::denominator>, ctgrad::has_shape<3, 3>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -8,6 +8,6 @@ using namespace ctgrad::literals;
 #ifdef CTGRAD_MISTAKE
 constexpr auto wrong = 1e3_c;
 #else
-constexpr auto right = 1000_c;
+constexpr auto right = 1'000_c;
 static_assert(right == 10_c * 10_c * 10_c);
 #endif

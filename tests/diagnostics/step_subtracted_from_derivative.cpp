@@ -6,7 +6,6 @@
 
 using namespace ctgrad;
 
-constexpr auto eta = scalar<"eta">;
 constexpr auto W = matrix<"W", 3, 3>;
 constexpr auto f = determinant(W);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: A - B mixes layouts;
-// expect: write gradient(F, w), transpose(d) or in_layout(d, denominator_layout); to mix on purpose,
-// without_layout(d) expect: layout::denominator>, ctgrad::has_shape<3, 3> expect: layout::numerator>,
-// ctgrad::has_shape<3, 3>
+// expect: write gradient(F, w), transpose(d) or in_layout(d, denominator_layout);
+// expect: to mix on purpose, without_layout(d)
+// expect: layout::denominator>, ctgrad::has_shape<3, 3>
+// expect: layout::numerator>, ctgrad::has_shape<3, 3>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

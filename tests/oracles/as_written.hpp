@@ -8,22 +8,16 @@ namespace exact_oracle {
 using ctgrad::graph::expression_graph;
 using ctgrad::graph::index_list;
 
-/// Puts an expression into a graph exactly as it is written: no rule is applied, so that a wrong rule cannot change the
-/// question along with the answer. (A derivative inside has no other form than the one that the library computes.)
+/// Puts expressions into a graph exactly as they are written: no rule is applied, so that a wrong rule cannot change the
+/// question along with the answer. A derivative inside has no other form than the one that the library computes.
 class as_written {
 public:
     constexpr explicit as_written(expression_graph& g) : g_(g) {}
 
     template <class E>
     constexpr int node_of() {
-        for (const entry& known : entries_)
-            if (known.tag == &ctgrad::graph::detail::tag<E>) return known.node;
-        const bool simplified = g_.simplifies;
-        g_.simplifies = false;
-        const int node = form<E>::build(*this);
-        g_.simplifies = simplified;
-        entries_.push_back({&ctgrad::graph::detail::tag<E>, node});
-        return node;
+        const int known = find(&ctgrad::graph::detail::tag<E>);
+        return known >= 0 ? known : remember(&ctgrad::graph::detail::tag<E>, form<E>::build(*this));
     }
 
 private:
@@ -34,6 +28,27 @@ private:
         const void* tag;
         int node;
     };
+
+    constexpr int find(const void* tag) const {
+        for (const entry& known : entries_)
+            if (known.tag == tag) return known.node;
+        return -1;
+    }
+    constexpr int remember(const void* tag, int node) {
+        entries_.push_back({tag, node});
+        return node;
+    }
+    constexpr int applied_node(int operation, int payload, ctgrad::dims shape, int left, int right) {
+        index_list operands{left};
+        if (right >= 0) operands.push_back(right);
+        return g_.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
+    }
+    constexpr int factored(int node) {
+        index_list root{node};
+        ctgrad::graph::factor(g_, root);
+        return root[0];
+    }
+
     expression_graph& g_;
     ctgrad::graph::sequence<entry> entries_;
 };
@@ -57,14 +72,15 @@ struct as_written::form<ctgrad::constant<Kind, Rows, Columns, Index>> {
     static constexpr int build(as_written& w) { return w.g_.template constant<Kind>({Rows, Columns}, Index); }
 };
 
-template <class Operation, int Payload, class... Operands>
-struct as_written::form<ctgrad::applied<Operation, Payload, Operands...>> {
+template <class Operation, int Payload, class Left, class... Right>
+struct as_written::form<ctgrad::applied<Operation, Payload, Left, Right...>> {
     static constexpr int build(as_written& w) {
-        const index_list operands{w.template node_of<Operands>()...};
-        return w.g_.intern({.operation = ctgrad::operations::index_of<Operation>,
-                            .payload = Payload,
-                            .shape = ctgrad::applied<Operation, Payload, Operands...>::shape},
-                           operands);
+        static_assert(sizeof...(Right) < 2, "an operation of more than two operands");
+        const int left = w.template node_of<Left>();
+        int right = -1;
+        (..., (right = w.template node_of<Right>()));
+        return w.applied_node(ctgrad::operations::index_of<Operation>, Payload,
+                              ctgrad::applied<Operation, Payload, Left, Right...>::shape, left, right);
     }
 };
 
@@ -76,36 +92,35 @@ struct as_written::form<ctgrad::without_layout_type<E>> {
 template <class F, class X, ctgrad::layout Layout>
 struct as_written::form<ctgrad::derivative_type<F, X, Layout>> {
     static constexpr int build(as_written& w) {
-        w.g_.simplifies = true;
-        return ctgrad::graph::lowered_types{w.g_}.lower<ctgrad::derivative_type<F, X, Layout>>();
+        using derivative = ctgrad::derivative_type<F, X, Layout>;
+        return w.factored(ctgrad::graph::lowered_types{w.g_}.template lower<derivative>());
     }
 };
 
-/// The same as a constant, like graph::normal_graph.
-template <class E>
-struct written_graph {
-private:
-    struct sizes {
-        int nodes = 0;
-        int operands = 0;
-        int variables = 0;
-    };
-    static constexpr sizes counted = [] {
+/// Expressions as they are written, as a constant: like graph::normal_graph, which is the library's form of them.
+template <class... Es>
+class written_graph {
+    static constexpr int roots = sizeof...(Es);
+
+    template <int Nodes>
+    static constexpr auto build() {
         expression_graph g;
-        as_written{g}.node_of<E>();
-        sizes s{g.size(), 0, g.variables().size()};
-        for (int index = 0; index < g.size(); ++index) s.operands += g[index].count;
-        return s;
-    }();
+        as_written written{g};
+        const index_list nodes{written.template node_of<Es>()...};
+        ctgrad::graph::frozen_graph<Nodes, 4 * Nodes, Nodes, roots> frozen;
+        frozen.freeze(g, nodes);
+        return frozen;
+    }
+    template <int Nodes>
+    static constexpr auto built = build<Nodes>();
+    template <int Nodes>
+    static constexpr auto choose() {
+        if constexpr (built<Nodes>.overflow) return choose<4 * Nodes>();
+        else return built<Nodes>;
+    }
 
 public:
-    static constexpr auto value = [] {
-        expression_graph g;
-        const index_list root{as_written{g}.node_of<E>()};
-        ctgrad::graph::frozen_graph<counted.nodes, counted.operands, counted.variables + 1, 1> frozen;
-        frozen.freeze(g, root);
-        return frozen;
-    }();
+    static constexpr auto value = choose<64>();
 };
 
 }  // namespace exact_oracle

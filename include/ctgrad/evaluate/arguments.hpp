@@ -28,6 +28,7 @@ inline constexpr bool data_fits = [] {
 // The arithmetic is done in the type of the arrays; plain numbers are converted to it. Where there are only
 // plain numbers their common type counts, integers as double.
 struct any_number {};
+struct no_common_type {};
 
 template <class Data>
 struct array_type {
@@ -38,43 +39,24 @@ struct array_type<Data> {
     using type = typename storage<Data>::value_type;
 };
 
-template <class A, class B>
-struct joined_type;
-template <class A>
-struct joined_type<A, A> {
-    using type = A;
-};
-template <class A>
-struct joined_type<A, any_number> {
-    using type = A;
-};
-template <class A>
-struct joined_type<any_number, A> {
-    using type = A;
-};
-template <>
-struct joined_type<any_number, any_number> {
-    using type = any_number;
-};
-
 template <class... Types>
-struct only_type;
-template <>
-struct only_type<> {
+struct only_type {
     using type = any_number;
 };
-template <class A>
-struct only_type<A> {
-    using type = A;
+template <class First, class... Rest>
+struct only_type<First, Rest...> {
+    using others = typename only_type<Rest...>::type;
+    using type =
+        std::conditional_t<std::is_same_v<First, any_number> || std::is_same_v<First, others>, others,
+                           std::conditional_t<std::is_same_v<others, any_number>, First, no_common_type>>;
 };
-template <class A, class B, class... Rest>
-struct only_type<A, B, Rest...> : only_type<typename joined_type<A, B>::type, Rest...> {};
 
-/// Do all arrays have one type of entries?
+/// The type of the arrays' entries, if they have one.
 template <class... Data>
-concept one_entry_type = requires {
-    typename only_type<typename array_type<Data>::type...>::type;
-};
+using entry_type_t = typename only_type<typename array_type<Data>::type...>::type;
+
+template <class... Data>
+inline constexpr bool has_one_entry_type = !std::is_same_v<entry_type_t<Data...>, no_common_type>;
 
 template <class T>
 struct floating {
@@ -99,8 +81,7 @@ struct number_type<any_number> {
 
 /// The type that evaluate computes in.
 template <class... Data>
-using number_type_t =
-    typename number_type<typename only_type<typename array_type<Data>::type...>::type, Data...>::type;
+using number_type_t = typename number_type<entry_type_t<Data...>, Data...>::type;
 
 /// The bindings of one evaluation; entries are read by the variable's tag.
 template <class T, class... Bindings>

@@ -4,6 +4,7 @@
 #include "../expression/variables.hpp"
 #include "../program/compiled.hpp"
 #include "arguments.hpp"
+#include "requested.hpp"
 
 namespace ctgrad::diagnostics {
 
@@ -28,8 +29,14 @@ inline constexpr bool data_has_the_shape<nothing> = true;
 template <class... Arguments>
 inline constexpr bool are_bindings = (evaluation::is_binding<Arguments> && ...);
 
+template <class... Arguments>
+inline constexpr bool are_all_variables = (leaf<Arguments> && ...);
+
+template <class What>
+inline constexpr bool can_be_evaluated = evaluation::request<What>;
+
 template <class... Data>
-inline constexpr bool have_one_type_of_entries = evaluation::one_entry_type<Data...>;
+inline constexpr bool have_one_type_of_entries = evaluation::has_one_entry_type<Data...>;
 
 /// The first type of a list for which the test holds, or nothing.
 template <template <class> class Test, class... Types>

@@ -15,7 +15,7 @@ namespace ctgrad {
 template <class What, class... Bindings>
 constexpr auto evaluate(What, const Bindings&... bindings) {
     using namespace diagnostics;
-    static_assert(evaluation::request<What>, "evaluate(e, ...): e must be an expression or outputs(e, ...)");
+    static_assert(can_be_evaluated<What>, "evaluate(e, ...): e must be an expression or outputs(e, ...)");
     static_assert(are_bindings<Bindings...>, "evaluate(e, ...): values are given as bindings, name = data");
     if constexpr (evaluation::request<What> && are_bindings<Bindings...>) {
         using asked = evaluation::requested<What>;
@@ -34,7 +34,11 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
             using number = evaluation::number_type_t<typename Bindings::data_type...>;
             const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
             return asked::template run<number>(arguments);
+        } else {
+            return 0;
         }
+    } else {
+        return 0;
     }
 }
 

@@ -5,14 +5,22 @@
 
 namespace ctgrad {
 
+// Words for the message.
+template <int>
+struct has_arguments;
+template <int>
+struct wants_arguments;
+
 /// The order of a function's arguments.
 template <leaf... Variables>
 struct inputs_type {};
 
 template <class... Variables>
 constexpr auto inputs(Variables...) {
-    static_assert((leaf<Variables> && ...), "inputs(x, ...): the inputs of a function must be variables");
-    if constexpr ((leaf<Variables> && ...)) return inputs_type<Variables...>{};
+    static_assert(diagnostics::are_all_variables<Variables...>,
+                  "inputs(x, ...): the inputs of a function must be variables");
+    if constexpr (diagnostics::are_all_variables<Variables...>) return inputs_type<Variables...>{};
+    else return inputs_type<>{};
 }
 
 /// Expressions as a callable with arguments in a fixed order; what it takes and returns is what evaluate
@@ -23,10 +31,13 @@ template <class What, class... Variables>
 struct function_type<What, inputs_type<Variables...>> {
     template <class... Arguments>
     constexpr auto operator()(const Arguments&... arguments) const {
-        static_assert(sizeof...(Arguments) == sizeof...(Variables),
+        constexpr int given = sizeof...(Arguments);
+        constexpr int named = sizeof...(Variables);
+        static_assert(diagnostics::agree<has_arguments<given>, wants_arguments<named>>,
                       "function(...)(x, ...): as many arguments as inputs(...) named");
-        if constexpr (sizeof...(Arguments) == sizeof...(Variables))
+        if constexpr (given == named)
             return evaluate(What{}, binding<typename Variables::leaf_type, Arguments>{&arguments}...);
+        else return 0;
     }
 };
 

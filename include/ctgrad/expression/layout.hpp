@@ -12,7 +12,7 @@ enum class layout { numerator, denominator };
 inline constexpr std::integral_constant<layout, layout::numerator> numerator_layout{};
 inline constexpr std::integral_constant<layout, layout::denominator> denominator_layout{};
 
-constexpr layout turned(layout l) {
+constexpr layout turned_over(layout l) {
     return l == layout::numerator ? layout::denominator : layout::numerator;
 }
 
@@ -35,7 +35,7 @@ struct turned_mark {
 };
 template <class Variable, layout Layout>
 struct turned_mark<derivative_by<Variable, Layout>> {
-    using type = derivative_by<Variable, turned(Layout)>;
+    using type = derivative_by<Variable, turned_over(Layout)>;
 };
 
 // A sum with a variable in it is an updated variable; otherwise the first mark stands for the sum.

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: evaluate(e, ...): e must be an expression or outputs(e, ...)
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+[[maybe_unused]] constexpr auto A = matrix<"A", 2, 3>;
+[[maybe_unused]] constexpr auto x = vector<"x", 3>;
+[[maybe_unused]] constexpr double A_data[2][3] = {{1, 2, 3}, {4, 5, 7}};
+[[maybe_unused]] constexpr double x_data[3] = {1, 2, 3};
+
+#ifdef CTGRAD_MISTAKE
+[[maybe_unused]] auto result = evaluate(2.0, x = x_data);
+#else
+[[maybe_unused]] auto result = evaluate(sum(x), x = x_data);
+#endif

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: evaluate(e, ...): the arrays must have one type of entries, all float or all double
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+[[maybe_unused]] constexpr auto A = matrix<"A", 2, 3>;
+[[maybe_unused]] constexpr auto x = vector<"x", 3>;
+[[maybe_unused]] constexpr double A_data[2][3] = {{1, 2, 3}, {4, 5, 7}};
+[[maybe_unused]] constexpr double x_data[3] = {1, 2, 3};
+
+#ifdef CTGRAD_MISTAKE
+[[maybe_unused]] auto result = evaluate(A * x, A = A_data, x = std::array{1.0F, 2.0F, 3.0F});
+#else
+[[maybe_unused]] auto result = evaluate(A * x, A = A_data, x = std::array{1.0, 2.0, 3.0});
+#endif
