@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: unit<n, i>: i counts from 0, so it must be at least 0 and below n
-// expect: is_index<3, ctgrad::has_rows<3>>
+// expect: is_index<3, ctgrad::has_rows<3>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

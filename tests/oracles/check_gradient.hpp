@@ -62,9 +62,9 @@ struct dual {
 
 /// How far a value of D may be from a slope, relative to the largest slope of that derivative, since a single one may be
 /// small by cancellation. Dual numbers round and do nothing else: with 1e-12 a long double has seven digits to spare for
-/// badly conditioned points, and where it is a mere double still three. Differences with steps h to 4 h, h = 1/2048, leave
-/// h⁸/630 times the ninth derivative, about 1e-20 where all goes well and 1e-11 at the points next to a singular matrix,
-/// and rounding 2048 times that of the values.
+/// badly conditioned points, and where it is a mere double still three. Differences with steps h to 4 h, h = 1/8192, leave
+/// h⁸/630 times the ninth derivative, which is nothing except next to a singular matrix, and rounding about 1/h times that
+/// of the values.
 inline constexpr real tolerance_of_duals = 1e-12L;
 inline constexpr real tolerance_of_differences = 1e-9L;
 
@@ -93,7 +93,8 @@ struct entries_of {
 };
 
 /// The same numbers at every run and with every compiler, which the distributions of <random> do not promise. All of
-/// them are at least 1/4 away from zero.
+/// them are at least 1/4 away from zero. Square matrices have the larger entries on the diagonal, so that those which
+/// are inverted are rarely close to singular.
 class random_numbers {
 public:
     real next(signs which) {
@@ -113,6 +114,7 @@ public:
                 real& entry = variable.entries[at(i * shape.columns + j)];
                 const real& mirrored = variable.entries[at((j * shape.columns + i) % shape.count())];
                 entry = next(which);
+                if (shape.square() && !shape.scalar() && i == j) entry += entry < 0 ? -2 : 2;
                 if (has(known, property::positive_definite) && i == j) entry = 2 * shape.rows;
                 if (has(known, property::symmetric) && j < i) entry = mirrored;
                 if (has(known, property::skew_symmetric) && j <= i) entry = i == j ? 0 : -mirrored;
@@ -167,7 +169,7 @@ struct by_differences {
     template <class X, class F, class... Leaves>
     static auto slopes(F f, point<dual, Leaves...> p, std::size_t k) {
         constexpr real weights[]{4.0L / 5, -1.0L / 5, 4.0L / 105, -1.0L / 280};
-        constexpr real h = 1.0L / 2048;
+        constexpr real h = 1.0L / 8192;
         real& entry = std::get<entries_of<dual, X>>(p).entries[k].value;
         const real middle = entry;
         std::array<real, count<F>> result{};

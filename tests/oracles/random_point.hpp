@@ -71,21 +71,13 @@ private:
                 else if (skew) value.at(i, j) = i < j ? entry(i, j) : i == j ? dual(0) : -entry(j, i);
                 else value.at(i, j) = entry(i, j);
             }
-        if (has(known, property::orthogonal)) value = cayley(value);
+        if (has(known, property::orthogonal)) value = orthogonal_from(value);
         return value;
     }
 
-    // (I − K)(I + K)⁻¹ is orthogonal for a skew-symmetric K
-    static constexpr small_matrix<dual> cayley(const small_matrix<dual>& k) {
-        small_matrix<dual> minus = identity_of<dual>(k.rows());
-        small_matrix<dual> plus = minus;
-        for (int i = 0; i < k.rows(); ++i)
-            for (int j = 0; j < k.columns(); ++j) {
-                minus.at(i, j) = minus(i, j) - k(i, j);
-                plus.at(i, j) = plus(i, j) + k(i, j);
-            }
+    static constexpr small_matrix<dual> orthogonal_from(const small_matrix<dual>& skew_symmetric) {
         exact_functions functions;
-        return product_of(minus, inverse_of(plus, functions));
+        return cayley_of(skew_symmetric, functions);
     }
 
     std::uint32_t seed_;

@@ -125,4 +125,17 @@ constexpr small_matrix<Number> inverse_of(small_matrix<Number> a, Functions& fun
     return inverse;
 }
 
+/// (I − K)(I + K)⁻¹, which is orthogonal for a skew-symmetric K.
+template <class Number, class Functions>
+constexpr small_matrix<Number> cayley_of(const small_matrix<Number>& k, Functions& functions) {
+    small_matrix<Number> minus = identity_of<Number>(k.rows());
+    small_matrix<Number> plus = minus;
+    for (int i = 0; i < k.rows(); ++i)
+        for (int j = 0; j < k.columns(); ++j) {
+            minus.at(i, j) = minus(i, j) - k(i, j);
+            plus.at(i, j) = plus(i, j) + k(i, j);
+        }
+    return product_of(minus, inverse_of(plus, functions));
+}
+
 }  // namespace exact_oracle

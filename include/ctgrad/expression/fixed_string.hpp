@@ -10,8 +10,8 @@ template <int N>
 struct fixed_string {
     char characters[N]{};
 
-    constexpr fixed_string(const char (&text)[N]) {
-        for (int i = 0; i < N; ++i) characters[i] = text[i];
+    constexpr fixed_string(const char (&name)[N]) {
+        for (int i = 0; i < N; ++i) characters[i] = name[i];
     }
     constexpr std::string_view view() const { return {characters, N - 1}; }
     friend constexpr bool operator==(const fixed_string&, const fixed_string&) = default;

@@ -25,35 +25,34 @@ namespace detail {
 
 /// Decimal digits, as many as fit a 64 bit integer, with at most one point among them?
 template <char... Characters>
-inline constexpr bool is_decimal = [] {
-    const char text[]{Characters...};
-    int digits = 0;
-    int points = 0;
-    for (const char c : text) {
-        if (c == '.') ++points;
-        else if (c >= '0' && c <= '9') ++digits;
-        else if (c != '\'') return false;
-    }
-    return points <= 1 && digits <= 18;
-}();
+constexpr bool is_decimal_text() {
+    constexpr int points = (0 + ... + (Characters == '.' ? 1 : 0));
+    constexpr int digits = (0 + ... + (Characters >= '0' && Characters <= '9' ? 1 : 0));
+    constexpr int marks = (0 + ... + (Characters == '\'' ? 1 : 0));
+    return points <= 1 && digits <= 18 && points + digits + marks == sizeof...(Characters);
+}
+template <char... Characters>
+inline constexpr bool is_decimal = is_decimal_text<Characters...>();
 
-// 0.1 is exactly 1/10.
-template <char... Digits>
-consteval numeric::rational parse_literal() {
-    const char text[]{Digits...};
+/// Reads digits one by one; 0.1 is exactly 1/10.
+struct decimal_reader {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
     bool behind_point = false;
-    for (const char c : text) {
-        if (c == '\'') continue;
-        if (c == '.') {
-            behind_point = true;
-        } else {
-            numerator = numerator * 10 + (c - '0');
-            if (behind_point) denominator *= 10;
-        }
+
+    constexpr void read(char character) {
+        if (character == '.') behind_point = true;
+        if (character < '0' || character > '9') return;
+        numerator = numerator * 10 + (character - '0');
+        if (behind_point) denominator *= 10;
     }
-    return {numerator, denominator};
+};
+
+template <char... Characters>
+constexpr numeric::rational parse_literal() {
+    decimal_reader reader;
+    (reader.read(Characters), ...);
+    return {reader.numerator, reader.denominator};
 }
 
 }  // namespace detail

@@ -21,15 +21,15 @@ struct field_table<operations::list<Operations...>> {
 /// Evaluates a graph at a random point of the prime field. Variables get random values with the properties
 /// that they claim; element-wise functions but powers are functions of which nothing is known.
 ///
-/// `limit` caps the lengths: a graph of large matrices is evaluated with smaller ones, equal lengths staying
-/// equal.
+/// `longest` caps the lengths: a graph of large matrices is evaluated with smaller ones, equal lengths
+/// staying equal.
 template <class Graph>
 class field_evaluation {
 public:
-    constexpr field_evaluation(const Graph& g, std::uint32_t seed, int limit)
-        : g_(g), seed_(seed), limit_(limit) {
-        values_ = sequence<field_matrix>(g.size(), field_matrix{});
-        for (int index = 0; index < g.size(); ++index) values_[index] = value_of(index);
+    constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest)
+        : g_(graph), seed_(random_seed), limit_(longest) {
+        values_ = sequence<field_matrix>(graph.size(), field_matrix{});
+        for (int index = 0; index < graph.size(); ++index) values_[index] = value_of(index);
     }
     constexpr const field_matrix& operator[](int index) const { return values_[index]; }
 

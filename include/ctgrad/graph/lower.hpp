@@ -76,8 +76,8 @@ template <class F, class X, layout Layout>
 struct lowering<derivative_type<F, X, Layout>> {
     static constexpr int run(lowered_types& types) {
         expression_graph& g = types.graph();
+        const int f = types.template lower<F>();  // first, so that variables keep the order of writing
         const int x = types.template lower<X>();
-        const int f = types.template lower<F>();
         const int numerator = F::shape.scalar()   ? derivative_of_scalar(g, f, x)
                               : X::shape.scalar() ? derivative_by_scalar(g, f, x)
                                                   : jacobian_of(g, f, x);

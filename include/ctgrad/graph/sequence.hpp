@@ -12,13 +12,13 @@ template <class T>
 class sequence {
 public:
     constexpr sequence() = default;
-    constexpr sequence(int size, const T& value)
+    constexpr sequence(int size, const T& initial)
         : items_(new T[capacity_for(size)]), size_(size), capacity_(size) {
-        for (int k = 0; k < size; ++k) items_[k] = value;
+        for (int k = 0; k < size; ++k) items_[k] = initial;
     }
-    constexpr sequence(std::initializer_list<T> list) {
-        reserve(static_cast<int>(list.size()));
-        for (const T& item : list) items_[size_++] = item;
+    constexpr sequence(std::initializer_list<T> items) {
+        reserve(static_cast<int>(items.size()));
+        for (const T& each : items) items_[size_++] = each;
     }
     constexpr sequence(const sequence& other) { append(other); }
     constexpr sequence& operator=(const sequence& other) {

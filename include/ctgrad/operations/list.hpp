@@ -66,7 +66,8 @@ namespace detail {
 
 template <class Operation, class... Operations>
 consteval int place_in(list<Operations...>) {
-    static_assert((std::is_same_v<Operation, Operations> || ...), "an operation must stand in operations::all");
+    static_assert((std::is_same_v<Operation, Operations> || ...),
+                  "an operation must stand in operations::all");
     int place = 0;
     static_cast<void>(((std::is_same_v<Operation, Operations> || (++place, false)) || ...));
     return place;

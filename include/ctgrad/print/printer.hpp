@@ -36,7 +36,7 @@ struct piece {
 template <class Graph>
 class printer {
 public:
-    constexpr printer(const Graph& g, writing script) : g_(g), script_(script) {}
+    constexpr printer(const Graph& graph, writing script) : g_(graph), script_(script) {}
 
     constexpr text_buffer write(int index) const { return piece_of(index).text; }
 

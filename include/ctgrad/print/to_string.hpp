@@ -17,13 +17,15 @@ private:
     }
     static constexpr unsigned length = static_cast<unsigned>(write().size());
 
-public:
-    static constexpr auto characters = [] {
-        const text_buffer text = write();
+    static constexpr std::array<char, length + 1> copied() {
+        const text_buffer written = write();
         std::array<char, length + 1> copy{};
-        for (unsigned k = 0; k < length; ++k) copy[k] = text[static_cast<int>(k)];
+        for (unsigned place = 0; place < length; ++place) copy[place] = written[static_cast<int>(place)];
         return copy;
-    }();
+    }
+
+public:
+    static constexpr auto characters = copied();
     static constexpr std::string_view text{characters.data(), length};
 };
 

@@ -28,12 +28,13 @@ private:
         for (const int root : graph_.roots) roots.push_back(places[root]);
         const storage_plan plan{list, roots};
     }
-    static constexpr int measured = [] {
+    static constexpr int measure() {
         instruction_list list;
         graph::index_list roots;
         build(list, roots);
         return list.size();
-    }();
+    }
+    static constexpr int measured = measure();
     static constexpr auto freeze() {
         instruction_list list;
         graph::index_list roots;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+// Whatever a user's variables are called, the library compiles without a warning beside them: every letter,
+// and words that a header might use for itself.
+#define BOOST_TEST_MODULE names
+#include <boost/test/unit_test.hpp>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+constexpr scalar_type<"s"> a{}, b{}, c{}, d{}, e{}, f{}, h{}, i{}, j{}, k{}, l{}, m{}, n{}, o{}, p{}, q{},
+    r{}, s{}, t{}, u{}, v{}, w{}, y{}, z{};
+constexpr vector_type<"g", 3> g{}, x{};
+constexpr matrix_type<"A", 3, 3> A{}, B{}, C{}, D{}, E{}, F{}, G{}, H{}, J{}, K{}, L{}, M{}, N{}, O{}, P{},
+    Q{}, R{}, S{}, T{}, U{}, V{}, W{}, X{}, Y{}, Z{};
+constexpr scalar_type<"s"> text{}, value{}, data{}, size{}, shape{}, result{}, rows{}, columns{}, number{},
+    left{}, right{}, step{}, node{}, operand{}, place{}, count{}, name{}, item{}, point{}, factor{}, term{},
+    root{}, seed{}, limit{}, base{}, total{}, entry{}, list{};
+
+BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
+    const auto letters =
+        a * b * c * d * e * f * h * i * j * k * l * m * n * o * p * q * r * s * t * u * v * w * y * z;
+    const auto words = ::text * ::value * ::data * ::size * ::shape * ::result * ::rows * ::columns *
+                       ::number * ::left * ::right * ::step * ::node * ::operand * ::place * ::count *
+                       ::name * ::item * ::point * ::factor * ::term * ::root * ::seed * ::limit * ::base *
+                       ::total * ::entry * ::list;
+    const auto matrices =
+        A + B + C + D + E + F + G + H + J + K + L + M + N + O + P + Q + R + S + T + U + V + W + X + Y + Z;
+    constexpr std::array numbers{0.5, -1.5, 2.0};
+    constexpr double square[3][3] = {{2, 1, 0}, {0.5, 3, -1}, {1, -0.5, 4}};
+    const auto all =
+        exp(sin(transpose(g) * inverse(matrices) * x)) / norm(g) + letters * words + determinant(A);
+    BOOST_TEST(!to_string(all).empty());
+    BOOST_TEST(!to_latex(gradient(all, g)).empty());
+    BOOST_TEST(!(all == 2_c * all));
+    BOOST_TEST(std::isfinite(evaluate(sum(hessian(all, g)), ::g = numbers, ::A = square, ::s = 1.0)));
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+
+#include <ctgrad/graph/rules.hpp>
+
+namespace rule_tests {
+
+namespace graph = ctgrad::graph;
+namespace operations = ctgrad::operations;
+
+namespace detail {
+
+template <class List>
+struct notations;
+template <class... Operations>
+struct notations<operations::list<Operations...>> {
+    static constexpr ctgrad::notation entries[sizeof...(Operations)]{Operations::written...};
+};
+
+inline std::string text_of(const graph::pattern& p, int index) {
+    const graph::pattern_node& n = p.nodes[index];
+    if (n.operation == graph::wildcard_operation) return std::string(1, "abcst"[n.payload]);
+    if (n.operation == graph::function_operation) return "f(" + text_of(p, n.left) + ")";
+    if (n.operation == graph::rows_operation) return "rows(" + text_of(p, n.left) + ")";
+    if (n.operation == graph::columns_operation) return "columns(" + text_of(p, n.left) + ")";
+    if (n.operation == operations::index_of<operations::number>) return std::to_string(n.value.numerator);
+    const ctgrad::notation& written = notations<operations::all>::entries[n.operation];
+    std::string text = written.before.plain;
+    if (n.left >= 0) text += text_of(p, n.left);
+    if (n.right >= 0) {
+        const std::string between = written.between.plain;
+        text += (between.empty() ? "*" : between) + text_of(p, n.right);
+    }
+    text += written.after.plain;
+    if (n.left >= 0 && text.find('(') == std::string::npos && n.right >= 0) text = "(" + text + ")";
+    if (n.payload != 0 && n.left >= 0) text += "^" + std::to_string(n.payload);
+    return text;
+}
+
+}  // namespace detail
+
+/// A rule as text, to say which one is meant.
+inline std::string text_of(const graph::rule& r) {
+    return detail::text_of(r.left, r.left.size - 1) + " -> " + detail::text_of(r.right, r.right.size - 1);
+}
+
+}  // namespace rule_tests

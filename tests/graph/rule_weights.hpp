@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+#include <ctgrad/graph/rules.hpp>
+
+namespace rule_tests {
+
+namespace graph = ctgrad::graph;
+namespace operations = ctgrad::operations;
+
+/// A weight of an expression as a linear function of the weights of what its wildcards stand for, all at least 1.
+struct linear_weight {
+    int constant = 0;
+    int per_wildcard[graph::wildcards]{};
+
+    friend linear_weight operator+(linear_weight a, const linear_weight& b) {
+        a.constant += b.constant;
+        for (int k = 0; k < graph::wildcards; ++k) a.per_wildcard[k] += b.per_wildcard[k];
+        return a;
+    }
+    friend linear_weight operator*(int n, linear_weight a) {
+        a.constant *= n;
+        for (int& factor : a.per_wildcard) factor *= n;
+        return a;
+    }
+    friend bool operator==(const linear_weight&, const linear_weight&) = default;
+};
+
+/// a > b for all weights of the wildcards: in each of them at least as steep, and more where all are 1.
+inline bool always_above(const linear_weight& a, const linear_weight& b) {
+    const linear_weight difference = a + -1 * b;
+    int where_all_are_one = difference.constant;
+    for (const int steepness : difference.per_wildcard) {
+        if (steepness < 0) return false;
+        where_all_are_one += steepness;
+    }
+    return where_all_are_one > 0;
+}
+
+/// What an operation makes of the weights of its operands: left a + right b + constant. Every factor is at least 1, so a
+/// part that gets lighter makes the whole lighter, and each rule that lowers the weight can be applied only finitely
+/// often. The numbers were chosen so that every rule does.
+struct operation_weight {
+    int constant = 0;
+    int left = 1;
+    int right = 1;
+};
+
+inline operation_weight weight_of(int operation, int payload) {
+    using namespace operations;
+    const auto is = [operation]<class... Any>(list<Any...>) { return ((operation == index_of<Any>) || ...); };
+    if (is(list<number, unit_vector>{})) return {1};
+    if (is(list<zero_matrix, identity_matrix>{})) return {3};
+    if (is(list<one_matrix>{})) return {5};
+    if (is(list<addition, scalar_multiple>{})) return {1, 1, 1};
+    if (is(list<product>{})) return {3, 1, 1};
+    if (is(list<hadamard_product>{})) return {0, 1, 1};
+    if (is(list<subtraction, negation>{})) return {10, 1, 1};
+    if (is(list<quotient, entrywise_quotient>{})) return {10, 1, 3};
+    if (is(list<inner_product>{})) return {10, 5, 1};
+    if (is(list<outer_product>{})) return {10, 1, 5};
+    if (is(list<transposition>{})) return {1, 5};
+    if (is(list<matrix_trace, multiplicative_inverse>{})) return {0, 3};
+    if (is(list<entry_sum>{})) return {1, 1};
+    if (is(list<squared_euclidean_norm, euclidean_norm>{})) return {0, 6};
+    if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 2};
+    if (is(list<log_absolute_determinant>{})) return {0, 5};
+    if (is(list<matrix_inverse>{})) return {0, 7};
+    if (is(list<power_of_matrix>{})) return {0, 8};
+    if (is(list<diagonal_extraction>{})) return {0, 2};
+    if (is(list<diagonal_embedding>{})) return {0, 4};
+    if (is(list<integer_power>{})) return {0, payload % 2 == 0 ? 3 : 2};
+    if (graph::traits(operation).elementwise) return {0, 2};
+    throw std::logic_error("a rule has an operation in it that needs a weight here: number " +
+                           std::to_string(operation) + " of operations::all");
+}
+
+namespace detail {
+
+inline linear_weight weight_of(const graph::pattern& p, int index, int function, int exponent) {
+    const graph::pattern_node& n = p.nodes[index];
+    linear_weight weight;
+    if (n.operation == graph::wildcard_operation) {
+        weight.per_wildcard[n.payload] = 1;
+        return weight;
+    }
+    if (n.operation == graph::rows_operation || n.operation == graph::columns_operation) {
+        weight.constant = rule_tests::weight_of(operations::index_of<operations::number>, 0).constant;
+        return weight;
+    }
+    const bool any_function = n.operation == graph::function_operation;
+    const operation_weight own =
+        rule_tests::weight_of(any_function ? function : n.operation, any_function ? exponent : n.payload);
+    weight.constant = own.constant;
+    if (n.left >= 0) weight = weight + own.left * weight_of(p, n.left, function, exponent);
+    if (n.right >= 0) weight = weight + own.right * weight_of(p, n.right, function, exponent);
+    return weight;
+}
+
+}  // namespace detail
+
+/// The weight of a side of a rule; `function` is what its f stands for.
+inline linear_weight weight_of(const graph::pattern& p, int function, int exponent) {
+    return detail::weight_of(p, p.size - 1, function, exponent);
+}
+
+}  // namespace rule_tests

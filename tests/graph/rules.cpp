@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Every rule of the tables that the engine applies is proven: both sides have one value for every combination of shapes
+// that the left side allows, at random points, exactly where the prime field can decide.
+
+#define BOOST_TEST_MODULE rules
+#include <boost/test/unit_test.hpp>
+#include <iostream>
+
+#include "rule_proof.hpp"
+#include "rule_text.hpp"
+#include "rule_weights.hpp"
+
+namespace {
+
+using namespace rule_tests;
+using namespace ctgrad::literals;
+
+/// The tables as the engine sees them, so that no rule can be left out.
+std::vector<graph::rule> all_rules() {
+    std::vector<graph::rule> rules;
+    const auto take = [&](const auto& index) {
+        for (const graph::rule* r : index.sorted) {
+            BOOST_REQUIRE_MESSAGE(r != nullptr, "a rule has a left side that nothing can match");
+            rules.push_back(*r);
+        }
+    };
+    take(graph::simplification);
+    take(graph::factoring);
+    return rules;
+}
+
+/// Does the left side allow any shape, so that rectangles must have been among the instances?
+bool allows_rectangles(const graph::rule& r) {
+    if (r.condition_count > 0) return false;
+    bool has_matrix = false;
+    for (int k = 0; k < r.left.size; ++k) {
+        const graph::pattern_node& n = r.left.nodes[k];
+        if (n.operation == graph::wildcard_operation && !n.scalar) has_matrix = true;
+        if (n.operation < 0 || n.left < 0) continue;
+        const dims rectangle{2, 3};
+        const bool two = n.right >= 0;
+        bool applicable = false;
+        for (const dims other : exact_oracle::tried_shapes)
+            applicable = applicable || exact_oracle::applies(n.operation, rectangle, other) ||
+                         (two && exact_oracle::applies(n.operation, other, rectangle));
+        if (!applicable) return false;
+    }
+    return has_matrix;
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_is_proven) {
+    int instances = 0;
+    int exact = 0;
+    const std::vector<graph::rule> rules = all_rules();
+    std::cout << "proven by numbers, since they are about functions that a prime field does not have:\n";
+    for (const graph::rule& r : rules) {
+        const proof p = prove(r);
+        instances += p.instances;
+        BOOST_TEST(p.instances > 0, "no instance of " << text_of(r));
+        BOOST_TEST(p.unlawful == 0, text_of(r) << ": the right side has another shape or is no expression");
+        BOOST_TEST(p.refuted_by_numbers == 0, text_of(r) << " is wrong for real numbers");
+        BOOST_TEST(proven(r, p), text_of(r) << " is wrong");
+        if (allows_rectangles(r)) BOOST_TEST(p.rectangular > 0, text_of(r) << " was not tried on rectangles");
+        if (proven_exactly(p)) ++exact;
+        else if (proven_by_numbers(r, p)) std::cout << "    " << text_of(r) << '\n';
+    }
+    std::cout << rules.size() << " rules, " << exact << " of them proven exactly; " << instances << " instances\n";
+}
+
+// The walker must be able to refute. A wrong rule that only numbers could refute must not pass either.
+BOOST_AUTO_TEST_CASE(wrong_rules_are_refuted) {
+    using namespace graph::rules;
+    const auto refuted = [](const graph::rule& r) {
+        BOOST_TEST(!proven(r, prove(r)), text_of(r) << " is wrong and was not refuted");
+    };
+    refuted(graph::rule{transpose(a * b), transpose(a) * transpose(b)});
+    refuted(graph::rule{inverse(s * a), s * inverse(a)});
+    refuted(graph::rule{trace(a * b), trace(a) * trace(b)});
+    refuted(graph::rule{transpose(a), a});
+    refuted(graph::rule{transpose(a), a}.when(graph::is<ctgrad::skew_symmetric>(a)));
+    refuted(graph::rule{inverse(a), transpose(a)}.when(graph::is<ctgrad::symmetric>(a)));
+    refuted(graph::rule{a - b, b + -1_c * a});
+    refuted(graph::rule{divide(a, b), hadamard(pow<-1>(a), b)});
+    refuted(graph::rule{sum(one), rows_of(one)});
+    refuted(graph::rule{determinant(s * a), s * determinant(a)});
+    refuted(graph::rule{f(a + b), f(a) + f(b)});
+    refuted(graph::rule{f(s * a), s * f(a)});
+    refuted(graph::rule{trace(a), sum(a)});
+    refuted(graph::rule{a * b + a * c, a * (c + c)});
+    refuted(graph::rule{diagonal_of(a * b), hadamard(diagonal_of(a), diagonal_of(b))});
+    refuted(graph::rule{exp(a + b), hadamard(exp(a), exp(a))});
+    refuted(graph::rule{exp(s) * exp(t), exp(s * t)});
+    refuted(graph::rule{log(exp(a)), exp(a)});
+    refuted(graph::rule{pow<2>(sqrt(a)), pow<2>(a)});
+    refuted(graph::rule{norm(s * a), pow<2>(s) * norm(a)});
+    refuted(graph::rule{log_determinant(inverse(a)), log_determinant(a)});
+    refuted(graph::rule{cos(zero), zero});
+    refuted(graph::rule{pow<3>(norm(a)), squared_norm(a)});
+    // shapes that do not fit, and a rule without any instance
+    refuted(graph::rule{sum(transpose(a)), transpose(a)});
+    refuted(graph::rule{a * b, b * a});
+    const auto never = [](const graph::expression_graph&, int, int) { return false; };
+    refuted(graph::rule{transpose(transpose(a)), a}.when({never, 0, 0}));
+}
+
+/// The rule that turns products in a trace round makes nothing lighter, but brings an earlier factor to the front.
+bool is_rotation(const graph::rule& r) {
+    using graph::rules::a, graph::rules::b;
+    for (int k = 0; k < r.condition_count; ++k)
+        if (r.conditions[k].holds == graph::begins_before(b, a).holds) return true;
+    return false;
+}
+
+BOOST_AUTO_TEST_CASE(rewriting_ends) {
+    int rotations = 0;
+    for (const graph::rule& r : all_rules()) {
+        const bool turns = is_rotation(r);
+        rotations += turns ? 1 : 0;
+        for (int function = 0; function < operations::all::size; ++function) {
+            if (!graph::traits(function).elementwise) continue;
+            for (const int exponent : {-3, -2, -1, 2, 3}) {
+                const linear_weight left = weight_of(r.left, function, exponent);
+                const linear_weight right = weight_of(r.right, function, exponent);
+                BOOST_TEST((turns ? left == right : always_above(left, right)), text_of(r) << " makes nothing lighter");
+            }
+        }
+    }
+    BOOST_TEST(rotations == 1);
+    using namespace graph::rules;
+    const graph::rule back{a, transpose(transpose(a))};
+    const graph::rule sideways{a * b, b * a};
+    for (const graph::rule& r : {back, sideways})
+        BOOST_TEST(!always_above(weight_of(r.left, 0, 0), weight_of(r.right, 0, 0)));
+}
+
+// A rotation ends because "is written before" is a strict order of all nodes: no factor can come to the front twice.
+BOOST_AUTO_TEST_CASE(rotations_end) {
+    graph::expression_graph g;
+    static constexpr std::string_view names[]{"a", "b", "c", "d"};
+    for (const std::string_view& name : names) g.variable(&name, {name, {2, 2}});
+    for (int x = 0; x < 4; ++x)
+        for (int y = 0; y < 4; ++y) {
+            const graph::reference a{g, x};
+            const graph::reference b{g, y};
+            for (const auto made : {a * b, transpose(a) * b, a + b, inverse(a) * b, exp(a * b), trace(a) * b})
+                BOOST_TEST(made.index < g.size());
+        }
+    for (int x = 0; x < g.size(); ++x) {
+        BOOST_TEST(!graph::precedes(g, x, x));
+        for (int y = 0; y < g.size(); ++y) {
+            if (x != y) BOOST_TEST(graph::precedes(g, x, y) != graph::precedes(g, y, x));
+            for (int z = 0; z < g.size(); ++z)
+                if (graph::precedes(g, x, y) && graph::precedes(g, y, z) && !graph::precedes(g, x, z))
+                    BOOST_ERROR("the order of nodes is not transitive");
+        }
+    }
+    for (int x = 0; x < g.size(); ++x)
+        for (int y = 0; y < g.size(); ++y) {
+            const graph::condition turn = graph::begins_before(graph::rules::b, graph::rules::a);
+            if (turn.holds(g, y, x)) BOOST_TEST(!turn.holds(g, x, y));
+        }
+}
+
+}  // namespace

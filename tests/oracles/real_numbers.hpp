@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cmath>
+#include <random>
+#include <string>
+#include <type_traits>
+
+#include <ctgrad/expression/leaf.hpp>
+#include <ctgrad/operations/list.hpp>
+
+#include "small_matrix.hpp"
+
+namespace exact_oracle {
+
+/// The elementary functions over long double: for what holds in the real numbers only, such as log(exp(x)) = x.
+class real_functions {
+public:
+    static long double divide(long double a, long double b) { return a / b; }
+    static bool better_pivot(long double candidate, long double best) { return std::abs(candidate) > std::abs(best); }
+
+    template <class Operation>
+    static long double call(long double x, bool = false) {
+        using namespace ctgrad::operations;
+        if constexpr (std::is_same_v<Operation, exponential>) return std::exp(x);
+        else if constexpr (std::is_same_v<Operation, logarithm>) return std::log(x);
+        else if constexpr (std::is_same_v<Operation, square_root>) return std::sqrt(x);
+        else if constexpr (std::is_same_v<Operation, absolute_value>) return std::abs(x);
+        else if constexpr (std::is_same_v<Operation, signum>) return x > 0 ? 1 : x < 0 ? -1 : 0;
+        else if constexpr (std::is_same_v<Operation, heaviside_step>) return x > 0 ? 1 : 0;
+        else if constexpr (std::is_same_v<Operation, rectifier>) return x > 0 ? x : 0;
+        else if constexpr (std::is_same_v<Operation, sine>) return std::sin(x);
+        else if constexpr (std::is_same_v<Operation, cosine>) return std::cos(x);
+        else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) return std::tanh(x);
+        else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return 1 / (1 + std::exp(-x));
+        else if constexpr (std::is_same_v<Operation, smooth_rectifier>) return std::log1p(std::exp(x));
+        else if constexpr (std::is_same_v<Operation, multiplicative_inverse>) return 1 / x;
+        else return Operation::value(x);  // a later one, as the library computes it
+    }
+};
+
+/// Random positive values for variables, with the properties that they claim (where a property allows it, positive).
+class positive_point {
+public:
+    explicit positive_point(unsigned seed) : seed_(seed) {}
+
+    small_matrix<long double> value_of(const ctgrad::graph::variable_entry& variable) const {
+        using ctgrad::property;
+        const property known = variable.description.properties;
+        std::seed_seq seeds{seed_, static_cast<unsigned>(std::hash<std::string_view>{}(variable.description.name))};
+        std::mt19937 generator{seeds};
+        std::uniform_real_distribution<long double> uniform{0.5L, 2.0L};
+        small_matrix<long double> value{variable.description.shape};
+        for (int i = 0; i < value.rows(); ++i)
+            for (int j = 0; j < value.columns(); ++j) value.at(i, j) = uniform(generator);
+        const bool skew = has(known, property::skew_symmetric) || has(known, property::orthogonal);
+        for (int i = 0; i < value.rows(); ++i)
+            for (int j = 0; j <= i && j < value.columns(); ++j) {
+                if (has(known, property::diagonal) && i != j) value.at(i, j) = value.at(j, i) = 0;
+                if (has(known, property::symmetric)) value.at(i, j) = value(j, i);
+                if (skew) value.at(i, j) = i == j ? 0 : -value(j, i);
+            }
+        real_functions functions;
+        if (has(known, property::orthogonal)) value = cayley_of(value, functions);
+        return value;
+    }
+
+private:
+    unsigned seed_;
+};
+
+}  // namespace exact_oracle
