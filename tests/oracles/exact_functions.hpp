@@ -95,7 +95,7 @@ private:
     template <class Operation>
     static constexpr field unknown(field x) {
         constexpr auto which = static_cast<std::uint32_t>(ctgrad::operations::index_of<Operation>);
-        return ctgrad::numeric::scattered(0xC0FFEEu + which, x.value());
+        return mixed(0xC0FFEEu + which, x.value());
     }
     template <class Operation>
     static constexpr field unknown(field x, field at_zero) {

@@ -50,7 +50,7 @@ private:
     }
 
     constexpr field drawn(std::uint32_t which, int i, int j) const {
-        return ctgrad::numeric::scattered(seed_ * 0x9E3779B1u ^ which, static_cast<std::uint32_t>(i * 1024 + j));
+        return mixed(seed_ * 0x9E3779B1u ^ which, static_cast<std::uint32_t>(i * 1024 + j));
     }
 
     constexpr small_matrix<dual> at_rest(const ctgrad::leaf_description& description) const {

@@ -22,10 +22,12 @@ template <class V, class LeftShape, class RightShape>
 inline constexpr bool
     layouts_agree<derivative_by<V, layout::numerator>, LeftShape, variable_itself<V>, RightShape> = false;
 
-/// The question for two expressions, and then for their shapes: asked only where the layouts agree, so that
-/// one mistake is one message.
+/// The question for two expressions. Their shapes are asked for only where the layouts agree, so that one
+/// mistake is one message.
 template <class A, class B>
-inline constexpr bool may_be_added =
+inline constexpr bool may_be_added = true;
+template <expression A, expression B>
+inline constexpr bool may_be_added<A, B> =
     layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>;
 
 /// Which derivatives there are as matrices; the shapes are there to be read in the message.

@@ -141,7 +141,7 @@ constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_ind
     if (n.operation == wildcard_operation) return b.node[n.payload];
     if (n.operation == operations::index_of<operations::number>) return g.number(n.value);
     if (n.operation == rows_operation || n.operation == columns_operation) {
-        const dims of = g.shape(instantiate(g, p, n.left, b, shape));
+        const dims of = g.shape(b.node[p.nodes[n.left].payload]);
         return g.number(n.operation == rows_operation ? of.rows : of.columns);
     }
     if (n.left < 0) {

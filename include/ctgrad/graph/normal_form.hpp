@@ -32,6 +32,19 @@ constexpr int distribute_linear(expression_graph& g, int operation, int operand,
     return make_sum(g, terms, shape);
 }
 
+/// A function of a number that is a rational number again, or −1.
+constexpr int fold_number(expression_graph& g, int operation, int operand) {
+    using namespace operations;
+    if (!g.is<number>(operand)) return -1;
+    const numeric::rational x = g[operand].value;
+    const int sign = x.numerator > 0 ? 1 : x.numerator < 0 ? -1 : 0;
+    if (operation == index_of<absolute_value>) return g.number(sign < 0 ? -x : x);
+    if (operation == index_of<signum>) return g.number(sign);
+    if (operation == index_of<heaviside_step>) return g.number(sign > 0 ? 1 : 0);
+    if (operation == index_of<rectifier>) return g.number(sign > 0 ? x : numeric::rational{});
+    return -1;
+}
+
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
     using namespace operations;
     const dims shape = shape_law(g, operation, operands);
@@ -43,6 +56,8 @@ constexpr int make(expression_graph& g, int operation, int payload, const index_
     if (operation == index_of<hadamard_product>) return make_hadamard(g, operands, shape);
     if (operation == index_of<integer_power>) return make_power(g, operands[0], payload);
     if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);
+    const int folded = fold_number(g, operation, operands[0]);
+    if (folded >= 0) return folded;
     const int rewritten = rewrite(g, simplification, operation, payload, operands, shape);
     if (rewritten >= 0) return rewritten;
     if (operation == index_of<transposition>) return make_transpose(g, operands[0]);

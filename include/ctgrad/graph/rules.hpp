@@ -118,6 +118,8 @@ inline constexpr rule inverses[]{
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
     rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
     rule{ pow<2>(abs(a)),                  pow<2>(a)                            },
+    rule{ hadamard(sign(a), pow<-1>(abs(a))), pow<-1>(a)                        },
+    rule{ sign(s) * pow<-1>(abs(s)),       pow<-1>(s)                           },
     rule{ diagonal_of(diagonal_matrix(a)), a                                    },
     rule{ trace(diagonal_matrix(a)),       sum(a)                               },
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../expression/derivative.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -26,16 +27,15 @@ requires(operand<A> || operand<B>) constexpr auto operator+(A a, B b) {
         static_assert(are_expressions<A, B>, "A + B: a plain number is not an expression; write 2_c for 2");
         if constexpr (operand<A>) return a;
         else return b;
+    } else if constexpr (!may_be_added<A, B>) {
+        static_assert(layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>,
+                      "A + B mixes layouts; write gradient(F, w), transpose(d) or in_layout(d, "
+                      "denominator_layout); to mix on purpose, without_layout(d)");
+        return without_layout_type<A>{};
     } else {
-        if constexpr (expression<A> && expression<B>) {
-            static_assert(layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>,
-                          "A + B mixes layouts; write gradient(F, w), transpose(d) or in_layout(d, "
-                          "denominator_layout); to mix on purpose, without_layout(d)");
-            if constexpr (may_be_added<A, B>)
-                static_assert(
-                    agree<left_shape_of<A>, right_shape_of<B>>,
-                    "A + B: the shapes must be equal; transpose one, or multiply by ones to broadcast");
-        }
+        if constexpr (expression<A> && expression<B>)
+            static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
+                          "A + B: the shapes must be equal; transpose one, or multiply by ones to broadcast");
         return apply<operations::addition>(a, b);
     }
 }

@@ -15,8 +15,8 @@ struct diagonal_embedding {
     static constexpr dims shape(dims a) { return {a.rows, a.rows}; }
     static constexpr auto adjoint(auto, auto l) { return transpose(diagonal_of(l)); }
     static constexpr auto entry(const auto& a, int i, int j) {
-        using number = decltype(a(i, 0));
-        return i == j ? a(i, 0) : number(0);
+        using field = decltype(a(i, 0));
+        return i == j ? a(i, 0) : field(0);
     }
 };
 

@@ -15,8 +15,8 @@ struct product {
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{b * l, l * a}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
-        using number = decltype(a(i, 0) * b(0, j));
-        number total(0);
+        using field = decltype(a(i, 0) * b(0, j));
+        field total(0);
         for (int k = 0; k < a.columns(); ++k) total = total + a(i, k) * b(k, j);
         return total;
     }

@@ -15,11 +15,11 @@ struct squared_euclidean_norm {
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return literal_type<2>{} * l * transpose(a); }
     static constexpr auto entry(const auto& a, int, int) {
-        using number = decltype(a(0, 0));
-        number total(0);
+        using field = decltype(a(0, 0));
+        field total(0);
         for (int i = 0; i < a.rows(); ++i)
             for (int j = 0; j < a.columns(); ++j) {
-                const number x = a(i, j);
+                const field x = a(i, j);
                 total = total + x * x;
             }
         return total;

@@ -14,8 +14,8 @@ struct entry_sum {
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * ones_like(transpose(a)); }
     static constexpr auto entry(const auto& a, int, int) {
-        using number = decltype(a(0, 0));
-        number total(0);
+        using field = decltype(a(0, 0));
+        field total(0);
         for (int i = 0; i < a.rows(); ++i)
             for (int j = 0; j < a.columns(); ++j) total = total + a(i, j);
         return total;

@@ -14,8 +14,8 @@ struct matrix_trace {
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * identity_like(a); }
     static constexpr auto entry(const auto& a, int, int) {
-        using number = decltype(a(0, 0));
-        number total(0);
+        using field = decltype(a(0, 0));
+        field total(0);
         for (int k = 0; k < a.rows(); ++k) total = total + a(k, k);
         return total;
     }

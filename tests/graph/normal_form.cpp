@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// What a user expects to be the same expression has the same normal form, and what is not the same has not.
+
+#define BOOST_TEST_MODULE normal_form
+#include <boost/test/unit_test.hpp>
+
+#include <ctgrad/ctgrad.hpp>
+
+namespace {
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+
+constexpr auto s = scalar<"s">;
+constexpr auto t = scalar<"t">;
+constexpr auto x = vector<"x", 3>;
+constexpr auto y = vector<"y", 3>;
+constexpr auto w = vector<"w", 2>;
+constexpr auto A = matrix<"A", 3, 3>;
+constexpr auto B = matrix<"B", 3, 3>;
+constexpr auto C = matrix<"C", 3, 3>;
+constexpr auto X = matrix<"X", 3, 2>;
+constexpr auto Y = matrix<"Y", 2, 3>;
+constexpr auto S = matrix<"S", 3, 3, symmetric>;
+constexpr auto K = matrix<"K", 3, 3, skew_symmetric>;
+constexpr auto Q = matrix<"Q", 3, 3, orthogonal>;
+constexpr auto D = matrix<"D", 3, 3, diagonal>;
+constexpr auto P = matrix<"P", 3, 3, positive_definite>;
+
+// Sums: like terms, in any order, zeros gone.
+static_assert(identical(x + x, 2_c * x));
+static_assert(identical(A - A, zeros<3, 3>));
+static_assert(identical(A + B, B + A));
+static_assert(identical((A + B) + C, A + (C + B)));
+static_assert(identical(3_c * X - X, 2_c * X));
+static_assert(identical(s * x + x * s, 2_c * s * x));
+static_assert(identical(0.5_c * A + 0.5_c * A, A));
+static_assert(identical(A + zeros<3, 3>, A));
+static_assert(identical(-(-A), A));
+static_assert(identical(A - (B - A), 2_c * A - B));
+static_assert(identical(s - s, 0_c));
+
+// Products: associative, not commutative; scalars go where they like; identities and inverses vanish.
+static_assert(identical((A * B) * C, A * (B * C)));
+static_assert(identical(A * (s * B), s * (A * B)));
+static_assert(identical((s * A) * (t * B), (t * s) * (A * B)));
+static_assert(identical(A * inverse(A), identity<3>));
+static_assert(identical(inverse(A) * A, identity<3>));
+static_assert(identical(A * inverse(A) * B, B));
+static_assert(identical(identity<3> * X, X));
+static_assert(identical(X * identity<2>, X));
+static_assert(identical(zeros<2, 3> * A, zeros<2, 3>));
+static_assert(identical(0_c * X, zeros<3, 2>));
+static_assert(identical(A * A * A, matrix_power<3>(A)));
+static_assert(identical(matrix_power<2>(A) * matrix_power<-3>(A), inverse(A)));
+static_assert(identical(matrix_power<0>(A), identity<3>));
+static_assert(identical(inverse(inverse(A)), A));
+static_assert(identical(inverse(2_c * A), 0.5_c * inverse(A)));
+static_assert(identical(s * t, t * s));
+static_assert(identical(s * s * s, pow<3>(s)));
+static_assert(identical(A / s * s, A));
+static_assert(identical(x / 2_c, 0.5_c * x));
+
+// Transposes turn products round and vanish in pairs.
+static_assert(identical(transpose(A * B), transpose(B) * transpose(A)));
+static_assert(identical(transpose(X * Y), transpose(Y) * transpose(X)));
+static_assert(identical(transpose(transpose(X)), X));
+static_assert(identical(transpose(A + transpose(A)), A + transpose(A)));
+static_assert(identical(transpose(s), s));
+static_assert(identical(inverse(transpose(A)), transpose(inverse(A))));
+static_assert(identical(transpose(exp(X)), exp(transpose(X))));
+static_assert(identical(transpose(ones<2, 3>), ones<3, 2>));
+
+// A number is its own transpose, whichever way round it is written.
+static_assert(identical(transpose(x) * A * y, transpose(y) * transpose(A) * x));
+static_assert(identical(transpose(x) * y, transpose(y) * x));
+static_assert(identical(dot(x, y), transpose(y) * x));
+static_assert(identical(transpose(x) * x, squared_norm(x)));
+static_assert(identical(outer(x, y), x * transpose(y)));
+static_assert(identical(x * transpose(y) * x, (transpose(x) * y) * x));
+
+// Traces turn round, and are linear.
+static_assert(identical(trace(A * B * C), trace(C * A * B)));
+static_assert(identical(trace(X * Y), trace(Y * X)));
+static_assert(identical(trace(A * x * transpose(y)), transpose(y) * A * x));
+static_assert(identical(trace(transpose(A)), trace(A)));
+static_assert(identical(trace(2_c * A + B), 2_c * trace(A) + trace(B)));
+
+// Numbers that are known.
+static_assert(identical(trace(identity<3>), 3_c));
+static_assert(identical(sum(ones<2, 3>), 6_c));
+static_assert(identical(squared_norm(ones<2, 3>), 6_c));
+static_assert(identical(determinant(identity<3>), 1_c));
+static_assert(identical(norm(zeros<3>), 0_c));
+static_assert(identical(transpose(ones<3>) * ones<3>, 3_c));
+static_assert(identical(exp(zeros<2, 3>), ones<2, 3>));
+static_assert(identical(2_c * 3_c + 1_c / 2_c, 6.5_c));
+
+// Entry by entry: commutative, powers collected, ones gone.
+static_assert(identical(hadamard(X, transpose(Y)), hadamard(transpose(Y), X)));
+static_assert(identical(hadamard(X, X), pow<2>(X)));
+static_assert(identical(hadamard(X, ones<3, 2>), X));
+static_assert(identical(hadamard(X, zeros<3, 2>), zeros<3, 2>));
+static_assert(identical(divide(X, X), ones<3, 2>));
+static_assert(identical(reciprocal(X), pow<-1>(X)));
+static_assert(identical(pow<2>(pow<3>(X)), pow<6>(X)));
+static_assert(identical(pow<2>(2_c * X), 4_c * pow<2>(X)));
+static_assert(identical(diagonal_of(diagonal_matrix(x)), x));
+
+// Functions that undo each other.
+static_assert(identical(log(exp(X)), X));
+static_assert(identical(pow<2>(norm(x)), squared_norm(x)));
+static_assert(identical(norm(-x), norm(x)));
+static_assert(identical(exp(s) * exp(t), exp(s + t)));
+
+// What is known of a variable.
+static_assert(identical(transpose(S), S));
+static_assert(identical(transpose(x) * S * y, transpose(y) * S * x));
+static_assert(identical(transpose(inverse(S)), inverse(S)));
+static_assert(identical(transpose(K), -K));
+static_assert(identical(transpose(Q) * Q, identity<3>));
+static_assert(identical(Q * transpose(Q) * x, x));
+static_assert(identical(inverse(Q), transpose(Q)));
+static_assert(identical(transpose(D), D));
+static_assert(identical(transpose(P), P));
+static_assert(identical(A * S - transpose(S * transpose(A)), zeros<3, 3>));
+
+// Common factors are taken out of a finished sum.
+static_assert(identical(transpose(x) * A + transpose(x) * transpose(A), transpose(x) * (A + transpose(A))));
+static_assert(identical(A * C + B * C, (A + B) * C));
+
+// Equal as functions though not the same normal form: found in the field.
+static_assert((A + B) * (A + B) == A * A + A * B + B * A + B * B);
+static_assert(pow<2>(s + t) == pow<2>(s) + 2_c * s * t + pow<2>(t));
+static_assert(determinant(A * B) == determinant(A) * determinant(B));
+static_assert(inverse(A * B) == inverse(B) * inverse(A));
+static_assert(adjugate(A) == determinant(A) * inverse(A));
+static_assert(squared_norm(x - y) == squared_norm(x) - 2_c * transpose(x) * y + squared_norm(y));
+static_assert(hadamard(x, y) == diagonal_matrix(x) * y);
+static_assert(trace(transpose(A) * B) == sum(hadamard(A, B)));
+static_assert(inverse(A) - inverse(B) == inverse(A) * (B - A) * inverse(B));
+static_assert(transpose(x) * K * x == 0_c);
+static_assert(norm(Q * x) == norm(x));
+
+// What is not equal must not be found equal.
+static_assert(!(A * B == B * A) && !identical(A * B, B * A));
+static_assert(!(transpose(A * B) == transpose(A) * transpose(B)));
+static_assert(!(transpose(A) == A) && !(transpose(K) == K) && !(transpose(Q) == Q));
+static_assert(!(transpose(x) * A * y == transpose(x) * transpose(A) * y));
+static_assert(!(trace(A * B) == trace(A) * trace(B)));
+static_assert(!(trace(A * B * C) == trace(B * A * C)));
+static_assert(!(inverse(A + B) == inverse(A) + inverse(B)));
+static_assert(!(determinant(2_c * A) == 2_c * determinant(A)) && determinant(2_c * A) == 8_c * determinant(A));
+static_assert(!(pow<2>(A) == matrix_power<2>(A)));
+static_assert(!(hadamard(A, B) == A * B));
+static_assert(!(exp(A + B) == hadamard(exp(A), exp(A))));
+static_assert(!(norm(x + y) == norm(x) + norm(y)));
+static_assert(!(x + x == 3_c * x) && !(x == y) && !(s == 1_c) && !(A == S));
+static_assert(!(D * A == A * D) && !(S * P == P * S));
+static_assert(!(sum(X) == 1_c) && !(unit<3, 0> == unit<3, 1>) && !(identity<3> == ones<3, 3>));
+
+// Large shapes cost no more: nothing depends on a length but numbers such as tr I.
+constexpr auto M = matrix<"M", 500, 300>;
+constexpr auto N = matrix<"N", 300, 500>;
+constexpr auto v = vector<"v", 300>;
+constexpr auto u = vector<"u", 500>;
+static_assert(identical(transpose(M * N), transpose(N) * transpose(M)));
+static_assert(identical(trace(M * N), trace(N * M)));
+static_assert(identical(transpose(u) * M * v, transpose(v) * transpose(M) * u));
+static_assert(identical(M - M, zeros<500, 300>));
+static_assert(identical(trace(identity<500>), 500_c));
+static_assert(identical(sum(ones<500, 300>), 150000_c));
+static_assert(derivative(squared_norm(M * v - u), v) == 2_c * transpose(M * v - u) * M);
+static_assert(derivative(squared_norm(M * v - u), M) == 2_c * v * transpose(M * v - u));
+static_assert(squared_norm(M * v - u) == squared_norm(M * v) - 2_c * transpose(u) * M * v + squared_norm(u));
+static_assert(!(M * N == transpose(M * N)) && !(M * v == M * (2_c * v)));
+
+// The assertions above are the test; this says that they were compiled.
+BOOST_AUTO_TEST_CASE(the_normal_form_is_a_constant) {
+    static constexpr bool same = identical(x + x, 2_c * x);
+    static constexpr bool different = identical(A * B, B * A);
+    BOOST_TEST(same);
+    BOOST_TEST(!different);
+}
+
+}  // namespace
