@@ -24,23 +24,24 @@ struct verdict {
     friend std::ostream& operator<<(std::ostream& out, const verdict& v) {
         if (v.holds) return out << "confirmed";
         out << v.reason;
+        if (v.along.keeps_property) return out << " (the variable moving so that its property is kept)";
         if (v.along.random()) return out << " (the variable moving in a random direction)";
         return out << " (the variable moving along its entry " << v.along.row << ", " << v.along.column << ")";
     }
 };
 
-/// Two nodes of a graph: F and what is taken for its derivative by the variable with the tag.
+/// Two nodes of a graph: F and what is taken for its derivative by the variable.
 template <class Graph>
 struct question {
     const Graph& graph;
     int f;
     int d;
-    const void* variable;
-    dims by;
+    ctgrad::graph::variable_entry by;
 };
 
 /// Which directions are looked at. A random one pins all entries at once; one entry after the other says which is wrong.
-enum class directions { random, entries_too };
+/// Keeping the property asks less, of a variable that has one: what its derivative says of matrices without it is free.
+enum class directions { random, entries_too, keeping_the_property };
 
 namespace detail {
 
@@ -82,7 +83,7 @@ constexpr bool agree_at(const question<Graph>& q, const random_point& point, exa
     if (!functions.defined) return true;
     const random_point at_rest = point.stopped();
     const small_matrix<dual> d = value_in<dual>(q.graph, q.d, at_rest, functions);
-    const small_matrix<dual> told = told_by(d, point.movement(q.by), f.shape());
+    const small_matrix<dual> told = told_by(d, point.movement(q.by.description), f.shape());
     for (int i = 0; i < f.rows(); ++i)
         for (int j = 0; j < f.columns(); ++j)
             if (f(i, j).slope != told(i, j).value) return false;
@@ -95,13 +96,14 @@ constexpr bool agree_at(const question<Graph>& q, const random_point& point, exa
 /// time one of squares; that none is found is an error and no answer.
 template <class Graph>
 constexpr verdict examine(const question<Graph>& q, direction along) {
-    if (q.graph[q.d].shape != detail::numerator_layout_shape(q.graph[q.f].shape, q.by))
+    const dims x = q.by.description.shape;
+    if (q.graph[q.d].shape != detail::numerator_layout_shape(q.graph[q.f].shape, x))
         return {false, "the derivative has the wrong shape", {}};
     int wanted = detail::points_for(q.graph);
     for (std::uint32_t attempt = 1; wanted > 0; ++attempt) {
         require(attempt < 500, "no point was found where the function exists");
         exact_functions functions;
-        const random_point point{attempt, attempt % 2 == 0, q.variable, along};
+        const random_point point{attempt, attempt % 2 == 0, q.by.tag, along};
         const bool agree = detail::agree_at(q, point, functions);
         if (!functions.defined) continue;
         if (!agree) return {false, "the derivative has a wrong value", along};
@@ -112,9 +114,11 @@ constexpr verdict examine(const question<Graph>& q, direction along) {
 
 template <class Graph>
 constexpr verdict examine(const question<Graph>& q, directions asked) {
-    if (asked == directions::entries_too && q.by.count() <= 12)
-        for (int i = 0; i < q.by.rows; ++i)
-            for (int j = 0; j < q.by.columns; ++j)
+    const dims x = q.by.description.shape;
+    if (asked == directions::keeping_the_property) return examine(q, direction{-1, -1, true});
+    if (asked == directions::entries_too && x.count() <= 12)
+        for (int i = 0; i < x.rows; ++i)
+            for (int j = 0; j < x.columns; ++j)
                 if (const verdict v = examine(q, direction{i, j}); !v.holds) return v;
     return examine(q, direction{});
 }
@@ -122,8 +126,7 @@ constexpr verdict examine(const question<Graph>& q, directions asked) {
 /// For nodes of one graph; x is the node of a variable.
 constexpr verdict check_derivative(const expression_graph& g, int f, int x, int d,
                                    directions asked = directions::entries_too) {
-    const auto& variable = g.variable(g[x].payload);
-    return examine(question<expression_graph>{g, f, d, variable.tag, variable.description.shape}, asked);
+    return examine(question<expression_graph>{g, f, d, g.variable(g[x].payload)}, asked);
 }
 
 /// For expressions, at run time, where the compiler has nothing to compute.
@@ -143,7 +146,8 @@ template <class F, class X, class D>
 inline constexpr bool confirmed = [] {
     const auto& g = written_graph<F, D>::value;
     using asked_of = question<std::remove_cvref_t<decltype(g)>>;
-    return examine(asked_of{g, g.roots[0], g.roots[1], &ctgrad::graph::detail::tag<X>, X::shape}, direction{}).holds;
+    const ctgrad::graph::variable_entry by{&ctgrad::graph::detail::tag<X>, X::description};
+    return examine(asked_of{g, g.roots[0], g.roots[1], by}, direction{}).holds;
 }();
 
 }  // namespace detail

@@ -9,10 +9,12 @@
 
 namespace exact_oracle {
 
-/// Which way the variable of a derivative moves: along one entry, or every which way at once.
+/// Which way the variable of a derivative moves: along one entry, every which way at once, or every which way that keeps
+/// its property (a symmetric matrix stays symmetric).
 struct direction {
     int row = -1;
     int column = -1;
+    bool keeps_property = false;
 
     constexpr bool random() const { return row < 0; }
 };
@@ -26,9 +28,10 @@ public:
 
     constexpr small_matrix<dual> value_of(const ctgrad::graph::variable_entry& variable) const {
         small_matrix<dual> value = at_rest(variable.description);
-        if (variable.tag == moving_)
-            for (int i = 0; i < value.rows(); ++i)
-                for (int j = 0; j < value.columns(); ++j) value.at(i, j).slope = velocity(i, j);
+        if (variable.tag != moving_) return value;
+        const small_matrix<dual> v = movement(variable.description);
+        for (int i = 0; i < value.rows(); ++i)
+            for (int j = 0; j < value.columns(); ++j) value.at(i, j) = dual{value(i, j).value, v(i, j).value};
         return value;
     }
 
@@ -36,48 +39,51 @@ public:
     constexpr random_point stopped() const { return {seed_, squares_, nullptr, along_}; }
 
     /// The direction as a matrix: V of x + ε V.
-    constexpr small_matrix<dual> movement(dims shape) const {
-        small_matrix<dual> v{shape};
-        for (int i = 0; i < shape.rows; ++i)
-            for (int j = 0; j < shape.columns; ++j) v.at(i, j) = dual{velocity(i, j), 0};
+    constexpr small_matrix<dual> movement(const ctgrad::leaf_description& of) const {
+        using ctgrad::property;
+        const bool turns = along_.keeps_property && has(of.properties, property::orthogonal);
+        if (along_.keeps_property) {
+            // an orthogonal Q moves to Q + ε Q K with a skew-symmetric K
+            const property kept = turns ? property::skew_symmetric : of.properties;
+            const small_matrix<dual> v = drawn(velocity_seed, of.shape, kept, false);
+            if (turns) return product_of(at_rest(of), v);
+            return v;
+        }
+        if (along_.random()) return drawn(velocity_seed, of.shape, property::none, false);
+        small_matrix<dual> v{of.shape};
+        v.at(along_.row, along_.column) = 1;
         return v;
     }
 
 private:
-    constexpr field velocity(int i, int j) const {
-        if (along_.random()) return drawn(0x5EED0000u, i, j);
-        return i == along_.row && j == along_.column ? 1 : 0;
-    }
+    static constexpr std::uint32_t velocity_seed = 0x5EED0000u;
 
-    constexpr field drawn(std::uint32_t which, int i, int j) const {
-        return mixed(seed_ * 0x9E3779B1u ^ which, static_cast<std::uint32_t>(i * 1024 + j));
-    }
-
-    constexpr small_matrix<dual> at_rest(const ctgrad::leaf_description& description) const {
+    constexpr small_matrix<dual> drawn(std::uint32_t which, dims shape, ctgrad::property known, bool squares) const {
         using ctgrad::property;
-        std::uint32_t name = 2166136261u;
-        for (const char c : description.name) name = (name ^ static_cast<std::uint32_t>(c)) * 16777619u;
         const auto entry = [&](int i, int j) {
-            const field r = drawn(name, i, j);
-            return dual{squares_ ? r * r : r, 0};
+            const field r = mixed(seed_ * 0x9E3779B1u ^ which, static_cast<std::uint32_t>(i * 1024 + j));
+            return dual{squares ? r * r : r, 0};
         };
-        const property known = description.properties;
-        small_matrix<dual> value{description.shape};
-        const bool skew = has(known, property::skew_symmetric) || has(known, property::orthogonal);
-        for (int i = 0; i < value.rows(); ++i)
-            for (int j = 0; j < value.columns(); ++j) {
+        small_matrix<dual> value{shape};
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j) {
                 if (has(known, property::diagonal)) value.at(i, j) = i == j ? entry(i, j) : dual(0);
                 else if (has(known, property::symmetric)) value.at(i, j) = i < j ? entry(i, j) : entry(j, i);
-                else if (skew) value.at(i, j) = i < j ? entry(i, j) : i == j ? dual(0) : -entry(j, i);
+                else if (has(known, property::skew_symmetric))
+                    value.at(i, j) = i < j ? entry(i, j) : i == j ? dual(0) : -entry(j, i);
                 else value.at(i, j) = entry(i, j);
             }
-        if (has(known, property::orthogonal)) value = orthogonal_from(value);
         return value;
     }
 
-    static constexpr small_matrix<dual> orthogonal_from(const small_matrix<dual>& skew_symmetric) {
+    constexpr small_matrix<dual> at_rest(const ctgrad::leaf_description& of) const {
+        using ctgrad::property;
+        std::uint32_t name = 2166136261u;
+        for (const char c : of.name) name = (name ^ static_cast<std::uint32_t>(c)) * 16777619u;
+        if (!has(of.properties, property::orthogonal)) return drawn(name, of.shape, of.properties, squares_);
         exact_functions functions;
-        return cayley_of(skew_symmetric, functions);
+        const small_matrix<dual> skew = drawn(name, of.shape, property::skew_symmetric, false);
+        return cayley_of(skew, functions);
     }
 
     std::uint32_t seed_;

@@ -86,11 +86,19 @@ private:
 
     constexpr piece number_of(numeric::rational value) const {
         piece p;
+        const bool fraction = value.denominator != 1;
+        if (fraction && script_ == writing::latex && value.numerator < 0) {
+            p.text.add("-");
+            value = -value;
+            p.binds = binding_power::sum;
+        }
+        if (fraction) p.text.add(choose("", "", "\\frac{"));
         p.text.add_integer(value.numerator);
-        if (value.denominator != 1) {
-            p.text.add("/");
+        if (fraction) {
+            p.text.add(choose("/", "/", "}{"));
             p.text.add_integer(value.denominator);
-            p.binds = binding_power::product;
+            p.text.add(choose("", "", "}"));
+            if (p.binds == binding_power::atom) p.binds = binding_power::product;
         }
         if (value.numerator < 0) p.binds = binding_power::sum;
         return p;

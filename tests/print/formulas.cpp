@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+// How formulas are written: in Unicode, in ASCII, in LaTeX.
+#define BOOST_TEST_MODULE formulas
+#include <boost/test/unit_test.hpp>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+namespace {
+
+constexpr auto A = matrix<"A", 3, 3>;
+constexpr auto B = matrix<"B", 3, 3>;
+constexpr auto X = matrix<"X", 5, 3>;
+constexpr auto y = vector<"y", 5>;
+constexpr auto w = vector<"w", 3>;
+constexpr auto x = vector<"x", 3>;
+constexpr auto s = scalar<"s">;
+constexpr auto lambda = scalar<"lambda">;
+constexpr auto rate = scalar<"rate">;
+constexpr auto Sigma = matrix<"Sigma", 3, 3, symmetric>;
+
+template <expression E>
+void check(E e, std::string_view in_unicode, std::string_view in_ascii, std::string_view in_latex) {
+    BOOST_TEST(to_string(e) == in_unicode);
+    BOOST_TEST(to_string<plain>(e) == in_ascii);
+    BOOST_TEST(to_latex(e) == in_latex);
+}
+
+}  // namespace
+
+// Text is a constant, and ends in '\0' for printf.
+static_assert(to_string(derivative(transpose(x) * A * x, x)) == "xᵀ(A + Aᵀ)");
+static_assert(to_string(A).data()[to_string(A).size()] == '\0');
+
+BOOST_AUTO_TEST_CASE(derivative_of_a_quadratic_form) {
+    check(derivative(transpose(x) * A * x, x), "xᵀ(A + Aᵀ)", "x'*(A + A')",
+          "x^\\top \\left(A + A^\\top\\right)");
+}
+
+BOOST_AUTO_TEST_CASE(ridge_regression) {
+    constexpr auto F = squared_norm(X * w - y) + lambda * squared_norm(w);
+    check(F, "‖Xw − y‖² + λ‖w‖²", "sqnorm(X*w - y) + lambda*sqnorm(w)",
+          "\\left\\|X w - y\\right\\|^2 + \\lambda \\left\\|w\\right\\|^2");
+    check(derivative(F, w), "2(Xw − y)ᵀX + 2λwᵀ", "2*(X*w - y)'*X + 2*lambda*w'",
+          "2 \\left(X w - y\\right)^\\top X + 2 \\lambda w^\\top");
+    check(hessian(F, w), "2XᵀX + 2λI", "2*X'*X + 2*lambda*I", "2 X^\\top X + 2 \\lambda I");
+}
+
+BOOST_AUTO_TEST_CASE(gaussian_likelihood) {
+    constexpr auto form = transpose(x) * inverse(Sigma) * x;
+    check(derivative(log_determinant(Sigma), Sigma), "Σ⁻¹", "Sigma^-1", "\\Sigma^{-1}");
+    check(derivative(form, Sigma), "−Σ⁻¹xxᵀΣ⁻¹", "-Sigma^-1*x*x'*Sigma^-1",
+          "-\\Sigma^{-1} x x^\\top \\Sigma^{-1}");
+}
+
+BOOST_AUTO_TEST_CASE(signs) {
+    check(-A, "−A", "-A", "-A");
+    check(A - B, "A − B", "A - B", "A - B");
+    check(-A - B, "−A − B", "-A - B", "-A - B");
+    check(-2_c * (A - B), "−2(A − B)", "-2*(A - B)", "-2 \\left(A - B\\right)");
+    check(s - 1_c, "−1 + s", "-1 + s", "-1 + s");
+}
+
+BOOST_AUTO_TEST_CASE(quotients) {
+    check(x / norm(x), "x/‖x‖", "x/norm(x)", "\\frac{x}{\\left\\|x\\right\\|}");
+    check(A / 2_c, "A/2", "A/2", "\\frac{A}{2}");
+    check(0.5_c * s * A, "sA/2", "s*A/2", "\\frac{s A}{2}");
+    check(1_c / (s * lambda), "1/(sλ)", "1/(s*lambda)", "\\frac{1}{s \\lambda}");
+    check(s / (s + lambda), "s/(s + λ)", "s/(s + lambda)", "\\frac{s}{\\left(s + \\lambda\\right)}");
+}
+
+BOOST_AUTO_TEST_CASE(powers) {
+    check(pow<3>(s), "s³", "s^3", "s^{3}");
+    check(pow<12>(s), "s¹²", "s^12", "s^{12}");
+    check(pow<2>(x), "x∘²", "x.^2", "x^{\\circ 2}");
+    check(matrix_power<4>(A), "A⁴", "A^4", "A^{4}");
+    check(matrix_power<-2>(A), "A⁻²", "A^-2", "A^{-2}");
+    check(inverse(transpose(A)), "(A⁻¹)ᵀ", "(A^-1)'", "\\left(A^{-1}\\right)^\\top");
+    check(pow<2>(s + lambda), "(s + λ)²", "(s + lambda)^2", "\\left(s + \\lambda\\right)^{2}");
+}
+
+BOOST_AUTO_TEST_CASE(names_of_several_letters_are_kept_apart) {
+    check(rate * s * A, "rate sA", "rate*s*A", "rate s A");
+    check(2_c * rate, "2 rate", "2*rate", "2 rate");
+    check(lambda * A, "λA", "lambda*A", "\\lambda A");
+}
+
+BOOST_AUTO_TEST_CASE(functions) {
+    check(exp(A * x), "exp(Ax)", "exp(A*x)", "\\exp\\left(A x\\right)");
+    check(log(s), "ln(s)", "log(s)", "\\ln\\left(s\\right)");
+    check(sigmoid(x), "σ(x)", "sigmoid(x)", "\\sigma\\left(x\\right)");
+    check(sqrt(s), "√(s)", "sqrt(s)", "\\sqrt{s}");
+    check(hadamard(x, w), "x ∘ w", "x .* w", "x \\circ w");
+    check(trace(A), "tr(A)", "tr(A)", "\\operatorname{tr}\\left(A\\right)");
+    check(determinant(A), "|A|", "det(A)", "\\left|A\\right|");
+    check(derivative(determinant(A), A), "adj(A)", "adj(A)", "\\operatorname{adj}\\left(A\\right)");
+    check(jacobian(sin(A * x), x), "Diag(cos(Ax))A", "Diag(cos(A*x))*A",
+          "\\operatorname{Diag}\\left(\\cos\\left(A x\\right)\\right) A");
+}
+
+BOOST_AUTO_TEST_CASE(constants) {
+    check(2.5_c, "5/2", "5/2", "\\frac{5}{2}");
+    check(A + identity<3>, "A + I", "A + I", "A + I");
+    check(unit<3, 1>, "e₁", "e1", "e_{1}");
+    check(derivative(y, x), "0", "zeros", "0");
+    check(ones<3> - sigmoid(x), "1 − σ(x)", "ones - sigmoid(x)", "\\mathbf{1} - \\sigma\\left(x\\right)");
+}
