@@ -10,9 +10,9 @@
 
 namespace exact_oracle {
 
-/// The elementary functions over dual numbers. √, |x|, sign and powers are themselves. Of the others nothing is known but
-/// that equal arguments give equal values, a value at 0 or 1, that exp and log undo each other, that exp turns sums into
-/// products, and the derivative, which the table in `call` states without asking the library.
+/// The elementary functions over dual numbers. √, powers and what depends on signs are themselves (see is_square). Of the
+/// others nothing is known but that equal arguments give equal values, a value at 0, that exp and log undo each other,
+/// that exp turns sums into products, and the derivative, which the table in `call` states without asking the library.
 class exact_functions {
 public:
     /// Over a field a quotient by zero and the root of what is no square do not exist: this is no point to look at.
@@ -51,9 +51,9 @@ public:
         } else if constexpr (std::is_same_v<Operation, smooth_rectifier>) {
             return chain(unknown<smooth_rectifier>(x.value), unknown<logistic_sigmoid>(x.value, half));
         } else if constexpr (std::is_same_v<Operation, rectifier>) {
-            return chain(kinked<rectifier>(x.value), kinked<heaviside_step>(x.value));
+            return chain(step_of(x.value) * x.value, step_of(x.value));
         } else if constexpr (std::is_same_v<Operation, heaviside_step>) {
-            return chain(kinked<heaviside_step>(x.value), 0);
+            return chain(step_of(x.value), 0);
         } else if constexpr (std::is_same_v<Operation, absolute_value>) {
             return chain(sign_of(x.value) * x.value, sign_of(x.value));
         } else if constexpr (std::is_same_v<Operation, signum>) {
@@ -91,6 +91,7 @@ private:
         if (x == 0) return 0;
         return is_square(x) ? 1 : -1;
     }
+    static constexpr field step_of(field x) { return x != 0 && is_square(x) ? 1 : 0; }
 
     template <class Operation>
     static constexpr field unknown(field x) {
@@ -100,11 +101,6 @@ private:
     template <class Operation>
     static constexpr field unknown(field x, field at_zero) {
         return x == 0 ? at_zero : unknown<Operation>(x);
-    }
-    // relu and the step: 0 at 0, 1 at 1
-    template <class Operation>
-    static constexpr field kinked(field x) {
-        return x == 0 || x == 1 ? x : unknown<Operation>(x);
     }
 
     constexpr field remember(field exponent, field power, bool scalar) {

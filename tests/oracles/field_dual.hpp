@@ -56,9 +56,9 @@ template <class Graph>
 constexpr int points_for(const Graph& g) {
     using namespace ctgrad::operations;
     for (int index = 0; index < g.size(); ++index)
-        for (const int signed_one :
-             {index_of<absolute_value>, index_of<signum>, index_of<square_root>, index_of<euclidean_norm>})
-            if (g[index].operation == signed_one) return std::is_constant_evaluated() ? 4 : 12;
+        for (const int with_signs : {index_of<absolute_value>, index_of<signum>, index_of<heaviside_step>,
+                                     index_of<rectifier>, index_of<square_root>, index_of<euclidean_norm>})
+            if (g[index].operation == with_signs) return std::is_constant_evaluated() ? 6 : 20;
     return 1;
 }
 

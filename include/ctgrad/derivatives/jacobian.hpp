@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../diagnostics/layouts.hpp"
 #include "../expression/derivative.hpp"
 
 namespace ctgrad {

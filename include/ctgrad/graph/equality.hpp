@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../diagnostics/agree.hpp"
+#include "../diagnostics/layouts.hpp"
 #include "field_evaluation.hpp"
 
 namespace ctgrad {

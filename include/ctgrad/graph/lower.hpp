@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../expression/derivative.hpp"
+#include "frozen_graph.hpp"
 #include "jacobian.hpp"
 
 namespace ctgrad::graph {
@@ -72,18 +73,27 @@ struct lowering<without_layout_type<E>> {
     static constexpr int run(lowered_types& types) { return types.template lower<E>(); }
 };
 
+/// A derivative's graph is a constant of its own: computed once wherever it is used, and within a compiler's
+/// limits for one constant. Common factors are not taken out yet, so that terms can cancel in what it is used
+/// for.
+template <class F, class X, layout Layout>
+struct derivative_graph {
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        lowered_types types{g};
+        const int f = types.template lower<F>();  // first, so that variables keep the order of writing
+        const int x = types.template lower<X>();
+        roots = {F::shape.scalar()   ? derivative_of_scalar(g, f, x)
+                 : X::shape.scalar() ? derivative_by_scalar(g, f, x)
+                                     : jacobian_of(g, f, x)};
+        if (Layout == layout::denominator)
+            roots[0] = make(g, operations::index_of<operations::transposition>, 0, roots[0]);
+    }
+};
+
 template <class F, class X, layout Layout>
 struct lowering<derivative_type<F, X, Layout>> {
     static constexpr int run(lowered_types& types) {
-        expression_graph& g = types.graph();
-        const int f = types.template lower<F>();  // first, so that variables keep the order of writing
-        const int x = types.template lower<X>();
-        const int numerator = F::shape.scalar()   ? derivative_of_scalar(g, f, x)
-                              : X::shape.scalar() ? derivative_by_scalar(g, f, x)
-                                                  : jacobian_of(g, f, x);
-        return Layout == layout::numerator
-                   ? numerator
-                   : make(g, operations::index_of<operations::transposition>, 0, numerator);
+        return import_graph(types.graph(), constant_graph<derivative_graph<F, X, Layout>, 1>::value);
     }
 };
 

@@ -50,12 +50,17 @@ constexpr bool associative(int operation) {
     return commutative(operation) || operation == operations::index_of<operations::product>;
 }
 
-/// The node for some of the operands of an associative operation.
+/// The node for some neighbouring operands of an associative operation. What is a part of a normal form is
+/// one, but for a part that is a number: it is written one way round only.
 constexpr int part_of(expression_graph& g, int operation, const index_list& operands, int begin, int end) {
     if (end - begin == 1) return operands[begin];
     index_list part;
     for (int k = begin; k < end; ++k) part.push_back(operands[k]);
-    return make(g, operation, 0, part);
+    const dims first = g.shape(part.front());
+    const bool chain = operation == operations::index_of<operations::product>;
+    const dims shape = chain ? dims{first.rows, g.shape(part.back()).columns} : first;
+    if (!g.simplifies || (chain && shape.scalar() && !first.scalar())) return make(g, operation, 0, part);
+    return g.intern({.operation = operation, .shape = shape}, part);
 }
 
 /// Matches patterns against nodes. It knows that sums and Hadamard products are associative and commutative

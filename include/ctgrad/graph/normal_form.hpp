@@ -56,6 +56,8 @@ constexpr int make(expression_graph& g, int operation, int payload, const index_
     if (operation == index_of<hadamard_product>) return make_hadamard(g, operands, shape);
     if (operation == index_of<integer_power>) return make_power(g, operands[0], payload);
     if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);
+    if (operation == index_of<matrix_inverse> && g.is<power_of_matrix>(operands[0]))
+        return make_matrix_power(g, operands[0], -1);
     const int folded = fold_number(g, operation, operands[0]);
     if (folded >= 0) return folded;
     const int rewritten = rewrite(g, simplification, operation, payload, operands, shape);

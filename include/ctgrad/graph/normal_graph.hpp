@@ -1,114 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "factor.hpp"
 #include "lower.hpp"
 
 namespace ctgrad::graph {
 
-/// A finished graph as a constant: plain arrays, operands before what is made of them, nothing that no root
-/// needs.
-template <int Nodes, int Operands, int Variables, int Roots>
-struct frozen_graph {
-    node nodes[Nodes]{};
-    int pool[Operands + 1]{};
-    variable_entry variables[Variables + 1]{};
-    int roots[Roots]{};
-    int node_count = 0;
-    int operand_count = 0;
-    int variable_count = 0;
-    bool overflow = false;
-
-    constexpr int size() const { return node_count; }
-    constexpr const node& operator[](int index) const { return nodes[index]; }
-    constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
-    constexpr const variable_entry& variable(int place) const { return variables[place]; }
-
-    /// Copies what the roots need out of a graph under construction.
-    constexpr void freeze(const expression_graph& g, const index_list& from) {
-        const index_list wanted = reachable(g, from);
-        index_list copied(g.size(), -1);
-        index_list places(g.variables().size() + 1, -1);
-        for (int index = 0; index < g.size() && !overflow; ++index)
-            if (wanted[index] != 0) {
-                overflow = node_count == Nodes || operand_count + g[index].count > Operands ||
-                           variable_count == Variables;
-                if (!overflow) copied[index] = add(g, index, copied, places);
-            }
-        for (int k = 0; k < Roots; ++k) roots[k] = copied[from[k]];
-    }
-
-    /// The same in arrays of another size.
-    template <class Other>
-    constexpr void copy(const Other& other) {
-        for (int k = 0; k < other.node_count; ++k) nodes[k] = other.nodes[k];
-        for (int k = 0; k < other.operand_count; ++k) pool[k] = other.pool[k];
-        for (int k = 0; k < other.variable_count; ++k) variables[k] = other.variables[k];
-        for (int k = 0; k < Roots; ++k) roots[k] = other.roots[k];
-        node_count = other.node_count;
-        operand_count = other.operand_count;
-        variable_count = other.variable_count;
-    }
-
-private:
-    constexpr int add(const expression_graph& g, int index, const index_list& copied, index_list& places) {
-        node n = g[index];
-        if (g.is<operations::variable>(index)) {
-            if (places[n.payload] < 0) {
-                places[n.payload] = variable_count;
-                variables[variable_count++] = g.variable(n.payload);
-            }
-            n.payload = places[n.payload];
-        }
-        n.first = operand_count;
-        for (int k = 0; k < n.count; ++k) pool[operand_count++] = copied[g.operand(index, k)];
-        nodes[node_count++] = n;
-        return node_count - 1;
-    }
-};
-
 /// The normal form of expressions, in one graph: what is common to them is there once.
 template <expression... Es>
 struct normal_graph {
-private:
-    static constexpr int roots = sizeof...(Es);
-
-    // Built into arrays of a generous size; in the rare case that they overflow, again into larger ones.
-    template <int Nodes>
-    static constexpr auto build() {
-        expression_graph g;
+    static constexpr void build(expression_graph& g, index_list& roots) {
         lowered_types types{g};
-        index_list nodes{types.template lower<Es>()...};
-        factor(g, nodes);
-        frozen_graph<Nodes, 4 * Nodes, Nodes, roots> frozen;
-        frozen.freeze(g, nodes);
-        return frozen;
+        roots = {types.template lower<Es>()...};
+        factor(g, roots);
     }
-    static constexpr auto generous = build<64>();
-
-    template <const auto& Built>
-    static constexpr auto exact() {
-        frozen_graph<Built.node_count, Built.operand_count, Built.variable_count, roots> frozen;
-        frozen.copy(Built);
-        return frozen;
-    }
-    static constexpr auto choose() {
-        if constexpr (generous.overflow) {
-            return larger<512>();
-        } else {
-            return exact<generous>();
-        }
-    }
-    template <int Nodes>
-    static constexpr auto built = build<Nodes>();
-    template <int Nodes>
-    static constexpr auto larger() {
-        if constexpr (built<Nodes>.overflow) return larger<8 * Nodes>();
-        else return exact<built<Nodes>>();
-    }
-
-public:
-    static constexpr auto value = choose();
+    static constexpr const auto& value = constant_graph<normal_graph, sizeof...(Es)>::value;
 };
 
 }  // namespace ctgrad::graph

@@ -123,9 +123,21 @@ constexpr bool try_parts(expression_graph& g, const rule& r, index_list& operand
     return false;
 }
 
+// Does this side match one factor at a time? A wildcard that stands on the other side too does: there it is
+// the operand of an operation, and a product under an operation has been taken apart by other rules.
 constexpr bool single(const pattern& p, int pattern_index) {
     const pattern_node& n = p.nodes[pattern_index];
-    return n.operation >= 0 && !associative(n.operation);
+    if (n.operation != wildcard_operation) return n.operation >= 0 && !associative(n.operation);
+    int occurrences = 0;
+    for (int k = 0; k < p.size; ++k)
+        if (p.nodes[k].operation == wildcard_operation && p.nodes[k].payload == n.payload) ++occurrences;
+    return occurrences > 1;
+}
+
+// Could the side match this factor, as far as the operation tells?
+constexpr bool plausible(const expression_graph& g, const pattern& p, int pattern_index, int factor) {
+    const pattern_node& n = p.nodes[pattern_index];
+    return n.operation < 0 || associative(n.operation) || n.operation == g[factor].operation;
 }
 
 constexpr bool try_chain(expression_graph& g, const rule& r, index_list& operands) {
@@ -134,9 +146,9 @@ constexpr bool try_chain(expression_graph& g, const rule& r, index_list& operand
     const bool left_single = single(r.left, root.left);
     const bool right_single = single(r.left, root.right);
     for (int begin = 0; begin + 1 < count; ++begin) {
-        if (left_single && r.left.nodes[root.left].operation != g[operands[begin]].operation) continue;
+        if (!plausible(g, r.left, root.left, operands[begin])) continue;
         for (int split = begin + 1; split < count && (!left_single || split == begin + 1); ++split) {
-            if (right_single && r.left.nodes[root.right].operation != g[operands[split]].operation) continue;
+            if (!plausible(g, r.left, root.right, operands[split])) continue;
             for (int end = split + 1; end <= count && (!right_single || end == split + 1); ++end)
                 if (try_parts(g, r, operands, begin, split, end)) return true;
         }

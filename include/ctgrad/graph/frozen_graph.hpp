@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "factor.hpp"
+
+namespace ctgrad::graph {
+
+/// A finished graph as a constant: plain arrays, operands before what is made of them, nothing that no root
+/// needs.
+template <int Nodes, int Operands, int Variables, int Roots>
+struct frozen_graph {
+    node nodes[Nodes]{};
+    int pool[Operands + 1]{};
+    variable_entry variables[Variables + 1]{};
+    int roots[Roots]{};
+    int node_count = 0;
+    int operand_count = 0;
+    int variable_count = 0;
+    bool overflow = false;
+
+    constexpr int size() const { return node_count; }
+    constexpr const node& operator[](int index) const { return nodes[index]; }
+    constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
+    constexpr const variable_entry& variable(int place) const { return variables[place]; }
+
+    /// Copies what the roots need out of a graph under construction.
+    constexpr void freeze(const expression_graph& g, const index_list& from) {
+        const index_list wanted = reachable(g, from);
+        index_list copied(g.size(), -1);
+        index_list places(g.variables().size() + 1, -1);
+        for (int index = 0; index < g.size() && !overflow; ++index)
+            if (wanted[index] != 0) {
+                overflow = node_count == Nodes || operand_count + g[index].count > Operands ||
+                           variable_count == Variables;
+                if (!overflow) copied[index] = add(g, index, copied, places);
+            }
+        for (int k = 0; k < Roots; ++k) roots[k] = copied[from[k]];
+    }
+
+    /// The same in arrays of another size.
+    template <class Other>
+    constexpr void copy(const Other& other) {
+        for (int k = 0; k < other.node_count; ++k) nodes[k] = other.nodes[k];
+        for (int k = 0; k < other.operand_count; ++k) pool[k] = other.pool[k];
+        for (int k = 0; k < other.variable_count; ++k) variables[k] = other.variables[k];
+        for (int k = 0; k < Roots; ++k) roots[k] = other.roots[k];
+        node_count = other.node_count;
+        operand_count = other.operand_count;
+        variable_count = other.variable_count;
+    }
+
+private:
+    constexpr int add(const expression_graph& g, int index, const index_list& copied, index_list& places) {
+        node n = g[index];
+        if (g.is<operations::variable>(index)) {
+            if (places[n.payload] < 0) {
+                places[n.payload] = variable_count;
+                variables[variable_count++] = g.variable(n.payload);
+            }
+            n.payload = places[n.payload];
+        }
+        n.first = operand_count;
+        for (int k = 0; k < n.count; ++k) pool[operand_count++] = copied[g.operand(index, k)];
+        nodes[node_count++] = n;
+        return node_count - 1;
+    }
+};
+
+/// Builds a graph as a constant. Builder::build(graph, roots) says what is in it. It is built into arrays of
+/// a generous size; in the rare case that they overflow, again into larger ones.
+template <class Builder, int Roots>
+struct constant_graph {
+private:
+    template <int Nodes>
+    static constexpr auto build() {
+        expression_graph g;
+        index_list nodes;
+        Builder::build(g, nodes);
+        frozen_graph<Nodes, 4 * Nodes, Nodes, Roots> frozen;
+        frozen.freeze(g, nodes);
+        return frozen;
+    }
+    template <int Nodes>
+    static constexpr auto built = build<Nodes>();
+
+    template <int Nodes>
+    static constexpr auto fitting() {
+        constexpr const auto& b = built<Nodes>;
+        if constexpr (b.overflow) {
+            return fitting<8 * Nodes>();
+        } else {
+            frozen_graph<b.node_count, b.operand_count, b.variable_count, Roots> frozen;
+            frozen.copy(b);
+            return frozen;
+        }
+    }
+
+public:
+    static constexpr auto value = fitting<64>();
+};
+
+/// The nodes of a finished graph in another graph. They are in normal form already; only what is written in
+/// the order of the variables is made again, since that order may be another one here.
+template <class Frozen>
+constexpr int import_graph(expression_graph& g, const Frozen& from) {
+    using namespace operations;
+    index_list imported;
+    for (int index = 0; index < from.size(); ++index) {
+        node n = from[index];
+        index_list operands;
+        for (int k = 0; k < n.count; ++k) operands.push_back(imported[from.operand(index, k)]);
+        const bool ordered = n.operation == index_of<addition> || n.operation == index_of<hadamard_product> ||
+                             (n.operation == index_of<product> && n.shape.scalar());
+        if (n.operation == index_of<variable>) {
+            const variable_entry& v = from.variable(n.payload);
+            imported.push_back(g.variable(v.tag, v.description));
+        } else if (ordered) {
+            imported.push_back(make(g, n.operation, n.payload, operands));
+        } else {
+            n.weight = 1;
+            imported.push_back(g.intern(n, operands));
+        }
+    }
+    return imported[from.roots[0]];
+}
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Random expressions of everything: what the engine makes of them has their value, is its own normal form, and has their
+// derivatives. The rules are proven one by one in rules.cpp; here is what holds them together.
+
+#define BOOST_TEST_MODULE random_expressions
+#include <boost/test/unit_test.hpp>
+#include <iostream>
+
+#include <ctgrad/graph/factor.hpp>
+#include <ctgrad/graph/jacobian.hpp>
+
+#include "oracles/field_dual.hpp"
+#include "random_graphs.hpp"
+
+namespace {
+
+using namespace rule_tests;
+using exact_oracle::dual;
+using exact_oracle::exact_functions;
+using exact_oracle::random_point;
+using graph::expression_graph;
+
+constexpr unsigned graphs = 1000;
+constexpr int growth = 14;
+
+enum class comparison { equal, unequal, nowhere_defined };
+
+/// Compares two nodes at a few points where both exist. (In the field half of all roots do not, and rewriting may bring a
+/// root to light that had been multiplied by 0.) Where the first exists, the second must exist for at least some point.
+comparison compare(const expression_graph& g, int x, const expression_graph& h, int y) {
+    int first_exists = 0;
+    int compared = 0;
+    for (std::uint32_t attempt = 1; attempt < 60 && compared < 4; ++attempt) {
+        exact_functions functions;
+        const random_point point{attempt, attempt % 2 == 0, nullptr, {}};
+        const auto left = exact_oracle::value_in<dual>(g, x, point, functions);
+        if (!functions.defined) continue;
+        ++first_exists;
+        const auto right = exact_oracle::value_in<dual>(h, y, point, functions);
+        if (!functions.defined) continue;
+        if (!(left == right)) return comparison::unequal;
+        ++compared;
+    }
+    if (compared > 0) return comparison::equal;
+    return first_exists > 0 ? comparison::unequal : comparison::nowhere_defined;
+}
+
+/// Does D, a node of h, say how the node f of g changes with the variable? At 0 a norm has no derivative: a function that
+/// is 0 everywhere and has a norm in it may have a derivative that exists nowhere.
+comparison compare_derivative(const expression_graph& g, int f, int x, const expression_graph& h, int d) {
+    const graph::variable_entry& by = g.variable(g[x].payload);
+    int compared = 0;
+    for (std::uint32_t attempt = 1; attempt < 60 && compared < 4; ++attempt) {
+        exact_functions functions;
+        const random_point point{attempt, attempt % 2 == 0, by.tag, {}};
+        const auto moved = exact_oracle::value_in<dual>(g, f, point, functions);
+        const auto value = exact_oracle::value_in<dual>(h, d, point.stopped(), functions);
+        if (!functions.defined) continue;
+        const auto told = exact_oracle::detail::told_by(value, point.movement(by.description), moved.shape());
+        for (int k = 0; k < moved.shape().count(); ++k)
+            if (moved.entries()[k].slope != told.entries()[k].value) return comparison::unequal;
+        ++compared;
+    }
+    return compared == 0 ? comparison::nowhere_defined : comparison::equal;
+}
+
+/// The node made again of the same operands, all the way down.
+int made_again(expression_graph& g, int index) {
+    const graph::node n = g[index];
+    if (n.count == 0) return index;
+    graph::index_list operands;
+    for (int k = 0; k < n.count; ++k) operands.push_back(made_again(g, g.operand(index, k)));
+    return make(g, n.operation, n.payload, operands);
+}
+
+/// Visits random expressions that exist somewhere, and says how many did not.
+template <class Visitor>
+void visit_expressions(bool with_properties, Visitor visit) {
+    int visited = 0;
+    int nowhere = 0;
+    for (unsigned seed = 0; seed < graphs; ++seed) {
+        twin_graphs twins{seed, with_properties};
+        for (int k = 0; k < growth && twins.grow(); ++k) {
+            const twin_graphs::twin made = twins.nodes.back();
+            if (compare(twins.told, made.as_told, twins.told, made.as_told) == comparison::nowhere_defined) {
+                ++nowhere;  // the inverse of a singular matrix: nothing may be built on it
+                twins.nodes.pop_back();
+                continue;
+            }
+            ++visited;
+            visit(twins, made);
+        }
+    }
+    std::cout << visited << " random expressions; left out, since they exist nowhere: " << nowhere << '\n';
+    BOOST_TEST(visited > 10 * nowhere);
+}
+
+BOOST_AUTO_TEST_CASE(simplifying_keeps_the_value) {
+    for (const bool with_properties : {false, true})
+        visit_expressions(with_properties, [](twin_graphs& twins, twin_graphs::twin made) {
+            if (compare(twins.told, made.as_told, twins.simple, made.simplified) != comparison::equal)
+                BOOST_ERROR(text_of(twins.told, made.as_told)
+                            << " became " << text_of(twins.simple, made.simplified));
+        });
+}
+
+BOOST_AUTO_TEST_CASE(a_normal_form_is_its_own_normal_form) {
+    visit_expressions(true, [](twin_graphs& twins, twin_graphs::twin made) {
+        const int again = made_again(twins.simple, made.simplified);
+        if (again != made.simplified)
+            BOOST_ERROR(text_of(twins.simple, made.simplified) << " became " << text_of(twins.simple, again));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(taking_out_factors_keeps_the_value) {
+    int factored = 0;
+    visit_expressions(false, [&](twin_graphs& twins, twin_graphs::twin made) {
+        graph::index_list root{made.simplified};
+        graph::factor(twins.simple, root);
+        factored += root[0] != made.simplified ? 1 : 0;
+        if (compare(twins.told, made.as_told, twins.simple, root[0]) != comparison::equal)
+            BOOST_ERROR(text_of(twins.told, made.as_told) << " became " << text_of(twins.simple, root[0]));
+        const int once = root[0];
+        graph::factor(twins.simple, root);
+        if (root[0] != once)
+            BOOST_ERROR(text_of(twins.simple, once) << " factored again is " << text_of(twins.simple, root[0]));
+    });
+    std::cout << factored << " expressions with common factors\n";
+    BOOST_TEST(factored > 100);
+}
+
+BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
+    int scalars = 0;
+    int by_scalar = 0;
+    int jacobians = 0;
+    int nowhere = 0;
+    visit_expressions(false, [&](twin_graphs& twins, twin_graphs::twin made) {
+        const dims f = twins.told.shape(made.as_told);
+        for (const twin_graphs::twin x : twins.variables) {
+            const dims v = twins.told.shape(x.as_told);
+            int d = -1;
+            if (f.scalar()) ++scalars, d = graph::derivative_of_scalar(twins.simple, made.simplified, x.simplified);
+            else if (v.scalar())
+                ++by_scalar, d = graph::derivative_by_scalar(twins.simple, made.simplified, x.simplified);
+            else if (f.column() && v.column())
+                ++jacobians, d = graph::jacobian_of(twins.simple, made.simplified, x.simplified);
+            else continue;
+            const comparison found = compare_derivative(twins.told, made.as_told, x.as_told, twins.simple, d);
+            if (found == comparison::nowhere_defined) ++nowhere;
+            if (found == comparison::unequal)
+                BOOST_ERROR(text_of(twins.told, made.as_told) << " by " << text_of(twins.told, x.as_told) << ": "
+                                                              << text_of(twins.simple, d));
+        }
+    });
+    std::cout << scalars << " derivatives of scalars, " << by_scalar << " by scalars, " << jacobians << " Jacobians; "
+              << nowhere << " of them exist nowhere\n";
+    BOOST_TEST((scalars > 30000 && by_scalar > 5000 && jacobians > 1500 && nowhere < 100));
+}
+
+}  // namespace
