@@ -131,6 +131,13 @@ static_assert(identical(transpose(D), D));
 static_assert(identical(transpose(P), P));
 static_assert(identical(A * S - transpose(S * transpose(A)), zeros<3, 3>));
 
+// The order in which variables are met decides how sums and traces are written, and a derivative has met them in its own.
+static_assert(identical(trace(B * A) - derivative(s * trace(A * B), s), 0_c));
+static_assert(identical(trace(C * B * A) - derivative(s * trace(A * C * B), s), 0_c));
+static_assert(identical(transpose(y) * B * x - derivative(s * (transpose(x) * transpose(B) * y), s), 0_c));
+static_assert(identical(transpose(B + A) - derivative(s * transpose(A + B), s), zeros<3, 3>));
+static_assert(identical(hadamard(y, x) - derivative(s * hadamard(x, y), s), zeros<3>));
+
 // Common factors are taken out of a finished sum.
 static_assert(identical(transpose(x) * A + transpose(x) * transpose(A), transpose(x) * (A + transpose(A))));
 static_assert(identical(A * C + B * C, (A + B) * C));

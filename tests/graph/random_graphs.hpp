@@ -35,11 +35,12 @@ public:
             const bool structured = with_properties && shapes[k].square() && !shapes[k].scalar() && pick(2) == 0;
             const ctgrad::leaf_description description{names[k], shapes[k],
                                                        structured ? properties[pick(5)] : property::none};
-            add(told.variable(&names[k], description), simple.variable(&names[k], description));
+            nodes.push_back({told.variable(&names[k], description), simple.variable(&names[k], description)});
         }
         variables = nodes;
-        const ctgrad::numeric::rational number{pick(7) - 3, 1 + pick(3)};
-        add(told.number(number), simple.number(number));
+        const int numerator = pick(7) - 3;
+        const ctgrad::numeric::rational number{numerator, 1 + pick(3)};
+        nodes.push_back({told.number(number), simple.number(number)});
         add_constant<operations::zero_matrix>({3, 3}, 0);
         add_constant<operations::one_matrix>({3, 1 + 2 * pick(2)}, 0);
         add_constant<operations::identity_matrix>({3, 3}, 0);
@@ -56,15 +57,15 @@ public:
 
 private:
     int pick(int ways) { return static_cast<int>(random_() % static_cast<unsigned>(ways)); }
-    void add(int as_told, int simplified) { nodes.push_back({as_told, simplified}); }
     template <class Kind>
     void add_constant(dims shape, int index) {
-        add(told.constant<Kind>(shape, index), simple.constant<Kind>(shape, index));
+        nodes.push_back({told.constant<Kind>(shape, index), simple.constant<Kind>(shape, index)});
     }
     // The later a node, the more likely: expressions shall become deep.
     twin any() {
         const int count = static_cast<int>(nodes.size());
-        return nodes[static_cast<std::size_t>(pick(3) == 0 ? pick(count) : count - 1 - pick(6))];
+        const bool anywhere = pick(3) == 0;
+        return nodes[static_cast<std::size_t>(anywhere ? pick(count) : count - 1 - pick(6))];
     }
 
     bool apply(int operation, int payload, twin a, twin b) {
@@ -75,9 +76,9 @@ private:
         const int simplified = unary ? make(simple, operation, payload, a.simplified)
                                      : make(simple, operation, payload, a.simplified, b.simplified);
         if (has_large_number(simplified)) return false;
-        add(unary ? make(told, operation, payload, a.as_told)
-                  : make(told, operation, payload, a.as_told, b.as_told),
-            simplified);
+        const int as_told = unary ? make(told, operation, payload, a.as_told)
+                                  : make(told, operation, payload, a.as_told, b.as_told);
+        nodes.push_back({as_told, simplified});
         return true;
     }
 
@@ -101,7 +102,10 @@ private:
             const bool exponent = operation == operations::index_of<operations::integer_power> ||
                                   operation == operations::index_of<operations::power_of_matrix>;
             static constexpr int exponents[]{-2, -1, 2, 3};
-            if (apply(operation, exponent ? exponents[pick(4)] : 0, any(), any())) return true;
+            const int payload = exponent ? exponents[pick(4)] : 0;
+            const twin a = any();  // one after the other: every compiler shall draw the same
+            const twin b = any();
+            if (apply(operation, payload, a, b)) return true;
         }
         return false;
     }

@@ -12,6 +12,8 @@ template <class Mark>
 inline constexpr layout layout_of_mark = layout::numerator;
 template <class Variable, layout Layout>
 inline constexpr layout layout_of_mark<derivative_by<Variable, Layout>> = Layout;
+template <class First, class... Marks>
+inline constexpr layout layout_of_mark<sum_of<First, Marks...>> = layout_of_mark<First>;
 
 }  // namespace detail
 

@@ -22,6 +22,16 @@ template <class V, class LeftShape, class RightShape>
 inline constexpr bool
     layouts_agree<derivative_by<V, layout::numerator>, LeftShape, variable_itself<V>, RightShape> = false;
 
+template <class... Marks, class LeftShape, class RightMark, class RightShape>
+inline constexpr bool layouts_agree<sum_of<Marks...>, LeftShape, RightMark, RightShape> =
+    (layouts_agree<Marks, LeftShape, RightMark, RightShape> && ...);
+template <class LeftMark, class LeftShape, class... Marks, class RightShape>
+inline constexpr bool layouts_agree<LeftMark, LeftShape, sum_of<Marks...>, RightShape> =
+    (layouts_agree<LeftMark, LeftShape, Marks, RightShape> && ...);
+template <class... Marks, class LeftShape, class... Others, class RightShape>
+inline constexpr bool layouts_agree<sum_of<Marks...>, LeftShape, sum_of<Others...>, RightShape> =
+    (layouts_agree<Marks, LeftShape, sum_of<Others...>, RightShape> && ...);
+
 /// The question for two expressions. Their shapes are asked for only where the layouts agree, so that one
 /// mistake is one message.
 template <class A, class B>
@@ -45,6 +55,8 @@ template <class Mark, class Shape>
 inline constexpr bool is_derivative = false;
 template <class Variable, layout Layout, class Shape>
 inline constexpr bool is_derivative<derivative_by<Variable, Layout>, Shape> = true;
+template <class... Marks, class Shape>
+inline constexpr bool is_derivative<sum_of<Marks...>, Shape> = (is_derivative<Marks, Shape> && ...);
 template <class Mark>
 inline constexpr bool is_derivative<Mark, has_shape<1, 1>> = true;
 

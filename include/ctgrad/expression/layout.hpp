@@ -20,36 +20,50 @@ constexpr layout turned_over(layout l) {
 /// transpose is one in the other layout, anything else is an ordinary matrix.
 enum class layout_effect { forgets, keeps, turns };
 
-/// The three marks that a type can carry.
+/// The marks that a type can carry: these three, and of a sum of such the marks of both.
 struct unmarked {};
 template <class Variable>
 struct variable_itself {};
 template <class Variable, layout Layout>
 struct derivative_by {};
+template <class... Marks>
+struct sum_of {};
 
 namespace detail {
+
+// All marks of a sum, each once; a single one stands for itself.
+template <class Sum, class... More>
+struct gathered_marks {
+    using type = Sum;
+};
+template <>
+struct gathered_marks<sum_of<>> {
+    using type = unmarked;
+};
+template <class Mark>
+struct gathered_marks<sum_of<Mark>> {
+    using type = Mark;
+};
+template <class... Marks, class... More>
+struct gathered_marks<sum_of<Marks...>, unmarked, More...> : gathered_marks<sum_of<Marks...>, More...> {};
+template <class... Marks, class... Inner, class... More>
+struct gathered_marks<sum_of<Marks...>, sum_of<Inner...>, More...>
+    : gathered_marks<sum_of<Marks...>, Inner..., More...> {};
+template <class... Marks, class Mark, class... More>
+struct gathered_marks<sum_of<Marks...>, Mark, More...>
+    : gathered_marks<
+          std::conditional_t<(std::is_same_v<Mark, Marks> || ...), sum_of<Marks...>, sum_of<Marks..., Mark>>,
+          More...> {};
 
 template <class Mark>
 struct turned_mark {
     using type = unmarked;
 };
+template <class... Marks>
+struct turned_mark<sum_of<Marks...>> : gathered_marks<sum_of<>, typename turned_mark<Marks>::type...> {};
 template <class Variable, layout Layout>
 struct turned_mark<derivative_by<Variable, Layout>> {
     using type = derivative_by<Variable, turned_over(Layout)>;
-};
-
-// A sum with a variable in it is an updated variable; otherwise the first mark stands for the sum.
-template <class A, class B>
-struct joined_mark {
-    using type = A;
-};
-template <class B>
-struct joined_mark<unmarked, B> {
-    using type = B;
-};
-template <class V, layout L, class W>
-struct joined_mark<derivative_by<V, L>, variable_itself<W>> {
-    using type = variable_itself<W>;
 };
 
 template <class E>
@@ -72,7 +86,7 @@ struct applied_mark<layout_effect::keeps, Mark> {
     using type = Mark;
 };
 template <class A, class B>
-struct applied_mark<layout_effect::keeps, A, B> : joined_mark<A, B> {};
+struct applied_mark<layout_effect::keeps, A, B> : gathered_marks<sum_of<>, A, B> {};
 
 template <class Operation>
 consteval layout_effect effect_of() {

@@ -28,6 +28,8 @@ class field_evaluation {
 public:
     constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest)
         : g_(graph), seed_(random_seed), limit_(longest) {
+        for (int index = 0; index < graph.size(); ++index)
+            if (graph[index].operation == operations::index_of<operations::unit_vector>) ++limit_;
         values_ = sequence<field_matrix>(graph.size(), field_matrix{});
         for (int index = 0; index < graph.size(); ++index) values_[index] = value_of(index);
     }
@@ -73,8 +75,19 @@ private:
         field_matrix result(s.count(), n.operation == index_of<one_matrix> ? 1 : 0);
         if (n.operation == index_of<identity_matrix>)
             for (int i = 0; i < s.rows; ++i) result[i * s.columns + i] = 1;
-        if (n.operation == index_of<unit_vector>) result[n.payload] = 1;
+        if (n.operation == index_of<unit_vector>) result[unit_place(n)] = 1;
         return result;
+    }
+
+    // In shorter vectors the indices that occur keep their order.
+    constexpr int unit_place(const node& unit) const {
+        if (length(unit.shape.rows) == unit.shape.rows) return unit.payload;
+        int place = 0;
+        for (int index = 0; index < g_.size(); ++index)
+            if (g_[index].operation == unit.operation && g_[index].shape == unit.shape &&
+                g_[index].payload < unit.payload)
+                ++place;
+        return place;
     }
 
     constexpr prime_field random(int place, int i, int j) const {

@@ -25,17 +25,10 @@ namespace detail {
 
 using namespace operations;
 
-// The non-zero squares play the positive numbers: −1 is none of them, and a product is a square where both
-// factors are or both are not. So |x| = x sign x, |xy| = |x||y| and sign²x = 1 hold as they do for real
-// numbers.
-constexpr prime_field sign_of(prime_field x) {
-    return x.power((prime_field::modulus - 1) / 2);
-}
+// Of |x| only |−x| = |x| is used, of sign x that it is x / |x|, of max(x, 0) that it is x where the step
+// is 1.
 constexpr prime_field absolute_of(prime_field x) {
-    return x * sign_of(x);
-}
-constexpr prime_field step_of(prime_field x) {
-    return x == 0 || sign_of(x) == -1 ? 0 : 1;
+    return unknown_function(index_of<absolute_value>, x * x);
 }
 
 constexpr prime_field integer_power_of(prime_field x, int n) {
@@ -81,9 +74,9 @@ constexpr field_matrix field_value(field_view a, [[maybe_unused]] field_view b, 
             if constexpr (is_same_v<Operation, integer_power>) x = integer_power_of(x, payload);
             else if constexpr (is_same_v<Operation, multiplicative_inverse>) x = integer_power_of(x, -1);
             else if constexpr (is_same_v<Operation, absolute_value>) x = absolute_of(x);
-            else if constexpr (is_same_v<Operation, signum>) x = sign_of(x);
-            else if constexpr (is_same_v<Operation, heaviside_step>) x = step_of(x);
-            else if constexpr (is_same_v<Operation, rectifier>) x = x * step_of(x);
+            else if constexpr (is_same_v<Operation, signum>) x = x / absolute_of(x);
+            else if constexpr (is_same_v<Operation, rectifier>)
+                x = x * unknown_function(index_of<heaviside_step>, x);
             else x = unknown_function(index_of<Operation>, x);
         }
         return result;

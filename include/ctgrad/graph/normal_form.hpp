@@ -32,17 +32,29 @@ constexpr int distribute_linear(expression_graph& g, int operation, int operand,
     return make_sum(g, terms, shape);
 }
 
-/// A function of a number that is a rational number again, or −1.
-constexpr int fold_number(expression_graph& g, int operation, int operand) {
+/// Functions that know what a number in front does: |−3x| = 3|x|, sign(−3x) = −sign x. −1 where there is
+/// nothing to do.
+constexpr int take_out_number(expression_graph& g, int operation, int operand) {
     using namespace operations;
-    if (!g.is<number>(operand)) return -1;
-    const numeric::rational x = g[operand].value;
-    const int sign = x.numerator > 0 ? 1 : x.numerator < 0 ? -1 : 0;
-    if (operation == index_of<absolute_value>) return g.number(sign < 0 ? -x : x);
-    if (operation == index_of<signum>) return g.number(sign);
-    if (operation == index_of<heaviside_step>) return g.number(sign > 0 ? 1 : 0);
-    if (operation == index_of<rectifier>) return g.number(sign > 0 ? x : numeric::rational{});
-    return -1;
+    const bool absolute = operation == index_of<absolute_value>;
+    const bool sign_function = operation == index_of<signum>;
+    const bool step = operation == index_of<heaviside_step>;
+    if (!absolute && !sign_function && !step && operation != index_of<rectifier>) return -1;
+    const term split = split_coefficient(g, operand);
+    const numeric::rational c = split.coefficient;
+    const int sign = c.numerator > 0 ? 1 : c.numerator < 0 ? -1 : 0;
+    const bool number_alone = g.is<number>(split.node);
+    if (number_alone) {
+        if (absolute) return g.number(sign < 0 ? -c : c);
+        if (sign_function) return g.number(sign);
+        if (step) return g.number(sign > 0 ? 1 : 0);
+        return g.number(sign > 0 ? c : numeric::rational{});
+    }
+    if (c == 1 || (sign < 0 && !absolute && !sign_function)) return -1;
+    const int result = make(g, operation, 0, split.node);
+    if (step) return result;
+    const numeric::rational outside = absolute && sign < 0 ? -c : sign_function ? numeric::rational{sign} : c;
+    return make_product(g, g.number(outside), result);
 }
 
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
@@ -58,8 +70,8 @@ constexpr int make(expression_graph& g, int operation, int payload, const index_
     if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);
     if (operation == index_of<matrix_inverse> && g.is<power_of_matrix>(operands[0]))
         return make_matrix_power(g, operands[0], -1);
-    const int folded = fold_number(g, operation, operands[0]);
-    if (folded >= 0) return folded;
+    const int taken_out = take_out_number(g, operation, operands[0]);
+    if (taken_out >= 0) return taken_out;
     const int rewritten = rewrite(g, simplification, operation, payload, operands, shape);
     if (rewritten >= 0) return rewritten;
     if (operation == index_of<transposition>) return make_transpose(g, operands[0]);

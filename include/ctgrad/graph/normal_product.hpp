@@ -55,14 +55,25 @@ constexpr bool written_before(const expression_graph& g, const index_list& a, co
     return a.size() < b.size();
 }
 
-// xᵀA y is a number, and equal to its transpose yᵀAᵀx: the one that is written first stands for both.
+// xᵀA y is a number, and equal to its transpose yᵀAᵀx: the one that is written first stands for both. Numbers
+// that come out of a transpose, as of a skew-symmetric matrix, are factors of the whole; xᵀKx = −xᵀKx is
+// zero.
 constexpr int make_number_chain(expression_graph& g, index_list chain) {
     using namespace operations;
-    index_list turned;
-    for (int k = chain.size(); k-- > 0;) turned.push_back(make(g, index_of<transposition>, 0, chain[k]));
-    if (turned.size() == chain.size() && written_before(g, turned, chain)) chain = turned;
-    if (rewrite_chain(g, simplification, chain)) return make_product(g, chain);
-    return g.intern({.operation = index_of<product>, .shape = {1, 1}}, chain);
+    factor_lists turned;
+    for (int k = chain.size(); k-- > 0;) take_apart(g, turned, make(g, index_of<transposition>, 0, chain[k]));
+    if (turned.chain == chain && !turned.scalars.empty()) return g.number(0);
+    if (turned.chain.size() == chain.size() && written_before(g, turned.chain, chain)) chain = turned.chain;
+    else turned.scalars.clear();
+    const bool rewritten = rewrite_chain(g, simplification, chain);
+    if (!rewritten) {
+        const int node = g.intern({.operation = index_of<product>, .shape = {1, 1}}, chain);
+        chain.clear();
+        chain.push_back(node);
+    }
+    if (!rewritten && turned.scalars.empty()) return chain[0];
+    chain.append(turned.scalars);
+    return make_product(g, chain);
 }
 
 // Where the inner dimension is 1 the chain falls apart, and a part that is 1 × 1 is a scalar factor.
@@ -74,7 +85,7 @@ constexpr void split_numbers(expression_graph& g, factor_lists& lists) {
         const bool last = k + 1 == lists.chain.size();
         if (!last && !g.shape(lists.chain[k]).column()) continue;
         if (g.shape(part.front()).row() && g.shape(part.back()).column())
-            lists.scalars.push_back(make_number_chain(g, part));
+            take_apart(g, lists, make_number_chain(g, part));
         else kept.append(part);
         part.clear();
     }
