@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The gradient of ridge regression, ‖Xw − y‖² + λ‖w‖² by w: the library against the loops that an expert writes.
+// The gradient of ridge regression, ‖Xw − y‖² + λ‖w‖² by w: the library against the loops that an expert
+// writes.
 #include <benchmark/benchmark.h>
 
 #include <cmath>
@@ -66,10 +67,8 @@ void ridge_gradient(benchmark::State& state) {
     check<problem<Samples, Features>, Features>(p);
     double result[Features];
     for (auto step : state) {
-        if constexpr (Library)
-            p.by_library(result);
-        else
-            p.by_hand(result);
+        if constexpr (Library) p.by_library(result);
+        else p.by_hand(result);
         benchmark::DoNotOptimize(result);
         benchmark::ClobberMemory();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Prints docs/operations.md: every operation of the list with the derivative that the library derives from its rule.
+// Prints docs/operations.md: every operation of the list with the derivative that the library derives from
+// its rule.
 #include <cstdio>
 #include <ctgrad/ctgrad.hpp>
 #include <string>
@@ -20,12 +21,9 @@ constexpr auto number = scalar<"l">;
 // df = tr(L dU) for a result U of any shape; L has the shape of its transpose.
 template <class U>
 constexpr auto weighted(U u) {
-    if constexpr (U::shape.scalar())
-        return number * u;
-    else if constexpr (U::shape.column())
-        return row * u;
-    else
-        return trace(L * u);
+    if constexpr (U::shape.scalar()) return number * u;
+    else if constexpr (U::shape.column()) return row * u;
+    else return trace(L * u);
 }
 
 template <class U, class... Operands>
@@ -46,9 +44,12 @@ int print(const char* written, U u, Operands... operands) {
 int main() {
     std::printf(
         "# Operations\n\n"
-        "Every operation with its derivative, as the library prints them (`docs/operations.cpp`). A and B are 3 × 3, a\n"
-        "and b columns of 3, s a scalar. What stands under *derivative* is the matrix M with df = tr(M dX) when\n"
-        "df = tr(L dU) for the result U (numerator layout; l where L is a row or a number): the adjoint rule of the\n"
+        "Every operation with its derivative, as the library prints them (`docs/operations.cpp`). A and B "
+        "are 3 × 3, a\n"
+        "and b columns of 3, s a scalar. What stands under *derivative* is the matrix M with df = tr(M dX) "
+        "when\n"
+        "df = tr(L dU) for the result U (numerator layout; l where L is a row or a number): the adjoint rule "
+        "of the\n"
         "operation's file, simplified.\n\n"
         "| operation | shape | derivative |\n|---|---|---|\n");
     int rows = 0;

@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Matrix calculus inside the compiler: expressions are types, derivatives are constants, what runs is straight code.
-// In reading order:
+// Matrix calculus inside the compiler: expressions are types, derivatives are constants, what runs is
+// straight code. In reading order:
 
 // What can be written.
 #include "expression/leaf.hpp"
 #include "expression/literal.hpp"
-#include "operations/zeros.hpp"
-#include "operations/ones.hpp"
-#include "operations/identity.hpp"
-#include "operations/unit.hpp"
 #include "operations/addition.hpp"
-#include "operations/subtraction.hpp"
-#include "operations/negation.hpp"
-#include "operations/product.hpp"
-#include "operations/quotient.hpp"
-#include "operations/hadamard.hpp"
+#include "operations/adjugate.hpp"
+#include "operations/determinant.hpp"
+#include "operations/diagonal_matrix.hpp"
+#include "operations/diagonal_of.hpp"
 #include "operations/divide.hpp"
 #include "operations/dot.hpp"
-#include "operations/outer.hpp"
-#include "operations/transpose.hpp"
-#include "operations/trace.hpp"
-#include "operations/sum.hpp"
-#include "operations/squared_norm.hpp"
-#include "operations/norm.hpp"
-#include "operations/determinant.hpp"
-#include "operations/log_determinant.hpp"
+#include "operations/hadamard.hpp"
+#include "operations/identity.hpp"
 #include "operations/inverse.hpp"
-#include "operations/adjugate.hpp"
-#include "operations/matrix_power.hpp"
-#include "operations/diagonal_of.hpp"
-#include "operations/diagonal_matrix.hpp"
-#include "operations/pow.hpp"
 #include "operations/list.hpp"
+#include "operations/log_determinant.hpp"
+#include "operations/matrix_power.hpp"
+#include "operations/negation.hpp"
+#include "operations/norm.hpp"
+#include "operations/ones.hpp"
+#include "operations/outer.hpp"
+#include "operations/pow.hpp"
+#include "operations/product.hpp"
+#include "operations/quotient.hpp"
+#include "operations/squared_norm.hpp"
+#include "operations/subtraction.hpp"
+#include "operations/sum.hpp"
+#include "operations/trace.hpp"
+#include "operations/transpose.hpp"
+#include "operations/unit.hpp"
+#include "operations/zeros.hpp"
 
 // Its derivatives.
 #include "derivatives/derivative.hpp"

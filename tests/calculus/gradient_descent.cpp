@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// w ← w − η ∂F/∂w in every way to write it so that the layouts fit. The ways in which they do not are tested with the
-// other mistakes that must not compile.
+// w ← w − η ∂F/∂w in every way to write it so that the layouts fit. The ways in which they do not are tested
+// with the other mistakes that must not compile.
 
 #define BOOST_TEST_MODULE gradient_descent
 #include <boost/test/unit_test.hpp>
@@ -57,7 +57,8 @@ BOOST_AUTO_TEST_CASE(derivatives_add_up_in_one_layout) {
     constexpr auto regulariser = squared_norm(w);
     static_assert(derivative(loss, w) + lambda * derivative(regulariser, w) == derivative(of_vector, w));
     static_assert(gradient(loss, w) + lambda * gradient(regulariser, w) == gradient(of_vector, w));
-    static_assert(derivative(loss, w) + lambda * transpose(gradient(regulariser, w)) == derivative(of_vector, w));
+    static_assert(derivative(loss, w) + lambda * transpose(gradient(regulariser, w)) ==
+                  derivative(of_vector, w));
 }
 
 BOOST_AUTO_TEST_CASE(steps_arrive_at_the_solution_of_ridge_regression_for_a_vector) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Jacobians of compound functions: with the variable in several places, inside inverses, and inside functions of
-// matrices.
+// Jacobians of compound functions: with the variable in several places, inside inverses, and inside functions
+// of matrices.
 
 #define BOOST_TEST_MODULE jacobians
 #include <boost/test/unit_test.hpp>
@@ -64,8 +64,7 @@ BOOST_AUTO_TEST_CASE(of_a_direction) {
 }
 BOOST_AUTO_TEST_CASE(of_the_direction_from_a_point) {
     constexpr auto r = norm(x - a);
-    static_assert(jacobian((x - a) / r, x) ==
-                  identity<3> / r - (x - a) * transpose(x - a) / pow<3>(r));
+    static_assert(jacobian((x - a) / r, x) == identity<3> / r - (x - a) * transpose(x - a) / pow<3>(r));
     BOOST_TEST(is_right((x - a) / r));
 }
 BOOST_AUTO_TEST_CASE(of_a_compound_function_over_its_norm) {
@@ -159,11 +158,13 @@ BOOST_AUTO_TEST_CASE(of_norms_of_matrices) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-// Where functions of matrices are nested, so that no product of matrices is the Jacobian, its rows are put together one
-// by one. The printed form says that this is what happens: it has unit vectors in it.
+// Where functions of matrices are nested, so that no product of matrices is the Jacobian, its rows are put
+// together one by one. The printed form says that this is what happens: it has unit vectors in it.
 BOOST_AUTO_TEST_SUITE(row_by_row)
 
-constexpr auto by_rows = [](auto u) { return to_string(jacobian(u, x)).find("e₀") != std::string_view::npos; };
+constexpr auto by_rows = [](auto u) {
+    return to_string(jacobian(u, x)).find("e₀") != std::string_view::npos;
+};
 
 BOOST_AUTO_TEST_CASE(of_nested_functions_with_a_product_between) {
     constexpr auto u = exp(A * sin(x * transpose(x))) * b;

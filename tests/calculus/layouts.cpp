@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Numerator layout, denominator layout, and how to get from one to the other. That mixing them is rejected is tested
-// with the other mistakes that must not compile.
+// Numerator layout, denominator layout, and how to get from one to the other. That mixing them is rejected is
+// tested with the other mistakes that must not compile.
 
 #define BOOST_TEST_MODULE layouts
 #include <boost/test/unit_test.hpp>
@@ -179,8 +179,10 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(from_one_layout_to_the_other)
 
 BOOST_AUTO_TEST_CASE(in_layout_leaves_a_derivative_that_has_the_layout) {
-    static_assert(std::is_same_v<decltype(in_layout(derivative(u, x), numerator_layout)), decltype(derivative(u, x))>);
-    static_assert(std::is_same_v<decltype(in_layout(gradient(u, x), denominator_layout)), decltype(gradient(u, x))>);
+    static_assert(
+        std::is_same_v<decltype(in_layout(derivative(u, x), numerator_layout)), decltype(derivative(u, x))>);
+    static_assert(
+        std::is_same_v<decltype(in_layout(gradient(u, x), denominator_layout)), decltype(gradient(u, x))>);
 }
 
 BOOST_AUTO_TEST_CASE(in_layout_transposes_a_derivative_that_has_the_other) {
@@ -202,7 +204,8 @@ BOOST_AUTO_TEST_CASE(transposing_turns_the_layout) {
 
 BOOST_AUTO_TEST_CASE(sums_and_multiples_keep_the_layout) {
     constexpr auto d = 2_c * derivative(u, x) - derivative(squared_norm(x), x) / 3_c;
-    static_assert(in_layout(d, denominator_layout) == 2_c * gradient(u, x) - gradient(squared_norm(x), x) / 3_c);
+    static_assert(in_layout(d, denominator_layout) ==
+                  2_c * gradient(u, x) - gradient(squared_norm(x), x) / 3_c);
     static_assert(std::is_same_v<decltype(in_layout(d, numerator_layout)), std::remove_const_t<decltype(d)>>);
 }
 

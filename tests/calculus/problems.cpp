@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// The problems that matrix calculus is for: regression and classification with a regulariser, and the likelihood of a
-// Gaussian.
+// The problems that matrix calculus is for: regression and classification with a regulariser, and the
+// likelihood of a Gaussian.
 
 #define BOOST_TEST_MODULE problems
 #include <boost/test/unit_test.hpp>
@@ -72,7 +72,8 @@ constexpr auto lambda = scalar<"lambda">;
 BOOST_AUTO_TEST_CASE(with_labels_of_both_signs) {
     constexpr auto F = sum(softplus(-hadamard(y, X * w))) + lambda * squared_norm(w);
     constexpr auto d = derivative(F, w);
-    static_assert(d == 2_c * lambda * transpose(w) - transpose(hadamard(y, sigmoid(-hadamard(y, X * w)))) * X);
+    static_assert(d ==
+                  2_c * lambda * transpose(w) - transpose(hadamard(y, sigmoid(-hadamard(y, X * w)))) * X);
     static_assert(shape_of(d) == dims{1, 3});
     BOOST_TEST(agrees(F, w, d));
 }

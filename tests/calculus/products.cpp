@@ -70,7 +70,9 @@ BOOST_AUTO_TEST_CASE(has_the_expected_formula) {
     static_assert(derivative(u * v, x) == v * transpose(x) * transpose(C) * (M + transpose(M)) * C +
                                               u * transpose(sigmoid(C * x)) * C);
 }
-BOOST_AUTO_TEST_CASE(of_a_square) { static_assert(derivative(v * v, x) == 2_c * v * derivative(v, x)); }
+BOOST_AUTO_TEST_CASE(of_a_square) {
+    static_assert(derivative(v * v, x) == 2_c * v * derivative(v, x));
+}
 BOOST_AUTO_TEST_CASE(of_a_quotient) {
     static_assert(derivative(u / v, x) == (derivative(u, x) * v - u * derivative(v, x)) / pow<2>(v));
     BOOST_TEST(agrees(u / v, x, derivative(u / v, x)));
@@ -139,8 +141,8 @@ BOOST_AUTO_TEST_CASE(has_the_expected_formula) {
 }
 BOOST_AUTO_TEST_CASE(of_three_factors) {
     constexpr auto w = norm(X);
-    static_assert(derivative(u * v * w, X) == v * w * derivative(u, X) + u * w * derivative(v, X) +
-                                                  u * v * transpose(X) / w);
+    static_assert(derivative(u * v * w, X) ==
+                  v * w * derivative(u, X) + u * w * derivative(v, X) + u * v * transpose(X) / w);
     BOOST_TEST(agrees(u * v * w, X, derivative(u * v * w, X)));
 }
 

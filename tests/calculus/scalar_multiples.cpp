@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// ∂(a u) = a ∂u in five cases, with u made of other functions, and with a as a number, as a variable and as a constant
-// expression.
+// ∂(a u) = a ∂u in five cases, with u made of other functions, and with a as a number, as a variable and as a
+// constant expression.
 
 #define BOOST_TEST_MODULE scalar_multiples
 #include <boost/test/unit_test.hpp>
@@ -30,14 +30,17 @@ constexpr auto compound = norm(b) - determinant(C * transpose(C));
 BOOST_AUTO_TEST_SUITE(vector_by_scalar)
 
 constexpr auto u = sin(t * b) / (1_c + pow<2>(t));
-constexpr auto du = hadamard(cos(t * b), b) / (1_c + pow<2>(t)) - 2_c * t * sin(t * b) / pow<2>(1_c + pow<2>(t));
+constexpr auto du =
+    hadamard(cos(t * b), b) / (1_c + pow<2>(t)) - 2_c * t * sin(t * b) / pow<2>(1_c + pow<2>(t));
 
 BOOST_AUTO_TEST_CASE(by_itself) {
     static_assert(shape_of(derivative(u, t)) == dims{4, 1});
     static_assert(derivative(u, t) == du);
     BOOST_TEST(agrees(u, t, derivative(u, t)));
 }
-BOOST_AUTO_TEST_CASE(times_a_number) { static_assert(derivative(-2.5_c * u, t) == -2.5_c * du); }
+BOOST_AUTO_TEST_CASE(times_a_number) {
+    static_assert(derivative(-2.5_c * u, t) == -2.5_c * du);
+}
 BOOST_AUTO_TEST_CASE(times_a_variable) {
     static_assert(derivative(a * u, t) == a * derivative(u, t));
     static_assert(derivative(a * u, t) == a * du);
@@ -60,7 +63,9 @@ BOOST_AUTO_TEST_CASE(by_itself) {
     static_assert(derivative(u, x) == du);
     BOOST_TEST(agrees(u, x, derivative(u, x)));
 }
-BOOST_AUTO_TEST_CASE(times_a_number) { static_assert(derivative(u / 3_c, x) == du / 3_c); }
+BOOST_AUTO_TEST_CASE(times_a_number) {
+    static_assert(derivative(u / 3_c, x) == du / 3_c);
+}
 BOOST_AUTO_TEST_CASE(times_a_variable) {
     static_assert(derivative(a * u, x) == a * derivative(u, x));
     static_assert(derivative(a * u, x) == a * du);
@@ -84,7 +89,9 @@ BOOST_AUTO_TEST_CASE(by_itself) {
     static_assert(jacobian(u, x) == du);
     BOOST_TEST(agrees(u, x, jacobian(u, x)));
 }
-BOOST_AUTO_TEST_CASE(times_a_number) { static_assert(jacobian(0.1_c * u, x) == 0.1_c * du); }
+BOOST_AUTO_TEST_CASE(times_a_number) {
+    static_assert(jacobian(0.1_c * u, x) == 0.1_c * du);
+}
 BOOST_AUTO_TEST_CASE(times_a_variable) {
     static_assert(jacobian(a * u, x) == a * jacobian(u, x));
     static_assert(jacobian(a * u, x) == a * du);
@@ -100,14 +107,16 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(matrix_by_scalar)
 
 constexpr auto U = M * exp(t * C);  // entry by entry
-constexpr auto dU = M * hadamard(C, exp(t * C));
+constexpr auto dU = M * hadamard(C, exp(t* C));
 
 BOOST_AUTO_TEST_CASE(by_itself) {
     static_assert(shape_of(derivative(U, t)) == dims{2, 4});
     static_assert(derivative(U, t) == dU);
     BOOST_TEST(agrees(U, t, derivative(U, t)));
 }
-BOOST_AUTO_TEST_CASE(times_a_number) { static_assert(derivative(4_c * U, t) == 4_c * dU); }
+BOOST_AUTO_TEST_CASE(times_a_number) {
+    static_assert(derivative(4_c * U, t) == 4_c * dU);
+}
 BOOST_AUTO_TEST_CASE(times_a_variable) {
     static_assert(derivative(a * U, t) == a * derivative(U, t));
     static_assert(derivative(a * U, t) == a * dU);
@@ -131,7 +140,9 @@ BOOST_AUTO_TEST_CASE(by_itself) {
     static_assert(derivative(u, X) == du);
     BOOST_TEST(agrees(u, X, derivative(u, X)));
 }
-BOOST_AUTO_TEST_CASE(times_a_number) { static_assert(derivative(-u, X) == -du); }
+BOOST_AUTO_TEST_CASE(times_a_number) {
+    static_assert(derivative(-u, X) == -du);
+}
 BOOST_AUTO_TEST_CASE(times_a_variable) {
     static_assert(derivative(a * u, X) == a * derivative(u, X));
     static_assert(derivative(a * u, X) == a * du);

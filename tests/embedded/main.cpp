@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Runs on the bare metal: compares the gradient with its definition and prints the instructions that a call takes.
+// Runs on the bare metal: compares the gradient with its definition and prints the instructions that a call
+// takes.
 #include "board.hpp"
 
 void gradient_into(float (&result)[6], const float (&point)[6], const float (&coefficients)[6][6]);

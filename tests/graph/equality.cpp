@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// == is equality of functions: true where the normal forms differ but the values never do, false as soon as they can.
+// == is equality of functions: true where the normal forms differ but the values never do, false as soon as
+// they can.
 
 #define BOOST_TEST_MODULE equality
 #include <boost/test/unit_test.hpp>
@@ -64,7 +65,7 @@ static_assert(!(exp(A + B) == hadamard(exp(A), exp(A))));
 static_assert(!(norm(x + y) == norm(x) + norm(y)));
 static_assert(!(D * A == A * D) && !(S * P == P * S));
 static_assert(!(x + x == 3_c * x) && !(x == y) && !(s == 1_c) && !(A == S));
-static_assert(!(sum(X) == 1_c) && !(unit<3, 0> == unit<3, 1>) && !(identity<3> == ones<3, 3>));
+static_assert(!(sum(X) == 1_c) && !(unit<3, 0> == unit<3, 1>)&&!(identity<3> == ones<3, 3>));
 static_assert(!(exp(s) == 1_c + s) && !(sin(x) == x) && !(tanh(s) == s) && !(sigmoid(s) == s));
 
 // Signs: a random number has each of both half of the time, and must not be taken for all numbers.

@@ -24,8 +24,8 @@ struct instance {
     bool rectangular;
 };
 
-/// Makes all instances of a rule that there are for the tried shapes: those for which the left side is a lawful
-/// expression and the conditions hold.
+/// Makes all instances of a rule that there are for the tried shapes: those for which the left side is a
+/// lawful expression and the conditions hold.
 class instance_maker {
 public:
     instance_maker(const graph::rule& r, std::function<void(const instance&)> visit)
@@ -69,7 +69,8 @@ private:
         if (place == chosen_.size()) return choose_function();
         chosen_[place].known = property::none;
         choose_property(place + 1);
-        if (rule_.condition_count == 0 || !chosen_[place].shape.square() || chosen_[place].which == graph::wildcards - 1)
+        if (rule_.condition_count == 0 || !chosen_[place].shape.square() ||
+            chosen_[place].which == graph::wildcards - 1)
             return;
         for (const property p : {property::symmetric, property::skew_symmetric, property::orthogonal,
                                  property::diagonal, property::positive_definite}) {
@@ -84,8 +85,7 @@ private:
             if (!graph::traits(operation).elementwise) continue;
             if (operation == operations::index_of<operations::integer_power>)
                 for (const int exponent : {-2, -1, 2, 3}) build(operation, exponent);
-            else
-                build(operation, 0);
+            else build(operation, 0);
         }
     }
 
@@ -103,7 +103,8 @@ private:
         bool rectangular = false;
         for (std::size_t k = 0; k < chosen_.size(); ++k) {
             const wildcard_choice& choice = chosen_[backwards ? chosen_.size() - 1 - k : k];
-            rectangular = rectangular || (!choice.shape.square() && !choice.shape.row() && !choice.shape.column());
+            rectangular =
+                rectangular || (!choice.shape.square() && !choice.shape.row() && !choice.shape.column());
             if (choice.which == graph::wildcards - 1) continue;
             static constexpr std::string_view names[]{"a", "b", "c", "s", "t"};
             bound.node[choice.which] =
@@ -111,8 +112,7 @@ private:
         }
         const int left = left_side(g, bound, rule_.left.size - 1);
         if (left < 0 || !graph::conditions_hold(g, rule_, bound)) return false;
-        const int right =
-            graph::instantiate(g, rule_.right, rule_.right.size - 1, bound, g.shape(left));
+        const int right = graph::instantiate(g, rule_.right, rule_.right.size - 1, bound, g.shape(left));
         visit_({g, left, right, rectangular});
         return true;
     }
@@ -128,7 +128,8 @@ private:
         const int left = left_side(g, bound, n.left);
         const int right = n.right < 0 ? 0 : left_side(g, bound, n.right);
         if (left < 0 || right < 0) return -1;
-        if (!exact_oracle::applies(operation, g.shape(left), n.right < 0 ? dims{} : g.shape(right))) return -1;
+        if (!exact_oracle::applies(operation, g.shape(left), n.right < 0 ? dims{} : g.shape(right)))
+            return -1;
         return n.right < 0 ? make(g, operation, payload, left) : make(g, operation, payload, left, right);
     }
 

@@ -15,9 +15,9 @@ namespace rule_tests {
 struct proof {
     int instances = 0;
     int rectangular = 0;
-    int refuted_by_field = 0;     // instances whose sides differ in GF(p), where exp, √, … are unknown functions
-    int refuted_by_numbers = 0;   // instances whose sides differ as real numbers, by more than 1e-12
-    int unlawful = 0;             // instances whose right side has another shape or is no lawful expression
+    int refuted_by_field = 0;  // instances whose sides differ in GF(p), where exp, √, … are unknown functions
+    int refuted_by_numbers = 0;  // instances whose sides differ as real numbers, by more than 1e-12
+    int unlawful = 0;            // instances whose right side has another shape or is no lawful expression
 };
 
 /// Does a side of the rule contain a function of which GF(p) knows nothing? Only then numbers may decide.
@@ -59,26 +59,31 @@ inline bool equal_in_numbers(const instance& i) {
 
 inline proof prove(const graph::rule& r) {
     proof result;
-    instance_maker maker{r, [&](const instance& i) {
-                             ++result.instances;
-                             if (i.rectangular) ++result.rectangular;
-                             if (i.g.shape(i.left) != i.g.shape(i.right) || !exact_oracle::well_formed(i.g, i.right)) {
-                                 ++result.unlawful;
-                                 return;
-                             }
-                             if (!equal_in_field(i)) ++result.refuted_by_field;
-                             if (!equal_in_numbers(i)) ++result.refuted_by_numbers;
-                         }};
+    instance_maker maker{
+        r, [&](const instance& i) {
+            ++result.instances;
+            if (i.rectangular) ++result.rectangular;
+            if (i.g.shape(i.left) != i.g.shape(i.right) || !exact_oracle::well_formed(i.g, i.right)) {
+                ++result.unlawful;
+                return;
+            }
+            if (!equal_in_field(i)) ++result.refuted_by_field;
+            if (!equal_in_numbers(i)) ++result.refuted_by_numbers;
+        }};
     maker.run();
     return result;
 }
 
 /// Exact where that is possible; by numbers only where a side contains an unknown function.
-inline bool proven_exactly(const proof& p) { return p.instances > 0 && p.unlawful == 0 && p.refuted_by_field == 0; }
+inline bool proven_exactly(const proof& p) {
+    return p.instances > 0 && p.unlawful == 0 && p.refuted_by_field == 0;
+}
 inline bool proven_by_numbers(const graph::rule& r, const proof& p) {
     return p.instances > 0 && p.unlawful == 0 && p.refuted_by_numbers == 0 &&
            (has_unknown_function(r.left) || has_unknown_function(r.right));
 }
-inline bool proven(const graph::rule& r, const proof& p) { return proven_exactly(p) || proven_by_numbers(r, p); }
+inline bool proven(const graph::rule& r, const proof& p) {
+    return proven_exactly(p) || proven_by_numbers(r, p);
+}
 
 }  // namespace rule_tests

@@ -11,7 +11,8 @@ namespace rule_tests {
 namespace graph = ctgrad::graph;
 namespace operations = ctgrad::operations;
 
-/// A weight of an expression as a linear function of the weights of what its wildcards stand for, all at least 1.
+/// A weight of an expression as a linear function of the weights of what its wildcards stand for, all at
+/// least 1.
 struct linear_weight {
     int constant = 0;
     int per_wildcard[graph::wildcards]{};
@@ -40,9 +41,9 @@ inline bool always_above(const linear_weight& a, const linear_weight& b) {
     return where_all_are_one > 0;
 }
 
-/// What an operation makes of the weights of its operands: left a + right b + constant. Every factor is at least 1, so a
-/// part that gets lighter makes the whole lighter, and each rule that lowers the weight can be applied only finitely
-/// often. The numbers were chosen so that every rule does.
+/// What an operation makes of the weights of its operands: left a + right b + constant. Every factor is at
+/// least 1, so a part that gets lighter makes the whole lighter, and each rule that lowers the weight can be
+/// applied only finitely often. The numbers were chosen so that every rule does.
 struct operation_weight {
     int constant = 0;
     int left = 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Every rule of the tables that the engine applies is proven: both sides have one value for every combination of shapes
-// that the left side allows, at random points, exactly where the prime field can decide.
+// Every rule of the tables that the engine applies is proven: both sides have one value for every combination
+// of shapes that the left side allows, at random points, exactly where the prime field can decide.
 
 #define BOOST_TEST_MODULE rules
 #include <boost/test/unit_test.hpp>
@@ -65,7 +65,8 @@ BOOST_AUTO_TEST_CASE(every_rule_is_proven) {
         if (proven_exactly(p)) ++exact;
         else if (proven_by_numbers(r, p)) std::cout << "    " << text_of(r) << '\n';
     }
-    std::cout << rules.size() << " rules, " << exact << " of them proven exactly; " << instances << " instances\n";
+    std::cout << rules.size() << " rules, " << exact << " of them proven exactly; " << instances
+              << " instances\n";
 }
 
 // The walker must be able to refute. A wrong rule that only numbers could refute must not pass either.
@@ -117,24 +118,26 @@ int made_again(graph::expression_graph& g, const graph::expression_graph& from, 
     return make(g, n.operation, n.payload, operands);
 }
 
-// What a rule says is also done: both sides have one normal form. (Not for every instance: on 1 × 1 some rules for
-// matrices give way to the rules for numbers.)
+// What a rule says is also done: both sides have one normal form. (Not for every instance: on 1 × 1 some
+// rules for matrices give way to the rules for numbers.)
 BOOST_AUTO_TEST_CASE(every_rule_is_applied) {
     for (const graph::rule& r : all_rules()) {
         int applied = 0;
-        instance_maker maker{r, [&](const instance& i) {
-                                 graph::expression_graph g;
-                                 for (const graph::variable_entry& v : i.g.variables()) g.variable(v.tag, v.description);
-                                 graph::index_list sides{made_again(g, i.g, i.left), made_again(g, i.g, i.right)};
-                                 graph::factor(g, sides);
-                                 if (sides[0] == sides[1]) ++applied;
-                             }};
+        instance_maker maker{
+            r, [&](const instance& i) {
+                graph::expression_graph g;
+                for (const graph::variable_entry& v : i.g.variables()) g.variable(v.tag, v.description);
+                graph::index_list sides{made_again(g, i.g, i.left), made_again(g, i.g, i.right)};
+                graph::factor(g, sides);
+                if (sides[0] == sides[1]) ++applied;
+            }};
         maker.run();
         BOOST_TEST(applied > 0, text_of(r) << " is never applied");
     }
 }
 
-/// The rule that turns products in a trace round makes nothing lighter, but brings an earlier factor to the front.
+/// The rule that turns products in a trace round makes nothing lighter, but brings an earlier factor to the
+/// front.
 bool is_rotation(const graph::rule& r) {
     using graph::rules::a, graph::rules::b;
     for (int k = 0; k < r.condition_count; ++k)
@@ -152,7 +155,8 @@ BOOST_AUTO_TEST_CASE(rewriting_ends) {
             for (const int exponent : {-3, -2, -1, 2, 3}) {
                 const linear_weight left = weight_of(r.left, function, exponent);
                 const linear_weight right = weight_of(r.right, function, exponent);
-                BOOST_TEST((turns ? left == right : always_above(left, right)), text_of(r) << " makes nothing lighter");
+                BOOST_TEST((turns ? left == right : always_above(left, right)),
+                           text_of(r) << " makes nothing lighter");
             }
         }
     }
@@ -164,7 +168,8 @@ BOOST_AUTO_TEST_CASE(rewriting_ends) {
         BOOST_TEST(!always_above(weight_of(r.left, 0, 0), weight_of(r.right, 0, 0)));
 }
 
-// A rotation ends because "is written before" is a strict order of all nodes: no factor can come to the front twice.
+// A rotation ends because "is written before" is a strict order of all nodes: no factor can come to the front
+// twice.
 BOOST_AUTO_TEST_CASE(rotations_end) {
     graph::expression_graph g;
     static constexpr std::string_view names[]{"a", "b", "c", "d"};

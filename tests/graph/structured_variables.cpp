@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// The derivative by a variable with a property is that by a free matrix, taken at a matrix that has the property. It must
-// not depend on how the function is written, although what is known of the variable rewrites the function.
+// The derivative by a variable with a property is that by a free matrix, taken at a matrix that has the
+// property. It must not depend on how the function is written, although what is known of the variable
+// rewrites the function.
 
 #define BOOST_TEST_MODULE structured_variables
 #include <boost/test/unit_test.hpp>

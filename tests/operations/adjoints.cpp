@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Every operation's own rule for its derivative, by every operand, in every entry, against exact dual numbers. The list
-// of operations is walked, and shapes are found by trying: a new operation is tested by being in the list.
+// Every operation's own rule for its derivative, by every operand, in every entry, against exact dual
+// numbers. The list of operations is walked, and shapes are found by trying: a new operation is tested by
+// being in the list.
 
 #define BOOST_TEST_MODULE adjoints
 #include <boost/test/unit_test.hpp>
@@ -53,7 +54,8 @@ struct application {
     }
 };
 
-/// U on variables as it is written, so that the operation's own rule is asked and no rewriting comes before it.
+/// U on variables as it is written, so that the operation's own rule is asked and no rewriting comes before
+/// it.
 int applied(expression_graph& g, const application& how) {
     g.simplifies = false;
     index_list operands;
@@ -83,7 +85,8 @@ void check_first_derivatives(const application& how, bool simplified) {
     }
 }
 
-/// ∂/∂y tr(M ∂f/∂x) for every pair of operands. The first derivative is the function here: it was checked above.
+/// ∂/∂y tr(M ∂f/∂x) for every pair of operands. The first derivative is the function here: it was checked
+/// above.
 void check_second_derivatives(const application& how) {
     expression_graph g;
     const int u = applied(g, how);
@@ -111,7 +114,8 @@ std::vector<application> applications() {
                 found.push_back({operation, exponent, {a}});
             if (Operation::arity == 2)
                 for (const dims b : exact_oracle::tried_shapes)
-                    if (exact_oracle::applies(operation, a, b)) found.push_back({operation, exponent, {a, b}});
+                    if (exact_oracle::applies(operation, a, b))
+                        found.push_back({operation, exponent, {a, b}});
         }
     return found;
 }
@@ -130,7 +134,8 @@ BOOST_AUTO_TEST_CASE(every_operation_by_every_operand) {
             ++terminals;
         } else {
             const std::vector<application> ways = applications<Operation>();
-            BOOST_TEST(!ways.empty(), "no shapes were found for operation " << operations::index_of<Operation>);
+            BOOST_TEST(!ways.empty(),
+                       "no shapes were found for operation " << operations::index_of<Operation>);
             for (const application& how : ways) {
                 check_first_derivatives(how, false);
                 check_first_derivatives(how, true);
@@ -158,8 +163,10 @@ BOOST_AUTO_TEST_CASE(second_derivatives) {
 // Sums, Hadamard products and chains of several operands are one node.
 BOOST_AUTO_TEST_CASE(associative_operations_of_three_operands) {
     for (const dims shape : exact_oracle::tried_shapes) {
-        check_first_derivatives({operations::index_of<operations::addition>, 0, {shape, shape, shape}}, false);
-        check_first_derivatives({operations::index_of<operations::hadamard_product>, 0, {shape, shape, shape}}, false);
+        check_first_derivatives({operations::index_of<operations::addition>, 0, {shape, shape, shape}},
+                                false);
+        check_first_derivatives(
+            {operations::index_of<operations::hadamard_product>, 0, {shape, shape, shape}}, false);
         for (const dims last : exact_oracle::tried_shapes)
             if (last.rows == shape.columns)
                 check_first_derivatives(
@@ -178,7 +185,8 @@ BOOST_AUTO_TEST_CASE(shapes_are_found_by_trying) {
     for_each_operation(operations::all{}, [&]<class Operation>() {
         if constexpr (Operation::arity > 0) {
             for (const application& how : applications<Operation>()) {
-                // the oracle's own definitions refuse operands that do not fit, and a wrong shape of the result
+                // the oracle's own definitions refuse operands that do not fit, and a wrong shape of the
+                // result
                 expression_graph g;
                 const int u = applied(g, how);
                 const exact_oracle::random_point point{7, true, nullptr, {}};

@@ -8,8 +8,9 @@ namespace exact_oracle {
 using ctgrad::graph::expression_graph;
 using ctgrad::graph::index_list;
 
-/// Puts expressions into a graph exactly as they are written: no rule is applied, so that a wrong rule cannot change the
-/// question along with the answer. A derivative inside has no other form than the one that the library computes.
+/// Puts expressions into a graph exactly as they are written: no rule is applied, so that a wrong rule cannot
+/// change the question along with the answer. A derivative inside has no other form than the one that the
+/// library computes.
 class as_written {
 public:
     constexpr explicit as_written(expression_graph& g) : g_(g) {}
@@ -97,7 +98,8 @@ struct as_written::form<ctgrad::derivative_type<F, X, Layout>> {
     }
 };
 
-/// Expressions as they are written, as a constant: like graph::normal_graph, which is the library's form of them.
+/// Expressions as they are written, as a constant: like graph::normal_graph, which is the library's form of
+/// them.
 template <class... Es>
 class written_graph {
     static constexpr int roots = sizeof...(Es);

@@ -12,15 +12,16 @@
 
 #include <ctgrad/ctgrad.hpp>
 
-/// Is D the derivative of F by x? `BOOST_TEST(numeric_oracle::agrees(F, x, D))` compares every entry of the value of D
-/// with the slope of the values that `evaluate` computes for F, at random points without symmetries. The slope is found
-/// twice, by dual numbers and by differences of high order; neither knows anything of the library's rules.
+/// Is D the derivative of F by x? `BOOST_TEST(numeric_oracle::agrees(F, x, D))` compares every entry of the
+/// value of D with the slope of the values that `evaluate` computes for F, at random points without
+/// symmetries. The slope is found twice, by dual numbers and by differences of high order; neither knows
+/// anything of the library's rules.
 namespace numeric_oracle {
 
 using real = long double;
 
-/// value + slope ε with ε² = 0, so that f(x + ε) = f(x) + f'(x) ε. No more operators than a scalar type needs; the
-/// elementary functions are found by argument-dependent lookup.
+/// value + slope ε with ε² = 0, so that f(x + ε) = f(x) + f'(x) ε. No more operators than a scalar type
+/// needs; the elementary functions are found by argument-dependent lookup.
 struct dual {
     real value = 0;
     real slope = 0;
@@ -60,11 +61,11 @@ struct dual {
     friend dual heaviside(dual x) { return dual(x.value > 0 ? 1.0L : 0.0L); }
 };
 
-/// How far a value of D may be from a slope, relative to the largest slope of that derivative, since a single one may be
-/// small by cancellation. Dual numbers round and do nothing else: with 1e-12 a long double has seven digits to spare for
-/// badly conditioned points, and where it is a mere double still three. Differences with steps h to 4 h, h = 1/8192, leave
-/// h⁸/630 times the ninth derivative, which is nothing except next to a singular matrix, and rounding about 1/h times that
-/// of the values.
+/// How far a value of D may be from a slope, relative to the largest slope of that derivative, since a single
+/// one may be small by cancellation. Dual numbers round and do nothing else: with 1e-12 a long double has
+/// seven digits to spare for badly conditioned points, and where it is a mere double still three. Differences
+/// with steps h to 4 h, h = 1/8192, leave h⁸/630 times the ninth derivative, which is nothing except next to
+/// a singular matrix, and rounding about 1/h times that of the values.
 inline constexpr real tolerance_of_duals = 1e-12L;
 inline constexpr real tolerance_of_differences = 1e-9L;
 
@@ -81,7 +82,9 @@ using ctgrad::dims;
 using ctgrad::layout;
 using ctgrad::property;
 
-constexpr std::size_t at(int index) { return static_cast<std::size_t>(index); }
+constexpr std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
 
 template <class E>
 inline constexpr std::size_t count = at(E::shape.count());
@@ -92,9 +95,9 @@ struct entries_of {
     std::array<T, count<Leaf>> entries{};
 };
 
-/// The same numbers at every run and with every compiler, which the distributions of <random> do not promise. All of
-/// them are at least 1/4 away from zero. Square matrices have the larger entries on the diagonal, so that those which
-/// are inverted are rarely close to singular.
+/// The same numbers at every run and with every compiler, which the distributions of <random> do not promise.
+/// All of them are at least 1/4 away from zero. Square matrices have the larger entries on the diagonal, so
+/// that those which are inverted are rarely close to singular.
 class random_numbers {
 public:
     real next(signs which) {
@@ -142,7 +145,8 @@ point<dual, Leaves...> without_slopes(const point<real, Leaves...>& p) {
     const auto copy = [](const auto& from, auto& to) {
         for (std::size_t k = 0; k < from.size(); ++k) to[k] = dual(from[k]);
     };
-    (copy(std::get<entries_of<real, Leaves>>(p).entries, std::get<entries_of<dual, Leaves>>(result).entries), ...);
+    (copy(std::get<entries_of<real, Leaves>>(p).entries, std::get<entries_of<dual, Leaves>>(result).entries),
+     ...);
     return result;
 }
 
@@ -203,8 +207,8 @@ constexpr dims shape_of_derivative() {
 
 template <class Method, class X, layout Layout, class F, class D, class... Leaves>
 boost::test_tools::assertion_result compare(F f, D d, signs which, ctgrad::type_list<Leaves...>) {
-    constexpr dims expected_shape = Layout == layout::numerator ? shape_of_derivative<F, X>()
-                                                                : shape_of_derivative<F, X>().transposed();
+    constexpr dims expected_shape =
+        Layout == layout::numerator ? shape_of_derivative<F, X>() : shape_of_derivative<F, X>().transposed();
     boost::test_tools::assertion_result result(D::shape == expected_shape);
     if (D::shape != expected_shape) {
         result.message() << "is " << D::shape.rows << " x " << D::shape.columns << ", must be "
@@ -220,8 +224,8 @@ boost::test_tools::assertion_result compare(F f, D d, signs which, ctgrad::type_
         for (int b = 0; b < X::shape.count(); ++b) {
             const auto slopes = Method::template slopes<X>(f, lifted, at(b));
             for (int a = 0; a < F::shape.count(); ++a) {
-                dims place = place_of<F, X>(a / F::shape.columns, a % F::shape.columns,
-                                            b / X::shape.columns, b % X::shape.columns);
+                dims place = place_of<F, X>(a / F::shape.columns, a % F::shape.columns, b / X::shape.columns,
+                                            b % X::shape.columns);
                 if (Layout == layout::denominator) place = place.transposed();
                 expected[at(place.rows * D::shape.columns + place.columns)] = slopes[at(a)];
             }
@@ -249,19 +253,23 @@ auto compare_by(F f, X, D d, std::integral_constant<layout, Layout>) {
 }  // namespace detail
 
 /// Is D the derivative of F by x, according to dual numbers alone?
-template <signs Signs = signs::both, class F, class X, class D, class Layout = decltype(ctgrad::numerator_layout)>
+template <signs Signs = signs::both, class F, class X, class D,
+          class Layout = decltype(ctgrad::numerator_layout)>
 auto agrees_with_duals(F f, X x, D d, Layout l = {}) {
     return detail::compare_by<detail::by_duals, Signs>(f, x, d, l);
 }
 
 /// The same according to differences alone.
-template <signs Signs = signs::both, class F, class X, class D, class Layout = decltype(ctgrad::numerator_layout)>
+template <signs Signs = signs::both, class F, class X, class D,
+          class Layout = decltype(ctgrad::numerator_layout)>
 auto agrees_with_differences(F f, X x, D d, Layout l = {}) {
     return detail::compare_by<detail::by_differences, Signs>(f, x, d, l);
 }
 
-/// Is D the derivative of F by x? In numerator layout, unless a last argument says `ctgrad::denominator_layout`.
-template <signs Signs = signs::both, class F, class X, class D, class Layout = decltype(ctgrad::numerator_layout)>
+/// Is D the derivative of F by x? In numerator layout, unless a last argument says
+/// `ctgrad::denominator_layout`.
+template <signs Signs = signs::both, class F, class X, class D,
+          class Layout = decltype(ctgrad::numerator_layout)>
 boost::test_tools::assertion_result agrees(F f, X x, D d, Layout l = {}) {
     boost::test_tools::assertion_result result = agrees_with_duals<Signs>(f, x, d, l);
     return result ? agrees_with_differences<Signs>(f, x, d, l) : result;

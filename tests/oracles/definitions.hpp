@@ -136,7 +136,8 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
         return detail::filled<Number>(b.shape(), [&](int i, int j) { return a(0, 0) * b(i, j); });
     } else if constexpr (std::is_same_v<Operation, quotient>) {
         require(b.shape().scalar(), "a quotient by what is no scalar");
-        return detail::filled<Number>(a.shape(), [&](int i, int j) { return functions.divide(a(i, j), b(0, 0)); });
+        return detail::filled<Number>(a.shape(),
+                                      [&](int i, int j) { return functions.divide(a(i, j), b(0, 0)); });
     } else if constexpr (std::is_same_v<Operation, inner_product>) {
         require(b.shape().column(), "a product of columns of what is no column");
         return product_of(transposed_column(a), b);

@@ -5,9 +5,9 @@
 
 namespace exact_oracle {
 
-/// The integers modulo a prime: exact. The oracle has a field of its own, so that it shares no line of code with what it
-/// judges, and of a prime that was chosen: p is −1 modulo 4 and modulo every prime up to 23, so that −1 is no square and
-/// every whole number below 43 is one (see is_square).
+/// The integers modulo a prime: exact. The oracle has a field of its own, so that it shares no line of code
+/// with what it judges, and of a prime that was chosen: p is −1 modulo 4 and modulo every prime up to 23, so
+/// that −1 is no square and every whole number below 43 is one (see is_square).
 class field {
 public:
     static constexpr std::uint32_t modulus = 892371479u;
@@ -52,15 +52,20 @@ constexpr field mixed(std::uint32_t a, std::uint32_t b) {
     return field{static_cast<std::int64_t>((h ^ (h >> 32)) >> 2)};
 }
 
-/// Is x a square? The squares multiply like positive numbers (square × square is one, −1 is none, small whole numbers
-/// are), so they are the positive numbers of this field: with them √, |x| and sign obey every law of products.
-constexpr bool is_square(field x) { return x == 0 || x.power(field::modulus / 2) == 1; }
+/// Is x a square? The squares multiply like positive numbers (square × square is one, −1 is none, small whole
+/// numbers are), so they are the positive numbers of this field: with them √, |x| and sign obey every law of
+/// products.
+constexpr bool is_square(field x) {
+    return x == 0 || x.power(field::modulus / 2) == 1;
+}
 
 /// The root of a square that is a square itself: since p leaves 3 divided by 4, it is a power.
-constexpr field root_of_square(field x) { return x.power((field::modulus + 1) / 4); }
+constexpr field root_of_square(field x) {
+    return x.power((field::modulus + 1) / 4);
+}
 
-/// value + slope ε with ε² = 0: f(x + v ε) = f(x) + (df/dx v) ε. Nothing is rounded and nothing is small, so a derivative
-/// is right or wrong.
+/// value + slope ε with ε² = 0: f(x + v ε) = f(x) + (df/dx v) ε. Nothing is rounded and nothing is small, so
+/// a derivative is right or wrong.
 struct dual {
     field value;
     field slope;

@@ -10,12 +10,14 @@
 
 namespace exact_oracle {
 
-/// The elementary functions over dual numbers. √, powers and what depends on signs are themselves (see is_square). Of the
-/// others nothing is known but that equal arguments give equal values, a value at 0, that exp and log undo each other,
-/// that exp turns sums into products, and the derivative, which the table in `call` states without asking the library.
+/// The elementary functions over dual numbers. √, powers and what depends on signs are themselves (see
+/// is_square). Of the others nothing is known but that equal arguments give equal values, a value at 0, that
+/// exp and log undo each other, that exp turns sums into products, and the derivative, which the table in
+/// `call` states without asking the library.
 class exact_functions {
 public:
-    /// Over a field a quotient by zero and the root of what is no square do not exist: this is no point to look at.
+    /// Over a field a quotient by zero and the root of what is no square do not exist: this is no point to
+    /// look at.
     bool defined = true;
 
     constexpr dual divide(dual a, dual b) {
@@ -27,7 +29,9 @@ public:
         return {quotient, (a.slope - quotient * b.slope) / b.value};
     }
 
-    constexpr bool better_pivot(dual candidate, dual best) const { return best.value == 0 && candidate.value != 0; }
+    constexpr bool better_pivot(dual candidate, dual best) const {
+        return best.value == 0 && candidate.value != 0;
+    }
 
     template <class Operation>
     constexpr dual call(dual x, bool of_a_scalar = false) {
@@ -130,8 +134,9 @@ private:
         return x;
     }
 
-    // eˢ⁺ᵗ must be eˢ eᵗ whichever is met first, so an exponent that is a small combination of earlier ones of scalars
-    // gets the product of their powers. That random numbers meet so by chance is as good as impossible.
+    // eˢ⁺ᵗ must be eˢ eᵗ whichever is met first, so an exponent that is a small combination of earlier ones
+    // of scalars gets the product of their powers. That random numbers meet so by chance is as good as
+    // impossible.
     constexpr field product_of_known(field x) const {
         exponential_pair first[3]{};
         int count = 0;

@@ -8,9 +8,9 @@
 #include "graph_value.hpp"
 #include "random_point.hpp"
 
-// The exact oracle: is D the derivative of F by x? F is computed from its definition at x + ε V with dual numbers over a
-// prime field, D at x, and what V does to F must be what D says, in numerator layout. A wrong entry is never below a
-// tolerance; that a wrong D passes by chance happens once in 2³¹.
+// The exact oracle: is D the derivative of F by x? F is computed from its definition at x + ε V with dual
+// numbers over a prime field, D at x, and what V does to F must be what D says, in numerator layout. A wrong
+// entry is never below a tolerance; that a wrong D passes by chance happens once in 2³¹.
 
 namespace exact_oracle {
 
@@ -26,7 +26,8 @@ struct verdict {
         out << v.reason;
         if (v.along.keeps_property) return out << " (the variable moving so that its property is kept)";
         if (v.along.random()) return out << " (the variable moving in a random direction)";
-        return out << " (the variable moving along its entry " << v.along.row << ", " << v.along.column << ")";
+        return out << " (the variable moving along its entry " << v.along.row << ", " << v.along.column
+                   << ")";
     }
 };
 
@@ -39,8 +40,9 @@ struct question {
     ctgrad::graph::variable_entry by;
 };
 
-/// Which directions are looked at. A random one pins all entries at once; one entry after the other says which is wrong.
-/// Keeping the property asks less, of a variable that has one: what its derivative says of matrices without it is free.
+/// Which directions are looked at. A random one pins all entries at once; one entry after the other says
+/// which is wrong. Keeping the property asks less, of a variable that has one: what its derivative says of
+/// matrices without it is free.
 enum class directions { random, entries_too, keeping_the_property };
 
 namespace detail {
@@ -92,8 +94,8 @@ constexpr bool agree_at(const question<Graph>& q, const random_point& point, exa
 
 }  // namespace detail
 
-/// The oracle's answer for one direction. Where a root does not exist at a point, another point is tried, every second
-/// time one of squares; that none is found is an error and no answer.
+/// The oracle's answer for one direction. Where a root does not exist at a point, another point is tried,
+/// every second time one of squares; that none is found is an error and no answer.
 template <class Graph>
 constexpr verdict examine(const question<Graph>& q, direction along) {
     const dims x = q.by.description.shape;

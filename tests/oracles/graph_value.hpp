@@ -11,12 +11,12 @@ namespace detail {
 using ctgrad::operations::index_of;
 
 template <class Number, class Functions>
-using definition = small_matrix<Number> (*)(const small_matrix<Number>& a, const small_matrix<Number>& b, int payload,
-                                            Functions& functions);
+using definition = small_matrix<Number> (*)(const small_matrix<Number>& a, const small_matrix<Number>& b,
+                                            int payload, Functions& functions);
 
 template <class Operation, class Number, class Functions>
-constexpr small_matrix<Number> defined_value(const small_matrix<Number>& a, const small_matrix<Number>& b, int payload,
-                                             Functions& functions) {
+constexpr small_matrix<Number> defined_value(const small_matrix<Number>& a, const small_matrix<Number>& b,
+                                             int payload, Functions& functions) {
     if constexpr (Operation::arity == 1) return unary_value<Operation>(a, payload, functions);
     else if constexpr (Operation::arity == 2) return binary_value<Operation>(a, b, functions);
     else return a;
@@ -32,12 +32,12 @@ struct definition_table<ctgrad::operations::list<Operations...>, Number, Functio
 
 /// A node without operands: a number, a constant matrix or, from the point, a variable.
 template <class Number, class Graph, class Point, class Functions>
-constexpr small_matrix<Number> terminal_value(const Graph& g, int index, const Point& point, Functions& functions) {
+constexpr small_matrix<Number> terminal_value(const Graph& g, int index, const Point& point,
+                                              Functions& functions) {
     using namespace ctgrad::operations;
     const ctgrad::graph::node& n = g[index];
     if (n.operation == index_of<number>)
-        return small_matrix<Number>{
-            functions.divide(Number(n.value.numerator), Number(n.value.denominator))};
+        return small_matrix<Number>{functions.divide(Number(n.value.numerator), Number(n.value.denominator))};
     if (n.operation == index_of<variable>) return point.value_of(g.variable(n.payload));
     if (n.operation == index_of<one_matrix>) return constant_value<one_matrix, Number>(n.shape, 0);
     if (n.operation == index_of<identity_matrix>) return constant_value<identity_matrix, Number>(n.shape, 0);
@@ -48,8 +48,8 @@ constexpr small_matrix<Number> terminal_value(const Graph& g, int index, const P
 
 }  // namespace detail
 
-/// The value of one node of a graph, and of nothing that it does not need. `Graph` is the library's graph under
-/// construction or a frozen one; nothing of the library is used but what its nodes say.
+/// The value of one node of a graph, and of nothing that it does not need. `Graph` is the library's graph
+/// under construction or a frozen one; nothing of the library is used but what its nodes say.
 template <class Number, class Graph, class Point, class Functions>
 constexpr small_matrix<Number> value_in(const Graph& g, int root, const Point& point, Functions& functions) {
     using ctgrad::graph::sequence;
@@ -76,7 +76,8 @@ constexpr small_matrix<Number> value_in(const Graph& g, int root, const Point& p
             for (int k = 1; k < n.count; ++k)
                 value = table[n.operation](value, values[g.operand(index, k)], n.payload, functions);
         }
-        require(value.shape() == n.shape, "the shape that the library gives to a node is not the one of its value");
+        require(value.shape() == n.shape,
+                "the shape that the library gives to a node is not the one of its value");
     }
     return values[root];
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// The numerical oracle itself: it confirms what is right and catches every kind of mistake that is made with matrices.
+// The numerical oracle itself: it confirms what is right and catches every kind of mistake that is made with
+// matrices.
 
 #define BOOST_TEST_MODULE numeric_mistakes
 #include <boost/test/unit_test.hpp>
@@ -37,7 +38,9 @@ BOOST_AUTO_TEST_SUITE(scalar_by_vector)
 constexpr auto f = transpose(x) * A * x;
 constexpr auto right = transpose(x) * (A + transpose(A));
 
-BOOST_AUTO_TEST_CASE(right_is_confirmed) { BOOST_TEST(agrees(f, x, right)); }
+BOOST_AUTO_TEST_CASE(right_is_confirmed) {
+    BOOST_TEST(agrees(f, x, right));
+}
 BOOST_AUTO_TEST_CASE(right_is_confirmed_in_denominator_layout) {
     BOOST_TEST(agrees(f, x, transpose(right), denominator_layout));
 }
@@ -49,7 +52,9 @@ BOOST_AUTO_TEST_CASE(the_other_layout_is_caught) {
     BOOST_TEST(both_catch(f, x, transpose(right)));
     BOOST_TEST(!agrees(f, x, right, denominator_layout));
 }
-BOOST_AUTO_TEST_CASE(a_sign_is_caught) { BOOST_TEST(both_catch(f, x, -right)); }
+BOOST_AUTO_TEST_CASE(a_sign_is_caught) {
+    BOOST_TEST(both_catch(f, x, -right));
+}
 BOOST_AUTO_TEST_CASE(a_factor_of_2_is_caught) {
     BOOST_TEST(both_catch(f, x, 2_c * right));
     BOOST_TEST(both_catch(f, x, 0.5_c * right));
@@ -66,7 +71,9 @@ BOOST_AUTO_TEST_CASE(a_derivative_by_another_variable_is_caught) {
     constexpr auto y = vector<"y", 3>;
     BOOST_TEST(both_catch(f, x, transpose(y) * (A + transpose(A))));
 }
-BOOST_AUTO_TEST_CASE(zeros_are_caught) { BOOST_TEST(both_catch(f, x, zeros<1, 3>)); }
+BOOST_AUTO_TEST_CASE(zeros_are_caught) {
+    BOOST_TEST(both_catch(f, x, zeros<1, 3>));
+}
 BOOST_AUTO_TEST_CASE(what_is_no_number_is_caught) {
     BOOST_TEST(both_catch(f, x, right * (t - t + sqrt(-pow<2>(t)))));
 }
@@ -78,7 +85,9 @@ BOOST_AUTO_TEST_SUITE(scalar_by_square_matrix)
 constexpr auto f = trace(A * inverse(X) * B);
 constexpr auto right = -(inverse(X) * B * A * inverse(X));
 
-BOOST_AUTO_TEST_CASE(right_is_confirmed) { BOOST_TEST(agrees(f, X, right)); }
+BOOST_AUTO_TEST_CASE(right_is_confirmed) {
+    BOOST_TEST(agrees(f, X, right));
+}
 BOOST_AUTO_TEST_CASE(a_transpose_that_has_the_same_shape_is_caught) {
     BOOST_TEST(both_catch(f, X, transpose(right)));
     BOOST_TEST(!agrees(f, X, right, denominator_layout));
@@ -87,7 +96,9 @@ BOOST_AUTO_TEST_CASE(factors_in_another_order_are_caught) {
     BOOST_TEST(both_catch(f, X, -(inverse(X) * A * B * inverse(X))));
     BOOST_TEST(both_catch(f, X, -(B * A * inverse(X) * inverse(X))));
 }
-BOOST_AUTO_TEST_CASE(a_sign_is_caught) { BOOST_TEST(both_catch(f, X, -right)); }
+BOOST_AUTO_TEST_CASE(a_sign_is_caught) {
+    BOOST_TEST(both_catch(f, X, -right));
+}
 BOOST_AUTO_TEST_CASE(one_wrong_entry_is_caught) {
     BOOST_TEST(both_catch(f, X, right + small * outer(unit<3, 2>, unit<3, 0>)));
 }
@@ -99,12 +110,18 @@ BOOST_AUTO_TEST_SUITE(scalar_by_rectangular_matrix)
 constexpr auto f = trace(C * Z * K);
 constexpr auto right = K * C;
 
-BOOST_AUTO_TEST_CASE(right_is_confirmed) { BOOST_TEST(agrees(f, Z, right)); }
+BOOST_AUTO_TEST_CASE(right_is_confirmed) {
+    BOOST_TEST(agrees(f, Z, right));
+}
 BOOST_AUTO_TEST_CASE(right_is_confirmed_in_denominator_layout) {
     BOOST_TEST(agrees(f, Z, transpose(right), denominator_layout));
 }
-BOOST_AUTO_TEST_CASE(a_forgotten_transpose_is_caught) { BOOST_TEST(both_catch(f, Z, transpose(right))); }
-BOOST_AUTO_TEST_CASE(a_factor_of_2_is_caught) { BOOST_TEST(both_catch(f, Z, 2_c * right)); }
+BOOST_AUTO_TEST_CASE(a_forgotten_transpose_is_caught) {
+    BOOST_TEST(both_catch(f, Z, transpose(right)));
+}
+BOOST_AUTO_TEST_CASE(a_factor_of_2_is_caught) {
+    BOOST_TEST(both_catch(f, Z, 2_c * right));
+}
 BOOST_AUTO_TEST_CASE(one_wrong_entry_is_caught) {
     BOOST_TEST(both_catch(f, Z, right + small * outer(unit<4, 3>, unit<3, 1>)));
 }
@@ -145,7 +162,9 @@ constexpr auto U = exp(t) * C;
 constexpr auto V = t * t * Z;
 constexpr auto right = exp(t) * C * V + U * (2_c * t * Z);
 
-BOOST_AUTO_TEST_CASE(right_is_confirmed) { BOOST_TEST(agrees(U * V, t, right)); }
+BOOST_AUTO_TEST_CASE(right_is_confirmed) {
+    BOOST_TEST(agrees(U * V, t, right));
+}
 BOOST_AUTO_TEST_CASE(a_missing_term_is_caught) {
     BOOST_TEST(both_catch(U * V, t, exp(t) * C * V));
     BOOST_TEST(both_catch(U * V, t, U * (2_c * t * Z)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// The exact oracle itself is tested: it must confirm formulas known from matrix calculus, and refute them as soon as one
-// mistake is planted in them, the kind of mistake that people and programs make.
+// The exact oracle itself is tested: it must confirm formulas known from matrix calculus, and refute them as
+// soon as one mistake is planted in them, the kind of mistake that people and programs make.
 
 #define BOOST_TEST_MODULE planted_mistakes
 #include <boost/test/unit_test.hpp>
@@ -39,7 +39,8 @@ void confirmed_but_not(F f, V v, Right right, Wrong... wrong) {
     (refuted(wrong), ...);
 }
 
-/// One entry after the other is made wrong by 1. The oracle must see it, say which, and see it along a random direction.
+/// One entry after the other is made wrong by 1. The oracle must see it, say which, and see it along a random
+/// direction.
 template <class F, class V, class Right>
 void every_entry_is_looked_at(F, V, Right) {
     using namespace exact_oracle;
@@ -52,7 +53,8 @@ void every_entry_is_looked_at(F, V, Right) {
     for (int i = 0; i < Right::shape.rows; ++i)
         for (int j = 0; j < Right::shape.columns; ++j) {
             const graph::reference row{g, g.constant<operations::unit_vector>({Right::shape.rows, 1}, i)};
-            const graph::reference column{g, g.constant<operations::unit_vector>({Right::shape.columns, 1}, j)};
+            const graph::reference column{g,
+                                          g.constant<operations::unit_vector>({Right::shape.columns, 1}, j)};
             const graph::reference wrong = graph::reference{g, right} + row * transpose(column);
             const verdict found = check_derivative(g, f, x_node, wrong.index);
             BOOST_TEST(!found);
@@ -105,19 +107,19 @@ BOOST_AUTO_TEST_CASE(ridge_regression) {
 BOOST_AUTO_TEST_CASE(inverses) {
     constexpr auto f = trace(A * inverse(Y) * C);
     constexpr auto right = -(inverse(Y) * C * A * inverse(Y));
-    confirmed_but_not(f, Y, right,                           //
-                      -right,                                // wrong sign
-                      -(inverse(Y) * A * C * inverse(Y)),    // factors in the wrong order
-                      transpose(right),                      // forgotten transpose
-                      -(C * A * inverse(Y) * inverse(Y)),    // on the wrong side
-                      -(inverse(Y) * C * A));                // a missing factor
+    confirmed_but_not(f, Y, right,                         //
+                      -right,                              // wrong sign
+                      -(inverse(Y) * A * C * inverse(Y)),  // factors in the wrong order
+                      transpose(right),                    // forgotten transpose
+                      -(C * A * inverse(Y) * inverse(Y)),  // on the wrong side
+                      -(inverse(Y) * C * A));              // a missing factor
     every_entry_is_looked_at(f, Y, right);
 }
 
 BOOST_AUTO_TEST_CASE(determinants) {
-    confirmed_but_not(determinant(Y), Y, adjugate(Y),                 //
-                      transpose(adjugate(Y)),                         // Jacobi's formula in the other layout
-                      inverse(Y),                                     // forgotten |Y|
+    confirmed_but_not(determinant(Y), Y, adjugate(Y),  //
+                      transpose(adjugate(Y)),          // Jacobi's formula in the other layout
+                      inverse(Y),                      // forgotten |Y|
                       determinant(Y) * transpose(inverse(Y)), -adjugate(Y));
     confirmed_but_not(determinant(W * A * X), A, X * adjugate(W * A * X) * W,
                       transpose(W) * adjugate(W * A * X) * transpose(X));
@@ -132,20 +134,20 @@ BOOST_AUTO_TEST_CASE(a_trace_with_the_variable_twice) {
     constexpr auto f = trace(A * X * B * transpose(X) * C);
     constexpr auto first = B * transpose(X) * C * A;
     constexpr auto second = transpose(B) * transpose(X) * transpose(A) * transpose(C);
-    confirmed_but_not(f, X, first + second,                                              //
-                      first, second, 2_c * first,                                        // a missing term
-                      first - second,                                                    // wrong sign
+    confirmed_but_not(f, X, first + second,                                               //
+                      first, second, 2_c * first,                                         // a missing term
+                      first - second,                                                     // wrong sign
                       first + transpose(B) * transpose(X) * transpose(C) * transpose(A),  // wrong order
-                      first + B * transpose(X) * transpose(A) * transpose(C));           // forgotten transpose
+                      first + B * transpose(X) * transpose(A) * transpose(C));  // forgotten transpose
 }
 
 BOOST_AUTO_TEST_CASE(jacobians) {
     constexpr auto f = sigmoid(W * x + w);
     constexpr auto slope = hadamard(f, ones<2> - f);
     constexpr auto right = diagonal_matrix(slope) * W;
-    confirmed_but_not(f, x, right,                        //
-                      diagonal_matrix(f) * W,             // half of the slope
-                      W,                                  // forgotten inner derivative
+    confirmed_but_not(f, x, right,             //
+                      diagonal_matrix(f) * W,  // half of the slope
+                      W,                       // forgotten inner derivative
                       -right, transpose(right));
     confirmed_but_not(f, w, diagonal_matrix(slope), slope * transpose(slope), identity<2>);
     every_entry_is_looked_at(f, x, right);
@@ -154,7 +156,8 @@ BOOST_AUTO_TEST_CASE(jacobians) {
     constexpr auto cubed = pow<3>(norm(x - y));
     confirmed_but_not(direction, x, identity<3> / norm(x - y) - (x - y) * transpose(x - y) / cubed,
                       identity<3> / norm(x - y) + (x - y) * transpose(x - y) / cubed,
-                      identity<3> / norm(x - y) - (x - y) * transpose(x - y) / norm(x - y), identity<3> / norm(x - y));
+                      identity<3> / norm(x - y) - (x - y) * transpose(x - y) / norm(x - y),
+                      identity<3> / norm(x - y));
     confirmed_but_not(gradient(transpose(x) * A * x, x), x, A + transpose(A), 2_c * A, A - transpose(A));
 }
 
@@ -202,7 +205,7 @@ BOOST_AUTO_TEST_CASE(constants) {
 // The oracle inside the compiler, up to 3 × 3, within every compiler's default limits.
 static_assert(confirms(transpose(x) * A * x, x, transpose(x) * (A + transpose(A))));
 static_assert(!confirms(transpose(x) * A * x, x, 2_c * transpose(x) * A));
-static_assert(confirms(squared_norm(X * w - y), X, derivative(squared_norm(X * w - y), X)));
+static_assert(confirms(squared_norm(X * w - y), X, derivative(squared_norm(X* w - y), X)));
 static_assert(!confirms(squared_norm(X * w - y), X, 2_c * w * transpose(X * w + y)));
 static_assert(confirms(log_determinant(transpose(X) * X), X, 2_c * inverse(transpose(X) * X) * transpose(X)));
 static_assert(!confirms(log_determinant(transpose(X) * X), X, inverse(transpose(X) * X) * transpose(X)));
@@ -210,11 +213,11 @@ static_assert(confirms(determinant(Y), Y, adjugate(Y)));
 static_assert(!confirms(determinant(Y), Y, transpose(adjugate(Y))));
 static_assert(confirms(trace(inverse(Y) * A), Y, -(inverse(Y) * A * inverse(Y))));
 static_assert(!confirms(trace(inverse(Y) * A), Y, inverse(Y) * A * inverse(Y)));
-static_assert(confirms(sigmoid(X * w), w, derivative(sigmoid(X * w), w)));
-static_assert(!confirms(sigmoid(X * w), w, diagonal_matrix(sigmoid(X * w)) * X));
-static_assert(confirms(norm(X * w - y) + sum(exp(X)), X, derivative(norm(X * w - y) + sum(exp(X)), X)));
+static_assert(confirms(sigmoid(X * w), w, derivative(sigmoid(X* w), w)));
+static_assert(!confirms(sigmoid(X * w), w, diagonal_matrix(sigmoid(X* w)) * X));
+static_assert(confirms(norm(X * w - y) + sum(exp(X)), X, derivative(norm(X* w - y) + sum(exp(X)), X)));
 static_assert(!confirms(sum(abs(x)), x, ones<1, 3>));
-static_assert(confirms(exp(t * X), t, hadamard(X, exp(t * X))));
+static_assert(confirms(exp(t * X), t, hadamard(X, exp(t* X))));
 static_assert(!confirms(squared_norm(x), x, 2_c * x));  // the wrong layout
 
 }  // namespace

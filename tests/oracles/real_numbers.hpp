@@ -13,11 +13,14 @@
 
 namespace exact_oracle {
 
-/// The elementary functions over long double: for what holds in the real numbers only, such as log(exp(x)) = x.
+/// The elementary functions over long double: for what holds in the real numbers only, such as log(exp(x)) =
+/// x.
 class real_functions {
 public:
     static long double divide(long double a, long double b) { return a / b; }
-    static bool better_pivot(long double candidate, long double best) { return std::abs(candidate) > std::abs(best); }
+    static bool better_pivot(long double candidate, long double best) {
+        return std::abs(candidate) > std::abs(best);
+    }
 
     template <class Operation>
     static long double call(long double x, bool = false) {
@@ -39,7 +42,8 @@ public:
     }
 };
 
-/// Random positive values for variables, with the properties that they claim (where a property allows it, positive).
+/// Random positive values for variables, with the properties that they claim (where a property allows it,
+/// positive).
 class positive_point {
 public:
     explicit positive_point(unsigned seed) : seed_(seed) {}
@@ -47,7 +51,8 @@ public:
     small_matrix<long double> value_of(const ctgrad::graph::variable_entry& variable) const {
         using ctgrad::property;
         const property known = variable.description.properties;
-        std::seed_seq seeds{seed_, static_cast<unsigned>(std::hash<std::string_view>{}(variable.description.name))};
+        std::seed_seq seeds{seed_,
+                            static_cast<unsigned>(std::hash<std::string_view>{}(variable.description.name))};
         std::mt19937 generator{seeds};
         std::uniform_real_distribution<long double> uniform{0.5L, 2.0L};
         small_matrix<long double> value{variable.description.shape};

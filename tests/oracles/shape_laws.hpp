@@ -47,9 +47,10 @@ private:
     mutable bool outside_ = false;
 };
 
-/// May the operation be applied to operands of these shapes? Found by trying, so that an operation which did not exist
-/// when this was written is tested too: the formula for an entry must stay inside of its operands and must need every
-/// row and column of them. What has no such formula is a function of a whole square matrix.
+/// May the operation be applied to operands of these shapes? Found by trying, so that an operation which did
+/// not exist when this was written is tested too: the formula for an entry must stay inside of its operands
+/// and must need every row and column of them. What has no such formula is a function of a whole square
+/// matrix.
 template <class Operation>
 bool applies(dims a, [[maybe_unused]] dims b) {
     [[maybe_unused]] const watched_matrix left{a};
@@ -67,7 +68,8 @@ bool applies(dims a, [[maybe_unused]] dims b) {
             for (int j = 0; j < shape.columns; ++j) Operation::entry(left, right, i, j);
         return left.fits() && right.fits();
     } else {
-        static_assert(Operation::arity == 1, "the shapes of a new kind of operation must be found in a new way");
+        static_assert(Operation::arity == 1,
+                      "the shapes of a new kind of operation must be found in a new way");
         return a.square();
     }
 }

@@ -35,7 +35,8 @@ public:
 
 private:
     constexpr int place(int i, int j) const {
-        require(i >= 0 && j >= 0 && i < shape_.rows && j < shape_.columns, "an entry outside of a matrix was read");
+        require(i >= 0 && j >= 0 && i < shape_.rows && j < shape_.columns,
+                "an entry outside of a matrix was read");
         return i * shape_.columns + j;
     }
 
@@ -70,7 +71,8 @@ constexpr small_matrix<Number> minor_of(const small_matrix<Number>& a, int row, 
     return result;
 }
 
-/// The determinant by its definition, expanded along the first row: no division, so it is right at every matrix.
+/// The determinant by its definition, expanded along the first row: no division, so it is right at every
+/// matrix.
 template <class Number>
 constexpr Number determinant_of(const small_matrix<Number>& a) {
     require(a.shape().square(), "a determinant of what is not square");
@@ -96,7 +98,8 @@ constexpr small_matrix<Number> adjugate_of(const small_matrix<Number>& a) {
     return result;
 }
 
-/// The inverse by elimination, the same steps applied to [A | I]. Functions say how to divide and what a pivot is.
+/// The inverse by elimination, the same steps applied to [A | I]. Functions say how to divide and what a
+/// pivot is.
 template <class Number, class Functions>
 constexpr small_matrix<Number> inverse_of(small_matrix<Number> a, Functions& functions) {
     require(a.shape().square(), "an inverse of what is not square");

@@ -110,6 +110,7 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
         index_list operands;
         for (int k = 0; k < n.count; ++k) operands.push_back(imported[from.operand(index, k)]);
         const bool ordered = n.operation == index_of<addition> || n.operation == index_of<hadamard_product> ||
+                             n.operation == index_of<matrix_trace> ||
                              (n.operation == index_of<product> && n.shape.scalar());
         if (n.operation == index_of<variable>) {
             const variable_entry& v = from.variable(n.payload);
