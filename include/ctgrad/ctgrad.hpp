@@ -17,7 +17,6 @@
 #include "operations/hadamard.hpp"
 #include "operations/identity.hpp"
 #include "operations/inverse.hpp"
-#include "operations/list.hpp"
 #include "operations/log_determinant.hpp"
 #include "operations/matrix_power.hpp"
 #include "operations/negation.hpp"
@@ -34,6 +33,10 @@
 #include "operations/transpose.hpp"
 #include "operations/unit.hpp"
 #include "operations/zeros.hpp"
+
+// And all the rest of the operations; behind those above, so that an assertion in one of them is found in a
+// file that this one includes.
+#include "operations/list.hpp"
 
 // Its derivatives.
 #include "derivatives/derivative.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Random expressions of everything: what the engine makes of them has their value, is its own normal form, and has their
-// derivatives. The rules are proven one by one in rules.cpp; here is what holds them together.
+// Random expressions of everything: what the engine makes of them has their value, is its own normal form,
+// and has their derivatives. The rules are proven one by one in rules.cpp; here is what holds them together.
 
 #define BOOST_TEST_MODULE random_expressions
 #include <boost/test/unit_test.hpp>
@@ -26,8 +26,9 @@ constexpr int growth = 14;
 
 enum class comparison { equal, unequal, nowhere_defined };
 
-/// Compares two nodes at a few points where both exist. (In the field half of all roots do not, and rewriting may bring a
-/// root to light that had been multiplied by 0.) Where the first exists, the second must exist for at least some point.
+/// Compares two nodes at a few points where both exist. (In the field half of all roots do not, and rewriting
+/// may bring a root to light that had been multiplied by 0.) Where the first exists, the second must exist
+/// for at least some point.
 comparison compare(const expression_graph& g, int x, const expression_graph& h, int y) {
     int first_exists = 0;
     int compared = 0;
@@ -46,8 +47,8 @@ comparison compare(const expression_graph& g, int x, const expression_graph& h, 
     return first_exists > 0 ? comparison::unequal : comparison::nowhere_defined;
 }
 
-/// Does D, a node of h, say how the node f of g changes with the variable? At 0 a norm has no derivative: a function that
-/// is 0 everywhere and has a norm in it may have a derivative that exists nowhere.
+/// Does D, a node of h, say how the node f of g changes with the variable? At 0 a norm has no derivative: a
+/// function that is 0 everywhere and has a norm in it may have a derivative that exists nowhere.
 comparison compare_derivative(const expression_graph& g, int f, int x, const expression_graph& h, int d) {
     const graph::variable_entry& by = g.variable(g[x].payload);
     int compared = 0;
@@ -124,7 +125,8 @@ BOOST_AUTO_TEST_CASE(taking_out_factors_keeps_the_value) {
         const int once = root[0];
         graph::factor(twins.simple, root);
         if (root[0] != once)
-            BOOST_ERROR(text_of(twins.simple, once) << " factored again is " << text_of(twins.simple, root[0]));
+            BOOST_ERROR(text_of(twins.simple, once)
+                        << " factored again is " << text_of(twins.simple, root[0]));
     });
     std::cout << factored << " expressions with common factors\n";
     BOOST_TEST(factored > 100);
@@ -140,7 +142,8 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
         for (const twin_graphs::twin x : twins.variables) {
             const dims v = twins.told.shape(x.as_told);
             int d = -1;
-            if (f.scalar()) ++scalars, d = graph::derivative_of_scalar(twins.simple, made.simplified, x.simplified);
+            if (f.scalar())
+                ++scalars, d = graph::derivative_of_scalar(twins.simple, made.simplified, x.simplified);
             else if (v.scalar())
                 ++by_scalar, d = graph::derivative_by_scalar(twins.simple, made.simplified, x.simplified);
             else if (f.column() && v.column())
@@ -149,12 +152,12 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
             const comparison found = compare_derivative(twins.told, made.as_told, x.as_told, twins.simple, d);
             if (found == comparison::nowhere_defined) ++nowhere;
             if (found == comparison::unequal)
-                BOOST_ERROR(text_of(twins.told, made.as_told) << " by " << text_of(twins.told, x.as_told) << ": "
-                                                              << text_of(twins.simple, d));
+                BOOST_ERROR(text_of(twins.told, made.as_told)
+                            << " by " << text_of(twins.told, x.as_told) << ": " << text_of(twins.simple, d));
         }
     });
-    std::cout << scalars << " derivatives of scalars, " << by_scalar << " by scalars, " << jacobians << " Jacobians; "
-              << nowhere << " of them exist nowhere\n";
+    std::cout << scalars << " derivatives of scalars, " << by_scalar << " by scalars, " << jacobians
+              << " Jacobians; " << nowhere << " of them exist nowhere\n";
     BOOST_TEST((scalars > 30000 && by_scalar > 5000 && jacobians > 1500 && nowhere < 100));
 }
 

@@ -16,8 +16,8 @@ namespace operations = ctgrad::operations;
 using ctgrad::dims;
 using ctgrad::property;
 
-/// The same random expressions twice: in a graph that stores them as told, and in one that simplifies. The operations are
-/// those of the list, the shapes those that fit.
+/// The same random expressions twice: in a graph that stores them as told, and in one that simplifies. The
+/// operations are those of the list, the shapes those that fit.
 class twin_graphs {
 public:
     struct twin {
@@ -29,10 +29,12 @@ public:
         told.simplifies = false;
         static constexpr std::string_view names[]{"a", "b", "c", "d", "e", "f"};
         static constexpr dims shapes[]{{1, 1}, {3, 1}, {3, 3}, {3, 3}, {2, 3}, {1, 3}};
-        static constexpr property properties[]{property::symmetric, property::skew_symmetric, property::orthogonal,
-                                               property::diagonal, property::positive_definite};
+        static constexpr property properties[]{property::symmetric, property::skew_symmetric,
+                                               property::orthogonal, property::diagonal,
+                                               property::positive_definite};
         for (std::size_t k = 0; k < std::size(names); ++k) {
-            const bool structured = with_properties && shapes[k].square() && !shapes[k].scalar() && pick(2) == 0;
+            const bool structured =
+                with_properties && shapes[k].square() && !shapes[k].scalar() && pick(2) == 0;
             const ctgrad::leaf_description description{names[k], shapes[k],
                                                        structured ? properties[pick(5)] : property::none};
             nodes.push_back({told.variable(&names[k], description), simple.variable(&names[k], description)});

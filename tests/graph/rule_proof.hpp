@@ -34,9 +34,10 @@ inline bool has_unknown_function(const graph::pattern& p) {
     return false;
 }
 
+// At many points, since a sign is hit by chance half of the time.
 inline bool equal_in_field(const instance& i) {
-    for (const unsigned seed : {20240501u, 20240502u}) {
-        const graph::field_evaluation point{i.g, seed, 1 << 20};
+    for (unsigned seed = 1; seed <= 24; ++seed) {
+        const graph::field_evaluation point{i.g, seed * 1000003u, 1 << 20};
         if (!(point[i.left] == point[i.right])) return false;
     }
     return true;

@@ -97,6 +97,9 @@ BOOST_AUTO_TEST_CASE(wrong_rules_are_refuted) {
     refuted(graph::rule{norm(s * a), pow<2>(s) * norm(a)});
     refuted(graph::rule{log_determinant(inverse(a)), log_determinant(a)});
     refuted(graph::rule{cos(zero), zero});
+    refuted(graph::rule{abs(s), s});
+    refuted(graph::rule{relu(s), s});
+    refuted(graph::rule{norm(s * a), s * norm(a)});
     refuted(graph::rule{pow<3>(norm(a)), squared_norm(a)});
     // shapes that do not fit, and a rule without any instance
     refuted(graph::rule{sum(transpose(a)), transpose(a)});

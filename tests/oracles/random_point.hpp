@@ -9,8 +9,8 @@
 
 namespace exact_oracle {
 
-/// Which way the variable of a derivative moves: along one entry, every which way at once, or every which way that keeps
-/// its property (a symmetric matrix stays symmetric).
+/// Which way the variable of a derivative moves: along one entry, every which way at once, or every which way
+/// that keeps its property (a symmetric matrix stays symmetric).
 struct direction {
     int row = -1;
     int column = -1;
@@ -58,7 +58,8 @@ public:
 private:
     static constexpr std::uint32_t velocity_seed = 0x5EED0000u;
 
-    constexpr small_matrix<dual> drawn(std::uint32_t which, dims shape, ctgrad::property known, bool squares) const {
+    constexpr small_matrix<dual> drawn(std::uint32_t which, dims shape, ctgrad::property known,
+                                       bool squares) const {
         using ctgrad::property;
         const auto entry = [&](int i, int j) {
             const field r = mixed(seed_ * 0x9E3779B1u ^ which, static_cast<std::uint32_t>(i * 1024 + j));
