@@ -87,8 +87,12 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(scalars)
 
-BOOST_AUTO_TEST_CASE(a_number) { BOOST_TEST(evaluate(f, s = -0.5, x = x_data, A = A_flat, y = y_data) == -0.5 * expected); }
-BOOST_AUTO_TEST_CASE(an_integer) { BOOST_TEST(evaluate(f, s = 3, x = x_data, A = A_flat, y = y_data) == 3 * expected); }
+BOOST_AUTO_TEST_CASE(a_number) {
+    BOOST_TEST(evaluate(f, s = -0.5, x = x_data, A = A_flat, y = y_data) == -0.5 * expected);
+}
+BOOST_AUTO_TEST_CASE(an_integer) {
+    BOOST_TEST(evaluate(f, s = 3, x = x_data, A = A_flat, y = y_data) == 3 * expected);
+}
 BOOST_AUTO_TEST_CASE(a_variable_of_the_callers) {
     const unsigned short small = 2;
     BOOST_TEST(evaluate(f, s = small, x = x_data, A = A_flat, y = y_data) == 2 * expected);
@@ -132,8 +136,8 @@ BOOST_AUTO_TEST_CASE(are_what_makes_a_variable) {
 }
 BOOST_AUTO_TEST_CASE(of_variables_that_the_expression_has_not_are_allowed) {
     constexpr auto unrelated = vector<"unrelated", 7>;
-    BOOST_TEST(evaluate(f, s = 1.0, x = x_data, A = A_flat, y = y_data, unrelated = std::array<double, 7>{}) ==
-               expected);
+    BOOST_TEST(evaluate(f, s = 1.0, x = x_data, A = A_flat, y = y_data,
+                        unrelated = std::array<double, 7>{}) == expected);
 }
 BOOST_AUTO_TEST_CASE(of_variables_that_the_result_no_longer_contains_are_allowed_and_not_needed) {
     constexpr auto slope = derivative(f, x);

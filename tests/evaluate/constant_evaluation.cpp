@@ -29,7 +29,8 @@ constexpr std::array<double, 2> y_data{0.5, 2};
 constexpr std::array<double, 6> A_data{1, 2, 3, 4, 5, 6};
 constexpr std::array<double, 6> B_data{2, -1, 4, 0.5, 1, -2};
 constexpr std::array<double, 4> M_data{2, 1, -4, 3};  // determinant 10
-constexpr std::array<double, 25> L_data{4, 1, 0, 2, 1, 0, 3, 1, 0, 2, 1, 0, 5, 1, 0, 2, 1, 0, 4, 1, 0, 2, 1, 0, 3};
+constexpr std::array<double, 25> L_data{4, 1, 0, 2, 1, 0, 3, 1, 0, 2, 1, 0, 5,
+                                        1, 0, 2, 1, 0, 4, 1, 0, 2, 1, 0, 3};
 
 template <class E>
 constexpr auto value(E e) {
@@ -72,7 +73,9 @@ using column = std::array<double, 2>;
 using rows = std::array<std::array<double, 3>, 2>;
 using square = std::array<std::array<double, 2>, 2>;
 
-constexpr bool near(double a, double b) { return a - b < 1e-15 && b - a < 1e-15; }
+constexpr bool near(double a, double b) {
+    return a - b < 1e-15 && b - a < 1e-15;
+}
 
 }  // namespace
 

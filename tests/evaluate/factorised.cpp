@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Determinants, inverses and adjugates through evaluate, against their definitions by permutations and cofactors; and
-// what they are at singular matrices.
+// Determinants, inverses and adjugates through evaluate, against their definitions by permutations and
+// cofactors; and what they are at singular matrices.
 
 #define BOOST_TEST_MODULE factorised
 #include <array>
@@ -23,7 +23,9 @@ template <int n>
 using size = std::integral_constant<int, n>;
 using sizes = boost::mp11::mp_list<size<1>, size<2>, size<3>, size<4>, size<5>, size<6>>;
 
-constexpr std::size_t at(int k) { return static_cast<std::size_t>(k); }
+constexpr std::size_t at(int k) {
+    return static_cast<std::size_t>(k);
+}
 
 template <int n>
 using entries = std::array<double, at(n* n)>;
@@ -131,7 +133,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(determinant, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
     const entries<n> a = random_matrix<n>();
-    BOOST_TEST(evaluate(ctgrad::determinant(A), A = a) == determinant_of<n>(a), boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(evaluate(ctgrad::determinant(A), A = a) == determinant_of<n>(a),
+               boost::test_tools::tolerance(1e-12));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(logarithm_of_the_determinant, Size, sizes) {
     constexpr int n = Size::value;
@@ -166,7 +169,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_times_a_vector, Size, sizes) {
     const entries<n> a = random_matrix<n>();
     std::array<double, at(n)> right_side;
     for (int k = 0; k < n; ++k) right_side[at(k)] = k - 1.5;
-    const auto residual = evaluate(norm(A * (ctgrad::inverse(A) * b + b - b) + b - 2_c * b), A = a, b = right_side);
+    const auto residual =
+        evaluate(norm(A * (ctgrad::inverse(A) * b + b - b) + b - 2_c * b), A = a, b = right_side);
     BOOST_TEST(std::abs(residual) < 1e-13);
 }
 
@@ -203,7 +207,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_gradient_of_the_determinant_is_0_at_lower_rank
     const auto slopes = evaluate(derivative(ctgrad::determinant(A), A), A = entries<n>{});
     if constexpr (n > 2) {
         const entries<n> a = deficient<n, n - 2>();
-        BOOST_TEST(distance_from_adjugate<n>(evaluate(derivative(ctgrad::determinant(A), A), A = a), a) < 1e-10);
+        BOOST_TEST(distance_from_adjugate<n>(evaluate(derivative(ctgrad::determinant(A), A), A = a), a) <
+                   1e-10);
     }
     BOOST_TEST(distance_from_adjugate<n>(slopes, entries<n>{}) == 0);
 }
@@ -215,7 +220,8 @@ BOOST_AUTO_TEST_CASE(a_number_of_value_0_has_no_inverse) {
 }
 BOOST_AUTO_TEST_CASE(the_value_times_the_inverse_would_not_do) {
     constexpr auto A = matrix<"A", 3, 3>;
-    BOOST_TEST(nothing_finite(evaluate(ctgrad::determinant(A) * ctgrad::inverse(A), A = with_equal_rows<3>())));
+    BOOST_TEST(
+        nothing_finite(evaluate(ctgrad::determinant(A) * ctgrad::inverse(A), A = with_equal_rows<3>())));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -233,7 +239,8 @@ BOOST_AUTO_TEST_CASE(a_determinant_out_of_range_has_a_logarithm) {
     constexpr auto A = matrix<"A", 6, 6>;
     constexpr auto huge = 1e100;
     const auto a = evaluate(scalar<"s"> * identity<6>, scalar<"s"> = huge);
-    BOOST_TEST(evaluate(log_determinant(A), A = a) == 600 * std::log(10.0), boost::test_tools::tolerance(1e-14));
+    BOOST_TEST(evaluate(log_determinant(A), A = a) == 600 * std::log(10.0),
+               boost::test_tools::tolerance(1e-14));
     BOOST_TEST(evaluate(derivative(log_determinant(A), A), A = a)[5][5] == 1e-100,
                boost::test_tools::tolerance(1e-14));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Several results of one program, functions with a fixed order of arguments, and destinations of the caller's.
+// Several results of one program, functions with a fixed order of arguments, and destinations of the
+// caller's.
 
 #define BOOST_TEST_MODULE outputs
 #include <array>
@@ -87,7 +88,8 @@ BOOST_AUTO_TEST_CASE(may_be_one_or_the_same_twice) {
     static_assert(evaluate(outputs(sum(x), sum(x)), x = x_data) == std::tuple{2.0, 2.0});
 }
 BOOST_AUTO_TEST_CASE(have_all_the_shapes) {
-    constexpr auto results = evaluate(outputs(transpose(x), x, transpose(A), dot(x, x)), A = A_data, x = x_data);
+    constexpr auto results =
+        evaluate(outputs(transpose(x), x, transpose(A), dot(x, x)), A = A_data, x = x_data);
     static_assert(std::get<0>(results) == std::get<1>(results));
     static_assert(std::get<2>(results) == std::array<std::array<double, 2>, 3>{{{1, 4}, {2, 5}, {3, 6}}});
     static_assert(std::get<3>(results) == 6);
@@ -126,7 +128,8 @@ BOOST_AUTO_TEST_CASE(between_the_determinant_and_the_inverse) {
 }
 BOOST_AUTO_TEST_CASE(even_where_they_look_different) {
     counting::restart();
-    evaluate(outputs(sum(exp(A * x)), exp(transpose(transpose(x) * transpose(A)))), A = A_counted, x = x_counted);
+    evaluate(outputs(sum(exp(A * x)), exp(transpose(transpose(x) * transpose(A)))), A = A_counted,
+             x = x_counted);
     BOOST_TEST(counting::exponentials == 2);
 }
 BOOST_AUTO_TEST_CASE(between_outputs_that_are_the_same) {
@@ -203,7 +206,8 @@ BOOST_AUTO_TEST_CASE(which_is_a_c_array) {
     double rows[2][3]{};
     evaluate_into(flat, product, A = A_data, x = x_data);
     evaluate_into(rows, product, A = A_data, x = x_data);
-    for (std::size_t k = 0; k < 6; ++k) BOOST_TEST((flat[k] == expected[k] && rows[k / 3][k % 3] == expected[k]));
+    for (std::size_t k = 0; k < 6; ++k)
+        BOOST_TEST((flat[k] == expected[k] && rows[k / 3][k % 3] == expected[k]));
 }
 BOOST_AUTO_TEST_CASE(which_is_a_part_of_something_larger) {
     std::vector<double> heap(8, -7);

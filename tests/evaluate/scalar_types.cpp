@@ -19,7 +19,8 @@ using namespace ctgrad::literals;
 
 namespace arithmetic {
 
-/// A float that cannot be made of a double, nor become one: whatever compiles with it was never computed in double.
+/// A float that cannot be made of a double, nor become one: whatever compiles with it was never computed in
+/// double.
 struct single {
     float value;
 
@@ -83,7 +84,7 @@ constexpr auto L = matrix<"L", 5, 5>;
 
 // Everything that has a value in every type with an order.
 constexpr auto everything =
-    outputs(1.5_c * A * x + x / 3_c - transpose(A) * x, hadamard(A, outer(x, x)), divide(x, A * x), pow<-3>(x),
+    outputs(1.5_c * A * x + x / 3_c - transpose(A) * x, hadamard(A, outer(x, x)), divide(x, A* x), pow<-3>(x),
             exp(x) + log(abs(x)) + sqrt(abs(x)), sign(x) + heaviside(x) + relu(x), sin(x) + cos(x) + tanh(x),
             sigmoid(x) + softplus(x) + reciprocal(x), norm(A), squared_norm(x), trace(A) * sum(A), dot(x, x),
             determinant(A), log_determinant(A), inverse(A), adjugate(A), matrix_power<-3>(A), determinant(L),
@@ -110,7 +111,9 @@ template <class T>
 long double as_number(const T& v) {
     return static_cast<long double>(v);
 }
-long double as_number(single v) { return static_cast<long double>(v.value); }
+long double as_number(single v) {
+    return static_cast<long double>(v.value);
+}
 
 template <class Number, class Visit>
 void each_number(const Number& number, const Visit& visit) {
@@ -125,8 +128,10 @@ template <class Results, class Expected>
 long double error_of(const Results& results, const Expected& expected) {
     std::vector<long double> a;
     std::vector<long double> b;
-    std::apply([&](const auto&... r) { (each_number(r, [&](long double v) { a.push_back(v); }), ...); }, results);
-    std::apply([&](const auto&... r) { (each_number(r, [&](long double v) { b.push_back(v); }), ...); }, expected);
+    std::apply([&](const auto&... r) { (each_number(r, [&](long double v) { a.push_back(v); }), ...); },
+               results);
+    std::apply([&](const auto&... r) { (each_number(r, [&](long double v) { b.push_back(v); }), ...); },
+               expected);
     long double error = 0;
     for (std::size_t k = 0; k < a.size(); ++k)
         error = std::max(error, std::abs(a[k] - b[k]) / std::max(1.0L, std::abs(b[k])));
@@ -191,8 +196,8 @@ BOOST_AUTO_TEST_CASE(complex_numbers) {
         BOOST_TEST(std::abs(unit_matrix[k / 3][k % 3] - (k % 4 == 0 ? 1.0 : 0.0)) < 1e-14);
     BOOST_TEST(evaluate(pow<2>(s), s = i) == -1.0);
     BOOST_TEST(std::abs(evaluate(exp(3_c * s), s = i) - (std::cos(3.0) + i * std::sin(3.0))) < 1e-15);
-    BOOST_TEST(std::abs(evaluate(derivative(sigmoid(s), s), s = i) - std::exp(-i) / std::pow(1.0 + std::exp(-i), 2)) <
-               1e-15);
+    BOOST_TEST(std::abs(evaluate(derivative(sigmoid(s), s), s = i) -
+                        std::exp(-i) / std::pow(1.0 + std::exp(-i), 2)) < 1e-15);
     static_assert(std::is_same_v<decltype(evaluate(trace(A), A = data)), complex>);
 }
 BOOST_AUTO_TEST_CASE(complex_numbers_in_factorisations) {
@@ -213,6 +218,7 @@ BOOST_AUTO_TEST_CASE(a_minimal_scalar_type_is_enough) {
         std::array<dual, 3> x_data{dual(0.5), dual(-1.5), dual(2)};
         const dual slope_of_f = evaluate(gradient(f, x), A = A_data, x = x_data)[k];
         x_data[k].slope = 1;
-        BOOST_TEST(evaluate(f, A = A_data, x = x_data).slope == slope_of_f.value, boost::test_tools::tolerance(1e-14));
+        BOOST_TEST(evaluate(f, A = A_data, x = x_data).slope == slope_of_f.value,
+                   boost::test_tools::tolerance(1e-14));
     }
 }

@@ -82,18 +82,19 @@ struct shapes {
         for (double& entry : data) entry = static_cast<double>(engine() % 4001) / 2000 - 1;
         return data;
     }
-    numbers<m * n> A_data = random<m * n>(1);
-    numbers<m * n> B_data = random<m * n>(2);
-    numbers<n * k> C_data = random<n * k>(3);
-    numbers<n * n> S_data = random<n * n>(4);
+    numbers<m* n> A_data = random<m * n>(1);
+    numbers<m* n> B_data = random<m * n>(2);
+    numbers<n* k> C_data = random<n * k>(3);
+    numbers<n* n> S_data = random<n * n>(4);
     numbers<n> x_data = random<n>(5);
     numbers<m> y_data = random<m>(6);
     double s_data = 1.75;
 
     template <class Leaf, class Data>
     static plain_matrix as_matrix(Leaf, const Data& data) {
-        return filled(Leaf::shape.rows, Leaf::shape.columns,
-                      [&](int i, int j) { return data[static_cast<std::size_t>(i * Leaf::shape.columns + j)]; });
+        return filled(Leaf::shape.rows, Leaf::shape.columns, [&](int i, int j) {
+            return data[static_cast<std::size_t>(i * Leaf::shape.columns + j)];
+        });
     }
     plain_matrix a = as_matrix(A, A_data);
     plain_matrix b = as_matrix(B, B_data);
@@ -106,7 +107,8 @@ struct shapes {
     template <class E>
     bool is(E e, const plain_matrix& expected) const {
         numbers<E::shape.rows * E::shape.columns> result;
-        evaluate_into(result, e, A = A_data, B = B_data, C = C_data, S = S_data, x = x_data, y = y_data, s = s_data);
+        evaluate_into(result, e, A = A_data, B = B_data, C = C_data, S = S_data, x = x_data, y = y_data,
+                      s = s_data);
         double scale = 1;
         for (const double entry : expected.entries) scale = std::max(scale, std::abs(entry));
         bool all = E::shape == dims{expected.rows, expected.columns};
@@ -120,8 +122,8 @@ struct shapes {
     }
 };
 
-using every_shape =
-    boost::mp11::mp_list<shapes<1, 1, 1>, shapes<1, 5, 4>, shapes<4, 1, 5>, shapes<3, 3, 3>, shapes<30, 20, 7>>;
+using every_shape = boost::mp11::mp_list<shapes<1, 1, 1>, shapes<1, 5, 4>, shapes<4, 1, 5>, shapes<3, 3, 3>,
+                                         shapes<30, 20, 7>>;
 
 }  // namespace
 
@@ -129,7 +131,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(sums_and_multiples, Shapes, every_shape) {
     const Shapes t;
     BOOST_TEST(t.is(t.A + t.B - 3_c * t.A, joined(t.a, t.b, [](double p, double q) { return q - 2 * p; })));
     BOOST_TEST(t.is(-t.s * t.A / 4_c, mapped(t.a, [](double p) { return -1.75 * p / 4; })));
-    BOOST_TEST(t.is(t.A / (t.s * t.s) + t.B, joined(t.a, t.b, [](double p, double q) { return p / 1.75 / 1.75 + q; })));
+    BOOST_TEST(t.is(t.A / (t.s * t.s) + t.B,
+                    joined(t.a, t.b, [](double p, double q) { return p / 1.75 / 1.75 + q; })));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(products, Shapes, every_shape) {
     const Shapes t;
@@ -150,16 +153,16 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(powers_of_matrices, Shapes, every_shape) {
 BOOST_AUTO_TEST_CASE_TEMPLATE(entry_by_entry, Shapes, every_shape) {
     const Shapes t;
     BOOST_TEST(t.is(hadamard(t.A, t.B), joined(t.a, t.b, [](double p, double q) { return p * q; })));
-    BOOST_TEST(t.is(divide(t.A, exp(t.B)), joined(t.a, t.b, [](double p, double q) { return p / std::exp(q); })));
+    BOOST_TEST(
+        t.is(divide(t.A, exp(t.B)), joined(t.a, t.b, [](double p, double q) { return p / std::exp(q); })));
     BOOST_TEST(t.is(tanh(t.A * t.S) - sin(t.B), joined(product(t.a, t.q), t.b, [](double p, double q) {
-        return std::tanh(p) - std::sin(q);
-    })));
-    BOOST_TEST(t.is(pow<3>(t.A) + abs(t.B), joined(t.a, t.b, [](double p, double q) {
-        return p * p * p + std::abs(q);
-    })));
+                        return std::tanh(p) - std::sin(q);
+                    })));
+    BOOST_TEST(t.is(pow<3>(t.A) + abs(t.B),
+                    joined(t.a, t.b, [](double p, double q) { return p * p * p + std::abs(q); })));
     BOOST_TEST(t.is(hadamard(relu(t.A), sign(t.B)), joined(t.a, t.b, [](double p, double q) {
-        return (p > 0 ? p : 0) * (q > 0 ? 1 : q < 0 ? -1 : 0);
-    })));
+                        return (p > 0 ? p : 0) * (q > 0 ? 1 : q < 0 ? -1 : 0);
+                    })));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(sums_of_entries, Shapes, every_shape) {
     const Shapes t;
@@ -171,12 +174,14 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(sums_of_entries, Shapes, every_shape) {
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(diagonals, Shapes, every_shape) {
     const Shapes t;
-    const plain_matrix scaled = filled(t.a.rows, t.a.columns, [&](int i, int j) { return t.a(i, j) * t.u(j, 0); });
+    const plain_matrix scaled =
+        filled(t.a.rows, t.a.columns, [&](int i, int j) { return t.a(i, j) * t.u(j, 0); });
     BOOST_TEST(t.is(t.A * diagonal_matrix(t.x), scaled));
-    BOOST_TEST(t.is(diagonal_of(t.S * t.S), filled(t.u.rows, 1, [&](int i, int) { return product(t.q, t.q)(i, i); })));
+    BOOST_TEST(t.is(diagonal_of(t.S * t.S),
+                    filled(t.u.rows, 1, [&](int i, int) { return product(t.q, t.q)(i, i); })));
     BOOST_TEST(t.is(diagonal_matrix(t.x) - t.S, filled(t.u.rows, t.u.rows, [&](int i, int j) {
-        return (i == j ? t.u(i, 0) : 0) - t.q(i, j);
-    })));
+                        return (i == j ? t.u(i, 0) : 0) - t.q(i, j);
+                    })));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_layer_and_its_gradients, Shapes, every_shape) {
     const Shapes t;
