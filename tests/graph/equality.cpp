@@ -27,6 +27,9 @@ constexpr auto Q = matrix<"Q", 3, 3, orthogonal>;
 constexpr auto D = matrix<"D", 3, 3, diagonal>;
 constexpr auto P = matrix<"P", 3, 3, positive_definite>;
 
+// It takes products for pointers.
+// clang-format off
+
 // Expanded and factored.
 static_assert((A + B) * (A + B) == A * A + A * B + B * A + B * B);
 static_assert(pow<2>(s + t) == pow<2>(s) + 2_c * s * t + pow<2>(t));
@@ -65,7 +68,7 @@ static_assert(!(exp(A + B) == hadamard(exp(A), exp(A))));
 static_assert(!(norm(x + y) == norm(x) + norm(y)));
 static_assert(!(D * A == A * D) && !(S * P == P * S));
 static_assert(!(x + x == 3_c * x) && !(x == y) && !(s == 1_c) && !(A == S));
-static_assert(!(sum(X) == 1_c) && !(unit<3, 0> == unit<3, 1>)&&!(identity<3> == ones<3, 3>));
+static_assert(!(sum(X) == 1_c) && !(unit<3, 0> == unit<3, 1>) && !(identity<3> == ones<3, 3>));
 static_assert(!(exp(s) == 1_c + s) && !(sin(x) == x) && !(tanh(s) == s) && !(sigmoid(s) == s));
 
 // Signs: a random number has each of both half of the time, and must not be taken for all numbers.
@@ -96,6 +99,8 @@ static_assert(!(transpose(unit<500, 400>) * M * v == transpose(unit<500, 401>) *
 static_assert(!(transpose(unit<500, 0>) * M * v == transpose(unit<500, 6>) * M * v));
 static_assert(!(M * N == transpose(M * N)) && !(M * v == M * (2_c * v)));
 static_assert(!(squared_norm(M * v) == squared_norm(u)));
+
+// clang-format on
 
 // The assertions above are the test; this says that they were compiled.
 BOOST_AUTO_TEST_CASE(equality_is_a_constant) {

@@ -27,6 +27,9 @@ constexpr auto Q = matrix<"Q", 3, 3, orthogonal>;
 constexpr auto D = matrix<"D", 3, 3, diagonal>;
 constexpr auto P = matrix<"P", 3, 3, positive_definite>;
 
+// It takes products for pointers.
+// clang-format off
+
 // Sums: like terms, in any order, zeros gone.
 static_assert(identical(x + x, 2_c * x));
 static_assert(identical(A - A, zeros<3, 3>));
@@ -41,8 +44,8 @@ static_assert(identical(A - (B - A), 2_c * A - B));
 static_assert(identical(s - s, 0_c));
 
 // Products: associative, not commutative; scalars go where they like; identities and inverses vanish.
-static_assert(identical((A * B) * C, A*(B* C)));
-static_assert(identical(A * (s * B), s*(A* B)));
+static_assert(identical((A * B) * C, A * (B * C)));
+static_assert(identical(A * (s * B), s * (A * B)));
 static_assert(identical((s * A) * (t * B), (t * s) * (A * B)));
 static_assert(identical(A * inverse(A), identity<3>));
 static_assert(identical(inverse(A) * A, identity<3>));
@@ -58,7 +61,7 @@ static_assert(identical(inverse(inverse(A)), A));
 static_assert(identical(inverse(matrix_power<2>(A)), matrix_power<-2>(A)));
 static_assert(identical(inverse(A * A) * A * A, identity<3>));
 static_assert(identical(inverse(2_c * A), 0.5_c * inverse(A)));
-static_assert(identical(s * t, t* s));
+static_assert(identical(s * t, t * s));
 static_assert(identical(s * s * s, pow<3>(s)));
 static_assert(identical(A / s * s, A));
 static_assert(identical(x / 2_c, 0.5_c * x));
@@ -78,12 +81,12 @@ static_assert(identical(transpose(x) * A * y, transpose(y) * transpose(A) * x));
 static_assert(identical(transpose(x) * y, transpose(y) * x));
 static_assert(identical(dot(x, y), transpose(y) * x));
 static_assert(identical(transpose(x) * x, squared_norm(x)));
-static_assert(identical(outer(x, y), x* transpose(y)));
+static_assert(identical(outer(x, y), x * transpose(y)));
 static_assert(identical(x * transpose(y) * x, (transpose(x) * y) * x));
 
 // Traces turn round, and are linear.
-static_assert(identical(trace(A * B * C), trace(C* A* B)));
-static_assert(identical(trace(X * Y), trace(Y* X)));
+static_assert(identical(trace(A * B * C), trace(C * A * B)));
+static_assert(identical(trace(X * Y), trace(Y * X)));
 static_assert(identical(trace(A * x * transpose(y)), transpose(y) * A * x));
 static_assert(identical(trace(transpose(A)), trace(A)));
 static_assert(identical(trace(2_c * A + B), 2_c * trace(A) + trace(B)));
@@ -144,13 +147,13 @@ static_assert(identical(transpose(x) * A + transpose(x) * transpose(A), transpos
 static_assert(identical(A * C + B * C, (A + B) * C));
 
 // What is not the same is not.
-static_assert(!identical(A * B, B* A));
+static_assert(!identical(A * B, B * A));
 static_assert(!identical(transpose(A), A) && !identical(transpose(K), K) && !identical(transpose(Q), Q));
 static_assert(!identical(transpose(x) * A * y, transpose(x) * transpose(A) * y));
-static_assert(!identical(trace(A * B * C), trace(B* A* C)));
+static_assert(!identical(trace(A * B * C), trace(B * A * C)));
 static_assert(!identical(pow<2>(A), matrix_power<2>(A)));
-static_assert(!identical(hadamard(A, B), A* B));
-static_assert(!identical(D * A, A* D) && !identical(S * P, P* S));
+static_assert(!identical(hadamard(A, B), A * B));
+static_assert(!identical(D * A, A * D) && !identical(S * P, P * S));
 static_assert(!identical(x + x, 3_c * x) && !identical(x, y) && !identical(s, 1_c) && !identical(A, S));
 static_assert(!identical(sum(X), 1_c) && !identical(unit<3, 0>, unit<3, 1>) &&
               !identical(identity<3>, ones<3, 3>));
@@ -161,14 +164,16 @@ constexpr auto N = matrix<"N", 300, 500>;
 constexpr auto v = vector<"v", 300>;
 constexpr auto u = vector<"u", 500>;
 static_assert(identical(transpose(M * N), transpose(N) * transpose(M)));
-static_assert(identical(trace(M * N), trace(N* M)));
+static_assert(identical(trace(M * N), trace(N * M)));
 static_assert(identical(transpose(u) * M * v, transpose(v) * transpose(M) * u));
 static_assert(identical(M - M, zeros<500, 300>));
 static_assert(identical(trace(identity<500>), 500_c));
 static_assert(identical(sum(ones<500, 300>), 150000_c));
 static_assert(identical(derivative(squared_norm(M * v - u), v), 2_c * transpose(M * v - u) * M));
 static_assert(identical(derivative(squared_norm(M * v - u), M), 2_c * v * transpose(M * v - u)));
-static_assert(!identical(M * N, transpose(M* N)) && !identical(M * v, M*(2_c * v)));
+static_assert(!identical(M * N, transpose(M * N)) && !identical(M * v, M * (2_c * v)));
+
+// clang-format on
 
 // The assertions above are the test; this says that they were compiled.
 BOOST_AUTO_TEST_CASE(the_normal_form_is_a_constant) {

@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <iostream>
 
-#include <ctgrad/graph/factor.hpp>
+#include <ctgrad/graph/frozen_graph.hpp>
 #include <ctgrad/graph/jacobian.hpp>
 
 #include "oracles/field_dual.hpp"
@@ -111,6 +111,29 @@ BOOST_AUTO_TEST_CASE(a_normal_form_is_its_own_normal_form) {
         const int again = made_again(twins.simple, made.simplified);
         if (again != made.simplified)
             BOOST_ERROR(text_of(twins.simple, made.simplified) << " became " << text_of(twins.simple, again));
+    });
+}
+
+// A derivative is computed in a graph of its own and then put into another, where variables may have been met
+// in another order. There it must be what it would have been if it had been made there.
+BOOST_AUTO_TEST_CASE(a_graph_that_is_imported_is_in_normal_form) {
+    visit_expressions(true, [](twin_graphs& twins, twin_graphs::twin made) {
+        graph::frozen_graph<400, 1600, 8, 1> frozen;
+        frozen.freeze(twins.simple, {made.simplified});
+        if (frozen.overflow) BOOST_FAIL("a larger array is needed");
+        expression_graph other;
+        for (std::size_t k = twins.variables.size(); k-- > 0;) {
+            const graph::node& variable = twins.simple[twins.variables[k].simplified];
+            const graph::variable_entry& entry = twins.simple.variable(variable.payload);
+            other.variable(entry.tag, entry.description);
+        }
+        const int imported = graph::import_graph(other, frozen);
+        if (compare(twins.told, made.as_told, other, imported) != comparison::equal)
+            BOOST_ERROR(text_of(twins.told, made.as_told) << " became " << text_of(other, imported));
+        const int again = made_again(other, imported);
+        if (again != imported)
+            BOOST_ERROR(text_of(other, imported)
+                        << " was imported, and made again is " << text_of(other, again));
     });
 }
 

@@ -42,11 +42,11 @@ public:
     }
 };
 
-/// Random positive values for variables, with the properties that they claim (where a property allows it,
-/// positive).
-class positive_point {
+/// Random values for variables, with the properties that they claim: of both signs, or positive where the
+/// property allows it.
+class real_point {
 public:
-    explicit positive_point(unsigned seed) : seed_(seed) {}
+    real_point(unsigned seed, bool positive) : seed_(seed), positive_(positive) {}
 
     small_matrix<long double> value_of(const ctgrad::graph::variable_entry& variable) const {
         using ctgrad::property;
@@ -57,7 +57,11 @@ public:
         std::uniform_real_distribution<long double> uniform{0.5L, 2.0L};
         small_matrix<long double> value{variable.description.shape};
         for (int i = 0; i < value.rows(); ++i)
-            for (int j = 0; j < value.columns(); ++j) value.at(i, j) = uniform(generator);
+            for (int j = 0; j < value.columns(); ++j) {
+                const long double size = uniform(generator);
+                const bool negative = generator() % 2 == 0;
+                value.at(i, j) = negative && !positive_ ? -size : size;
+            }
         const bool skew = has(known, property::skew_symmetric) || has(known, property::orthogonal);
         for (int i = 0; i < value.rows(); ++i)
             for (int j = 0; j <= i && j < value.columns(); ++j) {
@@ -72,6 +76,7 @@ public:
 
 private:
     unsigned seed_;
+    bool positive_;
 };
 
 }  // namespace exact_oracle

@@ -107,6 +107,9 @@ public:
     bool simplifies = true;
     /// On: sums take out common factors; for finished expressions only, since what follows may still cancel.
     bool factors = false;
+    /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
+    /// free matrix, of the function as it is written.
+    const void* free_variable = nullptr;
 
 private:
     constexpr int mask() const { return slots_.size() - 1; }

@@ -99,27 +99,22 @@ public:
     static constexpr auto value = fitting<64>();
 };
 
-/// The nodes of a finished graph in another graph. They are in normal form already; only what is written in
-/// the order of the variables is made again, since that order may be another one here.
+/// The nodes of a finished graph in another graph, made again: the order of the variables and what may be
+/// used of their properties can be others here.
 template <class Frozen>
 constexpr int import_graph(expression_graph& g, const Frozen& from) {
-    using namespace operations;
     index_list imported;
     for (int index = 0; index < from.size(); ++index) {
-        node n = from[index];
+        const node& n = from[index];
         index_list operands;
         for (int k = 0; k < n.count; ++k) operands.push_back(imported[from.operand(index, k)]);
-        const bool ordered = n.operation == index_of<addition> || n.operation == index_of<hadamard_product> ||
-                             n.operation == index_of<matrix_trace> ||
-                             (n.operation == index_of<product> && n.shape.scalar());
-        if (n.operation == index_of<variable>) {
+        if (n.operation == operations::index_of<operations::variable>) {
             const variable_entry& v = from.variable(n.payload);
             imported.push_back(g.variable(v.tag, v.description));
-        } else if (ordered) {
-            imported.push_back(make(g, n.operation, n.payload, operands));
-        } else {
-            n.weight = 1;
+        } else if (operands.empty()) {
             imported.push_back(g.intern(n, operands));
+        } else {
+            imported.push_back(make(g, n.operation, n.payload, operands));
         }
     }
     return imported[from.roots[0]];

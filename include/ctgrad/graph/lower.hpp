@@ -79,6 +79,7 @@ struct lowering<without_layout_type<E>> {
 template <class F, class X, layout Layout>
 struct derivative_graph {
     static constexpr void build(expression_graph& g, index_list& roots) {
+        g.free_variable = &tag<typename X::leaf_type>;
         lowered_types types{g};
         const int f = types.template lower<F>();  // first, so that variables keep the order of writing
         const int x = types.template lower<X>();

@@ -9,8 +9,10 @@ namespace ctgrad::graph {
 /// What is known of a node: said of a variable, or inherited from the operands.
 constexpr bool known_as(const expression_graph& g, int index, property wanted) {
     using namespace operations;
-    if (g.is<operations::variable>(index))
-        return has(g.variables()[g[index].payload].description.properties, wanted);
+    if (g.is<operations::variable>(index)) {
+        const variable_entry& v = g.variable(g[index].payload);
+        return v.tag != g.free_variable && has(v.description.properties, wanted);
+    }
     if (g.is<identity_matrix>(index)) return wanted != property::skew_symmetric;
     if (g.is<diagonal_embedding>(index)) return wanted == property::symmetric || wanted == property::diagonal;
     if (g.is<transposition>(index) || g.is<matrix_inverse>(index))
