@@ -111,6 +111,8 @@ static_assert(identical(reciprocal(X), pow<-1>(X)));
 static_assert(identical(pow<2>(pow<3>(X)), pow<6>(X)));
 static_assert(identical(pow<2>(2_c * X), 4_c * pow<2>(X)));
 static_assert(identical(diagonal_of(diagonal_matrix(x)), x));
+static_assert(identical(diagonal_matrix(x) * y, hadamard(x, y)));
+static_assert(identical((diagonal_matrix(x) * A) * (diagonal_matrix(x) * A) * y, hadamard(x, A * hadamard(x, A * y))));
 
 // Functions that undo each other.
 static_assert(identical(log(exp(X)), X));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ctgrad/expression/leaf.hpp>
+#include <ctgrad/graph/node.hpp>
 
 #include "dual_number.hpp"
 #include "exact_functions.hpp"

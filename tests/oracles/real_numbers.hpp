@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cmath>
+#include <functional>
 #include <random>
-#include <string>
+#include <string_view>
 #include <type_traits>
 
-#include <ctgrad/expression/leaf.hpp>
+#include <ctgrad/graph/node.hpp>
 #include <ctgrad/operations/list.hpp>
 
 #include "small_matrix.hpp"
