@@ -140,18 +140,17 @@ constexpr bool plausible(const expression_graph& g, const pattern& p, int patter
     return n.operation < 0 || associative(n.operation) || n.operation == g[factor].operation;
 }
 
-constexpr bool try_chain(expression_graph& g, const rule& r, index_list& operands) {
+// The parts that begin at one factor, every way to split them.
+constexpr bool try_chain_at(expression_graph& g, const rule& r, index_list& operands, int begin) {
     const pattern_node& root = r.left.root();
     const int count = operands.size();
     const bool left_single = single(r.left, root.left);
     const bool right_single = single(r.left, root.right);
-    for (int begin = 0; begin + 1 < count; ++begin) {
-        if (!plausible(g, r.left, root.left, operands[begin])) continue;
-        for (int split = begin + 1; split < count && (!left_single || split == begin + 1); ++split) {
-            if (!plausible(g, r.left, root.right, operands[split])) continue;
-            for (int end = split + 1; end <= count && (!right_single || end == split + 1); ++end)
-                if (try_parts(g, r, operands, begin, split, end)) return true;
-        }
+    if (!plausible(g, r.left, root.left, operands[begin])) return false;
+    for (int split = begin + 1; split < count && (!left_single || split == begin + 1); ++split) {
+        if (!plausible(g, r.left, root.right, operands[split])) continue;
+        for (int end = split + 1; end <= count && (!right_single || end == split + 1); ++end)
+            if (try_parts(g, r, operands, begin, split, end)) return true;
     }
     return false;
 }
@@ -192,8 +191,12 @@ constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, in
 template <int Size>
 constexpr bool rewrite_chain(expression_graph& g, const rule_index<Size>& set, index_list& operands) {
     constexpr int product = operations::index_of<operations::product>;
-    for (int k = set.begin[product]; k < set.begin[product + 1]; ++k)
-        if (!set.sorted[k]->left.root().scalar && detail::try_chain(g, *set.sorted[k], operands)) return true;
+    // from the end, so that what a wildcard stands for has been rewritten before
+    for (int begin = operands.size() - 1; begin-- > 0;)
+        for (int k = set.begin[product]; k < set.begin[product + 1]; ++k)
+            if (!set.sorted[k]->left.root().scalar &&
+                detail::try_chain_at(g, *set.sorted[k], operands, begin))
+                return true;
     return false;
 }
 
