@@ -117,15 +117,6 @@ BOOST_AUTO_TEST_CASE(between_outputs_that_need_the_same_inverse) {
              x = x_counted);
     BOOST_TEST(counting::quotients == 1);
 }
-BOOST_AUTO_TEST_CASE(between_the_determinant_and_the_inverse) {
-    const auto cost = [](auto... wanted) {
-        counting::restart();
-        evaluate(outputs(wanted...), S = S_counted);
-        return counting::products;
-    };
-    const int alone = cost(inverse(S));
-    BOOST_TEST(cost(inverse(S), determinant(S)) <= alone + 1);
-}
 BOOST_AUTO_TEST_CASE(even_where_they_look_different) {
     counting::restart();
     evaluate(outputs(sum(exp(A * x)), exp(transpose(transpose(x) * transpose(A)))), A = A_counted,

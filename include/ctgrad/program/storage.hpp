@@ -38,10 +38,10 @@ public:
         forced_ = graph::index_list(size, 0);
         for (int k = 0; k < size; ++k) costs_[k] = cost(k);
         graph::index_list rooted(size, 0);
-        for (const int root : roots) rooted[root] = 1;
+        for (const int root : roots) ++rooted[root];
         for (int k = size; k-- > 0;) {
             if (reads_[k] == 0 && rooted[k] == 0) continue;
-            program[k].stored = worth_storing(k, rooted[k] != 0);
+            program[k].stored = worth_storing(k, rooted[k]);
             count_reads(k, program[k].stored || rooted[k] != 0 ? 1 : reads_[k]);
         }
     }
@@ -50,11 +50,11 @@ private:
     static constexpr std::int64_t store_and_load = 3;
     static constexpr std::int64_t function_call = 20;
 
-    constexpr bool worth_storing(int k, bool root) const {
+    constexpr bool worth_storing(int k, int times_root) const {
         const instruction& i = program_[k];
         if (i.left < 0) return forced_[k] != 0;
         if (on_whole(i.operation) || forced_[k] != 0) return true;
-        if (root) return reads_[k] > 0;
+        if (times_root > 0) return reads_[k] > 0 || times_root > 1;
         return (reads_[k] - 1) * costs_[k] > (i.shape.scalar() ? 0 : store_and_load);
     }
 

@@ -96,9 +96,22 @@ private:
         return numerator;
     }
 
+    // A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
     constexpr int chain(int index) {
+        using namespace operations;
+        const bool thin = g_[index].shape.row() || g_[index].shape.column();
         graph::index_list factors;
-        for (int k = 0; k < g_[index].count; ++k) factors.push_back(place(index, k));
+        for (int k = 0; k < g_[index].count; ++k) {
+            const int factor = g_.operand(index, k);
+            if (!thin || g_[factor].operation != index_of<power_of_matrix>) {
+                factors.push_back(places_[factor]);
+                continue;
+            }
+            const int exponent = g_[factor].payload;
+            const int base = power(places_[g_.operand(factor, 0)], exponent < 0 ? -1 : 1);
+            for (int times = 0; times < (exponent < 0 ? -exponent : exponent); ++times)
+                factors.push_back(base);
+        }
         return chain_order{program_, factors}.multiply();
     }
 
