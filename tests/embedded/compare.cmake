@@ -4,8 +4,8 @@
 file(MAKE_DIRECTORY ${FOLDER})
 set(target -mcpu=cortex-m4 -mfpu=fpv4-sp-d16 -mthumb -mfloat-abi=hard)
 set(flags ${target} -std=c++20 -Os -fno-exceptions -fno-rtti -fno-threadsafe-statics -fno-unwind-tables
-    -fno-asynchronous-unwind-tables -Wall -Wextra -Wpedantic -Wconversion -Wdouble-promotion -Wshadow -Werror
-    -I${INCLUDE})
+    -fno-asynchronous-unwind-tables -I${INCLUDE})
+set(warnings -Wall -Wextra -Wpedantic -Wconversion -Wdouble-promotion -Wshadow -Werror)
 
 function(run what)
     execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE output)
@@ -16,7 +16,7 @@ function(run what)
 endfunction()
 
 foreach(name quadratic_form by_hand)
-    run("compiling ${name}" ${COMPILER} ${flags} -c ${SOURCE}/${name}.cpp -o ${FOLDER}/${name}.o)
+    run("compiling ${name}" ${COMPILER} ${flags} ${warnings} -c ${SOURCE}/${name}.cpp -o ${FOLDER}/${name}.o)
     run("measuring ${name}" ${SIZE} --format=sysv ${FOLDER}/${name}.o)
     string(REGEX MATCH "\\.text[^ ]* +([0-9]+)" ignored "${output}")
     set(text 0)
