@@ -41,6 +41,8 @@ static_assert(identical(0.5_c * A + 0.5_c * A, A));
 static_assert(identical(A + zeros<3, 3>, A));
 static_assert(identical(-(-A), A));
 static_assert(identical(A - (B - A), 2_c * A - B));
+static_assert(identical(A + B - A, B));
+static_assert(identical(2_c * s + t - s - s, t));
 static_assert(identical(s - s, 0_c));
 
 // Products: associative, not commutative; scalars go where they like; identities and inverses vanish.

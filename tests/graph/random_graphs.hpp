@@ -25,7 +25,10 @@ public:
         int simplified;
     };
 
-    twin_graphs(unsigned seed, bool with_properties) : random_(seed) {
+    /// What is in the graphs: anything, variables with properties too, or mostly columns (for Jacobians).
+    enum class kind { anything, with_properties, columns };
+
+    twin_graphs(unsigned seed, kind wanted) : random_(seed), wanted_(wanted) {
         told.simplifies = false;
         static constexpr std::string_view names[]{"a", "b", "c", "d", "e", "f"};
         static constexpr dims shapes[]{{1, 1}, {3, 1}, {3, 3}, {3, 3}, {2, 3}, {1, 3}};
@@ -34,7 +37,7 @@ public:
                                                property::positive_definite};
         for (std::size_t k = 0; k < std::size(names); ++k) {
             const bool structured =
-                with_properties && shapes[k].square() && !shapes[k].scalar() && pick(2) == 0;
+                wanted == kind::with_properties && shapes[k].square() && !shapes[k].scalar() && pick(2) == 0;
             const ctgrad::leaf_description description{names[k], shapes[k],
                                                        structured ? properties[pick(5)] : property::none};
             nodes.push_back({told.variable(&names[k], description), simple.variable(&names[k], description)});
@@ -75,6 +78,11 @@ private:
         const dims second = unary ? dims{} : told.shape(b.as_told);
         if (!exact_oracle::applies(operation, told.shape(a.as_told), second)) return false;
         if (told[a.as_told].weight + told[b.as_told].weight > 40) return false;
+        const graph::operation_traits& t = graph::traits(operation);
+        const dims shape = unary ? t.unary_shape(told.shape(a.as_told))
+                                 : t.binary_shape(told.shape(a.as_told), told.shape(b.as_told));
+        const bool column = shape.column() && !shape.scalar();
+        if (wanted_ == kind::columns && !column && pick(3) != 0) return false;
         const int simplified = unary ? make(simple, operation, payload, a.simplified)
                                      : make(simple, operation, payload, a.simplified, b.simplified);
         if (has_large_number(simplified)) return false;
@@ -130,6 +138,7 @@ private:
     }
 
     std::mt19937 random_;
+    kind wanted_;
 };
 
 /// A node as text, for messages.
