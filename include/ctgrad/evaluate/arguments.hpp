@@ -98,6 +98,19 @@ struct arguments {
         else return T(data);
     }
 
+    /// Do a variable's values lie in memory as Ts, row by row?
+    template <class Compiled, int Variable>
+    static constexpr bool in_memory() {
+        using data_type = typename std::tuple_element_t<place_of(Compiled::program.variables[Variable].tag),
+                                                        std::tuple<Bindings...>>::data_type;
+        return evaluation::in_memory<const data_type, T>;
+    }
+    template <class Compiled, int Variable>
+    [[gnu::always_inline]] const T* memory() const {
+        const auto& binding = std::get<place_of(Compiled::program.variables[Variable].tag)>(bindings);
+        return memory_of(*binding.data);
+    }
+
 private:
     static constexpr int place_of(const void* tag) {
         int place = 0;

@@ -34,8 +34,7 @@ constexpr void evaluate_into(Destination& destination, E, const Bindings&... bin
         if constexpr (fit && one_type && every_variable_is_bound<missing>) {
             using number = evaluation::number_type_t<typename Bindings::data_type...>;
             const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
-            evaluation::machine<compiled, number, evaluation::arguments<number, Bindings...>>{arguments}.run(
-                destination);
+            evaluation::run<compiled, number>(arguments, destination);
         }
     }
 }

@@ -1,103 +1,219 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <utility>
-
-#include "../program/compiled.hpp"
 #include "arguments.hpp"
+#include "lanes.hpp"
 #include "result.hpp"
+#include "target.hpp"
+#include "workspace.hpp"
 
 namespace ctgrad::evaluation {
 
-namespace detail {
+/// The direction in which neighbouring entries are taken: along a row, down a column, or through all of them
+/// row by row.
+enum class along { row, column, flat };
 
-template <int Index, class List>
-struct operation_at;
-template <int Index, class... Operations>
-struct operation_at<Index, operations::list<Operations...>> {
-    using type = std::tuple_element_t<static_cast<std::size_t>(Index), std::tuple<Operations...>>;
+constexpr along turned(along direction) {
+    return direction == along::row ? along::column : direction == along::column ? along::row : along::flat;
+}
+
+/// A product's entries while they are still in registers, for what is computed from them on the spot.
+template <int Instruction, class V>
+struct in_registers {
+    static constexpr int instruction = Instruction;
+    V value;
+};
+struct nothing_in_registers {
+    static constexpr int instruction = -1;
 };
 
-}  // namespace detail
-
-template <int Index>
-using operation_at = typename detail::operation_at<Index, operations::all>::type;
-
-/// A stored result, as a member of its own: the compiler can keep each in registers or leave it out alone.
-template <int Instruction, class T, int Size>
-struct slot {
-    T entries[Size];
-};
-
-template <int Instruction, class T>
-struct slot<Instruction, T, 0> {};
-
-template <class Compiled, class T, int Instruction>
-using slot_of =
-    slot<Instruction, T,
-         Compiled::program[Instruction].stored ? Compiled::program[Instruction].shape.count() : 0>;
-
-template <class Compiled, class T, class Instructions>
-struct workspace;
-template <class Compiled, class T, int... Instruction>
-struct workspace<Compiled, T, std::integer_sequence<int, Instruction...>>
-    : slot_of<Compiled, T, Instruction>... {};
-
-/// The running program: its arguments, what it has stored so far, and the formula of every entry.
-template <class Compiled, class T, class Arguments>
+/// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
+/// every entry. `Target` says how many entries are computed at once.
+template <class Compiled, class T, class Arguments, class Outputs, target Target>
 class kernel {
 public:
-    constexpr explicit kernel(const Arguments& arguments) : arguments_(arguments) {}
+    static constexpr const auto& program = Compiled::program;
+    using number = T;
+    static constexpr int width = Target.template lanes<T>();
+    static constexpr bool is_small = Target.small;
+
+    constexpr kernel(const Arguments& arguments, const Outputs& outputs)
+        : arguments_(arguments), outputs_(outputs) {}
 
     /// Entry (i, j) of an instruction: read where it is stored, otherwise computed from the operands'
-    /// entries, without a loop of its own unless the operation has one.
-    template <int Instruction>
-    [[gnu::always_inline]] constexpr T entry(int i, int j) const {
-        if constexpr (Compiled::program[Instruction].stored)
-            return stored<Instruction>()[i * Compiled::program[Instruction].shape.columns + j];
-        else return compute<Instruction>(i, j);
+    /// entries.
+    template <int Instruction, class Ready = nothing_in_registers>
+    [[gnu::always_inline]] constexpr T entry(int i, int j, const Ready& ready = {}) {
+        return value<Instruction, along::row, 1>(i, j, ready);
     }
 
-    /// The same without looking at whether it is stored.
-    template <int Instruction>
-    [[gnu::always_inline]] constexpr T compute(int i, int j) const {
-        constexpr program::instruction step = Compiled::program[Instruction];
+    /// W neighbouring entries from (i, j) on; through all of them from entry i on.
+    template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
+    [[gnu::always_inline]] constexpr lanes<T, W> value(int i, int j, const Ready& ready = {}) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (Ready::instruction == Instruction) return ready.value;
+        else if constexpr (step.stored) return stored<Instruction, Direction, W>(i, j);
+        else return computed<Instruction, Direction, W>(i, j, ready);
+    }
+
+    /// The same by the instruction's formula, whether or not it is stored. Formulas that have no neighbours in
+    /// this direction are computed one by one.
+    template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
+    [[gnu::always_inline]] constexpr lanes<T, W> computed(int i, int j, const Ready& ready = {}) {
+        constexpr program::instruction step = program[Instruction];
+        constexpr bool side_by_side =
+            W == 1 || can_be_had<Direction>(program::access_of_formula(program, Instruction));
         using operation = operation_at<step.operation>;
-        if constexpr (std::is_same_v<operation, operations::variable>)
-            return arguments_.template read<Compiled, step.payload, step.shape>(i, j);
+        if constexpr (std::is_same_v<operation, operations::transposition>)
+            return value<step.left, turned(Direction), W>(j, i, ready);
+        else if constexpr (program::traits(step.operation).pointwise && (W == 1 || !program::traits(step.operation).function))
+            return formula<Instruction, Direction, W>(i, j, ready);
+        else if constexpr (!side_by_side || program::traits(step.operation).function)
+            return gather<W, Direction>(
+                i, j, [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
+        else if constexpr (std::is_same_v<operation, operations::variable>)
+            return argument<step.payload, step.shape, Direction, W>(i, j);
         else if constexpr (std::is_same_v<operation, operations::number>)
-            return T(step.value.numerator) / T(step.value.denominator);
-        else if constexpr (operation::arity == 0) return operation::template entry<T>(step.payload, i, j);
-        else if constexpr (requires { operation::has_exponent; })
-            return operation::template entry<step.payload>(operand<step.left>{*this}, i, j);
-        else if constexpr (operation::arity == 1) return operation::entry(operand<step.left>{*this}, i, j);
-        else return operation::entry(operand<step.left>{*this}, operand<step.right>{*this}, i, j);
+            return broadcast<T, W>(T(step.value.numerator) / T(step.value.denominator));
+        else if constexpr (operation::arity == 0)
+            return broadcast<T, W>(operation::template entry<T>(step.payload, i, j));
+        else return formula<Instruction, Direction, W>(i, j, ready);
     }
 
-    template <int Instruction>
-    constexpr T* stored() {
-        return static_cast<slot_of<Compiled, T, Instruction>&>(workspace_).entries;
-    }
-    template <int Instruction>
-    constexpr const T* stored() const {
-        return static_cast<const slot_of<Compiled, T, Instruction>&>(workspace_).entries;
-    }
-
-private:
-    static constexpr int size = Compiled::program.size();
-    /// An operand as an operation's formula sees it.
-    template <int Instruction>
-    struct operand {
-        const kernel& whole;
-        [[gnu::always_inline]] constexpr T operator()(int i, int j) const {
-            return whole.template entry<Instruction>(i, j);
+    /// Stores W neighbouring entries of an instruction.
+    template <int Instruction, along Direction, int W>
+    [[gnu::always_inline]] constexpr void store(int i, int j, const lanes<T, W>& x) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (W > 1 && can_be_had<Direction>(step.entries) && has_memory<Instruction>()) {
+            x.store(memory<Instruction>() + place<step.shape, Direction>(i, j));
+        } else {
+            for (int k = 0; k < W; ++k) {
+                const int at_i = Direction == along::flat    ? (i + k) / step.shape.columns
+                                 : Direction == along::column ? i + k
+                                                              : i;
+                const int at_j = Direction == along::flat  ? (i + k) % step.shape.columns
+                                 : Direction == along::row ? j + k
+                                                           : j;
+                stored_entry<Instruction>(at_i, at_j) = lane<T, W>(x, k);
+            }
         }
-        static constexpr int rows() { return Compiled::program[Instruction].shape.rows; }
-        static constexpr int columns() { return Compiled::program[Instruction].shape.columns; }
+    }
+
+    /// A stored entry, to be written or read.
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr auto& stored_entry(int i, int j) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.output >= 0)
+            return destination_entry<step.shape>(std::get<step.output>(outputs_), i, j);
+        else return workspace_.template entries<step.buffer>()[i * step.shape.columns + j];
+    }
+
+    /// What a factorisation has left behind.
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr auto& factors() {
+        return workspace_.template factors<program[Instruction].buffer>();
+    }
+
+    /// An operand as an operation's formula sees it.
+    template <int Instruction, along Direction = along::row, int W = 1, class Ready = nothing_in_registers>
+    struct operand {
+        kernel& whole;
+        const Ready& ready;
+        [[gnu::always_inline]] constexpr lanes<T, W> operator()(int i, int j) const {
+            if constexpr (W > 1 && repeats(Direction)) return broadcast<T, W>(whole.template entry<Instruction>(i, j, ready));
+            else return whole.template value<Instruction, Direction, W>(i, j, ready);
+        }
+        static constexpr int rows() { return program[Instruction].shape.rows; }
+        static constexpr int columns() { return program[Instruction].shape.columns; }
+
+    private:
+        // One entry for all of a row, a column or a matrix.
+        static constexpr bool repeats(along direction) {
+            constexpr dims shape = program[Instruction].shape;
+            return direction == along::row      ? shape.columns == 1
+                   : direction == along::column ? shape.rows == 1
+                                                : shape.scalar();
+        }
     };
 
+    constexpr Outputs& outputs() { return outputs_; }
+
+private:
+    template <along Direction>
+    static constexpr bool can_be_had(const program::access& entries) {
+        return Direction == along::row      ? entries.along_row
+               : Direction == along::column ? entries.along_column
+                                            : entries.flat;
+    }
+
+    template <dims Shape, along Direction>
+    static constexpr int place(int i, int j) {
+        return Direction == along::flat ? i : i * Shape.columns + j;
+    }
+
+    // Are the entries in memory of their own type, one behind the other?
+    template <int Instruction>
+    static constexpr bool has_memory() {
+        constexpr int output = program[Instruction].output;
+        if constexpr (output < 0) return true;
+        else return in_memory<std::remove_reference_t<std::tuple_element_t<output, Outputs>>, T>;
+    }
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr T* memory() {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_));
+        else return workspace_.template entries<step.buffer>();
+    }
+
+    template <int Instruction, along Direction, int W>
+    [[gnu::always_inline]] constexpr lanes<T, W> stored(int i, int j) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (W > 1 && has_memory<Instruction>() && can_be_had<Direction>(step.entries))
+            return load<T, W>(memory<Instruction>() + place<step.shape, Direction>(i, j));
+        else if constexpr (W > 1)
+            return gather<W, Direction>(i, j, [&](int k, int l) { return stored<Instruction, Direction, 1>(k, l); });
+        else if constexpr (Direction == along::flat)
+            return T(stored_entry<Instruction>(i / step.shape.columns, i % step.shape.columns));
+        else return T(stored_entry<Instruction>(i, j));
+    }
+
+    template <int Variable, dims Shape, along Direction, int W>
+    [[gnu::always_inline]] constexpr lanes<T, W> argument(int i, int j) {
+        if constexpr (W > 1 && Arguments::template in_memory<Compiled, Variable>())
+            return load<T, W>(arguments_.template memory<Compiled, Variable>() + place<Shape, Direction>(i, j));
+        else if constexpr (W > 1)
+            return gather<W, Direction>(i, j, [&](int k, int l) { return argument<Variable, Shape, Direction, 1>(k, l); });
+        else if constexpr (Direction == along::flat)
+            return arguments_.template read<Compiled, Variable, Shape>(i / Shape.columns, i % Shape.columns);
+        else return arguments_.template read<Compiled, Variable, Shape>(i, j);
+    }
+
+    // W entries that do not lie side by side, one by one.
+    template <int W, along Direction>
+    [[gnu::always_inline]] static constexpr lanes<T, W> gather(int i, int j, const auto& entry_at) {
+        lanes<T, W> x;
+        for (int k = 0; k < W; ++k)
+            x.lanes[k] = Direction == along::row ? entry_at(i, j + k) : entry_at(i + k, j);
+        return x;
+    }
+
+    template <int Instruction, along Direction, int W, class Ready>
+    [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
+        constexpr program::instruction step = program[Instruction];
+        using operation = operation_at<step.operation>;
+        const operand<step.left, Direction, W, Ready> left{*this, ready};
+        if constexpr (operation::arity == 1) {
+            if constexpr (requires { operation::template entry<step.payload>(left, i, j); })
+                return operation::template entry<step.payload>(left, i, j);
+            else return operation::entry(left, i, j);
+        } else {
+            return operation::entry(left, operand<step.right, Direction, W, Ready>{*this, ready}, i, j);
+        }
+    }
+
     const Arguments& arguments_;
-    workspace<Compiled, T, std::make_integer_sequence<int, size>> workspace_;
+    Outputs outputs_;
+    workspace<Compiled, T> workspace_;
 };
 
 }  // namespace ctgrad::evaluation

@@ -18,8 +18,8 @@ constexpr bool depends_on(E, X) {
 template <class T, expression E>
 constexpr std::size_t workspace_bytes(E) {
     std::size_t entries = 0;
-    for (const program::instruction& i : program::compiled<E>::program.instructions)
-        if (i.stored) entries += static_cast<std::size_t>(i.shape.count());
+    for (const program::buffer& b : program::compiled<E>::program.buffers)
+        entries += static_cast<std::size_t>(b.entries);
     return entries * sizeof(T);
 }
 

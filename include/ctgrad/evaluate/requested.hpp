@@ -40,7 +40,7 @@ struct requested<E> {
     template <class T, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         result_t<T, E> result;
-        machine<compiled, T, Arguments>{arguments}.run(result);
+        evaluation::run<compiled, T>(arguments, result);
         return result;
     }
 };
@@ -53,7 +53,7 @@ struct requested<outputs_type<Es...>> {
     template <class T, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         std::tuple<result_t<T, Es>...> results;
-        std::apply([&](auto&... each) { machine<compiled, T, Arguments>{arguments}.run(each...); }, results);
+        std::apply([&](auto&... each) { evaluation::run<compiled, T>(arguments, each...); }, results);
         return results;
     }
 };

@@ -1,64 +1,140 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "kernel.hpp"
+#include "elementwise.hpp"
+#include "product.hpp"
+#include "reduction.hpp"
+#include "symmetrised_product.hpp"
 
 namespace ctgrad::evaluation {
 
-/// Runs a program: stored results in order, then the roots into their destinations.
-template <class Compiled, class T, class Arguments>
-class machine {
-public:
-    constexpr explicit machine(const Arguments& arguments) : kernel_(arguments) {}
+/// Where a product's finished entries go: to its place in memory.
+template <class Kernel, int Instruction>
+struct to_memory {
+    template <along Direction, int W>
+    [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
+                                                     const lanes<typename Kernel::number, W>& x) {
+        kernel.template store<Instruction, Direction, W>(i, j, x);
+    }
+};
 
-    template <class... Destinations>
-    [[gnu::always_inline]] constexpr void run(Destinations&... destinations) {
-        store_range<0, Compiled::program.size()>();
-        write_all(std::make_integer_sequence<int, sizeof...(Destinations)>{}, destinations...);
+/// Or into the formula of an instruction, whose entries go to memory.
+template <class Kernel, int Instruction>
+struct to_formula {
+    template <along Direction, int W>
+    [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
+                                                     const lanes<typename Kernel::number, W>& x) {
+        constexpr int product = Kernel::program[Instruction].fused;
+        using ready = in_registers<product, lanes<typename Kernel::number, W>>;
+        kernel.template store<Instruction, Direction, W>(
+            i, j, kernel.template computed<Instruction, Direction, W>(i, j, ready{x}));
+    }
+};
+
+/// Runs a program: every stored result in its turn, then the outputs that are copies.
+template <class Compiled, class T, class Arguments, class Outputs, target Target>
+class machine {
+    using kernel_type = kernel<Compiled, T, Arguments, Outputs, Target>;
+    static constexpr const auto& program = Compiled::program;
+
+public:
+    constexpr machine(const Arguments& arguments, const Outputs& outputs) : kernel_(arguments, outputs) {}
+
+    [[gnu::always_inline]] constexpr void run() {
+        run_range<0, program.size()>();
+        copy_outputs(std::make_integer_sequence<int, std::tuple_size_v<Outputs>>{});
     }
 
 private:
     // Halved down to single steps, since a fold over all of them nests as deep as the program is long.
     template <int First, int Last>
-    [[gnu::always_inline]] constexpr void store_range() {
+    [[gnu::always_inline]] constexpr void run_range() {
         if constexpr (Last - First == 1) {
-            if constexpr (Compiled::program[First].stored) store<First>();
+            if constexpr (program[First].stored) run_step<First>();
         } else {
             constexpr int middle = First + (Last - First) / 2;
-            store_range<First, middle>();
-            store_range<middle, Last>();
+            run_range<First, middle>();
+            run_range<middle, Last>();
         }
     }
 
     template <int Instruction>
-    [[gnu::always_inline]] constexpr void store() {
-        constexpr program::instruction step = Compiled::program[Instruction];
-        T* const result = kernel_.template stored<Instruction>();
-        if constexpr (program::on_whole(step.operation)) {
-            constexpr int n = Compiled::program[step.left].shape.rows;
-            operation_at<step.operation>::template whole<n>(
-                std::as_const(kernel_).template stored<step.left>(), result);
+    [[gnu::always_inline]] constexpr void run_step() {
+        constexpr program::instruction step = program[Instruction];
+        using operation = operation_at<step.operation>;
+        constexpr bool is_product = std::is_same_v<operation, operations::product>;
+        if constexpr (step.fused >= 0) {
+            run_product<step.fused, Instruction, to_formula<kernel_type, Instruction>>();
+        } else if constexpr (is_product) {
+            run_product<Instruction, Instruction, to_memory<kernel_type, Instruction>>();
+        } else if constexpr (std::is_same_v<operation, program::steps::symmetrised_product>) {
+            symmetrised_product_loops<kernel_type, Instruction>::run(kernel_);
+        } else if constexpr (program::traits(step.operation).reduction) {
+            reduction_loops<kernel_type, Instruction>::run(kernel_);
+        } else if constexpr (program::traits(step.operation).whole) {
+            run_whole<Instruction>();
         } else {
-            for (int i = 0; i < step.shape.rows; ++i)
-                for (int j = 0; j < step.shape.columns; ++j)
-                    result[i * step.shape.columns + j] = kernel_.template compute<Instruction>(i, j);
+            elementwise_loops<kernel_type, Instruction>::run(kernel_);
         }
     }
 
-    template <int... Root, class... Destinations>
-    [[gnu::always_inline]] constexpr void write_all(std::integer_sequence<int, Root...>,
-                                                    Destinations&... destinations) {
-        (write<Compiled::program.roots[Root]>(destinations), ...);
-    }
-    template <int Instruction, class Destination>
-    [[gnu::always_inline]] constexpr void write(Destination& destination) {
-        constexpr dims shape = Compiled::program[Instruction].shape;
-        for (int i = 0; i < shape.rows; ++i)
-            for (int j = 0; j < shape.columns; ++j)
-                destination_entry<shape>(destination, i, j) = kernel_.template entry<Instruction>(i, j);
+    // Of a symmetric result half is computed, the other half copied.
+    template <int Product, int Result, class Sink>
+    [[gnu::always_inline]] constexpr void run_product() {
+        using loops = product_loops<kernel_type, Product, Sink>;
+        loops::run(kernel_);
+        if constexpr (program[Product].symmetric)
+            for (int i = 1; i < program[Product].shape.rows; ++i)
+                for (int j = 0; j < i; ++j) {
+                    auto& below = kernel_.template stored_entry<Result>(i, j);
+                    auto& above = kernel_.template stored_entry<Result>(j, i);
+                    if constexpr (loops::computes_below) above = below;
+                    else below = above;
+                }
     }
 
-    kernel<Compiled, T, Arguments> kernel_;
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr void run_whole() {
+        constexpr program::instruction step = program[Instruction];
+        constexpr dims from = program[step.left].shape;
+        T operand[from.count()];
+        for (int i = 0; i < from.rows; ++i)
+            for (int j = 0; j < from.columns; ++j)
+                operand[i * from.columns + j] = kernel_.template entry<step.left>(i, j);
+        T result[step.shape.count()];
+        operation_at<step.operation>::template whole<from.rows>(operand, result);
+        for (int i = 0; i < step.shape.rows; ++i)
+            for (int j = 0; j < step.shape.columns; ++j)
+                kernel_.template stored_entry<Instruction>(i, j) = result[i * step.shape.columns + j];
+    }
+
+    template <int... Output>
+    [[gnu::always_inline]] constexpr void copy_outputs(std::integer_sequence<int, Output...>) {
+        (copy_output<Output>(), ...);
+    }
+    template <int Output>
+    [[gnu::always_inline]] constexpr void copy_output() {
+        constexpr int instruction = program.roots[Output];
+        if constexpr (program[instruction].output != Output) {
+            constexpr dims shape = program[instruction].shape;
+            auto& destination = std::get<Output>(kernel_.outputs());
+            for (int i = 0; i < shape.rows; ++i)
+                for (int j = 0; j < shape.columns; ++j)
+                    destination_entry<shape>(destination, i, j) = kernel_.template entry<instruction>(i, j);
+        }
+    }
+
+    kernel_type kernel_;
 };
+
+/// Computes what a program computes, into the destinations.
+template <class Compiled, class T, class Arguments, class... Destinations>
+[[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {
+    using outputs = std::tuple<Destinations&...>;
+    if (std::is_constant_evaluated())
+        machine<Compiled, T, Arguments, outputs, one_at_a_time>{arguments, outputs{destinations...}}.run();
+    else
+        machine<Compiled, T, Arguments, outputs, compiled_for()>{arguments, outputs{destinations...}}.run();
+}
 
 }  // namespace ctgrad::evaluation

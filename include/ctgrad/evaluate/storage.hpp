@@ -15,6 +15,7 @@ namespace ctgrad::evaluation {
 ///   value_type          the type of an entry
 ///   fits(shape)         can it hold that shape, as far as the type knows?
 ///   at(data, shape, i, j)   the entry, a reference where data is not const
+///   memory(data)        optional: where the entries begin that lie one behind the other, row by row
 /// Vectors may be flat whether they are rows or columns; flat matrices are row by row.
 template <class Data>
 struct storage;
@@ -38,6 +39,7 @@ struct flat_storage {
     using value_type = std::remove_const_t<T>;
     static constexpr bool fits(dims shape) { return N == static_cast<std::size_t>(shape.count()); }
     static constexpr auto& at(auto& data, dims shape, int i, int j) { return data[flat_index(shape, i, j)]; }
+    static auto* memory(auto& data) { return &data[0]; }
 };
 
 template <class T, std::size_t Rows, std::size_t Columns>
@@ -48,6 +50,14 @@ struct nested_storage {
                Columns == static_cast<std::size_t>(shape.columns);
     }
     static constexpr auto& at(auto& data, dims, int i, int j) { return data[at_index(i)][at_index(j)]; }
+    // the address of the whole, since a row's would not be good for the next row
+    static const value_type* memory(const auto& data) {
+        return static_cast<const value_type*>(static_cast<const void*>(&data));
+    }
+    static value_type* memory(auto& data)
+    requires(!std::is_const_v<std::remove_reference_t<decltype(data[0][0])>>) {
+        return static_cast<value_type*>(static_cast<void*>(&data));
+    }
 };
 
 }  // namespace detail
@@ -72,6 +82,18 @@ struct storage<std::span<T, Extent>> {
         assert(data.size() == static_cast<std::size_t>(shape.count()));
         return data[detail::flat_index(shape, i, j)];
     }
+    static T* memory(const std::span<T, Extent>& data) { return data.data(); }
 };
+
+/// Can entries of Data be read (and, where it is not const, written) as Ts that lie one behind the other?
+template <class Data, class T>
+inline constexpr bool in_memory = requires(Data& data) {
+    requires std::is_same_v<typename storage<std::remove_const_t<Data>>::value_type, T>;
+    storage<std::remove_const_t<Data>>::memory(data);
+};
+template <class Data>
+[[gnu::always_inline]] inline auto* memory_of(Data& data) {
+    return storage<std::remove_const_t<Data>>::memory(data);
+}
 
 }  // namespace ctgrad::evaluation

@@ -10,15 +10,12 @@ namespace operations {
 
 /// c = ‖A‖, the square root of the sum of the squared entries.   dc = tr(Aᵀ dA) / ‖A‖, so L_A = l Aᵀ / ‖A‖:
 /// NaN at A = 0, where the norm has no derivative.
-struct euclidean_norm {
-    static constexpr int arity = 1;
+struct euclidean_norm : reduction<euclidean_norm> {
     static constexpr notation written =
         function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
-    static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(a) / norm(a); }
-    static constexpr auto entry(const auto& a, int i, int j) {
-        return numeric::sqrt(squared_euclidean_norm::entry(a, i, j));
-    }
+    static constexpr auto term(const auto& x) { return x * x; }
+    static constexpr auto finish(const auto& total) { return numeric::sqrt(total); }
 };
 
 }  // namespace operations

@@ -24,9 +24,26 @@ template <class Derived>
 struct elementwise {
     static constexpr int arity = 1;
     static constexpr bool is_elementwise = true;
+    static constexpr bool is_pointwise = true;
     static constexpr dims shape(dims a) { return a; }
     static constexpr auto adjoint(auto a, auto l) { return hadamard(l, transpose(Derived::slope(a))); }
     static constexpr auto entry(const auto& a, int i, int j) { return Derived::value(a(i, j)); }
+};
+
+/// A number made of all entries: finish(Σ term(a_ij)).
+template <class Derived>
+struct reduction {
+    static constexpr int arity = 1;
+    static constexpr bool is_reduction = true;
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto finish(const auto& total) { return total; }
+    static constexpr auto entry(const auto& a, int, int) {
+        using field = decltype(a(0, 0));
+        field total(0);
+        for (int i = 0; i < a.rows(); ++i)
+            for (int j = 0; j < a.columns(); ++j) total = total + Derived::term(a(i, j));
+        return Derived::finish(total);
+    }
 };
 
 }  // namespace operations

@@ -10,6 +10,7 @@ namespace operations {
 /// dC = dA / s − A ds / s², so with df = tr(L dC):  L_A = L / s,  L_s = −tr(A L) / s².
 struct quotient {
     static constexpr int arity = 2;
+    static constexpr bool is_pointwise = true;
     static constexpr auto on_layout = layout_effect::keeps;
     static constexpr notation written =
         infix({" / ", " / ", " / "}, binding_power::product, binding_power::power);

@@ -8,22 +8,11 @@ namespace ctgrad {
 namespace operations {
 
 /// c = ‖A‖² = tr(AᵀA), the sum of the squared entries.   dc = 2 tr(Aᵀ dA), so L_A = 2 l Aᵀ.
-struct squared_euclidean_norm {
-    static constexpr int arity = 1;
+struct squared_euclidean_norm : reduction<squared_euclidean_norm> {
     static constexpr notation written =
         function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
-    static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return literal_type<2>{} * l * transpose(a); }
-    static constexpr auto entry(const auto& a, int, int) {
-        using field = decltype(a(0, 0));
-        field total(0);
-        for (int i = 0; i < a.rows(); ++i)
-            for (int j = 0; j < a.columns(); ++j) {
-                const field x = a(i, j);
-                total = total + x * x;
-            }
-        return total;
-    }
+    static constexpr auto term(const auto& x) { return x * x; }
 };
 
 }  // namespace operations

@@ -10,6 +10,7 @@ namespace operations {
 /// C = A − B, equal shapes.   dC = dA − dB, so L_A = L and L_B = −L.
 struct subtraction {
     static constexpr int arity = 2;
+    static constexpr bool is_pointwise = true;
     static constexpr auto on_layout = layout_effect::keeps;
     static constexpr notation written =
         infix({" − ", " - ", " - "}, binding_power::sum, binding_power::product);

@@ -7,19 +7,11 @@ namespace ctgrad {
 namespace operations {
 
 /// c = Σ A_ij.   dc = tr(1ᵀ dA) with the matrix 1 of ones, so L_A = l 1ᵀ.
-struct entry_sum {
-    static constexpr int arity = 1;
+struct entry_sum : reduction<entry_sum> {
     static constexpr bool is_linear = true;
     static constexpr notation written = function_notation({"sum(", "sum(", "\\operatorname{sum}\\left("});
-    static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * ones_like(transpose(a)); }
-    static constexpr auto entry(const auto& a, int, int) {
-        using field = decltype(a(0, 0));
-        field total(0);
-        for (int i = 0; i < a.rows(); ++i)
-            for (int j = 0; j < a.columns(); ++j) total = total + a(i, j);
-        return total;
-    }
+    static constexpr auto term(const auto& x) { return x; }
 };
 
 }  // namespace operations

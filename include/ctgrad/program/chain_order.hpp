@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "instruction.hpp"
+#include "multiplication.hpp"
 
 namespace ctgrad::program {
 
 /// Multiplies a chain of matrices in the order that takes the fewest multiplications: the textbook's dynamic
-/// program (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2).
+/// program (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2). A diagonal factor costs one
+/// multiplication an entry, a unit vector none.
 class chain_order {
 public:
     constexpr chain_order(instruction_list& program, const graph::index_list& factors)
@@ -23,19 +24,34 @@ private:
     constexpr void best_split(int first, int last) {
         std::int64_t best = -1;
         for (int split = first; split < last; ++split) {
-            const std::int64_t outer = std::int64_t{rows(first)} * columns(split) * columns(last);
-            const std::int64_t cost = costs_[at(first, split)] + costs_[at(split + 1, last)] + outer;
+            const std::int64_t cost =
+                costs_[at(first, split)] + costs_[at(split + 1, last)] + outer_cost(first, split, last);
             if (best >= 0 && cost >= best) continue;
             best = cost;
             splits_[at(first, last)] = split;
         }
         costs_[at(first, last)] = best;
     }
+    constexpr std::int64_t outer_cost(int first, int split, int last) const {
+        const bool left_alone = first == split;
+        const bool right_alone = split + 1 == last;
+        const std::int64_t entries = std::int64_t{rows(first)} * columns(last);
+        if ((left_alone && selects(factors_[first])) || (right_alone && selects(factors_[last]))) return 0;
+        if ((left_alone && scales(factors_[first])) || (right_alone && scales(factors_[last])))
+            return entries;
+        return entries * columns(split);
+    }
+    constexpr bool scales(int k) const { return program_.is<operations::diagonal_embedding>(k); }
+    constexpr bool selects(int k) const {
+        using namespace operations;
+        return program_.is<unit_vector>(k) ||
+               (program_.is<transposition>(k) && program_.is<unit_vector>(program_[k].left));
+    }
     constexpr int multiply(int first, int last) {
         if (first == last) return factors_[first];
         const int split = splits_[at(first, last)];
         const int left = multiply(first, split);
-        return program_.combine<operations::product>(left, multiply(split + 1, last));
+        return program::multiply(program_, left, multiply(split + 1, last));
     }
     constexpr int at(int first, int last) const { return first * count_ + last; }
     constexpr int rows(int k) const { return program_[factors_[k]].shape.rows; }

@@ -1,20 +1,37 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "storage.hpp"
+#include "lifetime.hpp"
 #include "translate.hpp"
 
 namespace ctgrad::program {
 
 /// A finished program as a constant.
-template <int Size, int Variables, int Roots>
+template <int Size, int Variables, int Buffers, int Roots>
 struct frozen_program {
     instruction instructions[Size]{};
     graph::variable_entry variables[Variables + 1]{};
+    buffer buffers[Buffers + 1]{};
     int roots[Roots]{};
 
     static constexpr int size() { return Size; }
+    static constexpr int buffer_count() { return Buffers; }
     constexpr const instruction& operator[](int k) const { return instructions[k]; }
+};
+
+/// A program under construction, ready to be copied into arrays of its size.
+struct planned_program {
+    instruction_list instructions;
+    graph::index_list roots;
+    graph::sequence<buffer> buffers;
+
+    template <class Graph>
+    constexpr explicit planned_program(const Graph& g) {
+        const translation<Graph> places{g, instructions};
+        for (const int root : g.roots) roots.push_back(places[root]);
+        const plan decided{instructions, roots};
+        buffers = assign_buffers(instructions);
+    }
 };
 
 /// What is computed for some expressions, all of them by one program.
@@ -23,26 +40,22 @@ struct compiled {
 private:
     static constexpr const auto& graph_ = graph::normal_graph<Es...>::value;
 
-    static constexpr void build(instruction_list& list, graph::index_list& roots) {
-        const translation places{graph_, list};
-        for (const int root : graph_.roots) roots.push_back(places[root]);
-        const storage_plan plan{list, roots};
+    struct sizes {
+        int instructions;
+        int buffers;
+    };
+    static constexpr sizes measure() {
+        const planned_program planned{graph_};
+        return {planned.instructions.size(), planned.buffers.size()};
     }
-    static constexpr int measure() {
-        instruction_list list;
-        graph::index_list roots;
-        build(list, roots);
-        return list.size();
-    }
-    static constexpr int measured = measure();
+    static constexpr sizes measured = measure();
     static constexpr auto freeze() {
-        instruction_list list;
-        graph::index_list roots;
-        build(list, roots);
-        frozen_program<measured, graph_.variable_count, sizeof...(Es)> frozen;
-        for (int k = 0; k < measured; ++k) frozen.instructions[k] = list[k];
+        const planned_program planned{graph_};
+        frozen_program<measured.instructions, graph_.variable_count, measured.buffers, sizeof...(Es)> frozen;
+        for (int k = 0; k < measured.instructions; ++k) frozen.instructions[k] = planned.instructions[k];
         for (int k = 0; k < graph_.variable_count; ++k) frozen.variables[k] = graph_.variables[k];
-        for (int k = 0; k < roots.size(); ++k) frozen.roots[k] = roots[k];
+        for (int k = 0; k < measured.buffers; ++k) frozen.buffers[k] = planned.buffers[k];
+        for (int k = 0; k < planned.roots.size(); ++k) frozen.roots[k] = planned.roots[k];
         return frozen;
     }
 

@@ -24,7 +24,7 @@ private:
                 {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
         if (n.operation == index_of<addition>) return sum(index);
         if (n.operation == index_of<product> && g_[g_.operand(index, 0)].shape.scalar())
-            return commutative<product>(index);
+            return commutative<scalar_multiple>(index);
         if (n.operation == index_of<hadamard_product>) return commutative<hadamard_product>(index);
         if (n.operation == index_of<product>) return chain(index);
         if (n.operation == index_of<power_of_matrix>) return power(places_[g_.operand(index, 0)], n.payload);
@@ -71,7 +71,7 @@ private:
         const numeric::rational front = -g_[g_.operand(index, 0)].value;
         int total = front == 1 ? place(index, 1) : program_.number(front);
         for (int k = front == 1 ? 2 : 1; k < n.count; ++k)
-            total = program_.combine<product>(total, place(index, k));
+            total = program_.combine<scalar_multiple>(total, place(index, k));
         return total;
     }
 
@@ -79,7 +79,8 @@ private:
     template <class Operation>
     constexpr int commutative(int index) {
         using namespace operations;
-        using divided = std::conditional_t<std::is_same_v<Operation, product>, quotient, entrywise_quotient>;
+        using divided =
+            std::conditional_t<std::is_same_v<Operation, scalar_multiple>, quotient, entrywise_quotient>;
         int numerator = -1;
         graph::index_list denominators;
         for (int k = 0; k < g_[index].count; ++k) {

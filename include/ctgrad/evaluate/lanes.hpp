@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <utility>
+
+#include "../numeric/pack.hpp"
+
+namespace ctgrad::evaluation {
+
+template <class T, int W>
+struct lanes_type {
+    using type = numeric::pack<T, W>;
+};
+template <class T>
+struct lanes_type<T, 1> {
+    using type = T;
+};
+
+/// W numbers at once: a pack, or one number where W is 1. All kernels are written for both.
+template <class T, int W>
+using lanes = typename lanes_type<T, W>::type;
+
+template <class T, int W>
+[[gnu::always_inline]] constexpr lanes<T, W> broadcast(const T& x) {
+    if constexpr (W == 1) return x;
+    else return lanes<T, W>::broadcast(x);
+}
+
+template <class T, int W>
+[[gnu::always_inline]] constexpr lanes<T, W> load(const T* from) {
+    if constexpr (W == 1) return *from;
+    else return lanes<T, W>::load(from);
+}
+
+template <class T, int W>
+[[gnu::always_inline]] constexpr T lane(const lanes<T, W>& x, int k) {
+    if constexpr (W == 1) return x;
+    else return x[k];
+}
+
+/// The sum of the lanes, in pairs: (x₀ + x₂) + (x₁ + x₃).
+template <class T, int W>
+[[gnu::always_inline]] constexpr T sum_of_lanes(const lanes<T, W>& x) {
+    if constexpr (W == 1) {
+        return x;
+    } else if constexpr (W == 2) {
+        return x[0] + x[1];
+    } else {
+        lanes<T, W / 2> half;
+        for (int k = 0; k < W / 2; ++k) half.lanes[k] = x[k] + x[k + W / 2];
+        return sum_of_lanes<T, W / 2>(half);
+    }
+}
+
+/// The widest pack of at most W numbers, a power of two, that fits into `count` of them.
+template <int W>
+constexpr int fitting(int count) {
+    int width = W;
+    while (width > count) width /= 2;
+    return width;
+}
+
+/// Variables that a compiler keeps in registers: members of their own rather than an array.
+template <int Place, class V>
+struct accumulator {
+    V value;
+};
+template <class V, class Places>
+struct accumulators;
+template <class V, int... Place>
+struct accumulators<V, std::integer_sequence<int, Place...>> : accumulator<Place, V>... {
+    template <int Wanted>
+    [[gnu::always_inline]] constexpr V& at() {
+        return static_cast<accumulator<Wanted, V>&>(*this).value;
+    }
+};
+
+}  // namespace ctgrad::evaluation

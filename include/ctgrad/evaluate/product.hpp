@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "kernel.hpp"
+
+namespace ctgrad::evaluation {
+
+/// What the loops of the product C = A B are about: C(i, j) = Σ_k A(i, k) B(k, j).
+///
+/// Of i and j one runs over packs of neighbouring entries; the packs come from one factor, single entries
+/// from the other. Where neither factor has packs that way, k runs over packs and their lanes are added up at
+/// the end.
+enum class packed { rows, columns, sum };
+
+/// Passes of the inner loop over n entries with packs of width W and halves, quarters, … for the rest.
+constexpr int passes(int n, int width) {
+    int total = 0;
+    for (; width > 0; width /= 2) {
+        total += n / width;
+        n %= width;
+    }
+    return total;
+}
+
+constexpr packed best_packing(program::access a, program::access b, int m, int k, int n, int width) {
+    const int none = 1 << 30;
+    const int by_columns = b.along_row ? m * passes(n, width) * k : none;
+    const int by_rows = a.along_column ? n * passes(m, width) * k + (n > 1 ? m * n : 0) : none;
+    const int by_sum = a.along_row && b.along_column ? m * n * (passes(k, width) + width / 2 + 1) : none;
+    if (by_sum < by_rows && by_sum < by_columns) return packed::sum;
+    return by_rows < by_columns ? packed::rows : packed::columns;
+}
+
+/// The product `Instruction` of a kernel; every finished piece is given to `Sink::put(kernel, i, j, piece)`.
+template <class Kernel, int Instruction, class Sink>
+class product_loops {
+    using T = typename Kernel::number;
+    static constexpr program::instruction step = Kernel::program[Instruction];
+    static constexpr int m = step.shape.rows;
+    static constexpr int n = step.shape.columns;
+    static constexpr int inner = Kernel::program[step.left].shape.columns;
+    static constexpr packed kind =
+        best_packing(Kernel::program[step.left].entries, Kernel::program[step.right].entries, m, inner, n,
+                     Kernel::width);
+    static constexpr bool by_columns = kind == packed::columns;
+
+public:
+    /// Of a symmetric product: is it the half below the diagonal that is computed?
+    static constexpr bool computes_below = kind == packed::rows;
+
+    [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
+        if constexpr (kind == packed::sum) dot_blocks(kernel);
+        else pack_blocks<0, fitting<Kernel::width>(pack_extent)>(kernel);
+    }
+
+private:
+    // p counts along the packs, q across them.
+    static constexpr int pack_extent = by_columns ? n : m;
+    static constexpr int single_extent = by_columns ? m : n;
+
+    template <int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> pack_of(Kernel& kernel, int k, int p) {
+        if constexpr (by_columns) return kernel.template value<step.right, along::row, W>(k, p);
+        else return kernel.template value<step.left, along::column, W>(p, k);
+    }
+    [[gnu::always_inline]] static constexpr T single_of(Kernel& kernel, int k, int q) {
+        if constexpr (by_columns) return kernel.template entry<step.left>(q, k);
+        else return kernel.template entry<step.right>(k, q);
+    }
+    template <int W>
+    [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int q, int p, const lanes<T, W>& x) {
+        if constexpr (by_columns) Sink::template put<along::row, W>(kernel, q, p, x);
+        else Sink::template put<along::column, W>(kernel, p, q, x);
+    }
+
+    // Tiles of at most eight packs fit into the registers, with what is loaded for them.
+    static constexpr int most_singles = single_extent > 1 && !Kernel::is_small ? 4 : 1;
+    static constexpr int balanced(int extent, int most) {
+        const int blocks = (extent + most - 1) / most;
+        return (extent + blocks - 1) / blocks;
+    }
+
+    // The packs from First on: whole tiles in a loop, then the rest, then narrower packs.
+    template <int First, int W>
+    [[gnu::always_inline]] static constexpr void pack_blocks(Kernel& kernel) {
+        constexpr int packs = (pack_extent - First) / W;
+        if constexpr (packs > 0) {
+            constexpr int singles = balanced(single_extent, most_singles);
+            constexpr int most = Kernel::is_small || Kernel::width == 1 ? 1 : 8 / singles;
+            constexpr int tile = balanced(packs, most);
+            constexpr int last = First + packs / tile * tile * W;
+            if constexpr (last == First + tile * W) single_blocks<tile, W>(kernel, First);
+            else
+                for (int p = First; p < last; p += tile * W) single_blocks<tile, W>(kernel, p);
+            constexpr int rest = packs % tile;
+            if constexpr (rest > 0) single_blocks<rest, W>(kernel, last);
+        }
+        if constexpr (W > 1 && First + packs * W < pack_extent) pack_blocks<First + packs * W, W / 2>(kernel);
+    }
+    template <int Packs, int W>
+    [[gnu::always_inline]] static constexpr void single_blocks(Kernel& kernel, int p) {
+        constexpr int tile = balanced(single_extent, most_singles);
+        constexpr int last = single_extent / tile * tile;
+        // of a symmetric product only the tiles that reach the diagonal or lie above it
+        for (int q = 0; q < last; q += tile)
+            if (!step.symmetric || p + Packs * W > q) add_up<tile, Packs, W>(kernel, q, p);
+        if constexpr (last < single_extent)
+            if (!step.symmetric || p + Packs * W > last)
+                add_up<single_extent - last, Packs, W>(kernel, last, p);
+    }
+
+    template <int Singles, int Packs, int W>
+    [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel, int q, int p) {
+        tile<Packs, W>(kernel, q, p, std::make_integer_sequence<int, Singles * Packs>{},
+                       std::make_integer_sequence<int, Singles>{}, std::make_integer_sequence<int, Packs>{});
+    }
+    template <int Packs, int W, int... Sum, int... Single, int... Pack>
+    [[gnu::always_inline]] static constexpr void tile(Kernel& kernel, int q, int p,
+                                                      std::integer_sequence<int, Sum...> sums,
+                                                      std::integer_sequence<int, Single...> singles,
+                                                      std::integer_sequence<int, Pack...> packs) {
+        using V = lanes<T, W>;
+        accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
+        for (int k = 0; k < inner; ++k) {
+            accumulators<V, decltype(packs)> pack{{pack_of<W>(kernel, k, p + Pack * W)}...};
+            accumulators<V, decltype(singles)> single{{broadcast<T, W>(single_of(kernel, k, q + Single))}...};
+            ((total.template at<Sum>() = total.template at<Sum>() +
+                                         single.template at<Sum / Packs>() * pack.template at<Sum % Packs>()),
+             ...);
+        }
+        (put<W>(kernel, q + Sum / Packs, p + Sum % Packs * W, total.template at<Sum>()), ...);
+    }
+
+    // Dot products: rows of A by columns of B, several at once so that no addition waits for the one before.
+    static constexpr int rows_at_once = balanced(m, Kernel::is_small ? 1 : n > 1 ? 2 : 4);
+    static constexpr int columns_at_once = balanced(n, Kernel::is_small ? 1 : m > 1 ? 2 : 4);
+
+    [[gnu::always_inline]] static constexpr void dot_blocks(Kernel& kernel) {
+        constexpr int last = m / rows_at_once * rows_at_once;
+        for (int i = 0; i < last; i += rows_at_once) dot_columns<rows_at_once>(kernel, i);
+        if constexpr (last < m) dot_columns<m - last>(kernel, last);
+    }
+    template <int Rows>
+    [[gnu::always_inline]] static constexpr void dot_columns(Kernel& kernel, int i) {
+        constexpr int last = n / columns_at_once * columns_at_once;
+        for (int j = 0; j < last; j += columns_at_once)
+            if (!step.symmetric || j + columns_at_once > i) dots<Rows, columns_at_once>(kernel, i, j);
+        if constexpr (last < n) dots<Rows, n - last>(kernel, i, last);
+    }
+    // A single dot product is split over four accumulators.
+    template <int Rows, int Columns>
+    [[gnu::always_inline]] static constexpr void dots(Kernel& kernel, int i, int j) {
+        constexpr int W = fitting<Kernel::width>(inner);
+        constexpr int chains = Rows * Columns >= 4 || Kernel::is_small ? 1 : inner >= 8 * W ? 4 : inner >= 2 * W ? 2 : 1;
+        dot_tile<Columns, W, chains>(kernel, i, j, std::make_integer_sequence<int, Rows * Columns>{},
+                                     std::make_integer_sequence<int, Rows * Columns * chains>{});
+    }
+    template <int Columns, int W, int Chains, int... Dot, int... Sum>
+    [[gnu::always_inline]] static constexpr void dot_tile(Kernel& kernel, int i, int j,
+                                                          std::integer_sequence<int, Dot...> dots,
+                                                          std::integer_sequence<int, Sum...> sums) {
+        using V = lanes<T, W>;
+        constexpr int count = sizeof...(Dot);
+        accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
+        constexpr int stride = W * Chains;
+        constexpr int last = inner / stride * stride;
+        for (int k = 0; k < last; k += stride)
+            ((total.template at<Sum>() =
+                  total.template at<Sum>() +
+                  term<W>(kernel, i + Sum % count / Columns, j + Sum % count % Columns, k + Sum / count * W)),
+             ...);
+        for (int k = last; k + W <= inner; k += W)
+            ((total.template at<Dot>() = total.template at<Dot>() +
+                                         term<W>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+             ...);
+        if constexpr (Chains > 1)
+            for_each_chain<count>(total, std::make_integer_sequence<int, count*(Chains - 1)>{});
+        accumulators<T, decltype(dots)> dot{{sum_of_lanes<T, W>(total.template at<Dot>())}...};
+        for (int k = inner / W * W; k < inner; ++k)
+            ((dot.template at<Dot>() = dot.template at<Dot>() +
+                                       term<1>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+             ...);
+        (Sink::template put<along::row, 1>(kernel, i + Dot / Columns, j + Dot % Columns,
+                                           dot.template at<Dot>()),
+         ...);
+    }
+    template <int Count, class Total, int... Later>
+    [[gnu::always_inline]] static constexpr void for_each_chain(Total& total,
+                                                                std::integer_sequence<int, Later...>) {
+        ((total.template at<Later % Count>() =
+              total.template at<Later % Count>() + total.template at<Count + Later>()),
+         ...);
+    }
+    template <int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> term(Kernel& kernel, int i, int j, int k) {
+        return kernel.template value<step.left, along::row, W>(i, k) *
+               kernel.template value<step.right, along::column, W>(k, j);
+    }
+};
+
+}  // namespace ctgrad::evaluation

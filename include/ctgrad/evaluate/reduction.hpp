@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "kernel.hpp"
+
+namespace ctgrad::evaluation {
+
+/// A number made of all entries of a matrix, in independent partial sums: entry k goes into lane k mod W of
+/// accumulator (k / W) mod 4; in the end the accumulators are added in their order, then the lanes, then what
+/// did not fill a pack.
+template <class Kernel, int Instruction>
+class reduction_loops {
+    using T = typename Kernel::number;
+    static constexpr program::instruction step = Kernel::program[Instruction];
+    using operation = operation_at<step.operation>;
+    static constexpr dims shape = Kernel::program[step.left].shape;
+    static constexpr program::access access = Kernel::program[step.left].entries;
+    static constexpr bool flat = Kernel::width > 1 && access.flat;
+    static constexpr along direction = flat                    ? along::flat
+                                       : access.along_row      ? along::row
+                                       : access.along_column   ? along::column
+                                                               : along::row;
+    static constexpr int length = flat                        ? shape.count()
+                                  : direction == along::row ? shape.columns
+                                                            : shape.rows;
+    static constexpr int lines = shape.count() / length;
+    static constexpr int width = fitting<Kernel::width>(length);
+    static constexpr int chains = Kernel::is_small ? 1 : length >= 4 * width ? 4 : length >= 2 * width ? 2 : 1;
+
+public:
+    [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
+        add_up(kernel, std::make_integer_sequence<int, chains>{});
+    }
+
+private:
+    template <int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> term(Kernel& kernel, int line, int k) {
+        const bool down = direction == along::column || flat;
+        return operation::term(kernel.template value<step.left, direction, W>(down ? k : line, down ? line : k));
+    }
+    template <int... Chain>
+    [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel,
+                                                        std::integer_sequence<int, Chain...> sequence) {
+        accumulators<lanes<T, width>, decltype(sequence)> total{
+            {(static_cast<void>(Chain), broadcast<T, width>(T(0)))}...};
+        T rest(0);
+        constexpr int last = length / (width * chains) * (width * chains);
+        for (int line = 0; line < lines; ++line) {
+            for (int k = 0; k < last; k += width * chains)
+                ((total.template at<Chain>() =
+                      total.template at<Chain>() + term<width>(kernel, line, k + Chain * width)),
+                 ...);
+            for (int k = last; k + width <= length; k += width)
+                total.template at<0>() = total.template at<0>() + term<width>(kernel, line, k);
+            for (int k = length / width * width; k < length; ++k) rest = rest + term<1>(kernel, line, k);
+        }
+        T sum = sum_of_lanes<T, width>(total.template at<0>());
+        if constexpr (chains > 1) {
+            const auto all = pairwise(total, sequence);
+            sum = sum_of_lanes<T, width>(all);
+        }
+        kernel.template store<Instruction, along::row, 1>(0, 0, operation::finish(sum + rest));
+    }
+    template <class Total, int... Chain>
+    [[gnu::always_inline]] static constexpr auto pairwise(Total& total, std::integer_sequence<int, Chain...>) {
+        return (... + total.template at<Chain>());
+    }
+};
+
+}  // namespace ctgrad::evaluation

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "elementwise.hpp"
+
+namespace ctgrad::evaluation {
+
+/// y = (A + Aᵀ) x in one pass over A. A few rows of A at a time are multiplied by entries of x and added to y,
+/// which is Aᵀx, and by packs of x and added up, which is A x.
+template <class Kernel, int Instruction>
+class symmetrised_product_loops {
+    using T = typename Kernel::number;
+    static constexpr program::instruction step = Kernel::program[Instruction];
+    static constexpr bool is_column = step.shape.columns == 1;
+    static constexpr along vector = is_column ? along::column : along::row;
+    static constexpr int n = step.shape.count();
+    static constexpr int width = fitting<Kernel::width>(n);
+    static constexpr int rows_at_once = n < 4 ? n : 4;
+
+    template <int Vector, int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> pack_of(Kernel& kernel, int k) {
+        return kernel.template value<Vector, vector, W>(is_column ? k : 0, is_column ? 0 : k);
+    }
+    template <int W>
+    [[gnu::always_inline]] static constexpr void store(Kernel& kernel, int k, const lanes<T, W>& x) {
+        kernel.template store<Instruction, vector, W>(is_column ? k : 0, is_column ? 0 : k, x);
+    }
+
+    // What a block of rows needs all along: its entries of x, and the sums of its rows.
+    template <int Rows, int W>
+    struct block {
+        int first;
+        accumulators<T, std::make_integer_sequence<int, Rows>> x;
+        accumulators<lanes<T, W>, std::make_integer_sequence<int, Rows>> sum;
+        accumulators<T, std::make_integer_sequence<int, Rows>> rest;
+    };
+
+    // The packs of a block of rows.
+    template <bool First, int Rows>
+    struct columns {
+        template <int W>
+        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int j, auto* rows) {
+            add<W>(kernel, j, *rows, std::make_integer_sequence<int, Rows>{});
+        }
+        template <int W, int... Row>
+        [[gnu::always_inline]] static constexpr void add(Kernel& kernel, int j, auto& rows,
+                                                         std::integer_sequence<int, Row...> sequence) {
+            accumulators<lanes<T, W>, decltype(sequence)> a{
+                {kernel.template value<step.right, along::row, W>(rows.first + Row, j)}...};
+            const lanes<T, W> x = pack_of<step.left, W>(kernel, j);
+            if constexpr (W == width)
+                ((rows.sum.template at<Row>() = rows.sum.template at<Row>() + a.template at<Row>() * x), ...);
+            else
+                ((rows.rest.template at<Row>() =
+                      rows.rest.template at<Row>() + sum_of_lanes<T, W>(a.template at<Row>() * x)),
+                 ...);
+            const lanes<T, W> y =
+                (... + (broadcast<T, W>(rows.x.template at<Row>()) * a.template at<Row>()));
+            if constexpr (First) store<W>(kernel, j, y);
+            else store<W>(kernel, j, pack_of<Instruction, W>(kernel, j) + y);
+        }
+    };
+
+    // The sums of the rows go to memory as packs, since they are read as packs.
+    template <bool First, int Rows, int... Row>
+    [[gnu::always_inline]] static constexpr void add_rows(Kernel& kernel, int first, T* sums,
+                                                          std::integer_sequence<int, Row...>) {
+        block<Rows, width> rows{first,
+                                {{pack_of<step.left, 1>(kernel, first + Row)}...},
+                                {{(static_cast<void>(Row), broadcast<T, width>(T(0)))}...},
+                                {{(static_cast<void>(Row), T(0))}...}};
+        in_packs<Kernel, columns<First, Rows>, n, width>(kernel, &rows);
+        constexpr int together = fitting<width>(Rows);
+        if constexpr (together == 1 || Rows % together != 0) {
+            ((sums[first + Row] = sum_of_lanes<T, width>(rows.sum.template at<Row>()) +
+                                  rows.rest.template at<Row>()),
+             ...);
+        } else {
+            const T all[]{(sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>())...};
+            for (int k = 0; k < Rows; k += together) {
+                lanes<T, together> pack;
+                for (int l = 0; l < together; ++l) pack.lanes[l] = all[k + l];
+                pack.store(sums + first + k);
+            }
+        }
+    }
+    struct add_sums {
+        template <int W>
+        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int k, const T* sums) {
+            store<W>(kernel, k, pack_of<Instruction, W>(kernel, k) + load<T, W>(sums + k));
+        }
+    };
+
+public:
+    [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
+        if constexpr (Kernel::is_small) {
+            elementwise_loops<Kernel, Instruction>::run(kernel);
+        } else {
+            using block_rows = std::make_integer_sequence<int, rows_at_once>;
+            constexpr int last = n / rows_at_once * rows_at_once;
+            T sums[n];
+            add_rows<true, rows_at_once>(kernel, 0, sums, block_rows{});
+            for (int first = rows_at_once; first < last; first += rows_at_once)
+                add_rows<false, rows_at_once>(kernel, first, sums, block_rows{});
+            if constexpr (last < n)
+                add_rows<false, n - last>(kernel, last, sums, std::make_integer_sequence<int, n - last>{});
+            in_packs<Kernel, add_sums, n, width>(kernel, static_cast<const T*>(sums));
+        }
+    }
+};
+
+}  // namespace ctgrad::evaluation

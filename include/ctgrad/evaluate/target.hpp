@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <type_traits>
+
+#include "../numeric/pack.hpp"
+
+namespace ctgrad::evaluation {
+
+/// What kernels are made for: the width of the vector registers, 0 where there are none, and whether small
+/// code is wanted rather than fast code. It is part of a kernel's type.
+struct target {
+    int vector_bytes = 0;
+    bool small = false;
+
+    /// Numbers of type T that are computed with at once.
+    template <class T>
+    constexpr int lanes() const {
+        if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>) {
+            const int all = vector_bytes / static_cast<int>(sizeof(T));
+            return all > 1 ? all : 1;
+        } else {
+            return 1;
+        }
+    }
+};
+
+/// The machine that the compiler was told to compile for.
+constexpr target compiled_for() {
+#if defined(__OPTIMIZE_SIZE__)
+    return {0, true};
+#elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector)
+    return {numeric::register_bytes, false};
+#else
+    return {0, false};
+#endif
+}
+
+/// One number at a time, as in constant evaluation.
+constexpr target one_at_a_time{0, false};
+
+}  // namespace ctgrad::evaluation

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "access.hpp"
+
+namespace ctgrad::program {
+
+/// Decides where every instruction's entries are: in memory, or nowhere, computed in the loop that reads
+/// them.
+///
+/// Stored are products, sums and factorisations (they have loops of their own), and what would otherwise be
+/// computed again at a higher price than that of writing and reading it. An output is stored at its
+/// destination. Everything else, such as `A + Aᵀ` in `B (A + Aᵀ)`, never exists as a matrix.
+class plan {
+public:
+    constexpr plan(instruction_list& program, const graph::index_list& outputs)
+        : program_(program), size_(program.size()) {
+        find_costs();
+        send_outputs(outputs);
+        choose_stored();
+        for (int k = 0; k < size_; ++k) program_[k].entries = access_of(program_, k);
+        for (int k = size_; k-- > 0;)
+            if (program_[k].stored) fuse_product(k);
+    }
+
+    /// Is the instruction needed at all?
+    constexpr bool live(int k) const { return reads_[k] > 0 || program_[k].output >= 0; }
+
+private:
+    static constexpr std::int64_t store_and_load = 3;
+    static constexpr std::int64_t function_call = 20;
+    static constexpr std::int64_t limit = 1 << 20;
+
+    static constexpr std::int64_t limited(std::int64_t cost) { return cost < limit ? cost : limit; }
+
+    constexpr bool has_a_loop(int k) const {
+        const step_traits& t = traits(program_[k].operation);
+        return program_.is<operations::product>(k) || t.reduction || t.whole || program_.is<operations::matrix_trace>(k) ||
+               program_.is<steps::symmetrised_product>(k);
+    }
+
+    // Operations for one entry, nothing stored.
+    constexpr void find_costs() {
+        costs_ = graph::sequence<std::int64_t>(size_, 0);
+        for (int k = 0; k < size_; ++k) {
+            const instruction& i = program_[k];
+            if (i.left < 0) continue;
+            const std::int64_t operands = costs_[i.left] + (i.right < 0 ? 0 : costs_[i.right]);
+            if (has_a_loop(k)) costs_[k] = limit;
+            else if (traits(i.operation).function) costs_[k] = limited(operands + function_call);
+            else if (traits(i.operation).pointwise) costs_[k] = limited(operands + 1);
+            else costs_[k] = operands;
+        }
+    }
+
+    // An output that is also read is read at its destination; two equal outputs are one and a copy.
+    constexpr void send_outputs(const graph::index_list& outputs) {
+        for (int output = 0; output < outputs.size(); ++output) {
+            instruction& i = program_[outputs[output]];
+            if (i.left >= 0 && i.output < 0) i.output = output;
+        }
+        reads_ = graph::sequence<std::int64_t>(size_, 0);
+    }
+
+    constexpr void choose_stored() {
+        for (int k = size_; k-- > 0;) {
+            instruction& i = program_[k];
+            if (!live(k) || i.left < 0) continue;
+            i.stored = i.output >= 0 || has_a_loop(k) ||
+                       (reads_[k] - 1) * costs_[k] > (i.shape.scalar() ? 0 : store_and_load);
+            count_reads(k, i.stored ? 1 : reads_[k]);
+        }
+    }
+
+    // Every entry of instruction k is computed `times` times: how often is every entry of its operands read?
+    // A product is computed in tiles, so that a factor is read once for a whole tile.
+    constexpr void count_reads(int k, std::int64_t times) {
+        using namespace operations;
+        const instruction& i = program_[k];
+        const std::int64_t entries_read = times * i.shape.count();
+        const auto read = [&](int operand, std::int64_t count) { reads_[operand] += limited(count); };
+        if (program_.is<operations::product>(k)) {
+            read(i.left, times * ((i.shape.columns + 7) / 8));
+            read(i.right, times * ((i.shape.rows + 3) / 4));
+        } else if (program_.is<steps::symmetrised_product>(k)) {
+            read(i.left, 2);
+            read(i.right, times);
+        } else {
+            const auto repeated = [&](int operand) {
+                const dims shape = program_[operand].shape;
+                if (has_a_loop(k) || shape.count() >= i.shape.count()) return times;
+                return entries_read / shape.count();
+            };
+            read(i.left, repeated(i.left));
+            if (i.right >= 0) read(i.right, repeated(i.right));
+        }
+    }
+
+    // The last thing done to a product's entries is done before they reach memory.
+    constexpr void fuse_product(int k) {
+        int product = k;
+        while (!is_candidate(product)) {
+            const int next = only_operand_of_shape(product);
+            if (next < 0) return;
+            product = next;
+        }
+        if (product == k) return;
+        program_[k].fused = product;
+        program_[product].stored = false;
+    }
+    constexpr bool is_candidate(int k) const {
+        return program_[k].stored && program_[k].output < 0 && !program_[k].shape.scalar() &&
+               program_.is<operations::product>(k) && reads_[k] == 1;
+    }
+    // Down through arithmetic at the same place; functions are worth a loop of their own over many entries.
+    constexpr int only_operand_of_shape(int k) const {
+        const instruction& i = program_[k];
+        const step_traits& t = traits(i.operation);
+        if (!t.pointwise || t.function || i.shape.scalar()) return -1;
+        for (const int operand : {i.right, i.left})
+            if (operand >= 0 && program_[operand].shape == i.shape && reads_[operand] == 1 &&
+                (is_candidate(operand) || (!program_[operand].stored && program_[operand].left >= 0)) &&
+                has_candidate(operand))
+                return operand;
+        return -1;
+    }
+    constexpr bool has_candidate(int k) const { return is_candidate(k) || only_operand_of_shape(k) >= 0; }
+
+    instruction_list& program_;
+    int size_;
+    graph::sequence<std::int64_t> costs_;
+    graph::sequence<std::int64_t> reads_;
+};
+
+}  // namespace ctgrad::program

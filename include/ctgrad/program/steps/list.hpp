@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "column_by_row.hpp"
+#include "scaling.hpp"
+#include "selection.hpp"
+#include "symmetrised_product.hpp"
+
+namespace ctgrad::program {
+namespace detail {
+
+template <class List, class... More>
+struct extended;
+template <class... Operations, class... More>
+struct extended<operations::list<Operations...>, More...> {
+    using type = operations::list<Operations..., More...>;
+};
+
+}  // namespace detail
+
+/// What an instruction can do: every operation of the algebra, and what only programs do. The former keep
+/// their places.
+using every_step = typename detail::extended<operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling,
+                                      steps::row_selection, steps::column_selection,
+                                      steps::symmetrised_product>::type;
+
+template <class Operation>
+inline constexpr int index_of = operations::detail::place_in<Operation>(every_step{});
+
+}  // namespace ctgrad::program

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "steps/list.hpp"
+
+namespace ctgrad::program {
+
+/// Operations that need their operand as a whole in memory: the factorisations.
+template <class Operation>
+inline constexpr bool works_on_whole = requires(const double* a, double* b) {
+    Operation::template whole<1>(a, b);
+};
+
+/// What the program asks of an operation, by index: read off its struct, once for all of the list.
+struct step_traits {
+    bool pointwise = false;  // an entry is made of the operands' entries at the same place
+    bool function = false;   // element-wise and no arithmetic: its kernel is many instructions
+    bool reduction = false;  // a number made of all entries
+    bool whole = false;      // works on matrices in memory
+    bool factors = false;    // a factorisation, whose result is no matrix
+};
+
+namespace detail {
+
+template <class Operation>
+consteval step_traits step_traits_of() {
+    step_traits t;
+    t.pointwise = requires {
+        Operation::is_pointwise;
+    };
+    t.function = requires {
+        Operation::is_elementwise;
+    }
+    &&!std::is_same_v<Operation, operations::integer_power>;
+    t.reduction = requires {
+        Operation::is_reduction;
+    };
+    t.whole = works_on_whole<Operation>;
+    t.factors = requires {
+        Operation::is_factorisation;
+    };
+    return t;
+}
+
+template <class List>
+struct step_table;
+template <class... Operations>
+struct step_table<operations::list<Operations...>> {
+    static constexpr step_traits entries[sizeof...(Operations)]{step_traits_of<Operations>()...};
+};
+
+}  // namespace detail
+
+constexpr const step_traits& traits(int operation) {
+    return detail::step_table<every_step>::entries[operation];
+}
+
+}  // namespace ctgrad::program
