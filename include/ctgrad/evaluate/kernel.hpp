@@ -2,12 +2,20 @@
 #pragma once
 
 #include "arguments.hpp"
-#include "lanes.hpp"
+#include "../numeric/lanes.hpp"
 #include "result.hpp"
 #include "target.hpp"
 #include "workspace.hpp"
 
 namespace ctgrad::evaluation {
+
+using numeric::accumulators;
+using numeric::broadcast;
+using numeric::fitting;
+using numeric::lane;
+using numeric::lanes;
+using numeric::load;
+using numeric::sum_of_lanes;
 
 /// The direction in which neighbouring entries are taken: along a row, down a column, or through all of them
 /// row by row.
@@ -108,6 +116,20 @@ public:
         else return workspace_.template entries<step.buffer>()[i * step.shape.columns + j];
     }
 
+    /// Are a stored result's entries in memory of their own type, one behind the other?
+    template <int Instruction>
+    static constexpr bool has_memory() {
+        constexpr int output = program[Instruction].output;
+        if constexpr (output < 0) return true;
+        else return in_memory<std::remove_reference_t<std::tuple_element_t<output, Outputs>>, T>;
+    }
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr T* memory() {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_));
+        else return workspace_.template entries<step.buffer>();
+    }
+
     /// What a factorisation has left behind.
     template <int Instruction>
     [[gnu::always_inline]] constexpr auto& factors() {
@@ -118,7 +140,7 @@ public:
     template <int Instruction, along Direction = along::row, int W = 1, class Ready = nothing_in_registers>
     struct operand {
         kernel& whole;
-        const Ready& ready;
+        Ready ready;
         [[gnu::always_inline]] constexpr lanes<T, W> operator()(int i, int j) const {
             if constexpr (W > 1 && repeats(Direction)) return broadcast<T, W>(whole.template entry<Instruction>(i, j, ready));
             else return whole.template value<Instruction, Direction, W>(i, j, ready);
@@ -136,6 +158,11 @@ public:
         }
     };
 
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr auto view() {
+        return operand<Instruction>{*this, nothing_in_registers{}};
+    }
+
     constexpr Outputs& outputs() { return outputs_; }
 
 private:
@@ -149,20 +176,6 @@ private:
     template <dims Shape, along Direction>
     static constexpr int place(int i, int j) {
         return Direction == along::flat ? i : i * Shape.columns + j;
-    }
-
-    // Are the entries in memory of their own type, one behind the other?
-    template <int Instruction>
-    static constexpr bool has_memory() {
-        constexpr int output = program[Instruction].output;
-        if constexpr (output < 0) return true;
-        else return in_memory<std::remove_reference_t<std::tuple_element_t<output, Outputs>>, T>;
-    }
-    template <int Instruction>
-    [[gnu::always_inline]] constexpr T* memory() {
-        constexpr program::instruction step = program[Instruction];
-        if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_));
-        else return workspace_.template entries<step.buffer>();
     }
 
     template <int Instruction, along Direction, int W>
@@ -213,7 +226,7 @@ private:
 
     const Arguments& arguments_;
     Outputs outputs_;
-    workspace<Compiled, T> workspace_;
+    workspace<Compiled, T, width> workspace_;
 };
 
 }  // namespace ctgrad::evaluation

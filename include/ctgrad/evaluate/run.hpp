@@ -73,6 +73,10 @@ private:
             reduction_loops<kernel_type, Instruction>::run(kernel_);
         } else if constexpr (program::traits(step.operation).whole) {
             run_whole<Instruction>();
+        } else if constexpr (program::traits(step.operation).factors) {
+            run_factorisation<Instruction>();
+        } else if constexpr (program::traits(step.operation).by_factors) {
+            run_by_factors<Instruction>();
         } else {
             elementwise_loops<kernel_type, Instruction>::run(kernel_);
         }
@@ -101,11 +105,41 @@ private:
         for (int i = 0; i < from.rows; ++i)
             for (int j = 0; j < from.columns; ++j)
                 operand[i * from.columns + j] = kernel_.template entry<step.left>(i, j);
-        T result[step.shape.count()];
-        operation_at<step.operation>::template whole<from.rows>(operand, result);
-        for (int i = 0; i < step.shape.rows; ++i)
-            for (int j = 0; j < step.shape.columns; ++j)
-                kernel_.template stored_entry<Instruction>(i, j) = result[i * step.shape.columns + j];
+        into_memory<Instruction>([&](T* result) {
+            operation_at<step.operation>::template whole<from.rows>(static_cast<const T*>(operand), result);
+        });
+    }
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr void run_factorisation() {
+        constexpr program::instruction step = program[Instruction];
+        operation_at<step.operation>::template factor<kernel_type::width>(kernel_.template view<step.left>(),
+                                                                          kernel_.template factors<Instruction>());
+    }
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr void run_by_factors() {
+        constexpr program::instruction step = program[Instruction];
+        const auto& factors = kernel_.template factors<step.left>();
+        into_memory<Instruction>([&](T* result) {
+            using operation = operation_at<step.operation>;
+            if constexpr (operation::arity == 1) operation::run(factors, result);
+            else operation::run(factors, kernel_.template view<step.right>(), result);
+        });
+    }
+
+    // Algorithms on whole matrices write to memory; from there the entries go where the result belongs, if
+    // that is not where they are.
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr void into_memory(const auto& algorithm) {
+        constexpr dims shape = program[Instruction].shape;
+        if constexpr (kernel_type::width > 1 && kernel_type::template has_memory<Instruction>()) {
+            algorithm(kernel_.template memory<Instruction>());
+        } else {
+            T result[shape.count()];
+            algorithm(static_cast<T*>(result));
+            for (int i = 0; i < shape.rows; ++i)
+                for (int j = 0; j < shape.columns; ++j)
+                    kernel_.template stored_entry<Instruction>(i, j) = result[i * shape.columns + j];
+        }
     }
 
     template <int... Output>

@@ -23,39 +23,40 @@ template <int Index>
 using operation_at = typename detail::operation_at<Index, program::every_step>::type;
 
 /// One buffer of a program, as a member of its own: the compiler can keep a small one in registers.
-template <class Compiled, class T, int Buffer>
+template <class Compiled, class T, int Width, int Buffer>
 struct buffer_of {
     T entries[Compiled::program.buffers[Buffer].entries];
 };
 
-template <class Compiled, class T, int Buffer>
+template <class Compiled, class T, int Width, int Buffer>
 requires(program::traits(Compiled::program[Compiled::program.buffers[Buffer].owner].operation)
-             .factors) struct buffer_of<Compiled, T, Buffer> {
+             .factors) struct buffer_of<Compiled, T, Width, Buffer> {
     static constexpr program::instruction owner = Compiled::program[Compiled::program.buffers[Buffer].owner];
     using operation = operation_at<owner.operation>;
-    typename operation::template result<owner.shape.rows, T> factors;
+    typename operation::template result<owner.shape.rows, T, Width> factors;
 };
 
-template <class Compiled, class T, class Buffers>
+template <class Compiled, class T, int Width, class Buffers>
 struct buffers_of;
-template <class Compiled, class T, int... Buffer>
-struct buffers_of<Compiled, T, std::integer_sequence<int, Buffer...>> : buffer_of<Compiled, T, Buffer>... {};
+template <class Compiled, class T, int Width, int... Buffer>
+struct buffers_of<Compiled, T, Width, std::integer_sequence<int, Buffer...>>
+    : buffer_of<Compiled, T, Width, Buffer>... {};
 
 /// All of a program's memory: intermediate results on the stack, and nothing else.
-template <class Compiled, class T>
+template <class Compiled, class T, int Width>
 class workspace {
 public:
     template <int Buffer>
     [[gnu::always_inline]] constexpr T* entries() {
-        return static_cast<buffer_of<Compiled, T, Buffer>&>(buffers_).entries;
+        return static_cast<buffer_of<Compiled, T, Width, Buffer>&>(buffers_).entries;
     }
     template <int Buffer>
     [[gnu::always_inline]] constexpr auto& factors() {
-        return static_cast<buffer_of<Compiled, T, Buffer>&>(buffers_).factors;
+        return static_cast<buffer_of<Compiled, T, Width, Buffer>&>(buffers_).factors;
     }
 
 private:
-    buffers_of<Compiled, T, std::make_integer_sequence<int, Compiled::program.buffer_count()>> buffers_;
+    buffers_of<Compiled, T, Width, std::make_integer_sequence<int, Compiled::program.buffer_count()>> buffers_;
 };
 
 }  // namespace ctgrad::evaluation

@@ -29,19 +29,19 @@ constexpr void adjugate(const T* a, T* result) {
             for (int entry = 0; entry < N * N; ++entry) result[entry] = T(0);
             return;
         }
-        forward_substitution(factors, result);
+        forward_substitution(factors, N, identity_entries<T>{}, result);
 
         constexpr int last = N - 1;
         const T d = factors.lu[last * N + last];
-        const T* const last_row = solution_row(factors, result, last);
+        const T* const last_row = solution_row(factors, N, result, last);
         T scale = factors.sign;
         for (int i = 0; i < last; ++i) {
-            T* const row = solution_row(factors, result, i);
+            T* const row = solution_row(factors, N, result, i);
             for (int j = 0; j < N; ++j) row[j] = d * row[j];
             subtract_multiple(N, row, factors.lu[i * N + last], last_row);
             scale = scale * factors.lu[i * N + i];
         }
-        back_substitution(factors, last, result);
+        back_substitution(factors, last, N, result);
 
         // Last, as det V may be too small or too large for the steps before.
         for (int entry = 0; entry < N * N; ++entry) result[entry] = scale * result[entry];

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ctgrad/numeric/closed_form.hpp>
-#include <ctgrad/numeric/lu_factorisation.hpp>
+#include <ctgrad/numeric/substitution.hpp>
 
 namespace ctgrad::numeric {
 
@@ -18,12 +18,7 @@ constexpr T determinant(const T* a) {
     if constexpr (N <= closed_form::largest_size) {
         return closed_form::determinant<N>(a);
     } else {
-        const auto factors = lu_factorisation<pivoting::partial, N>(a);
-        // The sign and the last pivot are what can be zero. They come first, as the product of the others may
-        // overflow and infinity times zero is NaN.
-        T product = factors.sign;
-        for (int i = N - 1; i >= 0; --i) product = product * factors.lu[i * N + i];
-        return product;
+        return determinant(lu_factorisation<pivoting::partial, N>(a));
     }
 }
 

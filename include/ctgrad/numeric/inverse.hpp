@@ -25,8 +25,7 @@ constexpr void inverse(const T* a, T* result) {
         for (int entry = 0; entry < N * N; ++entry) result[entry] = result[entry] * reciprocal;
     } else {
         const auto factors = lu_factorisation<pivoting::partial, N>(a);
-        forward_substitution(factors, result);
-        back_substitution(factors, N, result);
+        solve(factors, N, identity_entries<T>{}, result);
     }
 }
 

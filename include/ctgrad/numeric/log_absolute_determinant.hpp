@@ -4,7 +4,7 @@
 #include <ctgrad/numeric/abs.hpp>
 #include <ctgrad/numeric/closed_form.hpp>
 #include <ctgrad/numeric/log.hpp>
-#include <ctgrad/numeric/lu_factorisation.hpp>
+#include <ctgrad/numeric/substitution.hpp>
 
 namespace ctgrad::numeric {
 
@@ -20,10 +20,7 @@ constexpr T log_absolute_determinant(const T* a) {
         const T value = closed_form::determinant<N>(a);
         return T(numeric::log(numeric::abs(value)));
     } else {
-        const auto factors = lu_factorisation<pivoting::partial, N>(a);
-        T sum = T(0);
-        for (int i = 0; i < N; ++i) sum = sum + T(numeric::log(numeric::abs(factors.lu[i * N + i])));
-        return sum;
+        return log_absolute_determinant(lu_factorisation<pivoting::partial, N>(a));
     }
 }
 

@@ -69,17 +69,15 @@ constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int st
     }
 }
 
-/// Factors the row-major N x N matrix `a` by Gaussian elimination.
+/// Factors the N x N matrix whose rows are in `factors.lu`, by Gaussian elimination.
 ///
 /// Never divides by an exact zero. At rank N-1 the zero is the last pivot, which nothing is divided by; at a
-/// lower rank the elimination ends at the block of zeros and `sign` is zero. NaN anywhere in `a` makes the
-/// last pivot NaN. T has to be default constructible.
+/// lower rank the elimination ends at the block of zeros and `sign` is zero. NaN anywhere in the matrix makes
+/// the last pivot NaN. T has to be default constructible.
 ///
 /// Golub and Van Loan, Matrix Computations, 4th edition, section 3.4.
 template <pivoting Kind, int N, class T>
-constexpr lu_factors<N, T> lu_factorisation(const T* a) {
-    lu_factors<N, T> factors;
-    for (int entry = 0; entry < N * N; ++entry) factors.lu[entry] = a[entry];
+constexpr void factor(lu_factors<N, T>& factors) {
     for (int i = 0; i < N; ++i) factors.row_order[i] = factors.column_order[i] = i;
     factors.sign = T(1);
 
@@ -97,6 +95,14 @@ constexpr lu_factors<N, T> lu_factorisation(const T* a) {
             subtract_multiple(N - 1 - step, leading + 1, *leading, pivot + 1);
         }
     }
+}
+
+/// The factors of the row-major N x N matrix `a`.
+template <pivoting Kind, int N, class T>
+constexpr lu_factors<N, T> lu_factorisation(const T* a) {
+    lu_factors<N, T> factors;
+    for (int entry = 0; entry < N * N; ++entry) factors.lu[entry] = a[entry];
+    factor<Kind>(factors);
     return factors;
 }
 

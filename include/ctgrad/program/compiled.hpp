@@ -26,9 +26,9 @@ struct planned_program {
     graph::sequence<buffer> buffers;
 
     template <class Graph>
-    constexpr explicit planned_program(const Graph& g) {
-        const translation<Graph> places{g, instructions};
-        for (const int root : g.roots) roots.push_back(places[root]);
+    constexpr explicit planned_program(const Graph& normal) {
+        const translation<Graph> places{normal, instructions};
+        for (const int root : normal.roots) roots.push_back(places[root]);
         const plan decided{instructions, roots};
         buffers = assign_buffers(instructions);
     }

@@ -5,7 +5,15 @@
 
 namespace ctgrad::program {
 
-/// The instruction for a product of two matrices: factors that are mostly zeros are never formed.
+/// Aᵀ of an instruction, where it may be a transpose already.
+constexpr int transposed(instruction_list& program, int a) {
+    using namespace operations;
+    if (program.is<transposition>(a)) return program[a].left;
+    return program.add<transposition>(a);
+}
+
+/// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers wait
+/// until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
     using namespace operations;
     const auto is_diagonal = [&](int k) { return program.is<diagonal_embedding>(k); };
@@ -18,9 +26,25 @@ constexpr int multiply(instruction_list& program, int left, int right) {
         const int b = program[k].right;
         return program.is<transposition>(b) && program[b].left == a;
     };
+    const auto is_solved_with = [&](int k) {
+        return program.is<steps::inverse_by_factors>(k) && program[k].payload == 0;
+    };
+    if (program.is<scalar_multiple>(left))
+        return program.combine<scalar_multiple>(program[left].left, multiply(program, program[left].right, right));
+    if (program.is<scalar_multiple>(right))
+        return program.combine<scalar_multiple>(program[right].left, multiply(program, left, program[right].right));
     if (is_diagonal(left)) return program.combine<steps::row_scaling>(program[left].left, right);
     if (is_diagonal(right))
         return program.combine<steps::column_scaling>(left, program.add<transposition>(program[right].left));
+    if (is_solved_with(left)) return program.combine<steps::solution>(program[left].left, right);
+    if (is_solved_with(right)) {
+        const int factors = program[right].left;
+        const int right_side = transposed(program, left);
+        const int solution = program.is<steps::cholesky_factorisation>(factors)
+                                 ? program.combine<steps::solution>(factors, right_side)
+                                 : program.combine<steps::transposed_solution>(factors, right_side);
+        return transposed(program, solution);
+    }
     if (is_unit_row(left))
         return program.add<steps::row_selection>(right, program[program[left].left].payload);
     if (program.is<unit_vector>(right))

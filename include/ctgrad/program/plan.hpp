@@ -35,8 +35,9 @@ private:
 
     constexpr bool has_a_loop(int k) const {
         const step_traits& t = traits(program_[k].operation);
-        return program_.is<operations::product>(k) || t.reduction || t.whole || program_.is<operations::matrix_trace>(k) ||
-               program_.is<steps::symmetrised_product>(k);
+        return program_.is<operations::product>(k) || t.reduction || t.whole || t.factors || t.by_factors ||
+               program_.is<operations::matrix_trace>(k) || program_.is<steps::symmetrised_product>(k) ||
+               program_.is<steps::determinant_by_adjugate>(k);
     }
 
     // Operations for one entry, nothing stored.

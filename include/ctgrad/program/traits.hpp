@@ -18,6 +18,7 @@ struct step_traits {
     bool reduction = false;  // a number made of all entries
     bool whole = false;      // works on matrices in memory
     bool factors = false;    // a factorisation, whose result is no matrix
+    bool by_factors = false; // made of one
 };
 
 namespace detail {
@@ -38,6 +39,9 @@ consteval step_traits step_traits_of() {
     t.whole = works_on_whole<Operation>;
     t.factors = requires {
         Operation::is_factorisation;
+    };
+    t.by_factors = requires {
+        Operation::reads_factors;
     };
     return t;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chain_order.hpp"
+#include "inversion.hpp"
 
 namespace ctgrad::program {
 
@@ -11,6 +12,7 @@ template <class Graph>
 class translation {
 public:
     constexpr translation(const Graph& graph, instruction_list& program) : g_(graph), program_(program) {
+        find_needs();
         for (int index = 0; index < graph.size(); ++index) places_.push_back(translate(index));
     }
     constexpr int operator[](int index) const { return places_[index]; }
@@ -27,11 +29,55 @@ private:
             return commutative<scalar_multiple>(index);
         if (n.operation == index_of<hadamard_product>) return commutative<hadamard_product>(index);
         if (n.operation == index_of<product>) return chain(index);
-        if (n.operation == index_of<power_of_matrix>) return power(places_[g_.operand(index, 0)], n.payload);
+        if (n.operation == index_of<power_of_matrix>) return power(index);
+        if (n.operation == index_of<matrix_inverse>) return inverse(index, needed_whole_[index] != 0);
+        if (n.operation == index_of<matrix_determinant>) return inverted(index, asked::determinant);
+        if (n.operation == index_of<log_absolute_determinant>) return inverted(index, asked::log_determinant);
         instruction i{
             .operation = n.operation, .payload = n.payload, .left = place(index, 0), .shape = n.shape};
         if (n.count == 2) i.right = place(index, 1);
         return program_.add(i);
+    }
+
+    // Which matrices are needed as such, not only as a factor, and of which ones an adjugate.
+    constexpr void find_needs() {
+        using namespace operations;
+        needed_whole_ = graph::index_list(g_.size(), 0);
+        has_adjugate_ = graph::index_list(g_.size(), 0);
+        for (const int root : g_.roots) needed_whole_[root] = 1;
+        for (int index = 0; index < g_.size(); ++index) {
+            const graph::node& n = g_[index];
+            for (int k = 0; k < n.count; ++k)
+                if (n.operation != index_of<product>) needed_whole_[g_.operand(index, k)] = 1;
+            if (n.operation == index_of<matrix_adjugate> || n.operation == index_of<matrix_inverse> ||
+                (n.operation == index_of<power_of_matrix> && n.payload < 0))
+                has_adjugate_[g_.operand(index, 0)] = 1;
+        }
+    }
+    constexpr int inverted(int index, asked what) {
+        const int a = g_.operand(index, 0);
+        return invert(program_, places_[a], what, is_positive_definite(a), has_adjugate_[a] != 0);
+    }
+    constexpr int inverse(int index, bool needed_whole) {
+        const int result = inverted(index, asked::inverse);
+        if (needed_whole && program_.is<steps::inverse_by_factors>(result)) program_[result].payload = 1;
+        return result;
+    }
+    constexpr bool is_positive_definite(int index) const {
+        using namespace operations;
+        const graph::node& n = g_[index];
+        if (n.operation == index_of<variable>)
+            return has(g_.variable(n.payload).description.properties, property::positive_definite);
+        if (n.operation == index_of<identity_matrix>) return true;
+        if (n.operation == index_of<scalar_multiple>) {
+            const graph::node& factor = g_[g_.operand(index, 0)];
+            return factor.operation == index_of<number> && factor.value.numerator > 0 &&
+                   is_positive_definite(g_.operand(index, 1));
+        }
+        if (n.operation != index_of<addition>) return false;
+        for (int k = 0; k < n.count; ++k)
+            if (!is_positive_definite(g_.operand(index, k))) return false;
+        return true;
     }
 
     constexpr int place(int index, int k) const { return places_[g_.operand(index, k)]; }
@@ -109,18 +155,18 @@ private:
                 continue;
             }
             const int exponent = g_[factor].payload;
-            const int base = power(places_[g_.operand(factor, 0)], exponent < 0 ? -1 : 1);
+            const int base = exponent < 0 ? inverse(factor, false) : place(factor, 0);
             for (int times = 0; times < (exponent < 0 ? -exponent : exponent); ++times)
                 factors.push_back(base);
         }
         return chain_order{program_, factors}.multiply();
     }
 
-    constexpr int power(int base, int exponent) {
-        if (exponent < 0) {
-            base = program_.add<operations::matrix_inverse>(base);
-            exponent = -exponent;
-        }
+    // By repeated squaring.
+    constexpr int power(int index) {
+        int exponent = g_[index].payload;
+        const int base = exponent < 0 ? inverse(index, true) : place(index, 0);
+        if (exponent < 0) exponent = -exponent;
         int result = -1;
         for (int square = base;;) {
             if (exponent % 2 != 0)
@@ -134,6 +180,8 @@ private:
     const Graph& g_;
     instruction_list& program_;
     graph::index_list places_;
+    graph::index_list needed_whole_;
+    graph::index_list has_adjugate_;
 };
 
 }  // namespace ctgrad::program

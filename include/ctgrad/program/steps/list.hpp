@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "by_factors.hpp"
 #include "column_by_row.hpp"
 #include "scaling.hpp"
 #include "selection.hpp"
@@ -20,9 +21,11 @@ struct extended<operations::list<Operations...>, More...> {
 
 /// What an instruction can do: every operation of the algebra, and what only programs do. The former keep
 /// their places.
-using every_step = typename detail::extended<operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling,
-                                      steps::row_selection, steps::column_selection,
-                                      steps::symmetrised_product>::type;
+using every_step = typename detail::extended<
+    operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling, steps::row_selection,
+    steps::column_selection, steps::symmetrised_product, steps::lu_factorisation,
+    steps::cholesky_factorisation, steps::solution, steps::transposed_solution, steps::inverse_by_factors,
+    steps::determinant_by_factors, steps::log_determinant_by_factors, steps::determinant_by_adjugate>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_in<Operation>(every_step{});

@@ -3,13 +3,13 @@
 
 #include <utility>
 
-#include "../numeric/pack.hpp"
+#include "pack.hpp"
 
-namespace ctgrad::evaluation {
+namespace ctgrad::numeric {
 
 template <class T, int W>
 struct lanes_type {
-    using type = numeric::pack<T, W>;
+    using type = pack<T, W>;
 };
 template <class T>
 struct lanes_type<T, 1> {
@@ -30,6 +30,12 @@ template <class T, int W>
 [[gnu::always_inline]] constexpr lanes<T, W> load(const T* from) {
     if constexpr (W == 1) return *from;
     else return lanes<T, W>::load(from);
+}
+
+template <class T, int W>
+[[gnu::always_inline]] constexpr void store(T* to, const lanes<T, W>& x) {
+    if constexpr (W == 1) *to = x;
+    else x.store(to);
 }
 
 template <class T, int W>
@@ -75,4 +81,4 @@ struct accumulators<V, std::integer_sequence<int, Place...>> : accumulator<Place
     }
 };
 
-}  // namespace ctgrad::evaluation
+}  // namespace ctgrad::numeric

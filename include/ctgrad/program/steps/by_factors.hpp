@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "factorisation.hpp"
+
+namespace ctgrad::program::steps {
+
+/// A⁻¹ B without the inverse.
+struct solution {
+    static constexpr int arity = 2;
+    static constexpr bool reads_factors = true;
+    static constexpr const char* name = "solution";
+    static constexpr dims shape(dims, dims b) { return b; }
+
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, const auto& b,
+                                                     T* result) {
+        numeric::solve(factors, b.columns(), b, result);
+    }
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
+                                                     const auto& b, T* result) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < b.columns(); ++j) result[i * b.columns() + j] = b(i, j);
+        numeric::solve(factors, b.columns(), result);
+    }
+};
+
+/// A⁻ᵀ B without the inverse.
+struct transposed_solution {
+    static constexpr int arity = 2;
+    static constexpr bool reads_factors = true;
+    static constexpr const char* name = "solution of the transposed system";
+    static constexpr dims shape(dims, dims b) { return b; }
+
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, const auto& b,
+                                                     T* result) {
+        numeric::solve_transposed(factors, b.columns(), b, result);
+    }
+};
+
+/// A⁻¹ itself.
+struct inverse_by_factors {
+    static constexpr int arity = 1;
+    static constexpr bool reads_factors = true;
+    static constexpr const char* name = "inverse";
+    static constexpr dims shape(dims a) { return a; }
+
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, T* result) {
+        numeric::solve(factors, N, numeric::identity_entries<T>{}, result);
+    }
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
+                                                     T* result) {
+        numeric::inverse(factors, result);
+    }
+};
+
+struct determinant_by_factors {
+    static constexpr int arity = 1;
+    static constexpr bool reads_factors = true;
+    static constexpr const char* name = "determinant";
+    static constexpr dims shape(dims) { return {1, 1}; }
+    [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
+        *result = numeric::determinant(factors);
+    }
+};
+
+struct log_determinant_by_factors {
+    static constexpr int arity = 1;
+    static constexpr bool reads_factors = true;
+    static constexpr const char* name = "logarithm of the determinant";
+    static constexpr dims shape(dims) { return {1, 1}; }
+    [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
+        *result = numeric::log_absolute_determinant(factors);
+    }
+};
+
+/// The determinant of a small matrix whose adjugate is there already: a row of A by a column of A*.
+struct determinant_by_adjugate {
+    static constexpr int arity = 2;
+    static constexpr const char* name = "determinant";
+    static constexpr dims shape(dims, dims) { return {1, 1}; }
+    static constexpr auto entry(const auto& a, const auto& adjugate, int, int) {
+        auto total = a(0, 0) * adjugate(0, 0);
+        for (int k = 1; k < a.columns(); ++k) total = total + a(0, k) * adjugate(k, 0);
+        return total;
+    }
+};
+
+}  // namespace ctgrad::program::steps
