@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+namespace ctgrad::numeric {
+
+/// Whose elementary functions are called for the lanes of a pack.
+enum class functions_of {
+    library,  // our own kernels, all lanes at once
+    platform  // those of the C library, lane by lane
+};
+
+/// Bytes in the widest vector register that the compiler may use.
+#if defined(__AVX512F__)
+inline constexpr int register_bytes = 64;
+#elif defined(__AVX2__)
+inline constexpr int register_bytes = 32;
+#else
+inline constexpr int register_bytes = 16;
+#endif
+
+namespace detail {
+
+template <class T>
+using signed_bits = std::conditional_t<sizeof(T) == 8, std::int64_t, std::int32_t>;
+template <class T>
+using unsigned_bits = std::conditional_t<sizeof(T) == 8, std::uint64_t, std::uint32_t>;
+
+/// The bits of W numbers of type T, as integers: modulo 2^32 or 2^64, without a sign. They fit one register.
+template <class T, int W>
+struct lane_bits {
+    typedef unsigned_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
+    vector lanes;
+
+    [[gnu::always_inline]] friend lane_bits operator+(lane_bits a, lane_bits b) {
+        return {a.lanes + b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator-(lane_bits a, lane_bits b) {
+        return {a.lanes - b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator&(lane_bits a, lane_bits b) {
+        return {a.lanes & b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator|(lane_bits a, lane_bits b) {
+        return {a.lanes | b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator^(lane_bits a, lane_bits b) {
+        return {a.lanes ^ b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator~(lane_bits a) { return {~a.lanes}; }
+    [[gnu::always_inline]] friend lane_bits operator<<(lane_bits a, int places) {
+        return {a.lanes << static_cast<unsigned_bits<T>>(places)};
+    }
+    [[gnu::always_inline]] friend lane_bits operator>>(lane_bits a, int places) {
+        return {a.lanes >> static_cast<unsigned_bits<T>>(places)};
+    }
+};
+
+/// The answers of a comparison: all bits of a lane where it holds, none where it does not.
+template <class T, int W>
+struct lane_mask {
+    typedef signed_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
+    // Written as dependent on T: g++ 12 forgets the attribute of a type that it takes for known.
+    typedef std::conditional_t<sizeof(T) != 0, std::int64_t, T> words
+        __attribute__((vector_size(W * sizeof(T))));
+    vector lanes;
+
+    /// Does it hold in every lane?
+    [[gnu::always_inline]] friend bool all(lane_mask mask) {
+        const words whole = reinterpret_cast<words>(mask.lanes);
+        std::int64_t common = whole[0];
+        for (int k = 1; k < W * int{sizeof(T)} / 8; ++k) common &= whole[k];
+        return common == -1;
+    }
+};
+
+template <int W, class T>
+inline constexpr bool fits_register = W* static_cast<int>(sizeof(T)) <= register_bytes;
+
+}  // namespace detail
+
+/// W numbers of type T, float or double, that are computed with at once: +, -, * and / lane by lane, and the
+/// functions of numeric::functions. W is a power of two from 2 on. Nothing of it works in constant
+/// evaluation: there, and where a loop ends, the number T itself stands for a pack of one.
+///
+/// A pack is one vector register, or if it is wider two packs of half the width.
+template <class T, int W, functions_of Functions = functions_of::library>
+struct pack {
+    static_assert(std::is_same_v<T, float> || std::is_same_v<T, double>, "pack: float and double only");
+    static_assert(W >= 2 && (W & (W - 1)) == 0, "pack: the width must be a power of two, 2 at least");
+
+    using half = pack<T, W / 2, Functions>;
+    half low;
+    half high;
+
+    pack() = default;
+    [[gnu::always_inline]] explicit pack(T x) : low(x), high(x) {}
+    [[gnu::always_inline]] pack(half l, half h) : low(l), high(h) {}
+
+    static constexpr int width = W;
+    [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }
+    [[gnu::always_inline]] static pack load(const T* from) {
+        return {half::load(from), half::load(from + W / 2)};
+    }
+    [[gnu::always_inline]] void store(T* to) const {
+        low.store(to);
+        high.store(to + W / 2);
+    }
+    [[gnu::always_inline]] T operator[](int lane) const {
+        return lane < W / 2 ? low[lane] : high[lane - W / 2];
+    }
+
+    /// The kernel of every register.
+    template <class Kernel>
+    [[gnu::always_inline]] pack map(Kernel kernel) const {
+        return {low.map(kernel), high.map(kernel)};
+    }
+    template <class Kernel>
+    [[gnu::always_inline]] pack map(const pack& other, Kernel kernel) const {
+        return {low.map(other.low, kernel), high.map(other.high, kernel)};
+    }
+    /// The kernel of every register, or the platform's function of every lane, as Functions says.
+    template <class Kernel, class Function>
+    [[gnu::always_inline]] pack apply(Kernel kernel, Function function) const {
+        return {low.apply(kernel, function), high.apply(kernel, function)};
+    }
+
+    [[gnu::always_inline]] friend pack operator+(pack a, pack b) { return {a.low + b.low, a.high + b.high}; }
+    [[gnu::always_inline]] friend pack operator-(pack a, pack b) { return {a.low - b.low, a.high - b.high}; }
+    [[gnu::always_inline]] friend pack operator*(pack a, pack b) { return {a.low * b.low, a.high * b.high}; }
+    [[gnu::always_inline]] friend pack operator/(pack a, pack b) { return {a.low / b.low, a.high / b.high}; }
+    [[gnu::always_inline]] friend pack operator-(pack a) { return {-a.low, -a.high}; }
+};
+
+template <class T, int W, functions_of Functions>
+requires detail::fits_register<W, T>
+struct pack<T, W, Functions> {
+    static_assert(std::is_same_v<T, float> || std::is_same_v<T, double>, "pack: float and double only");
+    static_assert(W >= 2 && (W & (W - 1)) == 0, "pack: the width must be a power of two, 2 at least");
+
+    typedef T vector __attribute__((vector_size(W * sizeof(T))));
+    using bits = detail::lane_bits<T, W>;
+    using mask = detail::lane_mask<T, W>;
+    vector lanes;
+
+    pack() = default;
+    [[gnu::always_inline]] explicit pack(T x) : lanes(x - vector{}) {}
+
+    static constexpr int width = W;
+    [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }
+    [[gnu::always_inline]] static pack load(const T* from) {
+        pack result;
+        __builtin_memcpy(&result.lanes, from, sizeof(vector));
+        return result;
+    }
+    [[gnu::always_inline]] void store(T* to) const { __builtin_memcpy(to, &lanes, sizeof(vector)); }
+    [[gnu::always_inline]] T operator[](int lane) const { return lanes[lane]; }
+
+    template <class Kernel>
+    [[gnu::always_inline]] pack map(Kernel kernel) const {
+        return kernel(*this);
+    }
+    template <class Kernel>
+    [[gnu::always_inline]] pack map(pack other, Kernel kernel) const {
+        return kernel(*this, other);
+    }
+    template <class Kernel, class Function>
+    [[gnu::always_inline]] pack apply(Kernel kernel, Function function) const {
+        if constexpr (Functions == functions_of::library) {
+            return kernel(*this);
+        } else {
+            T values[W];
+            store(values);
+            for (T& value : values) value = function(value);
+            return load(values);
+        }
+    }
+
+    [[gnu::always_inline]] friend pack operator+(pack a, pack b) {
+        a.lanes += b.lanes;
+        return a;
+    }
+    [[gnu::always_inline]] friend pack operator-(pack a, pack b) {
+        a.lanes -= b.lanes;
+        return a;
+    }
+    [[gnu::always_inline]] friend pack operator*(pack a, pack b) {
+        a.lanes *= b.lanes;
+        return a;
+    }
+    [[gnu::always_inline]] friend pack operator/(pack a, pack b) {
+        a.lanes /= b.lanes;
+        return a;
+    }
+    [[gnu::always_inline]] friend pack operator-(pack a) {
+        a.lanes = -a.lanes;
+        return a;
+    }
+
+    [[gnu::always_inline]] friend mask operator<(pack a, pack b) {
+        return {reinterpret_cast<typename mask::vector>(a.lanes < b.lanes)};
+    }
+    [[gnu::always_inline]] friend mask operator<=(pack a, pack b) {
+        return {reinterpret_cast<typename mask::vector>(a.lanes <= b.lanes)};
+    }
+    [[gnu::always_inline]] friend mask operator==(pack a, pack b) {
+        return {reinterpret_cast<typename mask::vector>(a.lanes == b.lanes)};
+    }
+    [[gnu::always_inline]] friend mask within(pack low, pack x, pack high) {
+        return {(low <= x).lanes & (x <= high).lanes};
+    }
+    /// Lane by lane: a where it is the smaller, or the larger; otherwise b, also where one of them is NaN.
+    [[gnu::always_inline]] friend pack smaller(pack a, pack b) {
+        a.lanes = a.lanes < b.lanes ? a.lanes : b.lanes;
+        return a;
+    }
+    [[gnu::always_inline]] friend pack larger(pack a, pack b) {
+        a.lanes = a.lanes > b.lanes ? a.lanes : b.lanes;
+        return a;
+    }
+    /// Lane by lane: a where the mask is set, otherwise b.
+    [[gnu::always_inline]] friend pack select(mask m, pack a, pack b) {
+        a.lanes = m.lanes ? a.lanes : b.lanes;
+        return a;
+    }
+    [[gnu::always_inline]] friend bits to_bits(pack x) {
+        return {reinterpret_cast<typename bits::vector>(x.lanes)};
+    }
+    [[gnu::always_inline]] static pack from_bits(bits x) {
+        pack result;
+        result.lanes = reinterpret_cast<vector>(x.lanes);
+        return result;
+    }
+};
+
+}  // namespace ctgrad::numeric
