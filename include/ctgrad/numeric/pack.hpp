@@ -211,15 +211,6 @@ struct pack<T, W, Functions> {
     [[gnu::always_inline]] friend mask within(pack low, pack x, pack high) {
         return {(low <= x).lanes & (x <= high).lanes};
     }
-    /// Lane by lane: a where it is the smaller, or the larger; otherwise b, also where one of them is NaN.
-    [[gnu::always_inline]] friend pack smaller(pack a, pack b) {
-        a.lanes = a.lanes < b.lanes ? a.lanes : b.lanes;
-        return a;
-    }
-    [[gnu::always_inline]] friend pack larger(pack a, pack b) {
-        a.lanes = a.lanes > b.lanes ? a.lanes : b.lanes;
-        return a;
-    }
     /// Lane by lane: a where the mask is set, otherwise b.
     [[gnu::always_inline]] friend pack select(mask m, pack a, pack b) {
         a.lanes = m.lanes ? a.lanes : b.lanes;

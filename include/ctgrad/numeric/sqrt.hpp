@@ -9,7 +9,7 @@
 #include <ctgrad/numeric/binary_exponent.hpp>
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/double_word.hpp>
-#include <ctgrad/numeric/kernels/sqrt.hpp>
+#include <ctgrad/numeric/kernels/machine.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
