@@ -172,10 +172,10 @@ void compare_all() {
     const double limit = platform_limit<T>(2);
     compare<T>(
         "exp", [](T x) { return numeric::portable::exp(x); }, [](T x) { return numeric::exp(x); },
-        reference::exponential, everywhere<T>, 1, limit);
+        reference::exponential, everywhere<T>, 2, limit);
     compare<T>(
         "log", [](T x) { return numeric::portable::log(x); }, [](T x) { return numeric::log(x); },
-        [](const real& x) { return real(log(x)); }, positive, 1, limit);
+        [](const real& x) { return real(log(x)); }, positive, 2, limit);
     compare<T>(
         "log1p", [](T x) { return numeric::portable::log1p(x); }, [](T x) { return numeric::log1p(x); },
         reference::logarithm_of_one_plus, above_minus_one, 1, limit);
@@ -184,14 +184,14 @@ void compare_all() {
         [](const real& x) { return real(sqrt(x)); }, positive, 0.5, 0.5);
     compare<T>(
         "sin", [](T x) { return numeric::portable::sin(x); }, [](T x) { return numeric::sin(x); },
-        [](const real& x) { return reference::sine(x, 0); }, in_range_of_double<T>, 1, limit);
+        [](const real& x) { return reference::sine(x, 0); }, in_range_of_double<T>, 2, limit);
     compare<T>(
         "cos", [](T x) { return numeric::portable::cos(x); }, [](T x) { return numeric::cos(x); },
-        [](const real& x) { return reference::sine(x, 1); }, in_range_of_double<T>, 1, limit);
+        [](const real& x) { return reference::sine(x, 1); }, in_range_of_double<T>, 2, limit);
     // The tanh of glibc is off by up to 2.2 ulp.
     compare<T>(
         "tanh", [](T x) { return numeric::portable::tanh(x); }, [](T x) { return numeric::tanh(x); },
-        reference::hyperbolic_tangent, everywhere<T>, 1, platform_limit<T>(3));
+        reference::hyperbolic_tangent, everywhere<T>, 2, platform_limit<T>(3));
     compare<T>(
         "sigmoid", [](T x) { return numeric::portable::sigmoid(x); }, [](T x) { return numeric::sigmoid(x); },
         reference::logistic, everywhere<T>, 2, limit);

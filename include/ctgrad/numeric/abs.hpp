@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/lanes.hpp>
 
 namespace ctgrad::numeric::portable {
 
@@ -33,6 +34,12 @@ constexpr T abs(const T& x) {
         using std::abs;
         return abs(x);
     }
+}
+
+/// The absolute value of every lane, exact.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> abs(const pack<T, W, Functions>& x) {
+    return x.map([](auto part) __attribute__((always_inline)) { return kernels::magnitude(part); });
 }
 
 }  // namespace ctgrad::numeric::functions

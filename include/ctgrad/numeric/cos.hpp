@@ -3,38 +3,25 @@
 
 #include <cmath>
 #include <concepts>
-#include <limits>
 #include <type_traits>
 
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/sine.hpp>
 #include <ctgrad/numeric/sine_series.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
-namespace ctgrad::numeric::detail {
-
-template <class T>
-constexpr T cos_of_working_type(T x) {
-    if (is_nan(x)) return x;
-    const T magnitude = x < T(0) ? -x : x;
-    if (magnitude == std::numeric_limits<T>::infinity()) return std::numeric_limits<T>::quiet_NaN();
-
-    // cos(x) = sin(x + pi/2)
-    reduced_angle<T> angle = reduce_to_right_angles(magnitude);
-    ++angle.right_angles;
-    return sine(angle);
-}
-
-}  // namespace ctgrad::numeric::detail
-
 namespace ctgrad::numeric::portable {
 
-/// The cosine, in our own arithmetic. Error below 1 ulp over the whole range in float, double and long
+/// The cosine, in our own arithmetic. Error at most 2 ulp over the whole range in float, double and long
 /// double: huge arguments are reduced exactly. An infinite x and NaN give NaN.
-///
-/// Method: the reduction of Payne & Hanek, see reduce_angle(), and Taylor series.
 template <std::floating_point T>
 constexpr T cos(T x) {
-    return detail::narrow<T>(detail::cos_of_working_type(static_cast<detail::working_type<T>>(x)));
+    if (detail::is_nan(x)) return x;
+    if constexpr (detail::has_kernels<T>) {
+        return static_cast<T>(kernels::cos(static_cast<detail::kernel_type<T>>(x)));
+    } else {
+        return detail::exact_sine<1>(x);
+    }
 }
 
 }  // namespace ctgrad::numeric::portable
@@ -50,6 +37,14 @@ constexpr T cos(const T& x) {
     }
     using std::cos;
     return cos(x);
+}
+
+/// The cosine of every lane: our own kernel, or the platform's cos, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> cos(const pack<T, W, Functions>& x) {
+    return x.apply(
+        [](auto part) __attribute__((always_inline)) { return kernels::cos(part); },
+        [](T lane) { return functions::cos(lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

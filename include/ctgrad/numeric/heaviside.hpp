@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/lanes.hpp>
 
 namespace ctgrad::numeric::portable {
 
@@ -26,6 +27,15 @@ constexpr T heaviside(const T& x) {
     } else {
         return portable::heaviside(x);
     }
+}
+
+/// The unit step of every lane, as portable::heaviside.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> heaviside(const pack<T, W, Functions>& x) {
+    return x.map([](auto part) __attribute__((always_inline)) {
+        const decltype(part) zero(T(0));
+        return select(zero < part, decltype(part)(T(1)), select(part <= zero, zero, part));
+    });
 }
 
 }  // namespace ctgrad::numeric::functions

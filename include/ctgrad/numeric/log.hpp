@@ -8,17 +8,16 @@
 
 #include <ctgrad/numeric/binary_exponent.hpp>
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/log.hpp>
 #include <ctgrad/numeric/logarithm_series.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
 
+/// log(x) for a finite x > 0 of a type without kernels: the binary exponent apart, and the atanh series of
+/// the mantissa, see logarithm().
 template <class T>
-constexpr T log_of_working_type(T x) {
-    if (is_nan(x) || x == std::numeric_limits<T>::infinity()) return x;
-    if (x < T(0)) return std::numeric_limits<T>::quiet_NaN();
-    if (x == T(0)) return -std::numeric_limits<T>::infinity();
-
+constexpr T log_by_series(T x) {
     const binary_parts<T> parts = split_around_one(x);
     return logarithm(parts.exponent, parts.mantissa - T(1), T(0));
 }
@@ -27,14 +26,19 @@ constexpr T log_of_working_type(T x) {
 
 namespace ctgrad::numeric::portable {
 
-/// The natural logarithm, in our own arithmetic. Error below 1 ulp over the whole range, subnormal arguments
-/// and those near 1 included, in float, double and long double. log(0) = -inf, log(+inf) = +inf; a negative
-/// x and NaN give NaN.
-///
-/// Method: the binary exponent apart, and the atanh series of the mantissa, see logarithm().
+/// The natural logarithm, in our own arithmetic. Error at most 2 ulp over the whole range, subnormal
+/// arguments and those near 1 included, in float, double and long double. log(0) = -inf, log(+inf) = +inf; a
+/// negative x and NaN give NaN.
 template <std::floating_point T>
 constexpr T log(T x) {
-    return detail::narrow<T>(detail::log_of_working_type(static_cast<detail::working_type<T>>(x)));
+    if (detail::is_nan(x) || x == std::numeric_limits<T>::infinity()) return x;
+    if (x < T(0)) return std::numeric_limits<T>::quiet_NaN();
+    if (x == T(0)) return -std::numeric_limits<T>::infinity();
+    if constexpr (detail::has_kernels<T>) {
+        return static_cast<T>(kernels::log(static_cast<detail::kernel_type<T>>(x)));
+    } else {
+        return detail::log_by_series(x);
+    }
 }
 
 }  // namespace ctgrad::numeric::portable
@@ -50,6 +54,14 @@ constexpr T log(const T& x) {
     }
     using std::log;
     return log(x);
+}
+
+/// The natural logarithm of every lane: our own kernel, or the platform's log, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> log(const pack<T, W, Functions>& x) {
+    return x.apply(
+        [](auto part) __attribute__((always_inline)) { return kernels::log(part); },
+        [](T lane) { return functions::log(lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

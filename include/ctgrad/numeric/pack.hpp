@@ -63,10 +63,10 @@ template <class T, int W>
 struct lane_mask {
     typedef signed_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
     // Written as dependent on T: g++ 12 forgets the attribute of a type that it takes for known.
-    typedef std::conditional_t<sizeof(T) != 0, std::int64_t, T> words __attribute__((vector_size(W * sizeof(T))));
+    typedef std::conditional_t<sizeof(T) != 0, std::int64_t, T> words
+        __attribute__((vector_size(W * sizeof(T))));
     vector lanes;
 
-    [[gnu::always_inline]] friend lane_mask both(lane_mask a, lane_mask b) { return {a.lanes & b.lanes}; }
     /// Does it hold in every lane?
     [[gnu::always_inline]] friend bool all(lane_mask mask) {
         const words whole = reinterpret_cast<words>(mask.lanes);
@@ -77,13 +77,13 @@ struct lane_mask {
 };
 
 template <int W, class T>
-inline constexpr bool fits_register = W * static_cast<int>(sizeof(T)) <= register_bytes;
+inline constexpr bool fits_register = W* static_cast<int>(sizeof(T)) <= register_bytes;
 
 }  // namespace detail
 
 /// W numbers of type T, float or double, that are computed with at once: +, -, * and / lane by lane, and the
-/// functions of numeric::functions. W is a power of two from 2 on. Nothing of it works in constant evaluation:
-/// there, and where a loop ends, the number T itself stands for a pack of one.
+/// functions of numeric::functions. W is a power of two from 2 on. Nothing of it works in constant
+/// evaluation: there, and where a loop ends, the number T itself stands for a pack of one.
 ///
 /// A pack is one vector register, or if it is wider two packs of half the width.
 template <class T, int W, functions_of Functions = functions_of::library>
@@ -208,14 +208,8 @@ struct pack<T, W, Functions> {
     [[gnu::always_inline]] friend mask operator==(pack a, pack b) {
         return {reinterpret_cast<typename mask::vector>(a.lanes == b.lanes)};
     }
-    /// Lane by lane: a where it is the smaller, or the larger; otherwise b, also where one of them is NaN.
-    [[gnu::always_inline]] friend pack smaller(pack a, pack b) {
-        a.lanes = a.lanes < b.lanes ? a.lanes : b.lanes;
-        return a;
-    }
-    [[gnu::always_inline]] friend pack larger(pack a, pack b) {
-        a.lanes = a.lanes > b.lanes ? a.lanes : b.lanes;
-        return a;
+    [[gnu::always_inline]] friend mask within(pack low, pack x, pack high) {
+        return {(low <= x).lanes & (x <= high).lanes};
     }
     /// Lane by lane: a where the mask is set, otherwise b.
     [[gnu::always_inline]] friend pack select(mask m, pack a, pack b) {

@@ -9,6 +9,7 @@
 #include <ctgrad/numeric/abs.hpp>
 #include <ctgrad/numeric/binary_exponent.hpp>
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/lanes.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
@@ -83,6 +84,26 @@ constexpr T negative_power(const T& x) {
     return reciprocal(denominator);
 }
 
+/// The same for a pack of one register: the second way is rare.
+template <int n, class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> negative_power(const pack<T, W, Functions>& x) {
+    using numbers = pack<T, W, Functions>;
+    using limits = std::numeric_limits<T>;
+    const numbers denominator = positive_power<n, numbers>(x);
+    const numbers direct = reciprocal(denominator);
+    if constexpr (n == 1) {
+        return direct;
+    } else {
+        const numbers magnitude = kernels::magnitude(denominator);
+        const auto usual = within(numbers(limits::min()), magnitude, numbers(limits::max()));
+        if (all(usual)) [[likely]]
+            return direct;
+        return select(usual, direct,
+                      reciprocal(positive_power<n / 2, numbers>(x)) *
+                          reciprocal(positive_power<n - n / 2, numbers>(x)));
+    }
+}
+
 }  // namespace ctgrad::numeric::detail
 
 namespace ctgrad::numeric::functions {
@@ -109,6 +130,17 @@ requires(n >= 0 || detail::non_integral<T>) constexpr T power(const T& x) {
             return detail::positive_power<n, T>(x);
         }
     }
+}
+
+/// x^n of every lane, with the same bounds.
+template <int n, class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> power(const pack<T, W, Functions>& x) {
+    using numbers = pack<T, W, Functions>;
+    if constexpr (n == 0) return numbers(T(1));
+    else if constexpr (n > 0) return detail::positive_power<n, numbers>(x);
+    else
+        return x.map([](auto part)
+                         __attribute__((always_inline)) { return detail::negative_power<-n>(part); });
 }
 
 }  // namespace ctgrad::numeric::functions

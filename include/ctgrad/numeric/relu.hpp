@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/lanes.hpp>
 
 namespace ctgrad::numeric::portable {
 
@@ -25,6 +26,15 @@ constexpr T relu(const T& x) {
     } else {
         return portable::relu(x);
     }
+}
+
+/// The rectifier of every lane, as portable::relu.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> relu(const pack<T, W, Functions>& x) {
+    return x.map([](auto part) __attribute__((always_inline)) {
+        const decltype(part) zero(T(0));
+        return select(part <= zero, zero, part);
+    });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -7,22 +7,8 @@
 #include <ctgrad/numeric/abs.hpp>
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/exp.hpp>
+#include <ctgrad/numeric/kernels/sigmoid.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
-
-namespace ctgrad::numeric::detail {
-
-/// 1 / (1 + exp(-x)), given exponential = exp(-|x|), which cannot overflow.
-template <class T>
-constexpr T sigmoid_from_exponential(T x, T exponential) {
-    // The y with y + y * exponential = numerator. Both the sum and the quotient round, so one step of
-    // refinement follows, where numerator - y is exact.
-    const T numerator = x < T(0) ? exponential : T(1);
-    const T sum = T(1) + exponential;
-    const T y = numerator / sum;
-    return y + ((numerator - y) - y * exponential) / sum;
-}
-
-}  // namespace ctgrad::numeric::detail
 
 namespace ctgrad::numeric::portable {
 
@@ -32,7 +18,7 @@ namespace ctgrad::numeric::portable {
 template <std::floating_point T>
 constexpr T sigmoid(T x) {
     if (detail::is_nan(x)) return x;
-    return detail::sigmoid_from_exponential(x, portable::exp(-portable::abs(x)));
+    return kernels::sigmoid_from_power(x, portable::exp(-portable::abs(x)));
 }
 
 }  // namespace ctgrad::numeric::portable
@@ -46,7 +32,7 @@ template <detail::non_integral T>
 constexpr T sigmoid(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (detail::is_nan(x)) return x;
-        return detail::sigmoid_from_exponential(x, functions::exp(-portable::abs(x)));
+        return kernels::sigmoid_from_power(x, functions::exp(-portable::abs(x)));
     } else if constexpr (own::has_sigmoid<T>) {
         return own::call_sigmoid(x);
     } else {
@@ -58,6 +44,14 @@ constexpr T sigmoid(const T& x) {
         }
         return T(1) / (T(1) + functions::exp(T(-x)));
     }
+}
+
+/// The logistic function of every lane: our own kernel, or from the platform's exp, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> sigmoid(const pack<T, W, Functions>& x) {
+    return x.apply(
+        [](auto part) __attribute__((always_inline)) { return kernels::sigmoid(part); },
+        [](T lane) { return functions::sigmoid(lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/lanes.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::portable {
@@ -30,6 +31,18 @@ constexpr T sign(const T& x) {
     } else {
         return portable::sign(x);
     }
+}
+
+/// The sign of every lane, as portable::sign.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> sign(const pack<T, W, Functions>& x) {
+    return x.map([](auto part) __attribute__((always_inline)) {
+        const decltype(part) zero(T(0));
+        const decltype(part) one(T(1));
+        // The magnitude of what has no sign is 0, or NaN.
+        const auto not_positive = select(part < zero, -one, kernels::magnitude(part));
+        return select(zero < part, one, not_positive);
+    });
 }
 
 }  // namespace ctgrad::numeric::functions

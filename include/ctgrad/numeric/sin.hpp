@@ -3,39 +3,25 @@
 
 #include <cmath>
 #include <concepts>
-#include <limits>
 #include <type_traits>
 
-#include <ctgrad/numeric/binary_exponent.hpp>
 #include <ctgrad/numeric/dispatch.hpp>
+#include <ctgrad/numeric/kernels/sine.hpp>
 #include <ctgrad/numeric/sine_series.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
-namespace ctgrad::numeric::detail {
-
-template <class T>
-constexpr T sin_of_working_type(T x) {
-    if (is_nan(x)) return x;
-    const T magnitude = x < T(0) ? -x : x;
-    if (magnitude == std::numeric_limits<T>::infinity()) return std::numeric_limits<T>::quiet_NaN();
-    // Here x^3/6 is below half an ulp of x. Returning x keeps the sign of zero.
-    if (magnitude < power_of_two<T>(-std::numeric_limits<T>::digits / 2)) return x;
-
-    const T value = sine(reduce_to_right_angles(magnitude));
-    return x < T(0) ? -value : value;
-}
-
-}  // namespace ctgrad::numeric::detail
-
 namespace ctgrad::numeric::portable {
 
-/// The sine, in our own arithmetic. Error below 1 ulp over the whole range in float, double and long double:
-/// huge arguments are reduced exactly. sin(-0) = -0; an infinite x and NaN give NaN.
-///
-/// Method: the reduction of Payne & Hanek, see reduce_angle(), and Taylor series.
+/// The sine, in our own arithmetic. Error at most 2 ulp over the whole range in float, double and long
+/// double: huge arguments are reduced exactly. sin(-0) = -0; an infinite x and NaN give NaN.
 template <std::floating_point T>
 constexpr T sin(T x) {
-    return detail::narrow<T>(detail::sin_of_working_type(static_cast<detail::working_type<T>>(x)));
+    if (detail::is_nan(x)) return x;
+    if constexpr (detail::has_kernels<T>) {
+        return static_cast<T>(kernels::sin(static_cast<detail::kernel_type<T>>(x)));
+    } else {
+        return detail::exact_sine<0>(x);
+    }
 }
 
 }  // namespace ctgrad::numeric::portable
@@ -51,6 +37,14 @@ constexpr T sin(const T& x) {
     }
     using std::sin;
     return sin(x);
+}
+
+/// The sine of every lane: our own kernel, or the platform's sin, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> sin(const pack<T, W, Functions>& x) {
+    return x.apply(
+        [](auto part) __attribute__((always_inline)) { return kernels::sin(part); },
+        [](T lane) { return functions::sin(lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <limits>
+
+#include <ctgrad/numeric/abs.hpp>
+#include <ctgrad/numeric/binary_exponent.hpp>
 #include <ctgrad/numeric/double_word.hpp>
 #include <ctgrad/numeric/pi_reduction.hpp>
 #include <ctgrad/numeric/taylor_degree.hpp>
+#include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
 
@@ -45,6 +50,25 @@ template <class T>
 constexpr reduced_angle<T> reduce_to_right_angles(T x) {
     if (x < T(0.78)) return {0, {x, T(0)}};
     return reduce_angle(x);
+}
+
+/// sin(x), or for turned = 1 cos(x) = sin(x + pi/2), of any x. Error below 1 ulp: huge arguments are reduced
+/// exactly, and float is computed in double.
+template <unsigned turned, class T>
+constexpr T exact_sine(T argument) {
+    using working = working_type<T>;
+    const working x = static_cast<working>(argument);
+    if (is_nan(x)) return argument;
+    const working magnitude = portable::abs(x);
+    if (magnitude == std::numeric_limits<working>::infinity()) return std::numeric_limits<T>::quiet_NaN();
+    if constexpr (turned == 0) {
+        // Here x^3/6 is below half an ulp of x. Returning x keeps the sign of zero.
+        if (magnitude < power_of_two<working>(-std::numeric_limits<working>::digits / 2)) return argument;
+    }
+    reduced_angle<working> angle = reduce_to_right_angles(magnitude);
+    angle.right_angles += static_cast<int>(turned);
+    const working value = sine(angle);
+    return static_cast<T>(turned == 0 && x < working(0) ? -value : value);
 }
 
 }  // namespace ctgrad::numeric::detail

@@ -7,6 +7,7 @@
 #include <ctgrad/numeric/abs.hpp>
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/exp.hpp>
+#include <ctgrad/numeric/kernels/softplus.hpp>
 #include <ctgrad/numeric/log1p.hpp>
 #include <ctgrad/numeric/relu.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
@@ -19,7 +20,11 @@ namespace ctgrad::numeric::portable {
 template <std::floating_point T>
 constexpr T softplus(T x) {
     if (detail::is_nan(x)) return x;
-    return portable::relu(x) + portable::log1p(portable::exp(-portable::abs(x)));
+    if constexpr (detail::has_kernels<T>) {
+        return static_cast<T>(kernels::softplus(static_cast<detail::kernel_type<T>>(x)));
+    } else {
+        return portable::relu(x) + portable::log1p(portable::exp(-portable::abs(x)));
+    }
 }
 
 }  // namespace ctgrad::numeric::portable
@@ -42,6 +47,14 @@ constexpr T softplus(const T& x) {
         }
         return functions::log1p(functions::exp(x));
     }
+}
+
+/// The smooth rectifier of every lane: our own kernel, or from the platform's functions, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> softplus(const pack<T, W, Functions>& x) {
+    return x.apply(
+        [](auto part) __attribute__((always_inline)) { return kernels::softplus(part); },
+        [](T lane) { return functions::softplus(lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -9,6 +9,7 @@
 #include <ctgrad/numeric/binary_exponent.hpp>
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/double_word.hpp>
+#include <ctgrad/numeric/kernels/machine.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
@@ -72,6 +73,12 @@ constexpr T sqrt(const T& x) {
     }
     using std::sqrt;
     return sqrt(x);
+}
+
+/// The square root of every lane, correctly rounded.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> sqrt(const pack<T, W, Functions>& x) {
+    return x.map([](auto part) __attribute__((always_inline)) { return kernels::sqrt(part); });
 }
 
 }  // namespace ctgrad::numeric::functions

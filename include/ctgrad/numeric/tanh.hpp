@@ -10,13 +10,15 @@
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/double_word.hpp>
 #include <ctgrad/numeric/expm1_series.hpp>
+#include <ctgrad/numeric/kernels/tanh.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
 
+/// tanh(x) for a T without kernels: (exp(2x) - 1) / (exp(2x) + 1), with the difference taken from the series
+/// of exp(x) - 1, and as a double word.
 template <class T>
-constexpr T tanh_of_working_type(T x) {
-    if (is_nan(x)) return x;
+constexpr T tanh_by_series(T x) {
     const T magnitude = x < T(0) ? -x : x;
     // Here x^3/3 is below half an ulp of x. Returning x keeps the sign of zero.
     if (magnitude < power_of_two<T>(-std::numeric_limits<T>::digits / 2)) return x;
@@ -37,14 +39,16 @@ constexpr T tanh_of_working_type(T x) {
 
 namespace ctgrad::numeric::portable {
 
-/// The hyperbolic tangent, in our own arithmetic. Error below 1 ulp over the whole range in float, double and
-/// long double. tanh(-0) = -0, tanh(-inf) = -1, tanh(+inf) = 1; NaN gives NaN.
-///
-/// Method: (exp(2x) - 1) / (exp(2x) + 1), with the difference taken from the series of exp(x) - 1, and as a
-/// double word.
+/// The hyperbolic tangent, in our own arithmetic. Error at most 2 ulp over the whole range in float, double
+/// and long double. tanh(-0) = -0, tanh(-inf) = -1, tanh(+inf) = 1; NaN gives NaN.
 template <std::floating_point T>
 constexpr T tanh(T x) {
-    return detail::narrow<T>(detail::tanh_of_working_type(static_cast<detail::working_type<T>>(x)));
+    if (detail::is_nan(x)) return x;
+    if constexpr (detail::has_kernels<T>) {
+        return static_cast<T>(kernels::tanh(static_cast<detail::kernel_type<T>>(x)));
+    } else {
+        return detail::tanh_by_series(x);
+    }
 }
 
 }  // namespace ctgrad::numeric::portable
@@ -60,6 +64,14 @@ constexpr T tanh(const T& x) {
     }
     using std::tanh;
     return tanh(x);
+}
+
+/// The hyperbolic tangent of every lane: our own kernel, or the platform's tanh, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> tanh(const pack<T, W, Functions>& x) {
+    return x.apply(
+        [](auto part) __attribute__((always_inline)) { return kernels::tanh(part); },
+        [](T lane) { return functions::tanh(lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

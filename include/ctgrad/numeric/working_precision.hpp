@@ -11,6 +11,14 @@ namespace ctgrad::numeric::detail {
 template <class T>
 using working_type = std::conditional_t<(std::numeric_limits<T>::digits <= 53), double, T>;
 
+/// Is T computed by the kernels in numeric/kernels, as a number of which type? float and double are. Only a
+/// long double that is wider than double is not: it is no format that a vector register holds, and its digits
+/// are not known here, so that it keeps series whose length follows from its digits.
+template <class T>
+inline constexpr bool has_kernels = std::numeric_limits<T>::digits <= 53;
+template <class T>
+using kernel_type = std::conditional_t<(std::numeric_limits<T>::digits <= 24), float, double>;
+
 /// Rounds a result from the working type to T, to infinity beyond the range of T. (A conversion out of range
 /// is not a constant expression, so it is not left to static_cast.)
 template <class T>

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Prints the constants in include/ctgrad/numeric/kernels: polynomials interpolated at Chebyshev points, which
+is within a small factor of the best possible, and constants in parts. Needs mpmath (any version).
+
+Of every polynomial the largest error relative to the function that it serves is printed, in bits."""
+
+from mpmath import chebyfit, cosh, exp, log, mp, mpf, pi, polyval, sin, cos, sinh, sqrt, taylor
+
+mp.prec = 400
+
+
+def hexadecimal(value, digits):
+    """The number nearest to value that has so many binary digits."""
+    if value == 0:
+        return "0"
+    exponent = int(mp.floor(log(abs(value), 2)))
+    mantissa = int(mp.nint(abs(value) * mpf(2) ** (digits - 1 - exponent)))
+    width = (digits - 1 + 3) // 4 * 4
+    fraction = (mantissa - (1 << (digits - 1))) << (width - digits + 1)
+    text = f"{fraction:0{width // 4}X}".rstrip("0")
+    return f"{'-' if value < 0 else ''}0x1{'.' + text if text else ''}p{exponent}"
+
+
+def polynomial(name, function, low, high, count, error, digits):
+    """Coefficients of x^0, x^1, ... for function on [low, high]; error(x, e): how an absolute error e in it
+    shows in the result, as a relative one."""
+    coefficients = chebyfit(function, [mpf(low), mpf(high)], count)
+    worst = 0
+    for k in range(1, 400):
+        x = low + (high - low) * mpf(k) / 400
+        worst = max(worst, abs(error(x, polyval(coefficients, x) - function(x))))
+    print(f"// {name}: {count} coefficients, error 2^{float(log(worst, 2)):.1f}")
+    print("   " + ",\n   ".join(hexadecimal(c, digits) for c in reversed(coefficients)))
+
+
+def series_of(function, at, terms=40):
+    """A function given by its Taylor series in z where its formula loses digits."""
+    return lambda z: function(z) if z > mpf(2) ** -40 else at
+
+
+def parts(name, value, sizes):
+    texts = []
+    for size in sizes:
+        text = hexadecimal(value, size)
+        exponent = int(mp.floor(log(abs(value), 2)))
+        part = mp.nint(value * mpf(2) ** (size - 1 - exponent)) / mpf(2) ** (size - 1 - exponent)
+        value -= part
+        texts.append(text)
+    print(f"// {name} in parts of {sizes} digits: " + ", ".join(texts))
+
+
+def exponential(r):
+    return (exp(r) - 1 - r) / r**2 if abs(r) > mpf(2) ** -60 else mpf(1) / 2 + r / 6
+
+
+def hyperbolic(z):  # r coth(r) = 1 + z hyperbolic(z) with z = r^2
+    r = sqrt(z)
+    return (r * cosh(r) / sinh(r) - 1) / z if z > mpf(2) ** -80 else mpf(1) / 3 - z / 45
+
+
+def logarithm(z):  # 2 atanh(s) = 2 s + s z logarithm(z) with z = s^2
+    s = sqrt(z)
+    return (log((1 + s) / (1 - s)) / s - 2) / z if z > mpf(2) ** -80 else mpf(2) / 3 + 2 * z / 5
+
+
+def sine(z):  # sin(r) = r + r z sine(z)
+    r = sqrt(z)
+    return (sin(r) / r - 1) / z if z > mpf(2) ** -80 else -mpf(1) / 6 + z / 120
+
+
+def cosine(z):  # cos(r) = 1 - z/2 + z^2 cosine(z)
+    r = sqrt(z)
+    return (cos(r) - 1 + z / 2) / z**2 if z > mpf(2) ** -60 else mpf(1) / 24 - z / 720
+
+
+half_ln2 = log(2) / 2 * mpf("1.0001")
+small_tanh = mpf("0.551")
+log_s = (sqrt(2) - 1) / (sqrt(2) + 1) * mpf("1.0001")
+quarter = pi / 4 * mpf("1.0001")
+
+for digits, counts in ((53, (10, 8, 7, 6, 6)), (24, (5, 4, 3, 3, 3))):
+    print(f"\n// ---- {digits} binary digits ----")
+    polynomial("exponential", exponential, -half_ln2, half_ln2, counts[0], lambda r, e: e * r**2 / exp(r), digits)
+    polynomial("hyperbolic", hyperbolic, 0, small_tanh**2, counts[1], lambda z, e: e * z, digits)
+    polynomial("logarithm", logarithm, 0, log_s**2, counts[2], lambda z, e: e * z / 2, digits)
+    polynomial("sine", sine, 0, quarter**2, counts[3], lambda z, e: e * z * sqrt(z) / sin(sqrt(z)), digits)
+    polynomial("cosine", cosine, 0, quarter**2, counts[4], lambda z, e: e * z**2 / cos(sqrt(z)), digits)
+    print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/ln 2 " + hexadecimal(2 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
+
+parts("ln 2", log(2), (41, 53))
+parts("ln 2", log(2), (15, 24))
+parts("ln 2 / 2", log(2) / 2, (42, 53))
+parts("pi/2", pi / 2, (33, 33, 53))
+parts("pi/2", pi / 2, (11, 11, 11, 24))
+parts("sqrt(1/2)", sqrt(mpf(1) / 2), (53,))
+parts("sqrt(1/2)", sqrt(mpf(1) / 2), (24,))
