@@ -24,9 +24,11 @@ struct log_absolute_determinant {
 }  // namespace operations
 
 /// ln|det A| of a square matrix, without the overflow that the determinant may have.
-template <operand A>
+template <operand_or_number A>
 constexpr auto log_determinant(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>,
+                  "log_determinant(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(
             agree<has_rows_of<A>, has_columns_of<A>>,
