@@ -5,8 +5,14 @@
 // straight code. In reading order:
 
 // What can be written.
+#include "expression/expression.hpp"
 #include "expression/leaf.hpp"
 #include "expression/literal.hpp"
+
+// Before norm.hpp includes it: an assertion is told in fewest lines from a file that this one includes.
+#include "operations/squared_norm.hpp"
+
+// All operations with a shape law, or with a name that numbers may be given to by mistake.
 #include "operations/addition.hpp"
 #include "operations/adjugate.hpp"
 #include "operations/determinant.hpp"
@@ -15,6 +21,7 @@
 #include "operations/divide.hpp"
 #include "operations/dot.hpp"
 #include "operations/hadamard.hpp"
+#include "operations/heaviside.hpp"
 #include "operations/identity.hpp"
 #include "operations/inverse.hpp"
 #include "operations/log_determinant.hpp"
@@ -26,7 +33,11 @@
 #include "operations/pow.hpp"
 #include "operations/product.hpp"
 #include "operations/quotient.hpp"
-#include "operations/squared_norm.hpp"
+#include "operations/reciprocal.hpp"
+#include "operations/relu.hpp"
+#include "operations/sigmoid.hpp"
+#include "operations/sign.hpp"
+#include "operations/softplus.hpp"
 #include "operations/subtraction.hpp"
 #include "operations/sum.hpp"
 #include "operations/trace.hpp"
@@ -50,6 +61,8 @@
 #include "print/to_string.hpp"
 
 // Its values.
+#include "evaluate/outputs.hpp"
+
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
 #include "evaluate/function.hpp"

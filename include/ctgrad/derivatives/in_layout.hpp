@@ -41,9 +41,12 @@ constexpr auto in_layout(D d, L) {
 
 /// The derivative as an ordinary matrix, for formulas where the layouts are meant to mix: the strain (J +
 /// Jᵀ)/2.
-template <expression D>
+template <operand_or_number D>
 constexpr auto without_layout(D) {
-    return without_layout_type<D>{};
+    static_assert(diagnostics::is_expression<D>,
+                  "without_layout(d): a plain number d is not an expression; write 2_c for 2");
+    if constexpr (expression<D>) return without_layout_type<D>{};
+    else return harmless{};
 }
 
 }  // namespace ctgrad

@@ -65,8 +65,8 @@ inline constexpr bool is_layout = false;
 template <layout Layout>
 inline constexpr bool is_layout<std::integral_constant<layout, Layout>> = true;
 
-template <class A, class B>
-inline constexpr bool are_expressions = operand<A>&& operand<B>;
+template <class... Operands>
+inline constexpr bool are_expressions = (operand<Operands> && ...);
 template <class A>
 inline constexpr bool is_expression = expression<A>;
 template <class A>

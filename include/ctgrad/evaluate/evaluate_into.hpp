@@ -8,12 +8,14 @@ namespace ctgrad {
 
 /// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar.
 /// The destination must not overlap an argument: entries are written while others are still read.
-template <class Destination, expression E, class... Bindings>
+template <class Destination, operand_or_number E, class... Bindings>
 constexpr void evaluate_into(Destination& destination, E, const Bindings&... bindings) {
     using namespace diagnostics;
+    static_assert(is_expression<E>,
+                  "evaluate_into(d, e, ...): a plain number e is not an expression; write 2_c for 2");
     static_assert(are_bindings<Bindings...>,
                   "evaluate_into(d, e, ...): values are given as bindings, name = data");
-    if constexpr (are_bindings<Bindings...>) {
+    if constexpr (is_expression<E> && are_bindings<Bindings...>) {
         using compiled = program::compiled<E>;
         using missing = first_missing<compiled, variables_of<E>, Bindings...>;
         using target =

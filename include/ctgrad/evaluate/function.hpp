@@ -15,6 +15,15 @@ struct wants_arguments;
 template <leaf... Variables>
 struct inputs_type {};
 
+namespace diagnostics {
+
+template <class Inputs>
+inline constexpr bool are_inputs = false;
+template <class... Variables>
+inline constexpr bool are_inputs<inputs_type<Variables...>> = true;
+
+}  // namespace diagnostics
+
 template <class... Variables>
 constexpr auto inputs(Variables...) {
     static_assert(diagnostics::are_all_variables<Variables...>,
@@ -43,9 +52,15 @@ struct function_type<What, inputs_type<Variables...>> {
 
 /// `function(outputs(f, g), inputs(w, X))`: a constant that can be called with (w, X) and returns both
 /// values.
-template <class What, leaf... Variables>
-constexpr function_type<What, inputs_type<Variables...>> function(What, inputs_type<Variables...>) {
-    return {};
+template <class What, class Inputs>
+constexpr auto function(What, Inputs) {
+    using namespace diagnostics;
+    static_assert(can_be_evaluated<What>,
+                  "function(e, inputs(...)): e must be an expression or outputs(e, ...)");
+    static_assert(!can_be_evaluated<What> || are_inputs<Inputs>,
+                  "function(e, inputs(x, ...)): the arguments are named by inputs(x, ...)");
+    if constexpr (can_be_evaluated<What> && are_inputs<Inputs>) return function_type<What, Inputs>{};
+    else return function_type<harmless, inputs_type<>>{};
 }
 
 }  // namespace ctgrad

@@ -6,20 +6,10 @@
 
 #include "../expression/variables.hpp"
 #include "../program/compiled.hpp"
+#include "outputs.hpp"
 #include "run.hpp"
 
 namespace ctgrad {
-
-/// Several expressions, to be computed by one program that computes what they share once.
-template <expression... Es>
-struct outputs_type {};
-
-/// `evaluate(outputs(f, g), …)` returns a std::tuple, for structured bindings.
-template <expression... Es>
-constexpr outputs_type<Es...> outputs(Es...) {
-    return {};
-}
-
 namespace evaluation {
 
 /// What evaluate was asked for: the program, and in what structure the results are returned. Specialised for

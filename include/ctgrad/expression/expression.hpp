@@ -6,6 +6,9 @@
 #include "dims.hpp"
 
 namespace ctgrad {
+namespace operations {
+struct zero_matrix;
+}
 
 /// Base of every expression. An expression is an empty, trivially copyable type: all that it says is in the
 /// type, so copies are free, `auto` is always safe and nothing can dangle.
@@ -25,10 +28,19 @@ concept handle = std::is_base_of_v<handle_base, H>;
 template <class A>
 concept operand = expression<A> || handle<A>;
 
+/// What functions of expressions take: operands, and plain numbers, to be rejected with what to write
+/// instead. Where the standard library has a function of that name (exp, sqrt, norm, ...) numbers are its
+/// own.
+template <class A>
+concept operand_or_number = operand<A> || std::is_arithmetic_v<A>;
+
 /// The static shape of an expression.
-template <expression E>
+template <operand_or_number E>
 constexpr dims shape_of(E) {
-    return E::shape;
+    static_assert(std::is_base_of_v<expression_base, E>,
+                  "shape_of(e): a plain number is not an expression; write 2_c for 2");
+    if constexpr (expression<E>) return E::shape;
+    else return {1, 1};
 }
 
 /// `Operation` applied to operands, as a type. `Payload` is the operation's integer, such as the n of pow<n>.
@@ -43,6 +55,9 @@ struct constant : expression_base {
     static constexpr dims shape{Rows, Columns};
 };
 
+/// What functions return after they have rejected a plain number, so that one mistake is one message.
+using harmless = constant<operations::zero_matrix, 1, 1>;
+
 namespace detail {
 
 constexpr auto first_handle(auto first, auto... rest) {
@@ -53,10 +68,11 @@ constexpr auto first_handle(auto first, auto... rest) {
 }  // namespace detail
 
 /// What `Operation` makes of its operands: a type if they are expressions, a node or a pattern if one of them
-/// is.
+/// is. Numbers among them were rejected by the function that was called.
 template <class Operation, int Payload = 0, class... Operands>
 constexpr auto apply(Operands... operands) {
     if constexpr ((expression<Operands> && ...)) return applied<Operation, Payload, Operands...>{};
+    else if constexpr (!(operand<Operands> && ...)) return harmless{};
     else return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
 }
 

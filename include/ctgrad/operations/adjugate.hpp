@@ -26,9 +26,10 @@ struct matrix_adjugate {
 }  // namespace operations
 
 /// The adjugate of a square matrix.
-template <operand A>
+template <operand_or_number A>
 constexpr auto adjugate(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>, "adjugate(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "adjugate(A): A must be square; of a tall A take adjugate(transpose(A) * A)");

@@ -23,9 +23,10 @@ struct matrix_determinant {
 }  // namespace operations
 
 /// The determinant of a square matrix.
-template <operand A>
+template <operand_or_number A>
 constexpr auto determinant(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>, "determinant(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "determinant(A): A must be square; of a tall A take determinant(transpose(A) * A)");

@@ -23,9 +23,11 @@ struct diagonal_embedding {
 }  // namespace operations
 
 /// The diagonal matrix with the entries of a column vector.
-template <operand A>
+template <operand_or_number A>
 constexpr auto diagonal_matrix(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>,
+                  "diagonal_matrix(a): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(
             is_column<has_shape_of<A>>,

@@ -19,9 +19,10 @@ struct diagonal_extraction {
 }  // namespace operations
 
 /// The diagonal of a square matrix as a column vector.
-template <operand A>
+template <operand_or_number A>
 constexpr auto diagonal_of(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>, "diagonal_of(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "diagonal_of(A): A must be square; the matrix with a vector on its diagonal is "

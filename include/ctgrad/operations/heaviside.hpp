@@ -18,8 +18,10 @@ struct heaviside_step : elementwise<heaviside_step> {
 }  // namespace operations
 
 /// The unit step, entry by entry; 0 at 0, NaN at NaN.
-template <operand A>
+template <operand_or_number A>
 constexpr auto heaviside(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "heaviside(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::heaviside_step>(a);
 }
 

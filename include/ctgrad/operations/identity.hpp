@@ -40,9 +40,12 @@ inline constexpr std::conditional_t<diagnostics::positive<N>, constant<operation
     identity{};
 
 /// The identity matrix in the shape of a square a.
-template <operand A>
+template <operand_or_number A>
 constexpr auto identity_like(A a) {
-    if constexpr (expression<A>) return identity<A::shape.rows>;
+    static_assert(diagnostics::are_expressions<A>,
+                  "identity_like(A): a plain number is not an expression; write 2_c for 2");
+    if constexpr (!operand<A>) return harmless{};
+    else if constexpr (expression<A>) return identity<A::shape.rows>;
     else return a.template constant_like<operations::identity_matrix>();
 }
 

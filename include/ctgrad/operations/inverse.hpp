@@ -23,9 +23,10 @@ struct matrix_inverse {
 }  // namespace operations
 
 /// The inverse of a square matrix.
-template <operand A>
+template <operand_or_number A>
 constexpr auto inverse(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>, "inverse(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(
             agree<has_rows_of<A>, has_columns_of<A>>,

@@ -25,9 +25,11 @@ struct power_of_matrix {
 }  // namespace operations
 
 /// Aⁿ of a square matrix.
-template <int N, operand A>
+template <int N, operand_or_number A>
 constexpr auto matrix_power(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>,
+                  "matrix_power<n>(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "matrix_power<n>(A): A must be square; entry by entry write pow<n>(A)");

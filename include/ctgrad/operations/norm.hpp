@@ -26,4 +26,12 @@ constexpr auto norm(A a) {
     return apply<operations::euclidean_norm>(a);
 }
 
+/// A number is rejected, unless std::norm is visible too: it takes one parameter, so it is preferred.
+template <class A, class... None>
+requires(std::is_arithmetic_v<A> && sizeof...(None) == 0) constexpr auto norm(A a, None...) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "norm(A): a plain number is not an expression; write 2_c for 2");
+    return apply<operations::euclidean_norm>(a);
+}
+
 }  // namespace ctgrad

@@ -41,9 +41,12 @@ inline constexpr std::conditional_t<diagnostics::positive<Rows, Columns>,
     ones{};
 
 /// Ones in the shape of a.
-template <operand A>
+template <operand_or_number A>
 constexpr auto ones_like(A a) {
-    if constexpr (expression<A>) return ones<A::shape.rows, A::shape.columns>;
+    static_assert(diagnostics::are_expressions<A>,
+                  "ones_like(A): a plain number is not an expression; write 2_c for 2");
+    if constexpr (!operand<A>) return harmless{};
+    else if constexpr (expression<A>) return ones<A::shape.rows, A::shape.columns>;
     else return a.template constant_like<operations::one_matrix>();
 }
 

@@ -28,8 +28,10 @@ struct integer_power {
 
 /// xⁿ, entry by entry, by multiplications. A negative n is the power of the reciprocal: inf at 0.
 /// For the power of a matrix write matrix_power<n>(A).
-template <int N, operand A>
+template <int N, operand_or_number A>
 constexpr auto pow(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "pow<n>(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::integer_power, N>(a);
 }
 

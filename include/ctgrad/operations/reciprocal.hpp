@@ -17,8 +17,10 @@ struct multiplicative_inverse : elementwise<multiplicative_inverse> {
 }  // namespace operations
 
 /// 1/x, entry by entry; inf at 0.
-template <operand A>
+template <operand_or_number A>
 constexpr auto reciprocal(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "reciprocal(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::multiplicative_inverse>(a);
 }
 

@@ -17,8 +17,10 @@ struct rectifier : elementwise<rectifier> {
 }  // namespace operations
 
 /// max(x, 0), entry by entry.
-template <operand A>
+template <operand_or_number A>
 constexpr auto relu(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "relu(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::rectifier>(a);
 }
 

@@ -17,8 +17,10 @@ struct logistic_sigmoid : elementwise<logistic_sigmoid> {
 }  // namespace operations
 
 /// The logistic function σ, entry by entry.
-template <operand A>
+template <operand_or_number A>
 constexpr auto sigmoid(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "sigmoid(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::logistic_sigmoid>(a);
 }
 

@@ -17,8 +17,10 @@ struct signum : elementwise<signum> {
 }  // namespace operations
 
 /// The sign, entry by entry; 0 at 0, NaN at NaN.
-template <operand A>
+template <operand_or_number A>
 constexpr auto sign(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "sign(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::signum>(a);
 }
 

@@ -18,8 +18,10 @@ struct smooth_rectifier : elementwise<smooth_rectifier> {
 }  // namespace operations
 
 /// ln(1 + eˣ), entry by entry, without overflow.
-template <operand A>
+template <operand_or_number A>
 constexpr auto softplus(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "softplus(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::smooth_rectifier>(a);
 }
 

@@ -18,8 +18,10 @@ struct squared_euclidean_norm : reduction<squared_euclidean_norm> {
 }  // namespace operations
 
 /// The sum of the squared entries: ‖x‖₂² of a vector, the squared Frobenius norm of a matrix.
-template <operand A>
+template <operand_or_number A>
 constexpr auto squared_norm(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "squared_norm(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::squared_euclidean_norm>(a);
 }
 

@@ -17,8 +17,10 @@ struct entry_sum : reduction<entry_sum> {
 }  // namespace operations
 
 /// The sum of all entries.
-template <operand A>
+template <operand_or_number A>
 constexpr auto sum(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "sum(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::entry_sum>(a);
 }
 

@@ -24,9 +24,10 @@ struct matrix_trace {
 }  // namespace operations
 
 /// The trace: the sum of the diagonal of a square matrix.
-template <operand A>
+template <operand_or_number A>
 constexpr auto trace(A a) {
     using namespace diagnostics;
+    static_assert(are_expressions<A>, "trace(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "trace(A): A must be square; the sum of all entries is sum(A)");

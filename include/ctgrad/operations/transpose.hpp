@@ -20,8 +20,10 @@ struct transposition {
 }  // namespace operations
 
 /// Aᵀ. The transpose of a derivative is the same derivative in the other layout.
-template <operand A>
+template <operand_or_number A>
 constexpr auto transpose(A a) {
+    static_assert(diagnostics::are_expressions<A>,
+                  "transpose(A): a plain number is not an expression; write 2_c for 2");
     return apply<operations::transposition>(a);
 }
 

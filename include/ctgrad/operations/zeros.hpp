@@ -41,9 +41,12 @@ inline constexpr std::conditional_t<diagnostics::positive<Rows, Columns>,
     zeros{};
 
 /// Zeros in the shape of a.
-template <operand A>
+template <operand_or_number A>
 constexpr auto zeros_like(A a) {
-    if constexpr (expression<A>) return zeros<A::shape.rows, A::shape.columns>;
+    static_assert(diagnostics::are_expressions<A>,
+                  "zeros_like(A): a plain number is not an expression; write 2_c for 2");
+    if constexpr (!operand<A>) return harmless{};
+    else if constexpr (expression<A>) return zeros<A::shape.rows, A::shape.columns>;
     else return a.template constant_like<operations::zero_matrix>();
 }
 

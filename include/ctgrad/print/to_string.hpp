@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "../diagnostics/layouts.hpp"
 #include "printer.hpp"
 
 namespace ctgrad {
@@ -29,19 +30,31 @@ public:
     static constexpr std::string_view text{characters.data(), length};
 };
 
+// A number that std::to_string takes without a conversion, so that it is preferred to ours where it is
+// visible.
+template <class N>
+concept number_as_std_takes_it = std::is_arithmetic_v<N> && std::is_same_v<decltype(+N{}), N>;
+
 }  // namespace printing::detail
 
 /// An expression's normal form as text, a constant that ends in '\0': `xᵀ(A + Aᵀ)`. `plain` is the same in
 /// ASCII, close to Octave: `x'*(A + A')`.
-template <writing Script = writing::unicode, expression E>
-constexpr std::string_view to_string(E) {
-    return printing::detail::printed<E, Script>::text;
+template <writing Script = writing::unicode, class E>
+requires(expression<E> || printing::detail::number_as_std_takes_it<E>) constexpr std::string_view
+    to_string(E) {
+    static_assert(diagnostics::is_expression<E>,
+                  "to_string(e): a plain number is not an expression; write 2_c for 2");
+    if constexpr (expression<E>) return printing::detail::printed<E, Script>::text;
+    else return {};
 }
 
 /// An expression's normal form for LaTeX's mathematics mode, a constant that ends in '\0'.
-template <expression E>
+template <operand_or_number E>
 constexpr std::string_view to_latex(E) {
-    return printing::detail::printed<E, writing::latex>::text;
+    static_assert(diagnostics::is_expression<E>,
+                  "to_latex(e): a plain number is not an expression; write 2_c for 2");
+    if constexpr (expression<E>) return printing::detail::printed<E, writing::latex>::text;
+    else return {};
 }
 
 }  // namespace ctgrad

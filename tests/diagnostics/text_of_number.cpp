@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: to_string(e): a plain number is not an expression; write 2_c for 2
+// expect: is_expression<double>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = to_string(2.0);
+#else
+static_assert(to_string(2.0_c) == "2");
+#endif
