@@ -63,11 +63,14 @@ int main() {
     rows += print("divide(A, B)", divide(A, B), A, B);
     rows += print("dot(a, b)", dot(a, b), a, b);
     rows += print("outer(a, b)", outer(a, b), a, b);
+    rows += print("solve(A, B)", solve(A, B), A, B);
     rows += print("transpose(A)", transpose(A), A);
     rows += print("trace(A)", trace(A), A);
     rows += print("sum(A)", sum(A), A);
     rows += print("squared_norm(A)", squared_norm(A), A);
     rows += print("norm(A)", norm(A), A);
+    rows += print("log_sum_exp(a)", log_sum_exp(a), a);
+    rows += print("softmax(a)", softmax(a), a);
     rows += print("determinant(A)", determinant(A), A);
     rows += print("log_determinant(A)", log_determinant(A), A);
     rows += print("inverse(A)", inverse(A), A);

@@ -58,6 +58,11 @@ inline constexpr bool are_columns_of_one_length = false;
 template <int N>
 inline constexpr bool are_columns_of_one_length<left_has_shape<N, 1>, right_has_shape<N, 1>> = true;
 
+template <class Left, class Right>
+inline constexpr bool is_solvable = false;
+template <int M, int N>
+inline constexpr bool is_solvable<left_has_shape<M, M>, right_has_shape<M, N>> = true;
+
 // What the words say of an expression. An assertion with them fits on one line, which some compilers need to
 // quote it on one line.
 template <class A>

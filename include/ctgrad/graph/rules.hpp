@@ -26,6 +26,7 @@ inline constexpr rule definitions[]{
     rule{ divide(a, b),                    hadamard(a, pow<-1>(b))              },
     rule{ dot(a, b),                       transpose(a) * b                     },
     rule{ outer(a, b),                     a * transpose(b)                     },
+    rule{ solve(a, b),                     inverse(a) * b                       },
 };
 
 /// Transposes move inwards through products, outwards through functions, and vanish in pairs.
@@ -91,6 +92,8 @@ inline constexpr rule scalars[]{
     rule{ adjugate(s),                     1_c                                  },
     rule{ norm(s),                         abs(s)                               },
     rule{ squared_norm(s),                 pow<2>(s)                            },
+    rule{ log_sum_exp(s),                  s                                    },
+    rule{ softmax(s),                      1_c                                  },
     rule{ diagonal_of(s),                  s                                    },
     rule{ diagonal_matrix(s),              s                                    },
 };
@@ -113,6 +116,8 @@ inline constexpr rule inverses[]{
     rule{ log_determinant(inverse(a)),     -1_c * log_determinant(a)            },
     rule{ log(exp(a)),                     a                                    },
     rule{ exp(log(a)),                     a                                    },
+    rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,  // the form that does not overflow
+    rule{ sum(softmax(a)),                 1_c                                  },
     rule{ pow<2>(sqrt(a)),                 a                                    },
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },

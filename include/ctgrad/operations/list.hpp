@@ -17,6 +17,7 @@
 #include "inverse.hpp"
 #include "log.hpp"
 #include "log_determinant.hpp"
+#include "log_sum_exp.hpp"
 #include "matrix_power.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
@@ -31,7 +32,9 @@
 #include "sigmoid.hpp"
 #include "sign.hpp"
 #include "sin.hpp"
+#include "softmax.hpp"
 #include "softplus.hpp"
+#include "solve.hpp"
 #include "sqrt.hpp"
 #include "squared_norm.hpp"
 #include "subtraction.hpp"
@@ -56,11 +59,12 @@ struct list {
 using all =
     list<variable, number, zero_matrix, one_matrix, identity_matrix, unit_vector, addition, subtraction,
          negation, product, scalar_multiple, quotient, hadamard_product, entrywise_quotient, inner_product,
-         outer_product, transposition, matrix_trace, entry_sum, squared_euclidean_norm, euclidean_norm,
-         matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
-         diagonal_extraction, diagonal_embedding, integer_power, multiplicative_inverse, exponential,
-         logarithm, square_root, absolute_value, signum, heaviside_step, sine, cosine, hyperbolic_tangent,
-         logistic_sigmoid, smooth_rectifier, rectifier>;
+         outer_product, linear_solution, transposition, matrix_trace, entry_sum, squared_euclidean_norm,
+         euclidean_norm, log_sum_exponential, normalised_exponential, matrix_determinant,
+         log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix, diagonal_extraction,
+         diagonal_embedding, integer_power, multiplicative_inverse, exponential, logarithm, square_root,
+         absolute_value, signum, heaviside_step, sine, cosine, hyperbolic_tangent, logistic_sigmoid,
+         smooth_rectifier, rectifier>;
 
 namespace detail {
 
