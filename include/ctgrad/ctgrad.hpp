@@ -14,7 +14,9 @@
 #include "operations/diagonal_of.hpp"
 #include "operations/divide.hpp"
 #include "operations/dot.hpp"
+#include "operations/element.hpp"
 #include "operations/hadamard.hpp"
+#include "operations/horizontal.hpp"
 #include "operations/identity.hpp"
 #include "operations/inverse.hpp"
 #include "operations/log_determinant.hpp"
@@ -35,6 +37,7 @@
 #include "operations/trace.hpp"
 #include "operations/transpose.hpp"
 #include "operations/unit.hpp"
+#include "operations/vertical.hpp"
 #include "operations/zeros.hpp"
 
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a

@@ -8,10 +8,9 @@ using namespace ctgrad;
 
 constexpr auto A = matrix<"A", 3, 3>;
 constexpr auto b = vector<"b", 3>;
-constexpr auto c = vector<"c", 4>;
 
 #ifdef CTGRAD_MISTAKE
-constexpr auto wrong = solve(A, c);
+constexpr auto wrong = solve(A, vector<"c", 4>);
 #else
 constexpr auto right = solve(A, b);
 static_assert(shape_of(right) == dims{3, 1});

@@ -20,6 +20,8 @@ constexpr small_matrix<Number> constant_value(dims shape, int index) {
                 if (i == j) result.at(i, j) = Number(1);
             if constexpr (std::is_same_v<Kind, ctgrad::operations::unit_vector>)
                 if (i == index) result.at(i, j) = Number(1);
+            if constexpr (std::is_same_v<Kind, ctgrad::operations::selection_matrix>)
+                if (i == j + index) result.at(i, j) = Number(1);
         }
     return result;
 }

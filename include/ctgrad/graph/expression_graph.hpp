@@ -71,7 +71,7 @@ public:
     constexpr int constant(dims shape, int payload = 0) {
         constexpr bool zero = std::is_same_v<Kind, operations::zero_matrix>;
         constexpr bool last = std::is_same_v<Kind, operations::identity_matrix>;
-        if (shape.scalar() && !std::is_same_v<Kind, operations::unit_vector>) return number(zero ? 0 : 1);
+        if (shape.scalar()) return number(zero ? 0 : 1);
         return intern({.operation = operations::index_of<Kind>,
                        .payload = payload,
                        .shape = shape,

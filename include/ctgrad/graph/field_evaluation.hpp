@@ -76,6 +76,8 @@ private:
         if (n.operation == index_of<identity_matrix>)
             for (int i = 0; i < s.rows; ++i) result[i * s.columns + i] = 1;
         if (n.operation == index_of<unit_vector>) result[unit_place(n)] = 1;
+        if (n.operation == index_of<selection_matrix>)
+            for (int j = 0; j < s.columns; ++j) result[(j + n.payload) * s.columns + j] = 1;
         return result;
     }
 
