@@ -63,6 +63,7 @@ int main() {
     rows += print("divide(A, B)", divide(A, B), A, B);
     rows += print("dot(a, b)", dot(a, b), a, b);
     rows += print("outer(a, b)", outer(a, b), a, b);
+    rows += print("cross(a, b)", cross(a, b), a, b);
     rows += print("solve(A, B)", solve(A, B), A, B);
     rows += print("transpose(A)", transpose(A), A);
     rows += print("trace(A)", trace(A), A);
@@ -78,6 +79,8 @@ int main() {
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
+    rows += print("skew(a)", skew(a), a);
+    rows += print("axial(A)", axial(A), A);
     rows += print("pow<3>(A)", pow<3>(A), A);
     rows += print("reciprocal(A)", reciprocal(A), A);
     rows += print("exp(A)", exp(A), A);

@@ -64,6 +64,9 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<inner_product>{})) return {10, 5, 1};
     if (is(list<outer_product>{})) return {10, 1, 5};
     if (is(list<linear_solution>{})) return {10, 7, 1};
+    if (is(list<cross_product>{})) return {3, 2, 1};
+    if (is(list<skew_embedding>{})) return {4, 3};
+    if (is(list<axial_extraction>{})) return {4, 10};
     if (is(list<transposition>{})) return {1, 5};
     if (is(list<matrix_trace, multiplicative_inverse>{})) return {0, 3};
     if (is(list<entry_sum>{})) return {1, 1};

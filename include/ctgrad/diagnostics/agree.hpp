@@ -71,6 +71,21 @@ template <int N>
 inline constexpr bool are_columns_of_one_length<left_has_shape<N, 1>, right_has_shape<N, 1>> = true;
 
 template <class Left, class Right>
+inline constexpr bool are_columns_of_three = false;
+template <>
+inline constexpr bool are_columns_of_three<left_has_shape<3, 1>, right_has_shape<3, 1>> = true;
+
+template <class Shape>
+inline constexpr bool is_column_of_three = false;
+template <>
+inline constexpr bool is_column_of_three<has_shape<3, 1>> = true;
+
+template <class Shape>
+inline constexpr bool is_three_by_three = false;
+template <>
+inline constexpr bool is_three_by_three<has_shape<3, 3>> = true;
+
+template <class Left, class Right>
 inline constexpr bool is_solvable = false;
 template <int M, int N>
 inline constexpr bool is_solvable<left_has_shape<M, M>, right_has_shape<M, N>> = true;

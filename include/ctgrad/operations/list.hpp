@@ -4,7 +4,9 @@
 #include "abs.hpp"
 #include "addition.hpp"
 #include "adjugate.hpp"
+#include "axial.hpp"
 #include "cos.hpp"
+#include "cross.hpp"
 #include "determinant.hpp"
 #include "diagonal_matrix.hpp"
 #include "diagonal_of.hpp"
@@ -33,6 +35,7 @@
 #include "sigmoid.hpp"
 #include "sign.hpp"
 #include "sin.hpp"
+#include "skew.hpp"
 #include "softmax.hpp"
 #include "softplus.hpp"
 #include "solve.hpp"
@@ -60,12 +63,12 @@ struct list {
 using all =
     list<variable, number, zero_matrix, one_matrix, identity_matrix, unit_vector, selection_matrix, addition,
          subtraction, negation, product, scalar_multiple, quotient, hadamard_product, entrywise_quotient,
-         inner_product, outer_product, linear_solution, transposition, matrix_trace, entry_sum,
+         inner_product, outer_product, cross_product, linear_solution, transposition, matrix_trace, entry_sum,
          squared_euclidean_norm, euclidean_norm, log_sum_exponential, normalised_exponential,
          matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
-         diagonal_extraction, diagonal_embedding, integer_power, multiplicative_inverse, exponential,
-         logarithm, square_root, absolute_value, signum, heaviside_step, sine, cosine, hyperbolic_tangent,
-         logistic_sigmoid, smooth_rectifier, rectifier>;
+         diagonal_extraction, diagonal_embedding, skew_embedding, axial_extraction, integer_power,
+         multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum, heaviside_step,
+         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier>;
 
 namespace detail {
 
