@@ -137,6 +137,59 @@ BOOST_AUTO_TEST_CASE(functions) {
           "\\operatorname{Diag}\\left(\\cos\\left(A x\\right)\\right) A");
 }
 
+BOOST_AUTO_TEST_CASE(elements) {
+    check(element<1>(x), "x₁", "x[1]", "x_{1}");
+    check(element<12>(vector<"u", 20>), "u₁₂", "u[12]", "u_{12}");
+    check(element<1, 2>(A), "A₁₂", "A[1, 2]", "A_{1,2}");
+    check(element<1, 2>(transpose(A)), "A₂₁", "A[2, 1]", "A_{2,1}");
+    check(element<0, 12>(matrix<"W", 2, 20>), "W₀,₁₂", "W[0, 12]", "W_{0,12}");
+    check(element<0>(matrix<"r", 1, 3>), "r₀", "r[0]", "r_{0}");
+    check(element<1>(A * x), "(Ax)₁", "(A*x)[1]", "\\left(A x\\right)_{1}");
+    check(element<0, 1>(inverse(A)), "(A⁻¹)₀₁", "(A^-1)[0, 1]", "\\left(A^{-1}\\right)_{0,1}");
+    check(2_c * element<0>(x) / pow<2>(element<2>(x)), "2x₀/x₂²", "2*x[0]/x[2]^2",
+          "\\frac{2 x_{0}}{x_{2}^{2}}");
+}
+
+BOOST_AUTO_TEST_CASE(blocks) {
+    check(vertical(x, y), "[x; y]", "[x; y]", "\\begin{bmatrix} x \\\\ y \\end{bmatrix}");
+    check(horizontal(A, B), "[A, B]", "[A, B]", "\\begin{bmatrix} A & B \\end{bmatrix}");
+    check(vertical(s, 2_c * s, element<0>(x)), "[s; 2s; x₀]", "[s; 2*s; x[0]]",
+          "\\begin{bmatrix} s \\\\ 2 s \\\\ x_{0} \\end{bmatrix}");
+    check(horizontal(-A, x), "[−A, x]", "[-A, x]", "\\begin{bmatrix} -A & x \\end{bmatrix}");
+    check(transpose(vertical(x, y)), "[x; y]ᵀ", "[x; y]'", "\\begin{bmatrix} x \\\\ y \\end{bmatrix}^\\top");
+    check(horizontal(vertical(A, X), vertical(B, -X)), "[[A; X], [B; −X]]", "[[A; X], [B; -X]]",
+          "\\begin{bmatrix} \\begin{bmatrix} A \\\\ X \\end{bmatrix} & \\begin{bmatrix} B \\\\ -X "
+          "\\end{bmatrix} \\end{bmatrix}");
+    check(vertical(zeros<2>, x, zeros<1>, y), "[0; x; 0; y]", "[0; x; 0; y]",
+          "\\begin{bmatrix} 0 \\\\ x \\\\ 0 \\\\ y \\end{bmatrix}");
+    check(jacobian(vertical(y, x, y), x), "[0; I; 0]", "[0; I; 0]",
+          "\\begin{bmatrix} 0 \\\\ I \\\\ 0 \\end{bmatrix}");
+    check(jacobian(vertical(y, s * x), x), "s[0; I]", "s*[0; I]",
+          "s \\begin{bmatrix} 0 \\\\ I \\end{bmatrix}");
+}
+
+// A sum is a stack only where its terms do not overlap.
+BOOST_AUTO_TEST_CASE(sums_of_unit_vectors_and_of_blocks) {
+    check(s * unit<3, 0> + x, "se₀ + x", "s*e0 + x", "s e_{0} + x");
+    check(vertical(w, s) + vertical(lambda, x), "se₃ + λe₀ + [I; 0]w + [0; I]x",
+          "s*e3 + lambda*e0 + [I; 0]*w + [0; I]*x",
+          "s e_{3} + \\lambda e_{0} + \\begin{bmatrix} I \\\\ 0 \\end{bmatrix} w + \\begin{bmatrix} 0 \\\\ I "
+          "\\end{bmatrix} x");
+}
+
+BOOST_AUTO_TEST_CASE(cross_products) {
+    check(cross(w, x), "w × x", "cross(w, x)", "w \\times x");
+    check(cross(A * w, x), "(Aw) × x", "cross((A*w), x)", "\\left(A w\\right) \\times x");
+    check(skew(x), "[x]×", "skew(x)", "\\left[x\\right]_\\times");
+    check(axial(A), "axial(A)", "axial(A)", "\\operatorname{axial}\\left(A\\right)");
+}
+
+BOOST_AUTO_TEST_CASE(exponential_sums) {
+    check(log_sum_exp(x), "lse(x)", "log_sum_exp(x)", "\\operatorname{lse}\\left(x\\right)");
+    check(softmax(A * x), "softmax(Ax)", "softmax(A*x)", "\\operatorname{softmax}\\left(A x\\right)");
+    check(solve(A, x), "A⁻¹x", "A^-1*x", "A^{-1} x");
+}
+
 BOOST_AUTO_TEST_CASE(constants) {
     check(2.5_c, "5/2", "5/2", "\\frac{5}{2}");
     check(A + identity<3>, "A + I", "A + I", "A + I");

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "../graph/normal_graph.hpp"
+#include "blocks.hpp"
 #include "digits.hpp"
+#include "entry_notation.hpp"
 #include "greek.hpp"
 #include "quotient.hpp"
 
@@ -46,6 +48,11 @@ private:
         if (is<variable>(index)) return name_of(index);
         if (is<unit_vector>(index)) return unit_of(index);
         if (is<addition>(index)) return sum_of(index);
+        if (is<selection_matrix>(index))
+            return stack_of(index, {block_reader{g_, true}.of_term(index)}, true);
+        if (is<transposition>(index) && is<selection_matrix>(g_.operand(index, 0)))
+            return stack_of(index, {block_reader{g_, false}.of_term(index)}, false);
+        if (is_entry(g_, index)) return entry_of(index);
         if (is<number>(index) || is<product>(index) || is<scalar_multiple>(index) || is_divisor(index))
             return product_of(index);
         if (is<integer_power>(index)) return power_of(index, g_[index].payload, !g_[index].shape.scalar());
@@ -62,11 +69,14 @@ private:
         return p;
     }
 
+    constexpr void add_index(text_buffer& text, int value) const {
+        if (script_ == writing::unicode) add_subscript(text, value);
+        else text.add_integer(value);
+    }
     constexpr piece unit_of(int index) const {
         piece p;
         p.text.add(choose("e", "e", "e_{"));
-        if (script_ == writing::unicode) add_subscript(p.text, g_[index].payload);
-        else p.text.add_integer(g_[index].payload);
+        add_index(p.text, g_[index].payload);
         if (script_ == writing::latex) p.text.add("}");
         return p;
     }
@@ -89,8 +99,53 @@ private:
         if (script_ == writing::latex) text.add("}");
     }
 
+    // x₀, A₀₁: what stands between unit vectors, with their indices.
+    constexpr piece entry_of(int index) const {
+        const entry_of_matrix e = entry_at(g_, index);
+        const bool long_indices = e.row > 9 || e.column > 9;
+        piece p;
+        add_operand(p.text, product_of(e.factors), binding_power::atom);
+        p.text.add(choose("", "[", "_{"));
+        add_index(p.text, e.row);
+        if (e.column >= 0) p.text.add(choose(long_indices ? "," : "", ", ", ","));
+        if (e.column >= 0) add_index(p.text, e.column);
+        p.text.add(choose("", "]", "}"));
+        return p;
+    }
+
+    // Blocks one below the other or side by side, zeros where there are none.
+    constexpr piece stack_of(int index, const graph::sequence<block>& blocks, bool vertical) const {
+        const int size = vertical ? g_[index].shape.rows : g_[index].shape.columns;
+        piece p;
+        p.text.add(choose("[", "[", "\\begin{bmatrix} "));
+        int place = 0;
+        const auto go_on_to = [&](int end) {
+            if (place > 0) p.text.add(vertical ? choose("; ", "; ", " \\\\ ") : choose(", ", ", ", " & "));
+            place = end;
+        };
+        for (const block& b : blocks) {
+            if (b.begin > place) {
+                go_on_to(b.begin);
+                p.text.add("0");
+            }
+            go_on_to(b.end);
+            if (!b.factors.empty() || !b.identity) p.text.add(product_of(b.factors).text);
+            if (b.identity) p.text.add(b.factors.empty() ? "I" : choose("I", "*I", " I"));
+        }
+        if (place < size) {
+            go_on_to(size);
+            p.text.add("0");
+        }
+        p.text.add(choose("]", "]", " \\end{bmatrix}"));
+        return p;
+    }
+
     // Terms with a negative number in front are subtracted.
     constexpr piece sum_of(int index) const {
+        for (const bool vertical : {true, false}) {
+            const graph::sequence<block> blocks = block_reader{g_, vertical}.of_sum(index);
+            if (!blocks.empty()) return stack_of(index, blocks, vertical);
+        }
         piece p;
         p.binds = binding_power::sum;
         for (int k = 0; k < g_[index].count; ++k) {
@@ -120,7 +175,7 @@ private:
         using namespace operations;
         if (is<number>(index)) {
             q.multiply(g_[index].value);
-        } else if (is<product>(index) || is<scalar_multiple>(index)) {
+        } else if ((is<product>(index) && !is_entry(g_, index)) || is<scalar_multiple>(index)) {
             for (int k = 0; k < g_[index].count; ++k) collect_factors(g_.operand(index, k), q);
         } else if (is_divisor(index)) {
             const int exponent = -g_[index].payload;
@@ -135,6 +190,12 @@ private:
         quotient q{script_};
         collect_factors(index, q);
         return q.written(without_sign);
+    }
+    constexpr piece product_of(const graph::index_list& factors) const {
+        if (factors.size() == 1) return piece_of(factors[0]);
+        quotient q{script_};
+        for (const int f : factors) collect_factors(f, q);
+        return q.written(false);
     }
 
     // What ends above the line binds no tighter than a power: a second exponent on ‖A‖² would run into the
