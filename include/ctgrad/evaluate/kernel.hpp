@@ -74,9 +74,11 @@ public:
         using operation = operation_at<step.operation>;
         if constexpr (std::is_same_v<operation, operations::transposition>)
             return value<step.left, turned(Direction), W>(j, i, ready);
-        else if constexpr (program::traits(step.operation).pointwise && (W == 1 || !program::traits(step.operation).function))
+        else if constexpr (program::traits(step.operation).function)
+            return function<Instruction, Direction, W>(i, j, ready);
+        else if constexpr (program::traits(step.operation).pointwise)
             return formula<Instruction, Direction, W>(i, j, ready);
-        else if constexpr (!side_by_side || program::traits(step.operation).function)
+        else if constexpr (!side_by_side)
             return gather<W, Direction>(
                 i, j, [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
         else if constexpr (std::is_same_v<operation, operations::variable>)
@@ -221,6 +223,24 @@ private:
             else return operation::entry(left, i, j);
         } else {
             return operation::entry(left, operand<step.right, Direction, W, Ready>{*this, ready}, i, j);
+        }
+    }
+
+    // The library's functions compute a whole pack in the time of one number, so that one number is a pack.
+    // The platform's are called for one number after the other.
+    template <int Instruction, along Direction, int W, class Ready>
+    [[gnu::always_inline]] constexpr lanes<T, W> function(int i, int j, const Ready& ready) {
+        constexpr bool of_library = Target.functions == numeric::functions_of::library;
+        if constexpr (W > 1 && !of_library) {
+            return gather<W, Direction>(i, j, [&](int k, int l) {
+                return formula<Instruction, Direction, 1>(k, l, nothing_in_registers{});
+            });
+        } else if constexpr (W == 1 && width > 1 && of_library) {
+            constexpr program::instruction step = program[Instruction];
+            const auto x = broadcast<T, width>(value<step.left, Direction, 1>(i, j, ready));
+            return operation_at<step.operation>::value(x)[0];
+        } else {
+            return formula<Instruction, Direction, W>(i, j, ready);
         }
     }
 

@@ -7,11 +7,12 @@
 
 namespace ctgrad::evaluation {
 
-/// What kernels are made for: the width of the vector registers, 0 where there are none, and whether small
-/// code is wanted rather than fast code. It is part of a kernel's type.
+/// What kernels are made for: the width of the vector registers, 0 where there are none; whether small code
+/// is wanted rather than fast code; whose elementary functions are called. It is part of a kernel's type.
 struct target {
     int vector_bytes = 0;
     bool small = false;
+    numeric::functions_of functions = numeric::functions_of::library;
 
     /// Numbers of type T that are computed with at once.
     template <class T>

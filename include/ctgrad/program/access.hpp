@@ -24,10 +24,8 @@ constexpr access access_of_formula(const Program& program, int k) {
         const access& turned = program[i.left].entries;
         return {.along_row = turned.along_column, .along_column = turned.along_row};
     }
-    if (i.operation == index_of<steps::row_selection>)
-        return {.along_row = program[i.left].entries.along_row};
-    if (i.operation == index_of<steps::column_selection>)
-        return {.along_column = program[i.left].entries.along_column};
+    if (i.operation == index_of<steps::row_selection> || i.operation == index_of<steps::column_selection>)
+        return {program[i.left].entries.along_row, program[i.left].entries.along_column};
     if (!traits(i.operation).pointwise) return {};
     access both{true, true, true};
     for (const int operand : {i.left, i.right}) {

@@ -43,9 +43,7 @@ private:
     }
     constexpr bool scales(int k) const { return program_.is<operations::diagonal_embedding>(k); }
     constexpr bool selects(int k) const {
-        using namespace operations;
-        return program_.is<unit_vector>(k) ||
-               (program_.is<transposition>(k) && program_.is<unit_vector>(program_[k].left));
+        return is_selection(program_, k) || is_transposed_selection(program_, k);
     }
     constexpr int multiply(int first, int last) {
         if (first == last) return factors_[first];

@@ -12,14 +12,35 @@ constexpr int transposed(instruction_list& program, int a) {
     return program.add<transposition>(a);
 }
 
+/// Is it a matrix of zeros and one diagonal of ones, such as a unit vector?
+constexpr bool is_selection(const instruction_list& program, int k) {
+    return program.is<operations::unit_vector>(k) || program.is<operations::selection_matrix>(k);
+}
+constexpr bool is_transposed_selection(const instruction_list& program, int k) {
+    return program.is<operations::transposition>(k) && is_selection(program, program[k].left);
+}
+
+/// The product with a selection: rows or columns of the other factor. −1 where neither is one.
+constexpr int select(instruction_list& program, int left, int right) {
+    const dims shape{program[left].shape.rows, program[right].shape.columns};
+    const auto add = [&](int operation, int operand, int offset) {
+        return program.add({.operation = operation, .payload = offset, .left = operand, .shape = shape});
+    };
+    if (is_transposed_selection(program, left))
+        return add(index_of<steps::row_selection>, right, program[program[left].left].payload);
+    if (is_selection(program, right))
+        return add(index_of<steps::column_selection>, left, program[right].payload);
+    if (is_selection(program, left)) return add(index_of<steps::row_placement>, right, program[left].payload);
+    if (is_transposed_selection(program, right))
+        return add(index_of<steps::column_placement>, left, program[program[right].left].payload);
+    return -1;
+}
+
 /// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers wait
 /// until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
     using namespace operations;
     const auto is_diagonal = [&](int k) { return program.is<diagonal_embedding>(k); };
-    const auto is_unit_row = [&](int k) {
-        return program.is<transposition>(k) && program.is<unit_vector>(program[k].left);
-    };
     const auto is_with_its_transpose = [&](int k) {
         if (!program.is<addition>(k)) return false;
         const int a = program[k].left;
@@ -45,10 +66,8 @@ constexpr int multiply(instruction_list& program, int left, int right) {
                                  : program.combine<steps::transposed_solution>(factors, right_side);
         return transposed(program, solution);
     }
-    if (is_unit_row(left))
-        return program.add<steps::row_selection>(right, program[program[left].left].payload);
-    if (program.is<unit_vector>(right))
-        return program.add<steps::column_selection>(left, program[right].payload);
+    const int selected = select(program, left, right);
+    if (selected >= 0) return selected;
     if (program[left].shape.row() && is_with_its_transpose(right))
         return program.combine<steps::symmetrised_product>(left, program[right].left);
     if (program[right].shape.column() && is_with_its_transpose(left))

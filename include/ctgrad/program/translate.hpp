@@ -33,10 +33,25 @@ private:
         if (n.operation == index_of<matrix_inverse>) return inverse(index, needed_whole_[index] != 0);
         if (n.operation == index_of<matrix_determinant>) return inverted(index, asked::determinant);
         if (n.operation == index_of<log_absolute_determinant>) return inverted(index, asked::log_determinant);
+        if (n.operation == index_of<normalised_exponential> || n.operation == index_of<log_sum_exponential>)
+            return shifted_exponentials(place(index, 0), n.operation);
         instruction i{
             .operation = n.operation, .payload = n.payload, .left = place(index, 0), .shape = n.shape};
         if (n.count == 2) i.right = place(index, 1);
         return program_.add(i);
+    }
+
+    // With s the largest entry: softmax x = e^(x − s) / Σ e^(x − s) and lse x = s + ln Σ e^(x − s), so that
+    // both share the exponentials.
+    constexpr int shifted_exponentials(int x, int operation) {
+        using namespace operations;
+        if (program_[x].shape.scalar()) return operation == index_of<log_sum_exponential> ? x : program_.number(1);
+        const int shift = program_.add<steps::exponent_shift>(x);
+        const int exponentials = program_.add<exponential>(program_.combine<steps::entries_less>(x, shift));
+        const int total = program_.add<entry_sum>(exponentials);
+        if (operation == index_of<log_sum_exponential>)
+            return program_.combine<addition>(shift, program_.add<logarithm>(total));
+        return program_.combine<scalar_multiple>(program_.add<integer_power>(total, -1), exponentials);
     }
 
     // Which matrices are needed as such, not only as a factor, and of which ones an adjugate.

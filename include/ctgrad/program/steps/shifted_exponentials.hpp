@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../numeric/shift_of_exponents.hpp"
+#include "../../operations/list.hpp"
+
+namespace ctgrad::program::steps {
+
+/// The number that is taken off the exponents of a softmax, so that none of them overflows.
+struct exponent_shift {
+    static constexpr int arity = 1;
+    static constexpr const char* name = "largest exponent";
+    static constexpr dims shape(dims) { return {1, 1}; }
+    template <int N, class T>
+    static constexpr void whole(const T* a, T* result) {
+        *result = numeric::shift_of_exponents<N>(a);
+    }
+};
+
+/// A − s, a number taken off every entry.
+struct entries_less {
+    static constexpr int arity = 2;
+    static constexpr bool is_pointwise = true;
+    static constexpr const char* name = "entries less a number";
+    static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr auto entry(const auto& a, const auto& s, int i, int j) { return a(i, j) - s(0, 0); }
+};
+
+}  // namespace ctgrad::program::steps
