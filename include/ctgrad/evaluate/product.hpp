@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kernel.hpp"
+#include "tile.hpp"
 
 namespace ctgrad::evaluation {
 
@@ -73,11 +74,11 @@ private:
         else Sink::template put<along::column, W>(kernel, p, q, x);
     }
 
-    // Tiles of at most eight packs fit into the registers, with what is loaded for them.
-    static constexpr int most_singles = single_extent > 1 && !Kernel::is_small ? 4 : 1;
-    static constexpr int balanced(int extent, int most) {
-        const int blocks = (extent + most - 1) / most;
-        return (extent + blocks - 1) / blocks;
+    // One entry at a time makes the smallest code, and is what constant evaluation wants.
+    template <int W>
+    static constexpr tile tile_of(int packs) {
+        if (Kernel::width == 1) return {};
+        return best_tile(packs, single_extent, W, step.symmetric);
     }
 
     // The packs from First on: whole tiles in a loop, then the rest, then narrower packs.
@@ -85,25 +86,22 @@ private:
     [[gnu::always_inline]] static constexpr void pack_blocks(Kernel& kernel) {
         constexpr int packs = (pack_extent - First) / W;
         if constexpr (packs > 0) {
-            constexpr int singles = balanced(single_extent, most_singles);
-            constexpr int most = Kernel::is_small || Kernel::width == 1 ? 1 : 8 / singles;
-            constexpr int tile = balanced(packs, most);
-            constexpr int last = First + packs / tile * tile * W;
-            if constexpr (last == First + tile * W) single_blocks<tile, W>(kernel, First);
+            constexpr tile t = tile_of<W>(packs);
+            constexpr int last = First + packs / t.packs * t.packs * W;
+            if constexpr (last == First + t.packs * W) single_blocks<t.singles, t.packs, W>(kernel, First);
             else
-                for (int p = First; p < last; p += tile * W) single_blocks<tile, W>(kernel, p);
-            constexpr int rest = packs % tile;
-            if constexpr (rest > 0) single_blocks<rest, W>(kernel, last);
+                for (int p = First; p < last; p += t.packs * W)
+                    single_blocks<t.singles, t.packs, W>(kernel, p);
+            constexpr int rest = packs % t.packs;
+            if constexpr (rest > 0) single_blocks<t.singles, rest, W>(kernel, last);
         }
         if constexpr (W > 1 && First + packs * W < pack_extent) pack_blocks<First + packs * W, W / 2>(kernel);
     }
-    template <int Packs, int W>
+    template <int Singles, int Packs, int W>
     [[gnu::always_inline]] static constexpr void single_blocks(Kernel& kernel, int p) {
-        constexpr int tile = balanced(single_extent, most_singles);
-        constexpr int last = single_extent / tile * tile;
-        // of a symmetric product only the tiles that reach the diagonal or lie above it
-        for (int q = 0; q < last; q += tile)
-            if (!step.symmetric || p + Packs * W > q) add_up<tile, Packs, W>(kernel, q, p);
+        constexpr int last = single_extent / Singles * Singles;
+        for (int q = 0; q < last; q += Singles)
+            if (!step.symmetric || p + Packs * W > q) add_up<Singles, Packs, W>(kernel, q, p);
         if constexpr (last < single_extent)
             if (!step.symmetric || p + Packs * W > last)
                 add_up<single_extent - last, Packs, W>(kernel, last, p);
@@ -111,24 +109,37 @@ private:
 
     template <int Singles, int Packs, int W>
     [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel, int q, int p) {
-        tile<Packs, W>(kernel, q, p, std::make_integer_sequence<int, Singles * Packs>{},
+        sum_tile<Packs, W>(kernel, q, p, std::make_integer_sequence<int, Singles * Packs>{},
                        std::make_integer_sequence<int, Singles>{}, std::make_integer_sequence<int, Packs>{});
     }
     template <int Packs, int W, int... Sum, int... Single, int... Pack>
-    [[gnu::always_inline]] static constexpr void tile(Kernel& kernel, int q, int p,
-                                                      std::integer_sequence<int, Sum...> sums,
-                                                      std::integer_sequence<int, Single...> singles,
-                                                      std::integer_sequence<int, Pack...> packs) {
+    [[gnu::always_inline]] static constexpr void sum_tile(Kernel& kernel, int q, int p,
+                                                          std::integer_sequence<int, Sum...> sums,
+                                                          std::integer_sequence<int, Single...> singles,
+                                                          std::integer_sequence<int, Pack...> packs) {
         using V = lanes<T, W>;
         accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
-        for (int k = 0; k < inner; ++k) {
+        const auto add = [&](int k) __attribute__((always_inline)) {
             accumulators<V, decltype(packs)> pack{{pack_of<W>(kernel, k, p + Pack * W)}...};
             accumulators<V, decltype(singles)> single{{broadcast<T, W>(single_of(kernel, k, q + Single))}...};
             ((total.template at<Sum>() = total.template at<Sum>() +
                                          single.template at<Sum / Packs>() * pack.template at<Sum % Packs>()),
              ...);
+        };
+        // two steps at a time, so that counting costs half
+        constexpr int steps = W > 1 && inner >= 8 ? 2 : 1;
+        constexpr int last = inner / steps * steps;
+        for (int k = 0; k < last; k += steps) {
+            add(k);
+            if constexpr (steps == 2) add(k + 1);
         }
+        if constexpr (last < inner) add(last);
         (put<W>(kernel, q + Sum / Packs, p + Sum % Packs * W, total.template at<Sum>()), ...);
+    }
+
+    static constexpr int balanced(int extent, int most) {
+        const int blocks = (extent + most - 1) / most;
+        return (extent + blocks - 1) / blocks;
     }
 
     // Dot products: rows of A by columns of B, several at once so that no addition waits for the one before.

@@ -37,8 +37,9 @@ private:
         const bool right_alone = split + 1 == last;
         const std::int64_t entries = std::int64_t{rows(first)} * columns(last);
         if ((left_alone && selects(factors_[first])) || (right_alone && selects(factors_[last]))) return 0;
-        if ((left_alone && scales(factors_[first])) || (right_alone && scales(factors_[last])))
-            return entries;
+        if (right_alone && scales(factors_[last])) return entries;
+        // rather the left factor of what follows, of which a product reads single entries
+        if (left_alone && scales(factors_[first])) return entries + 1;
         return entries * columns(split);
     }
     constexpr bool scales(int k) const { return program_.is<operations::diagonal_embedding>(k); }

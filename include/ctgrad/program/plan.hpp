@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access.hpp"
+#include "symmetry.hpp"
 
 namespace ctgrad::program {
 
@@ -21,6 +22,8 @@ public:
         for (int k = 0; k < size_; ++k) program_[k].entries = access_of(program_, k);
         for (int k = size_; k-- > 0;)
             if (program_[k].stored) fuse_product(k);
+        for (int k = 0; k < size_; ++k)
+            if (program_[k].stored) find_symmetric_product(k);
     }
 
     /// Is the instruction needed at all?
@@ -126,6 +129,13 @@ private:
         return -1;
     }
     constexpr bool has_candidate(int k) const { return is_candidate(k) || only_operand_of_shape(k) >= 0; }
+
+    // Half of a symmetric product is computed, if all that is done to it keeps it symmetric.
+    constexpr void find_symmetric_product(int k) {
+        const int product = program_[k].fused >= 0 ? program_[k].fused : k;
+        if (!program_.is<operations::product>(product) || program_[product].shape.scalar()) return;
+        program_[product].symmetric = is_symmetric(program_, k);
+    }
 
     instruction_list& program_;
     int size_;

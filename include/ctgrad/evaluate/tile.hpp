@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+namespace ctgrad::evaluation {
+
+/// A piece of a product that is summed up in registers: `singles` × `packs` accumulators.
+struct tile {
+    int singles = 1;
+    int packs = 1;
+};
+
+/// Machine instructions for one step of the sums of a tile: the packs are loaded, or read from memory where
+/// they are used once; every single entry is spread over a register; every accumulator is multiplied, added,
+/// and moved, since most machines overwrite an operand.
+constexpr int cost_of(tile t) {
+    const int loads = t.singles > 1 ? t.packs : 0;
+    constexpr int loop = 2;
+    return 3 * t.singles * t.packs + 2 * t.singles + loads + loop;
+}
+
+/// The cost of all tiles of a product with that many packs and singles. Of a symmetric one only the tiles are
+/// computed that reach the diagonal or lie on its upper side.
+constexpr int cost_of_all(tile t, int packs, int singles, int width, bool symmetric) {
+    int total = 0;
+    for (int q = 0; q < singles; q += t.singles)
+        for (int p = 0; p < packs; p += t.packs) {
+            const tile piece{q + t.singles <= singles ? t.singles : singles - q,
+                             p + t.packs <= packs ? t.packs : packs - p};
+            if (!symmetric || (p + piece.packs) * width > q) total += cost_of(piece);
+        }
+    return total;
+}
+
+/// The cheapest tile. Sixteen registers hold eight accumulators and what is loaded for them; with fewer than
+/// four an addition waits for the one before.
+constexpr tile best_tile(int packs, int singles, int width, bool symmetric) {
+    // what is decided for a corner of a large product is good for all of it
+    constexpr int enough = 64;
+    packs = packs < enough ? packs : enough;
+    singles = singles < enough ? singles : enough;
+    tile best{1, packs < 8 ? packs : 8};
+    int least = 1 << 30;
+    for (int p = 1; p <= 8 && p <= packs; ++p)
+        for (int q = 1; q * p <= 8 && q <= singles; ++q) {
+            if (q * p < 4 && packs * singles >= 4) continue;
+            const int cost = cost_of_all({q, p}, packs, singles, width, symmetric);
+            if (cost < least) {
+                least = cost;
+                best = {q, p};
+            }
+        }
+    return best;
+}
+
+}  // namespace ctgrad::evaluation
