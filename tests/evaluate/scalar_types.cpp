@@ -88,7 +88,9 @@ constexpr auto everything =
             exp(x) + log(abs(x)) + sqrt(abs(x)), sign(x) + heaviside(x) + relu(x), sin(x) + cos(x) + tanh(x),
             sigmoid(x) + softplus(x) + reciprocal(x), norm(A), squared_norm(x), trace(A) * sum(A), dot(x, x),
             determinant(A), log_determinant(A), inverse(A), adjugate(A), matrix_power<-3>(A), determinant(L),
-            log_determinant(L), inverse(L), adjugate(L), diagonal_of(A), diagonal_matrix(x));
+            log_determinant(L), inverse(L), adjugate(L), diagonal_of(A), diagonal_matrix(x), softmax(x),
+            log_sum_exp(A* x), cross(x, A* x), skew(x), axial(A), solve(L, vertical(x, s, element<1, 2>(A))),
+            horizontal(A, x));
 
 template <class T>
 auto arguments_in() {
@@ -103,7 +105,7 @@ auto arguments_in() {
 template <class T, class What>
 auto value_in(What what) {
     const auto [x_data, A_data, L_data] = arguments_in<T>();
-    return evaluate(what, x = x_data, A = A_data, L = L_data);
+    return evaluate(what, s = T(3) / T(4), x = x_data, A = A_data, L = L_data);
 }
 
 // The largest difference to the values in double, relative to the largest of them, over all the results.
@@ -211,7 +213,8 @@ BOOST_AUTO_TEST_CASE(complex_numbers_in_factorisations) {
     BOOST_TEST(std::abs(product - 1.0) < 1e-12);
 }
 BOOST_AUTO_TEST_CASE(a_minimal_scalar_type_is_enough) {
-    const auto f = transpose(x) * inverse(A) * x / 2_c + sum(sigmoid(x)) + pow<-2>(determinant(A));
+    const auto f = transpose(x) * inverse(A) * x / 2_c + sum(sigmoid(x)) + pow<-2>(determinant(A)) +
+                   dot(cross(x, A * x), softmax(x)) * element<1>(x);
     std::array<dual, 9> A_data;
     for (int k = 0; k < 9; ++k) A_data[static_cast<std::size_t>(k)] = dual(k * k % 7 - 3);
     for (std::size_t k = 0; k < 3; ++k) {

@@ -12,6 +12,21 @@ public:
     constexpr left_coefficient(expression_graph& g, int l) : g_(g), l_(l) {}
 
     constexpr int of(int row) {
+        for (const known_row& known : known_)
+            if (known.row == row) return known.coefficient;
+        const int coefficient = found_for(row);
+        known_.push_back({row, coefficient});
+        return coefficient;
+    }
+
+private:
+    // Rows share parts, so what was found once is kept.
+    struct known_row {
+        int row;
+        int coefficient;
+    };
+
+    constexpr int found_for(int row) {
         using namespace operations;
         if (row == l_) return identity(g_.shape(l_).columns);
         if (!contains(row)) return nothing(row);
@@ -23,7 +38,6 @@ public:
         return -1;
     }
 
-private:
     static constexpr int no_factor = -1;
 
     // The one operand that has l in it, and the others in their order.
@@ -33,7 +47,7 @@ private:
         index_list behind;
     };
 
-    constexpr parts part(const index_list& operands) const {
+    constexpr parts part(const index_list& operands) {
         parts p;
         for (const int operand : operands) {
             if (p.linear < 0 && contains(operand)) p.linear = operand;
@@ -41,11 +55,14 @@ private:
         }
         return p;
     }
-    constexpr bool contains(int index) const {
-        if (index == l_) return true;
-        for (int k = 0; k < g_[index].count; ++k)
-            if (contains(g_.operand(index, k))) return true;
-        return false;
+    // Operands stand before what is made of them, so every node needs one look at its operands.
+    constexpr bool contains(int index) {
+        for (int node = contains_.size(); node <= index; ++node) {
+            bool found = node == l_;
+            for (int k = 0; k < g_[node].count && !found; ++k) found = contains_[g_.operand(node, k)];
+            contains_.push_back(found);
+        }
+        return contains_[index];
     }
 
     constexpr int identity(int n) { return g_.constant<operations::identity_matrix>({n, n}); }
@@ -211,6 +228,8 @@ private:
 
     expression_graph& g_;
     int l_;
+    sequence<bool> contains_;
+    sequence<known_row> known_;
 };
 
 }  // namespace ctgrad::graph

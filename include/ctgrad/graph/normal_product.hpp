@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "normal_blocks.hpp"
+#include "normal_parts.hpp"
 
 namespace ctgrad::graph {
 namespace detail {

@@ -12,6 +12,8 @@ constexpr int make_product(expression_graph& g, int factor, More... more) {
     return make_product(g, factors);
 }
 
+constexpr bool join_parts(expression_graph& g, index_list& terms);
+
 /// A term of a sum: a rational number times a node without one.
 struct term {
     numeric::rational coefficient;
@@ -79,6 +81,7 @@ constexpr int make_sum(expression_graph& g, const index_list& summands, dims sha
     }
     detail::sort(g, nodes);
     if (nodes.empty()) return g.constant<zero_matrix>(shape);
+    if (nodes.size() > 1 && join_parts(g, nodes)) return make_sum(g, nodes, shape);
     if (nodes.size() > 1 && g.factors && rewrite_pair(g, factoring, index_of<addition>, nodes, shape))
         return make_sum(g, nodes, shape);
     if (nodes.size() == 1) return nodes[0];

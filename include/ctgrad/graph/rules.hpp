@@ -66,6 +66,7 @@ inline constexpr rule constant_results[]{
     rule{ adjugate(identity),              identity                             },
     rule{ diagonal_of(identity),           one                                  },
     rule{ diagonal_matrix(one),            identity                             },
+    rule{ skew(zero),                      zero                                 },
     rule{ exp(zero),                       one                                  },
     rule{ cos(zero),                       one                                  },
     rule{ log(one),                        zero                                 },
@@ -104,6 +105,7 @@ inline constexpr rule scalar_factors[]{
     rule{ squared_norm(s * a),             pow<2>(s) * squared_norm(a)          },
     rule{ norm(s * a),                     abs(s) * norm(a)                     },
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
+    rule{ skew(s * a),                     s * skew(a)                          },
 };
 
 /// Functions and their inverses.

@@ -10,7 +10,6 @@ namespace operations {
 /// df = tr(L dC) = Σ_ij L_ji d[a]×_ij, so L_a = −axial(L)ᵀ.
 struct skew_embedding {
     static constexpr int arity = 1;
-    static constexpr bool is_linear = true;
     static constexpr notation written =
         function_notation({"[", "skew(", "\\left["}, {"]×", ")", "\\right]_\\times"});
     static constexpr dims shape(dims) { return {3, 3}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../expression/literal.hpp"
 #include "addition.hpp"
 #include "product.hpp"
 #include "selection.hpp"
