@@ -23,13 +23,15 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> min(const pack<T, W, Functions>& a,
                                                         const pack<T, W, Functions>& b) {
     return a.map(
-        b, [](auto x, auto y) __attribute__((always_inline)) { return kernels::smaller(y, x); });
+        b, [](auto left_part, auto right_part)
+               __attribute__((always_inline)) { return kernels::smaller(right_part, left_part); });
 }
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> max(const pack<T, W, Functions>& a,
                                                         const pack<T, W, Functions>& b) {
     return a.map(
-        b, [](auto x, auto y) __attribute__((always_inline)) { return kernels::larger(y, x); });
+        b, [](auto left_part, auto right_part)
+               __attribute__((always_inline)) { return kernels::larger(right_part, left_part); });
 }
 
 }  // namespace ctgrad::numeric::functions
