@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Prints the constants in include/ctgrad/numeric/kernels: polynomials interpolated at Chebyshev points, which
-is within a small factor of the best possible, and constants in parts. Needs mpmath (any version).
+"""Prints the constants in include/ctgrad/numeric/kernels: polynomials whose largest error, relative to the
+function that they serve, is about as small as can be, and constants in parts. Needs mpmath (any version).
 
-Of every polynomial the largest error relative to the function that it serves is printed, in bits."""
+Of every polynomial that largest error is printed, in bits."""
 
-from mpmath import chebyfit, cosh, exp, log, mp, mpf, pi, polyval, sin, cos, sinh, sqrt, taylor
+from mpmath import cos, cosh, exp, log, lu_solve, matrix, mp, mpf, pi, polyval, sin, sinh, sqrt
 
-mp.prec = 400
+mp.prec = 300
 
 
 def hexadecimal(value, digits):
@@ -24,19 +24,33 @@ def hexadecimal(value, digits):
 
 def polynomial(name, function, low, high, count, error, digits):
     """Coefficients of x^0, x^1, ... for function on [low, high]; error(x, e): how an absolute error e in it
-    shows in the result, as a relative one."""
-    coefficients = chebyfit(function, [mpf(low), mpf(high)], count)
-    worst = 0
-    for k in range(1, 400):
-        x = low + (high - low) * mpf(k) / 400
-        worst = max(worst, abs(error(x, polyval(coefficients, x) - function(x))))
-    print(f"// {name}: {count} coefficients, error 2^{float(log(worst, 2)):.1f}")
-    print("   " + ",\n   ".join(hexadecimal(c, digits) for c in reversed(coefficients)))
-
-
-def series_of(function, at, terms=40):
-    """A function given by its Taylor series in z where its formula loses digits."""
-    return lambda z: function(z) if z > mpf(2) ** -40 else at
+    shows in the result, as a relative one. Least squares, the weight of every point raised by the error that
+    it shows (Lawson 1961)."""
+    size = 12 * count
+    points = [(low + high) / 2 - (high - low) / 2 * cos(pi * (k + mpf(1) / 2) / size) for k in range(size)]
+    values = [function(x) for x in points]
+    shown = [error(x, mpf(1)) for x in points]
+    powers = [[x**n for n in range(count)] for x in points]
+    weights = [mpf(1) / size] * size
+    for step in range(60):
+        normal = matrix(count, count)
+        right = matrix(count, 1)
+        for p, value, e, weight in zip(powers, values, shown, weights):
+            w = weight * e * e
+            for n in range(count):
+                right[n] += w * p[n] * value
+                for m in range(count):
+                    normal[n, m] += w * p[n] * p[m]
+        coefficients = list(lu_solve(normal, right))
+        errors = [
+            abs(e * (value - sum(c * q for c, q in zip(coefficients, p))))
+            for p, value, e in zip(powers, values, shown)
+        ]
+        weights = [w * e for w, e in zip(weights, errors)]
+        total = sum(weights)
+        weights = [w / total for w in weights]
+    print(f"// {name}: {count} coefficients, error 2^{float(log(max(errors), 2)):.1f}")
+    print("   " + ",\n   ".join(hexadecimal(c, digits) for c in coefficients))
 
 
 def parts(name, value, sizes):

@@ -39,7 +39,8 @@ constexpr T abs(const T& x) {
 /// The absolute value of every lane, exact.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> abs(const pack<T, W, Functions>& x) {
-    return x.map([](auto part) __attribute__((always_inline)) { return kernels::magnitude(part); });
+    return x.map([](auto part_of_pack)
+                     __attribute__((always_inline)) { return kernels::magnitude(part_of_pack); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -43,8 +43,8 @@ constexpr T cos(const T& x) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> cos(const pack<T, W, Functions>& x) {
     return x.apply(
-        [](auto part) __attribute__((always_inline)) { return kernels::cos(part); },
-        [](T lane) { return functions::cos(lane); });
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::cos(part_of_pack); },
+        [](T one_lane) { return functions::cos(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

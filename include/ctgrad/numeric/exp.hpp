@@ -69,8 +69,8 @@ constexpr T exp(const T& x) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> exp(const pack<T, W, Functions>& x) {
     return x.apply(
-        [](auto part) __attribute__((always_inline)) { return kernels::exp(part); },
-        [](T lane) { return functions::exp(lane); });
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::exp(part_of_pack); },
+        [](T one_lane) { return functions::exp(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -32,9 +32,10 @@ constexpr T heaviside(const T& x) {
 /// The unit step of every lane, as portable::heaviside.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> heaviside(const pack<T, W, Functions>& x) {
-    return x.map([](auto part) __attribute__((always_inline)) {
-        const decltype(part) zero(T(0));
-        return select(zero < part, decltype(part)(T(1)), select(part <= zero, zero, part));
+    return x.map([](auto part_of_pack) __attribute__((always_inline)) {
+        const decltype(part_of_pack) zero(T(0));
+        return select(zero < part_of_pack, decltype(part_of_pack)(T(1)),
+                      select(part_of_pack <= zero, zero, part_of_pack));
     });
 }
 

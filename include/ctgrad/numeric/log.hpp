@@ -60,8 +60,8 @@ constexpr T log(const T& x) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> log(const pack<T, W, Functions>& x) {
     return x.apply(
-        [](auto part) __attribute__((always_inline)) { return kernels::log(part); },
-        [](T lane) { return functions::log(lane); });
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::log(part_of_pack); },
+        [](T one_lane) { return functions::log(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

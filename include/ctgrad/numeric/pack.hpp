@@ -96,7 +96,7 @@ struct pack {
     half high;
 
     pack() = default;
-    [[gnu::always_inline]] explicit pack(T x) : low(x), high(x) {}
+    [[gnu::always_inline]] explicit pack(T number) : low(number), high(number) {}
     [[gnu::always_inline]] pack(half l, half h) : low(l), high(h) {}
 
     static constexpr int width = W;
@@ -146,7 +146,7 @@ struct pack<T, W, Functions> {
     vector lanes;
 
     pack() = default;
-    [[gnu::always_inline]] explicit pack(T x) : lanes(x - vector{}) {}
+    [[gnu::always_inline]] explicit pack(T number) : lanes(number - vector{}) {}
 
     static constexpr int width = W;
     [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }

@@ -139,8 +139,8 @@ template <int n, class T, int W, functions_of Functions>
     if constexpr (n == 0) return numbers(T(1));
     else if constexpr (n > 0) return detail::positive_power<n, numbers>(x);
     else
-        return x.map([](auto part)
-                         __attribute__((always_inline)) { return detail::negative_power<-n>(part); });
+        return x.map([](auto part_of_pack)
+                         __attribute__((always_inline)) { return detail::negative_power<-n>(part_of_pack); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -31,9 +31,9 @@ constexpr T relu(const T& x) {
 /// The rectifier of every lane, as portable::relu.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> relu(const pack<T, W, Functions>& x) {
-    return x.map([](auto part) __attribute__((always_inline)) {
-        const decltype(part) zero(T(0));
-        return select(part <= zero, zero, part);
+    return x.map([](auto part_of_pack) __attribute__((always_inline)) {
+        const decltype(part_of_pack) zero(T(0));
+        return select(part_of_pack <= zero, zero, part_of_pack);
     });
 }
 

@@ -50,8 +50,8 @@ constexpr T sigmoid(const T& x) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sigmoid(const pack<T, W, Functions>& x) {
     return x.apply(
-        [](auto part) __attribute__((always_inline)) { return kernels::sigmoid(part); },
-        [](T lane) { return functions::sigmoid(lane); });
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::sigmoid(part_of_pack); },
+        [](T one_lane) { return functions::sigmoid(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -43,8 +43,8 @@ constexpr T sin(const T& x) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sin(const pack<T, W, Functions>& x) {
     return x.apply(
-        [](auto part) __attribute__((always_inline)) { return kernels::sin(part); },
-        [](T lane) { return functions::sin(lane); });
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::sin(part_of_pack); },
+        [](T one_lane) { return functions::sin(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

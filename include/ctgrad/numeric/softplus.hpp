@@ -53,8 +53,8 @@ constexpr T softplus(const T& x) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> softplus(const pack<T, W, Functions>& x) {
     return x.apply(
-        [](auto part) __attribute__((always_inline)) { return kernels::softplus(part); },
-        [](T lane) { return functions::softplus(lane); });
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::softplus(part_of_pack); },
+        [](T one_lane) { return functions::softplus(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

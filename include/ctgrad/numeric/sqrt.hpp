@@ -78,7 +78,8 @@ constexpr T sqrt(const T& x) {
 /// The square root of every lane, correctly rounded.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sqrt(const pack<T, W, Functions>& x) {
-    return x.map([](auto part) __attribute__((always_inline)) { return kernels::sqrt(part); });
+    return x.map([](auto part_of_pack)
+                     __attribute__((always_inline)) { return kernels::sqrt(part_of_pack); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -70,8 +70,8 @@ constexpr T tanh(const T& x) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> tanh(const pack<T, W, Functions>& x) {
     return x.apply(
-        [](auto part) __attribute__((always_inline)) { return kernels::tanh(part); },
-        [](T lane) { return functions::tanh(lane); });
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::tanh(part_of_pack); },
+        [](T one_lane) { return functions::tanh(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -18,11 +18,10 @@ struct exponential_constants<double> {
     static constexpr double ln2_high = 0x1.62E42FEFA4p-1;  // 41 digits: times k it is exact
     static constexpr double ln2_low = -0x1.8432A1B0E2634p-43;
     // (exp(r) - 1 - r)/r^2 for |r| <= ln(2)/2
-    static constexpr double series[] = {
-        0x1.0000000000001p-1,  0x1.5555555555556p-3,  0x1.5555555553D63p-5,  0x1.11111111109B3p-7,
-        0x1.6C16C1788BD9p-10,  0x1.A01A01A7C41D5p-13, 0x1.A019B90D2AE7Ap-16, 0x1.71DE0DAE63BB3p-19,
-        0x1.289185613A3D6p-22, 0x1.AF38A9B0EC855p-26,
-    };
+    static constexpr double series[] = {0x1.000000000000Ap-1,  0x1.55555555554FAp-3,  0x1.5555555550876p-5,
+                                        0x1.11111111279AFp-7,  0x1.6C16C1842B2DDp-10, 0x1.A01A012B19C7Bp-13,
+                                        0x1.A0199A0A1FA8Fp-16, 0x1.71DF239B767B3p-19, 0x1.28AD745FC987Fp-22,
+                                        0x1.AD822DC494A4Ap-26};
 };
 
 template <>
@@ -33,8 +32,8 @@ struct exponential_constants<float> {
     static constexpr float per_ln2 = 0x1.715476p0f;
     static constexpr float ln2_high = 0x1.62E4p-1f;  // 15 digits
     static constexpr float ln2_low = 0x1.7F7D1Cp-20f;
-    static constexpr float series[] = {0x1p-1f, 0x1.5554DCp-3f, 0x1.55551Ap-5f, 0x1.120B6Ep-7f,
-                                       0x1.6D110Ap-10f};
+    static constexpr float series[] = {0x1.FFFFFCp-2f, 0x1.555492p-3f, 0x1.5558EEp-5f, 0x1.1239C8p-7f,
+                                       0x1.6A2754p-10f};
 };
 
 /// exp(x) for x <= highest, or NaN.

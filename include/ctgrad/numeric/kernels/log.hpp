@@ -17,10 +17,9 @@ struct logarithm_constants<double> {
     static constexpr double ln2_high = 0x1.62E42FEFA4p-1;  // 41 digits: times an exponent it is exact
     static constexpr double ln2_low = -0x1.8432A1B0E2634p-43;
     // (2 atanh(s)/s - 2)/s^2 in s^2 for |s| <= (sqrt(2) - 1)/(sqrt(2) + 1)
-    static constexpr double series[] = {
-        0x1.5555555555558p-1, 0x1.99999999952CCp-2, 0x1.2492492DF3BA9p-2, 0x1.C71C62E26208Bp-3,
-        0x1.7462B58E46EBEp-3, 0x1.39FE42E9740A7p-3, 0x1.2B59B713616C9p-3,
-    };
+    static constexpr double series[] = {0x1.5555555555592p-1, 0x1.999999997FD41p-2, 0x1.24924941F8299p-2,
+                                        0x1.C71C5203289DBp-3, 0x1.74664047B0CB5p-3, 0x1.39A194EDE2FB6p-3,
+                                        0x1.2F06F6B651C92p-3};
 };
 
 template <>
@@ -28,7 +27,7 @@ struct logarithm_constants<float> {
     static constexpr float root_half = 0x1.6A09E6p-1f;
     static constexpr float ln2_high = 0x1.62E4p-1f;  // 15 digits
     static constexpr float ln2_low = 0x1.7F7D1Cp-20f;
-    static constexpr float series[] = {0x1.55555Cp-1f, 0x1.997C2Ep-2f, 0x1.2EE69Cp-2f};
+    static constexpr float series[] = {0x1.55557Ap-1f, 0x1.995EB6p-2f, 0x1.31E334p-2f};
 };
 
 /// multiple * ln(2) + log(1 + fraction), for 1 + fraction in [sqrt(1/2), sqrt(2)].

@@ -19,11 +19,11 @@ struct circular_constants<double> {
     static constexpr double middle = 0x1.0B4611A6p-34;
     static constexpr double last = 0x1.3198A2E037073p-69;
     // (sin(r) - r)/r^3 and (cos(r) - 1 + r^2/2)/r^4 in r^2 for |r| <= pi/4
-    static constexpr double sine[] = {-0x1.5555555555555p-3, 0x1.1111111110BB1p-7,   -0x1.A01A019E8357Dp-13,
-                                      0x1.71DE37961E4C6p-19, -0x1.AE600A926C89Ap-26, 0x1.5E0AF186AF739p-33};
-    static constexpr double cosine[] = {0x1.5555555555555p-5,  -0x1.6C16C16C16966p-10,
-                                        0x1.A01A019F4E867p-16, -0x1.27E4FA17A41B4p-22,
-                                        0x1.1EEB68B109173p-29, -0x1.907D7AEBD5E3Dp-37};
+    static constexpr double sine[] = {-0x1.5555555555548p-3, 0x1.111111110F7C6p-7,   -0x1.A01A019BFCB66p-13,
+                                      0x1.71DE3566C6BABp-19, -0x1.AE5E59C07B5F7p-26, 0x1.5D8F954DB3FBAp-33};
+    static constexpr double cosine[] = {0x1.555555555554Bp-5,  -0x1.6C16C16C14F93p-10,
+                                        0x1.A01A019C846BCp-16, -0x1.27E4F7EAD4C12p-22,
+                                        0x1.1EE9D7BC7182p-29,  -0x1.8FA49C2D04D8Ap-37};
 };
 
 template <>
@@ -33,8 +33,8 @@ struct circular_constants<float> {
     static constexpr float leading[] = {0x1.92p0f, 0x1.FB4p-12f};  // 11 digits
     static constexpr float middle = 0x1.444p-24f;
     static constexpr float last = 0x1.68C234p-39f;
-    static constexpr float sine[] = {-0x1.555552p-3f, 0x1.110C28p-7f, -0x1.9AC96Cp-13f};
-    static constexpr float cosine[] = {0x1.555554p-5f, -0x1.6C12D2p-10f, 0x1.9BD864p-16f};
+    static constexpr float sine[] = {-0x1.555546p-3f, 0x1.11073Ap-7f, -0x1.9943D6p-13f};
+    static constexpr float cosine[] = {0x1.55554Ap-5f, -0x1.6C0C32p-10f, 0x1.99EB08p-16f};
 };
 
 /// sin(x + turned * pi/2) for 0 <= x <= largest, its sign changed where that bit of `sign` is set.

@@ -16,10 +16,9 @@ struct hyperbolic_constants<double> {
     static constexpr double half_ln2_high = 0x1.62E42FEFA38p-2;  // 42 digits: times k it is exact
     static constexpr double half_ln2_low = 0x1.EF35793C7673p-46;
     // (r coth(r) - 1)/r^2 in r^2 for |r| <= 0.55
-    static constexpr double series[] = {
-        0x1.5555555555555p-2,  -0x1.6C16C16C16A01p-6,  0x1.1566ABBFC928Cp-9,  -0x1.BBD778BC27A57p-13,
-        0x1.66A8C25F7C5B8p-16, -0x1.2275AC0A33DF4p-19, 0x1.D43967312CC02p-23, -0x1.51EE3DB0A3D41p-26,
-    };
+    static constexpr double series[] = {0x1.5555555555553p-2,   -0x1.6C16C16C15DE1p-6, 0x1.1566ABBF0D15Ep-9,
+                                        -0x1.BBD77812EC99Dp-13, 0x1.66A89A3AB8CB9p-16, -0x1.22707DB4A429Cp-19,
+                                        0x1.D38946294B508p-23,  -0x1.4D3868E731BCCp-26};
 };
 
 template <>
@@ -28,7 +27,7 @@ struct hyperbolic_constants<float> {
     static constexpr float per_half_ln2 = 0x1.715476p1f;
     static constexpr float half_ln2_high = 0x1.62E4p-2f;  // 15 digits
     static constexpr float half_ln2_low = 0x1.7F7D1Cp-21f;
-    static constexpr float series[] = {0x1.555556p-2f, -0x1.6C162Ap-6f, 0x1.15186Cp-9f, -0x1.A1BABAp-13f};
+    static constexpr float series[] = {0x1.555554p-2f, -0x1.6C152Ep-6f, 0x1.14E81Cp-9f, -0x1.9C480Ap-13f};
 };
 
 /// The hyperbolic tangent. At most 2 ulp off; edge cases as numeric::portable::tanh says.

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// The elementary functions of packs: every lane against a reference of 50 decimal digits, and against the
+// same function of the plain number, special values included.
+
+#define BOOST_TEST_MODULE pack_functions
+#include <algorithm>
+#include <cstddef>
+#include <cstdio>
+#include <limits>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <ctgrad/numeric/cos.hpp>
+#include <ctgrad/numeric/exp.hpp>
+#include <ctgrad/numeric/log.hpp>
+#include <ctgrad/numeric/pack.hpp>
+#include <ctgrad/numeric/power.hpp>
+#include <ctgrad/numeric/sigmoid.hpp>
+#include <ctgrad/numeric/sin.hpp>
+#include <ctgrad/numeric/softplus.hpp>
+#include <ctgrad/numeric/sqrt.hpp>
+#include <ctgrad/numeric/tanh.hpp>
+
+#include "elementary_points.hpp"
+#include "elementary_reference.hpp"
+#include "ieee_values.hpp"
+
+namespace {
+
+namespace numeric = ctgrad::numeric;
+using ctgrad::numeric::pack;
+using reference::real;
+
+/// f of all the numbers, a pack of W at a time; what is missing in the last pack is 1.
+template <int W, class T, class Function>
+std::vector<T> by_packs(const std::vector<T>& arguments, Function f) {
+    std::vector<T> values = arguments;
+    values.resize((arguments.size() + W - 1) / W * W, T(1));
+    for (std::size_t k = 0; k < values.size(); k += W) f(pack<T, W>::load(&values[k])).store(&values[k]);
+    values.resize(arguments.size());
+    return values;
+}
+
+/// Whether the compiler fuses products and sums, as it may where the machine can. If so, the last bits of a
+/// pack's lane and of the plain number may differ.
+template <class T>
+bool fused() {
+    const volatile T more = T(1) + std::numeric_limits<T>::epsilon();
+    const volatile T less = T(1) - std::numeric_limits<T>::epsilon();
+    const volatile T one = T(1);
+    return more * less - one != T(0);
+}
+
+template <class T>
+bool agree(T a, T b) {
+    return ieee::same(a, b) || (fused<T>() && accuracy::ulps(a, real(b)) <= 2);
+}
+
+template <class T>
+std::vector<T> special_values() {
+    using limits = std::numeric_limits<T>;
+    std::vector<T> result;
+    for (const T x :
+         {T(0), T(1), limits::denorm_min(), limits::min(), limits::max(), limits::infinity(),
+          limits::quiet_NaN(), T(0.5), limits::min() / 8, T(100), T(709.78271289338397L),
+          T(745.13321910194122L), T(88.72283935546875L), T(103.97207641601562L), T(1e6L), T(1e30L)}) {
+        result.push_back(x);
+        result.push_back(-x);
+    }
+    return result;
+}
+
+/// The function of packs of two widths against the reference, in all points of the domain; and against the
+/// function of the plain number there and for special values.
+template <int narrow, int wide, class T, class Function, class Plain, class Exact, class Domain>
+void compare(const char* name, Function f, Plain plain, Exact exact_function, Domain in_domain,
+             double limit) {
+    std::vector<T> points = accuracy::points<T>();
+    std::erase_if(points, [&](T x) { return !in_domain(x); });
+    const std::vector<T> by_narrow = by_packs<narrow>(points, f);
+    const std::vector<T> by_wide = by_packs<wide>(points, f);
+    double narrow_error = 0;
+    double wide_error = 0;
+    std::size_t different = 0;
+    for (std::size_t k = 0; k < points.size(); ++k) {
+        const real exact = exact_function(real(points[k]));
+        narrow_error = std::max(narrow_error, accuracy::ulps(by_narrow[k], exact));
+        wide_error = std::max(wide_error, accuracy::ulps(by_wide[k], exact));
+        const T value = plain(points[k]);
+        different += !agree(by_narrow[k], value) || !agree(by_wide[k], value);
+    }
+    std::printf("%-14s %-8s %8.4f %8.4f\n", name, accuracy::name_of<T>(), narrow_error, wide_error);
+    BOOST_TEST_CONTEXT(name << " in " << accuracy::name_of<T>()) {
+        BOOST_TEST(!points.empty());
+        BOOST_CHECK_LE(narrow_error, limit);
+        BOOST_CHECK_LE(wide_error, limit);
+        BOOST_TEST(different == 0u);
+
+        const std::vector<T> special = special_values<T>();
+        const std::vector<T> special_by_narrow = by_packs<narrow>(special, f);
+        const std::vector<T> special_by_wide = by_packs<wide>(special, f);
+        for (std::size_t k = 0; k < special.size(); ++k) {
+            const T value = plain(special[k]);
+            BOOST_CHECK_MESSAGE(agree(special_by_narrow[k], value) && agree(special_by_wide[k], value),
+                                special[k] << " gives " << special_by_narrow[k] << " and "
+                                           << special_by_wide[k] << ", not " << value);
+        }
+    }
+}
+
+template <class T, int narrow, int wide>
+void compare_all() {
+    const auto everywhere = [](T) { return true; };
+    const auto positive = [](T x) { return x > 0; };
+    compare<narrow, wide, T>(
+        "exp", [](auto x) { return numeric::exp(x); }, [](T x) { return numeric::portable::exp(x); },
+        reference::exponential, everywhere, 2);
+    compare<narrow, wide, T>(
+        "log", [](auto x) { return numeric::log(x); }, [](T x) { return numeric::portable::log(x); },
+        [](const real& x) { return real(log(x)); }, positive, 2);
+    compare<narrow, wide, T>(
+        "tanh", [](auto x) { return numeric::tanh(x); }, [](T x) { return numeric::portable::tanh(x); },
+        reference::hyperbolic_tangent, everywhere, 2);
+    compare<narrow, wide, T>(
+        "sigmoid", [](auto x) { return numeric::sigmoid(x); },
+        [](T x) { return numeric::portable::sigmoid(x); }, reference::logistic, everywhere, 2);
+    compare<narrow, wide, T>(
+        "softplus", [](auto x) { return numeric::softplus(x); },
+        [](T x) { return numeric::portable::softplus(x); }, reference::smooth_rectifier, everywhere, 2);
+    compare<narrow, wide, T>(
+        "sin", [](auto x) { return numeric::sin(x); }, [](T x) { return numeric::portable::sin(x); },
+        [](const real& x) { return reference::sine(x, 0); }, everywhere, 2);
+    compare<narrow, wide, T>(
+        "cos", [](auto x) { return numeric::cos(x); }, [](T x) { return numeric::portable::cos(x); },
+        [](const real& x) { return reference::sine(x, 1); }, everywhere, 2);
+    compare<narrow, wide, T>(
+        "sqrt", [](auto x) { return numeric::sqrt(x); }, [](T x) { return numeric::portable::sqrt(x); },
+        [](const real& x) { return real(sqrt(x)); }, positive, 0.5);
+    compare<narrow, wide, T>(
+        "reciprocal", [](auto x) { return numeric::power<-1>(x); }, [](T x) { return numeric::power<-1>(x); },
+        [](const real& x) { return real(1 / x); }, everywhere, 0.5);
+    compare<narrow, wide, T>(
+        "power<-2>", [](auto x) { return numeric::power<-2>(x); }, [](T x) { return numeric::power<-2>(x); },
+        [](const real& x) { return real(1 / (x * x)); }, everywhere, 2);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(packs_of_two_and_four_doubles) {
+    std::printf("largest error in ulp, in packs of 2 and of 4\n");
+    compare_all<double, 2, 4>();
+}
+BOOST_AUTO_TEST_CASE(packs_of_four_and_eight_floats) {
+    std::printf("largest error in ulp, in packs of 4 and of 8\n");
+    compare_all<float, 4, 8>();
+}
+// Whatever the machine, one of these is wider than its registers, and one narrower.
+BOOST_AUTO_TEST_CASE(packs_of_sixteen_doubles_and_two_floats) {
+    std::printf("largest error in ulp, in packs of 2 and of 16\n");
+    compare_all<double, 2, 16>();
+    compare_all<float, 2, 16>();
+}
