@@ -67,6 +67,7 @@
 
 // What is known of it: equality, text.
 #include "graph/equality.hpp"
+#include "print/cost_table.hpp"
 #include "print/to_string.hpp"
 
 // Its values.

@@ -23,6 +23,7 @@ struct instruction {
     numeric::rational value{};
 
     // What the plan decides:
+    bool live = false;       // needed at all
     bool stored = false;     // computed once, in a loop of its own; the others are computed where they are read
     int buffer = -1;         // where it is stored, unless it is
     int output = -1;         // an output, stored at its destination

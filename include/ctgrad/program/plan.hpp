@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access.hpp"
+#include "cost.hpp"
 #include "symmetry.hpp"
 
 namespace ctgrad::program {
@@ -26,12 +27,8 @@ public:
             if (program_[k].stored) find_symmetric_product(k);
     }
 
-    /// Is the instruction needed at all?
-    constexpr bool live(int k) const { return reads_[k] > 0 || program_[k].output >= 0; }
-
 private:
     static constexpr std::int64_t store_and_load = 3;
-    static constexpr std::int64_t function_call = 20;
     static constexpr std::int64_t limit = 1 << 20;
 
     static constexpr std::int64_t limited(std::int64_t cost) { return cost < limit ? cost : limit; }
@@ -51,7 +48,7 @@ private:
             if (i.left < 0) continue;
             const std::int64_t operands = costs_[i.left] + (i.right < 0 ? 0 : costs_[i.right]);
             if (has_a_loop(k)) costs_[k] = limit;
-            else if (traits(i.operation).function) costs_[k] = limited(operands + function_call);
+            else if (traits(i.operation).function) costs_[k] = limited(operands + function_cost);
             else if (traits(i.operation).pointwise) costs_[k] = limited(operands + 1);
             else costs_[k] = operands;
         }
@@ -61,6 +58,7 @@ private:
     constexpr void send_outputs(const graph::index_list& outputs) {
         for (int output = 0; output < outputs.size(); ++output) {
             instruction& i = program_[outputs[output]];
+            i.live = true;
             if (i.left >= 0 && i.output < 0) i.output = output;
         }
         reads_ = graph::sequence<std::int64_t>(size_, 0);
@@ -69,7 +67,8 @@ private:
     constexpr void choose_stored() {
         for (int k = size_; k-- > 0;) {
             instruction& i = program_[k];
-            if (!live(k) || i.left < 0) continue;
+            i.live = i.live || reads_[k] > 0 || i.output >= 0;
+            if (!i.live || i.left < 0) continue;
             i.stored = i.output >= 0 || has_a_loop(k) ||
                        (reads_[k] - 1) * costs_[k] > (i.shape.scalar() ? 0 : store_and_load);
             count_reads(k, i.stored ? 1 : reads_[k]);

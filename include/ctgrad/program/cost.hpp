@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "instruction.hpp"
+
+namespace ctgrad::program {
+
+/// What an elementary function costs, in additions: about what the library's kernels take for an entry.
+inline constexpr std::int64_t function_cost = 20;
+
+/// Floating-point operations of an instruction, its operands given: additions, multiplications and divisions
+/// count one each. Golub and Van Loan, Matrix Computations, 4th edition, tables 1.1.2 and appendix.
+template <class Program>
+constexpr std::int64_t flops_of(const Program& program, int k) {
+    using namespace operations;
+    const instruction& i = program[k];
+    if (i.left < 0) return 0;
+    const dims left = program[i.left].shape;
+    const std::int64_t entries = i.shape.count();
+    const std::int64_t n = left.rows;
+    const step_traits& t = traits(i.operation);
+    if (i.operation == index_of<product>) {
+        const std::int64_t computed = i.symmetric ? (entries + i.shape.rows) / 2 : entries;
+        return 2 * computed * left.columns;
+    }
+    if (i.operation == index_of<steps::symmetrised_product>) return 4 * entries * entries;
+    if (t.reduction) return 2 * std::int64_t{left.count()};
+    if (i.operation == index_of<matrix_trace>) return n;
+    if (i.operation == index_of<steps::lu_factorisation>) return 2 * n * n * n / 3;
+    if (i.operation == index_of<steps::cholesky_factorisation>) return n * n * n / 3;
+    if (i.operation == index_of<steps::inverse_by_factors>) return 4 * n * n * n / 3;
+    if (t.by_factors) return i.right < 0 ? n : 2 * n * n * i.shape.columns;
+    if (t.whole) return n == 1 ? 1 : 2 * n * n * n;
+    if (t.function) return function_cost * entries;
+    return t.pointwise ? entries : 0;
+}
+
+/// Numbers that an instruction writes to memory.
+constexpr std::int64_t written_by(const instruction& i) {
+    return i.stored ? i.shape.count() : 0;
+}
+
+}  // namespace ctgrad::program
