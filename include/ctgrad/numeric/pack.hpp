@@ -96,7 +96,10 @@ struct pack {
     half high;
 
     pack() = default;
-    [[gnu::always_inline]] explicit pack(T number) : low(number), high(number) {}
+    /// The number, rounded to T, in every lane.
+    template <class Number>
+    requires std::is_arithmetic_v<Number>
+    [[gnu::always_inline]] explicit pack(Number number) : low(number), high(number) {}
     [[gnu::always_inline]] pack(half l, half h) : low(l), high(h) {}
 
     static constexpr int width = W;
@@ -132,6 +135,10 @@ struct pack {
     [[gnu::always_inline]] friend pack operator*(pack a, pack b) { return {a.low * b.low, a.high * b.high}; }
     [[gnu::always_inline]] friend pack operator/(pack a, pack b) { return {a.low / b.low, a.high / b.high}; }
     [[gnu::always_inline]] friend pack operator-(pack a) { return {-a.low, -a.high}; }
+    [[gnu::always_inline]] pack& operator+=(pack other) { return *this = *this + other; }
+    [[gnu::always_inline]] pack& operator-=(pack other) { return *this = *this - other; }
+    [[gnu::always_inline]] pack& operator*=(pack other) { return *this = *this * other; }
+    [[gnu::always_inline]] pack& operator/=(pack other) { return *this = *this / other; }
 };
 
 template <class T, int W, functions_of Functions>
@@ -146,7 +153,9 @@ struct pack<T, W, Functions> {
     vector lanes;
 
     pack() = default;
-    [[gnu::always_inline]] explicit pack(T number) : lanes(number - vector{}) {}
+    template <class Number>
+    requires std::is_arithmetic_v<Number>
+    [[gnu::always_inline]] explicit pack(Number number) : lanes(static_cast<T>(number) - vector{}) {}
 
     static constexpr int width = W;
     [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }
@@ -198,6 +207,11 @@ struct pack<T, W, Functions> {
         a.lanes = -a.lanes;
         return a;
     }
+
+    [[gnu::always_inline]] pack& operator+=(pack other) { return *this = *this + other; }
+    [[gnu::always_inline]] pack& operator-=(pack other) { return *this = *this - other; }
+    [[gnu::always_inline]] pack& operator*=(pack other) { return *this = *this * other; }
+    [[gnu::always_inline]] pack& operator/=(pack other) { return *this = *this / other; }
 
     [[gnu::always_inline]] friend mask operator<(pack a, pack b) {
         return {reinterpret_cast<typename mask::vector>(a.lanes < b.lanes)};
