@@ -100,7 +100,7 @@ struct pack {
     template <class Number>
     requires std::is_arithmetic_v<Number>
     [[gnu::always_inline]] explicit pack(Number number) : low(number), high(number) {}
-    [[gnu::always_inline]] pack(half l, half h) : low(l), high(h) {}
+    [[gnu::always_inline]] pack(half low_half, half high_half) : low(low_half), high(high_half) {}
 
     static constexpr int width = W;
     [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }
