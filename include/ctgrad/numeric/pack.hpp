@@ -99,7 +99,7 @@ struct pack {
     /// The number, rounded to T, in every lane.
     template <class Number>
     requires std::is_arithmetic_v<Number>
-    [[gnu::always_inline]] explicit pack(Number number) : low(number), high(number) {}
+    [[gnu::always_inline]] explicit pack(Number in_all_lanes) : low(in_all_lanes), high(in_all_lanes) {}
     [[gnu::always_inline]] pack(half low_half, half high_half) : low(low_half), high(high_half) {}
 
     static constexpr int width = W;
@@ -155,7 +155,8 @@ struct pack<T, W, Functions> {
     pack() = default;
     template <class Number>
     requires std::is_arithmetic_v<Number>
-    [[gnu::always_inline]] explicit pack(Number number) : lanes(static_cast<T>(number) - vector{}) {}
+    [[gnu::always_inline]] explicit pack(Number in_all_lanes)
+        : lanes(static_cast<T>(in_all_lanes) - vector{}) {}
 
     static constexpr int width = W;
     [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }
