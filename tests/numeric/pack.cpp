@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <random>
 #include <tuple>
@@ -124,6 +125,22 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(arithmetic_is_lane_by_lane, Form, forms) {
         check_lanes<Form>([](auto x, auto y) { return x / y; }, a, b);
         check_lanes<Form>([](auto x, auto) { return -x; }, a, b);
     }
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_pack_can_be_changed_in_place, Form, forms) {
+    using T = typename Form::number;
+    const auto a = random_values<T, Form::width>(1);
+    const auto b = random_values<T, Form::width>(2);
+    check_lanes<Form>([](auto x, auto y) { return x += y; }, a, b);
+    check_lanes<Form>([](auto x, auto y) { return x -= y; }, a, b);
+    check_lanes<Form>([](auto x, auto y) { return x *= y; }, a, b);
+    check_lanes<Form>([](auto x, auto y) { return x /= y; }, a, b);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_whole_number_becomes_one_of_the_lanes_type, Form, forms) {
+    using T = typename Form::number;
+    const typename Form::numbers sevens(std::int64_t{7});
+    for (int k = 0; k < Form::width; ++k) BOOST_TEST(sevens[k] == T(7));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(minimum_and_maximum_are_those_of_the_lanes, Form, forms) {

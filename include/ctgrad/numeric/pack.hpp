@@ -96,8 +96,11 @@ struct pack {
     half high;
 
     pack() = default;
-    [[gnu::always_inline]] explicit pack(T number) : low(number), high(number) {}
-    [[gnu::always_inline]] pack(half l, half h) : low(l), high(h) {}
+    /// The number, rounded to T, in every lane.
+    template <class Number>
+    requires std::is_arithmetic_v<Number>
+    [[gnu::always_inline]] explicit pack(Number in_all_lanes) : low(in_all_lanes), high(in_all_lanes) {}
+    [[gnu::always_inline]] pack(half low_half, half high_half) : low(low_half), high(high_half) {}
 
     static constexpr int width = W;
     [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }
@@ -132,6 +135,10 @@ struct pack {
     [[gnu::always_inline]] friend pack operator*(pack a, pack b) { return {a.low * b.low, a.high * b.high}; }
     [[gnu::always_inline]] friend pack operator/(pack a, pack b) { return {a.low / b.low, a.high / b.high}; }
     [[gnu::always_inline]] friend pack operator-(pack a) { return {-a.low, -a.high}; }
+    [[gnu::always_inline]] pack& operator+=(pack other) { return *this = *this + other; }
+    [[gnu::always_inline]] pack& operator-=(pack other) { return *this = *this - other; }
+    [[gnu::always_inline]] pack& operator*=(pack other) { return *this = *this * other; }
+    [[gnu::always_inline]] pack& operator/=(pack other) { return *this = *this / other; }
 };
 
 template <class T, int W, functions_of Functions>
@@ -146,7 +153,10 @@ struct pack<T, W, Functions> {
     vector lanes;
 
     pack() = default;
-    [[gnu::always_inline]] explicit pack(T number) : lanes(number - vector{}) {}
+    template <class Number>
+    requires std::is_arithmetic_v<Number>
+    [[gnu::always_inline]] explicit pack(Number in_all_lanes)
+        : lanes(static_cast<T>(in_all_lanes) - vector{}) {}
 
     static constexpr int width = W;
     [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }
@@ -198,6 +208,11 @@ struct pack<T, W, Functions> {
         a.lanes = -a.lanes;
         return a;
     }
+
+    [[gnu::always_inline]] pack& operator+=(pack other) { return *this = *this + other; }
+    [[gnu::always_inline]] pack& operator-=(pack other) { return *this = *this - other; }
+    [[gnu::always_inline]] pack& operator*=(pack other) { return *this = *this * other; }
+    [[gnu::always_inline]] pack& operator/=(pack other) { return *this = *this / other; }
 
     [[gnu::always_inline]] friend mask operator<(pack a, pack b) {
         return {reinterpret_cast<typename mask::vector>(a.lanes < b.lanes)};

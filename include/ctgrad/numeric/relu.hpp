@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ctgrad/numeric/dispatch.hpp>
-#include <ctgrad/numeric/kernels/lanes.hpp>
+#include <ctgrad/numeric/kernels/steps.hpp>
 
 namespace ctgrad::numeric::portable {
 
@@ -31,10 +31,8 @@ constexpr T relu(const T& x) {
 /// The rectifier of every lane, as portable::relu.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> relu(const pack<T, W, Functions>& x) {
-    return x.map([](auto part_of_pack) __attribute__((always_inline)) {
-        const decltype(part_of_pack) zero(T(0));
-        return select(part_of_pack <= zero, zero, part_of_pack);
-    });
+    return x.map([](auto part_of_pack)
+                     __attribute__((always_inline)) { return kernels::relu(part_of_pack); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -4,7 +4,7 @@
 #include <type_traits>
 
 #include <ctgrad/numeric/dispatch.hpp>
-#include <ctgrad/numeric/kernels/lanes.hpp>
+#include <ctgrad/numeric/kernels/steps.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::portable {
@@ -36,13 +36,8 @@ constexpr T sign(const T& x) {
 /// The sign of every lane, as portable::sign.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sign(const pack<T, W, Functions>& x) {
-    return x.map([](auto part_of_pack) __attribute__((always_inline)) {
-        const decltype(part_of_pack) zero(T(0));
-        const decltype(part_of_pack) one(T(1));
-        // The magnitude of what has no sign is 0, or NaN.
-        const auto not_positive = select(part_of_pack < zero, -one, kernels::magnitude(part_of_pack));
-        return select(zero < part_of_pack, one, not_positive);
-    });
+    return x.map([](auto part_of_pack)
+                     __attribute__((always_inline)) { return kernels::sign(part_of_pack); });
 }
 
 }  // namespace ctgrad::numeric::functions

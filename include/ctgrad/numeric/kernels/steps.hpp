@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ctgrad/numeric/kernels/lanes.hpp>
+
+/// The exact functions that go by the sign of their argument, with the edge cases of numeric::portable.
+namespace ctgrad::numeric::kernels {
+
+template <class V>
+[[gnu::always_inline]] constexpr V sign(V x) {
+    const V zero(number_of<V>(0));
+    const V one(number_of<V>(1));
+    // The magnitude of what has no sign is 0, or NaN.
+    return select(zero < x, one, select(x < zero, -one, magnitude(x)));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V relu(V x) {
+    const V zero(number_of<V>(0));
+    return select(x <= zero, zero, x);
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V heaviside(V x) {
+    const V zero(number_of<V>(0));
+    return select(zero < x, V(number_of<V>(1)), relu(x));
+}
+
+}  // namespace ctgrad::numeric::kernels
