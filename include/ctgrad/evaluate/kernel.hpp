@@ -35,6 +35,16 @@ struct nothing_in_registers {
     static constexpr int instruction = -1;
 };
 
+/// An elementary function of one number. The library's kernels compute a whole pack in the time of one number,
+/// so that one number is a pack where there are packs.
+template <class Operation, target Target, class T>
+[[gnu::always_inline]] constexpr T function_of(const T& x) {
+    constexpr int width = Target.template lanes<T>();
+    if constexpr (width > 1 && Target.functions == numeric::functions_of::library)
+        return Operation::value(broadcast<T, width>(x))[0];
+    else return Operation::value(x);
+}
+
 /// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
 /// every entry. `Target` says how many entries are computed at once.
 template <class Compiled, class T, class Arguments, class Outputs, target Target>
@@ -218,30 +228,29 @@ private:
         using operation = operation_at<step.operation>;
         const operand<step.left, Direction, W, Ready> left{*this, ready};
         if constexpr (operation::arity == 1) {
-            if constexpr (requires { operation::template entry<step.payload>(left, i, j); })
+            if constexpr (requires { operation::has_exponent; })
                 return operation::template entry<step.payload>(left, i, j);
+            else if constexpr (requires { operation::has_offset; })
+                return operation::entry(left, i, j, step.payload);
             else return operation::entry(left, i, j);
         } else {
             return operation::entry(left, operand<step.right, Direction, W, Ready>{*this, ready}, i, j);
         }
     }
 
-    // The library's functions compute a whole pack in the time of one number, so that one number is a pack.
-    // The platform's are called for one number after the other.
+    // The platform's functions are called for one number after the other.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> function(int i, int j, const Ready& ready) {
-        constexpr bool of_library = Target.functions == numeric::functions_of::library;
-        if constexpr (W > 1 && !of_library) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (W == 1)
+            return function_of<operation_at<step.operation>, Target, T>(
+                value<step.left, Direction, 1>(i, j, ready));
+        else if constexpr (Target.functions == numeric::functions_of::library)
+            return formula<Instruction, Direction, W>(i, j, ready);
+        else
             return gather<W, Direction>(i, j, [&](int k, int l) {
                 return formula<Instruction, Direction, 1>(k, l, nothing_in_registers{});
             });
-        } else if constexpr (W == 1 && width > 1 && of_library) {
-            constexpr program::instruction step = program[Instruction];
-            const auto x = broadcast<T, width>(value<step.left, Direction, 1>(i, j, ready));
-            return operation_at<step.operation>::value(x)[0];
-        } else {
-            return formula<Instruction, Direction, W>(i, j, ready);
-        }
     }
 
     const Arguments& arguments_;

@@ -4,6 +4,7 @@
 #include "elementwise.hpp"
 #include "product.hpp"
 #include "reduction.hpp"
+#include "straight_line.hpp"
 #include "symmetrised_product.hpp"
 
 namespace ctgrad::evaluation {
@@ -161,14 +162,20 @@ private:
     kernel_type kernel_;
 };
 
-/// Computes what a program computes, into the destinations.
+/// Computes what a program computes, into the destinations, on that kind of machine. Where small code is
+/// wanted, loops are it.
+template <class Compiled, class T, target Target, class Arguments, class Outputs>
+[[gnu::always_inline]] constexpr void run_on(const Arguments& arguments, const Outputs& outputs) {
+    if constexpr (Compiled::straight.size() > 0 && !Target.small)
+        straight_line<Compiled, T, Arguments, Outputs, Target>::run(arguments, outputs);
+    else machine<Compiled, T, Arguments, Outputs, Target>{arguments, outputs}.run();
+}
+
 template <class Compiled, class T, class Arguments, class... Destinations>
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {
-    using outputs = std::tuple<Destinations&...>;
-    if (std::is_constant_evaluated())
-        machine<Compiled, T, Arguments, outputs, one_at_a_time>{arguments, outputs{destinations...}}.run();
-    else
-        machine<Compiled, T, Arguments, outputs, compiled_for()>{arguments, outputs{destinations...}}.run();
+    const std::tuple<Destinations&...> outputs{destinations...};
+    if (std::is_constant_evaluated()) run_on<Compiled, T, one_at_a_time>(arguments, outputs);
+    else run_on<Compiled, T, compiled_for()>(arguments, outputs);
 }
 
 }  // namespace ctgrad::evaluation

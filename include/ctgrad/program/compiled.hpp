@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lifetime.hpp"
+#include "straight_line.hpp"
 #include "translate.hpp"
 
 namespace ctgrad::program {
@@ -43,10 +44,12 @@ private:
     struct sizes {
         int instructions;
         int buffers;
+        int straight_steps;
     };
     static constexpr sizes measure() {
         const planned_program planned{graph_};
-        return {planned.instructions.size(), planned.buffers.size()};
+        const straight_line flat{planned.instructions, planned.roots, graph_};
+        return {planned.instructions.size(), planned.buffers.size(), flat.size()};
     }
     static constexpr sizes measured = measure();
     static constexpr auto freeze() {
@@ -59,8 +62,20 @@ private:
         return frozen;
     }
 
+    static constexpr auto freeze_straight() {
+        constexpr bool used = measured.straight_steps > 0;
+        frozen_straight_line<measured.straight_steps, used ? (0 + ... + Es::shape.count()) : 0> frozen;
+        if constexpr (used) {
+            const planned_program planned{graph_};
+            straight_line{planned.instructions, planned.roots, graph_}.freeze(frozen);
+        }
+        return frozen;
+    }
+
 public:
     static constexpr auto program = freeze();
+    /// The same as straight-line code, where that is better.
+    static constexpr auto straight = freeze_straight();
 
     /// Does the simplified result contain the variable?
     template <class Leaf>

@@ -5,45 +5,45 @@
 
 namespace ctgrad::program::steps {
 
-/// EᵀA without the matrix of zeros and ones: rows of A from `Offset` on, as many as the result has.
+/// EᵀA without the matrix of zeros and ones: rows of A from `offset` on, as many as the result has.
 struct row_selection {
     static constexpr int arity = 1;
+    static constexpr bool has_offset = true;
     static constexpr const char* name = "rows selected";
-    template <int Offset>
-    static constexpr auto entry(const auto& a, int i, int j) {
-        return a(i + Offset, j);
+    static constexpr auto entry(const auto& a, int i, int j, int offset) {
+        return a(i + offset, j);
     }
 };
 
-/// A E: columns of A from `Offset` on.
+/// A E: columns of A from `offset` on.
 struct column_selection {
     static constexpr int arity = 1;
+    static constexpr bool has_offset = true;
     static constexpr const char* name = "columns selected";
-    template <int Offset>
-    static constexpr auto entry(const auto& a, int i, int j) {
-        return a(i, j + Offset);
+    static constexpr auto entry(const auto& a, int i, int j, int offset) {
+        return a(i, j + offset);
     }
 };
 
-/// E A: the rows of A from row `Offset` of the result on, zeros elsewhere.
+/// E A: the rows of A from row `offset` of the result on, zeros elsewhere.
 struct row_placement {
     static constexpr int arity = 1;
+    static constexpr bool has_offset = true;
     static constexpr const char* name = "rows placed";
-    template <int Offset>
-    static constexpr auto entry(const auto& a, int i, int j) {
+    static constexpr auto entry(const auto& a, int i, int j, int offset) {
         using field = decltype(a(0, 0));
-        return i >= Offset && i < Offset + a.rows() ? a(i - Offset, j) : field(0);
+        return i >= offset && i < offset + a.rows() ? a(i - offset, j) : field(0);
     }
 };
 
-/// A Eᵀ: the columns of A from column `Offset` of the result on, zeros elsewhere.
+/// A Eᵀ: the columns of A from column `offset` of the result on, zeros elsewhere.
 struct column_placement {
     static constexpr int arity = 1;
+    static constexpr bool has_offset = true;
     static constexpr const char* name = "columns placed";
-    template <int Offset>
-    static constexpr auto entry(const auto& a, int i, int j) {
+    static constexpr auto entry(const auto& a, int i, int j, int offset) {
         using field = decltype(a(0, 0));
-        return j >= Offset && j < Offset + a.columns() ? a(i, j - Offset) : field(0);
+        return j >= offset && j < offset + a.columns() ? a(i, j - offset) : field(0);
     }
 };
 

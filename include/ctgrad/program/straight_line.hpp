@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "flatten.hpp"
+
+namespace ctgrad::program {
+
+/// Straight-line code as a constant: steps on numbers in their order, and the step of every entry of every
+/// output.
+template <int Steps, int Entries>
+struct frozen_straight_line {
+    scalar_step steps[Steps + 1]{};
+    int entries[Entries + 1]{};
+
+    static constexpr int size() { return Steps; }
+};
+
+/// A program as straight-line code, if that is cheaper than its loops.
+class straight_line {
+public:
+    template <class Graph>
+    constexpr straight_line(const instruction_list& program, const graph::index_list& outputs,
+                            const Graph& variables) {
+        std::int64_t flops = 0;
+        for (int k = 0; k < program.size(); ++k)
+            if (program[k].live) flops += flops_of(program, k);
+        if (flops > longest_straight_line) return;
+        flattening flat{program, variables};
+        if (!flat.possible()) return;
+        for (const int output : outputs)
+            for (int place = 0; place < program[output].shape.count(); ++place)
+                entries_.push_back(flat.entry(output, place));
+        keep_needed(flat.steps());
+        used_ = cost() < cost_of_loops(program);
+    }
+
+    constexpr bool used() const { return used_; }
+    constexpr int size() const { return used_ ? steps_.size() : 0; }
+    template <class Frozen>
+    constexpr void freeze(Frozen& frozen) const {
+        for (int k = 0; k < size(); ++k) frozen.steps[k] = steps_[k];
+        for (int k = 0; k < entries_.size(); ++k) frozen.entries[k] = entries_[k];
+    }
+
+private:
+    constexpr void keep_needed(const scalar_steps& all) {
+        graph::index_list places(all.size(), -1);
+        for (const int entry : entries_) places[entry] = 0;
+        for (int k = all.size(); k-- > 0;)
+            if (places[k] >= 0)
+                for (const int operand : {all[k].left, all[k].right})
+                    if (operand >= 0) places[operand] = 0;
+        for (int k = 0; k < all.size(); ++k) {
+            if (places[k] < 0) continue;
+            scalar_step step = all[k];
+            if (step.left >= 0) step.left = places[step.left];
+            if (step.right >= 0) step.right = places[step.right];
+            places[k] = steps_.size();
+            steps_.push_back(step);
+        }
+        for (int& entry : entries_) entry = places[entry];
+    }
+
+    // Machine instructions: an operation and, now and then, a move before it; every entry written.
+    constexpr std::int64_t cost() const {
+        std::int64_t total = entries_.size();
+        for (const scalar_step& step : steps_) {
+            if (step.left < 0) continue;
+            total += traits(step.operation).function ? 2 * function_cost : 1;
+        }
+        return total + total / 4;
+    }
+    // The same of the loops, of which every one has a beginning and an end; in packs of two.
+    static constexpr std::int64_t cost_of_loops(const instruction_list& program) {
+        std::int64_t total = 0;
+        for (int k = 0; k < program.size(); ++k) {
+            if (!program[k].live) continue;
+            if (program[k].stored) total += 8;
+            total += flops_of(program, k) * 3 / 4;
+        }
+        return total;
+    }
+
+    graph::sequence<scalar_step> steps_;
+    graph::index_list entries_;
+    bool used_ = false;
+};
+
+}  // namespace ctgrad::program

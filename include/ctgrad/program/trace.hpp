@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "instruction.hpp"
+
+namespace ctgrad::program {
+
+/// One operation on numbers: of the operations of the algebra those that make sense on 1 × 1.
+struct scalar_step {
+    int operation = 0;
+    int payload = 0;  // exponent, place of a variable
+    int left = -1;
+    int right = -1;
+    int row = 0;  // of an entry of a variable
+    int column = 0;
+    numeric::rational value{};
+
+    friend constexpr bool operator==(const scalar_step&, const scalar_step&) = default;
+};
+
+/// Straight-line code under construction: equal steps are one, and what zeros, ones and known numbers make is
+/// known.
+class scalar_steps {
+public:
+    constexpr scalar_steps() : slots_(2048, 0) {}
+
+    constexpr int size() const { return steps_.size(); }
+    constexpr const scalar_step& operator[](int k) const { return steps_[k]; }
+
+    constexpr int add(const scalar_step& wanted) {
+        unsigned hash = static_cast<unsigned>(wanted.operation * 31 + wanted.payload);
+        for (const int part : {wanted.left, wanted.right, wanted.row, wanted.column,
+                               static_cast<int>(wanted.value.numerator)})
+            hash = (hash ^ static_cast<unsigned>(part)) * 0x01000193u;
+        int slot = static_cast<int>((hash ^ (hash >> 15)) % 2048u);
+        for (; slots_[slot] != 0; slot = (slot + 1) % 2048)
+            if (steps_[slots_[slot] - 1] == wanted) return slots_[slot] - 1;
+        steps_.push_back(wanted);
+        slots_[slot] = steps_.size();
+        return steps_.size() - 1;
+    }
+    constexpr int number(numeric::rational value) {
+        return add({.operation = index_of<operations::number>, .value = value});
+    }
+    constexpr bool is_number(int k, int value) const {
+        return steps_[k].operation == index_of<operations::number> && steps_[k].value == value;
+    }
+    constexpr bool is_negation(int k) const { return steps_[k].operation == index_of<operations::negation>; }
+
+    constexpr int sum(int a, int b) {
+        if (is_number(a, 0)) return b;
+        if (is_number(b, 0)) return a;
+        if (is_negation(b)) return difference(a, steps_[b].left);
+        if (is_negation(a)) return difference(b, steps_[a].left);
+        return commutative<operations::addition>(a, b);
+    }
+    constexpr int difference(int a, int b) {
+        if (a == b) return number(0);
+        if (is_number(b, 0)) return a;
+        if (is_number(a, 0)) return negative(b);
+        if (is_negation(b)) return sum(a, steps_[b].left);
+        return add({.operation = index_of<operations::subtraction>, .left = a, .right = b});
+    }
+    constexpr int product(int a, int b) {
+        if (is_number(a, 0) || is_number(b, 0)) return number(0);
+        if (is_number(a, 1)) return b;
+        if (is_number(b, 1)) return a;
+        if (is_number(a, -1)) return negative(b);
+        if (is_number(b, -1)) return negative(a);
+        if (is_negation(a)) return negative(product(steps_[a].left, b));
+        if (is_negation(b)) return negative(product(a, steps_[b].left));
+        return commutative<operations::product>(a, b);
+    }
+    constexpr int quotient(int a, int b) {
+        if (is_number(a, 0)) return a;
+        if (is_number(b, 1)) return a;
+        if (is_negation(a)) return negative(quotient(steps_[a].left, b));
+        return add({.operation = index_of<operations::quotient>, .left = a, .right = b});
+    }
+    constexpr int negative(int a) {
+        if (is_negation(a)) return steps_[a].left;
+        if (steps_[a].operation == index_of<operations::number>) return number(-steps_[a].value);
+        if (steps_[a].operation == index_of<operations::subtraction>)
+            return difference(steps_[a].right, steps_[a].left);
+        return add({.operation = index_of<operations::negation>, .left = a});
+    }
+
+private:
+    template <class Operation>
+    constexpr int commutative(int a, int b) {
+        return add({.operation = index_of<Operation>, .left = a < b ? a : b, .right = a < b ? b : a});
+    }
+
+    graph::sequence<scalar_step> steps_;
+    graph::index_list slots_;  // open addressing: place + 1, 0 where empty
+};
+
+/// A number while straight-line code is being made of formulas that compute with it.
+struct traced {
+    scalar_steps* steps = nullptr;
+    int step = -1;  // where there are no steps yet: a whole number
+    int whole = 0;
+
+    constexpr traced() = default;
+    constexpr explicit traced(int number) : whole(number) {}
+    constexpr traced(scalar_steps& all, int index) : steps(&all), step(index) {}
+
+    friend constexpr traced operator+(traced a, traced b) { return join(a, b, &scalar_steps::sum); }
+    friend constexpr traced operator-(traced a, traced b) { return join(a, b, &scalar_steps::difference); }
+    friend constexpr traced operator*(traced a, traced b) { return join(a, b, &scalar_steps::product); }
+    friend constexpr traced operator/(traced a, traced b) { return join(a, b, &scalar_steps::quotient); }
+    friend constexpr traced operator-(traced a) {
+        if (!a.steps) return traced(-a.whole);
+        return {*a.steps, a.steps->negative(a.step)};
+    }
+
+    constexpr int in(scalar_steps& all) const { return steps ? step : all.number(whole); }
+
+private:
+    // Of two whole numbers one is always a zero or one that a formula begins with.
+    static constexpr traced join(traced a, traced b, int (scalar_steps::*operation)(int, int)) {
+        scalar_steps* const all = a.steps ? a.steps : b.steps;
+        if (!all) return traced(a.whole + b.whole);
+        return {*all, (all->*operation)(a.in(*all), b.in(*all))};
+    }
+};
+
+}  // namespace ctgrad::program
