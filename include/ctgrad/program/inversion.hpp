@@ -8,18 +8,27 @@ namespace ctgrad::program {
 /// What a graph asks of the square matrices in it.
 enum class asked { inverse, determinant, log_determinant };
 
+/// What is known of such a matrix. The inverse may be needed as a matrix, or only to be multiplied with.
+struct square_matrix {
+    bool positive_definite = false;
+    bool adjugate_is_there = false;  // since it is needed anyway
+    bool inverse_is_needed = false;
+};
+
+/// Up to this size a positive definite matrix whose inverse is needed is swept, straight on; beyond, factored.
+inline constexpr int largest_sweep = 16;
+
 /// Up to this size matrices are inverted by their adjugate, in closed form; beyond, factored.
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 
 /// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one factorisation
-/// or, in closed form, one adjugate. `adjugate_is_there` says that it is needed anyway.
-constexpr int invert(instruction_list& program, int a, asked what, bool positive_definite,
-                     bool adjugate_is_there) {
+/// or, in closed form, one adjugate.
+constexpr int invert(instruction_list& program, int a, asked what, square_matrix known) {
     using namespace operations;
     if (program[a].shape.rows <= largest_closed_form) {
         int determinant = -1;
         int adjugate = -1;
-        if (adjugate_is_there) {
+        if (known.adjugate_is_there) {
             adjugate = program.add<matrix_adjugate>(a);
             determinant = program.combine<steps::determinant_by_adjugate>(a, adjugate);
         } else {
@@ -30,8 +39,11 @@ constexpr int invert(instruction_list& program, int a, asked what, bool positive
             return program.add<logarithm>(program.add<absolute_value>(determinant));
         return program.combine<scalar_multiple>(program.add<integer_power>(determinant, -1), adjugate);
     }
-    const int factors = positive_definite ? program.add<steps::cholesky_factorisation>(a)
-                                          : program.add<steps::lu_factorisation>(a);
+    const bool swept =
+        known.positive_definite && known.inverse_is_needed && program[a].shape.rows <= largest_sweep;
+    const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
+                        : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
+                                                  : program.add<steps::lu_factorisation>(a);
     if (what == asked::inverse) return program.add<steps::inverse_by_factors>(factors);
     if (what == asked::determinant) return program.add<steps::determinant_by_factors>(factors);
     return program.add<steps::log_determinant_by_factors>(factors);

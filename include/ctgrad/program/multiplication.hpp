@@ -5,6 +5,9 @@
 
 namespace ctgrad::program {
 
+/// The payload of an inverse, or of a multiple that is one, that is needed as a matrix.
+inline constexpr int needed_as_matrix = 1;
+
 /// Aᵀ of an instruction, where it may be a transpose already.
 constexpr int transposed(instruction_list& program, int a) {
     using namespace operations;
@@ -48,11 +51,11 @@ constexpr int multiply(instruction_list& program, int left, int right) {
         return program.is<transposition>(b) && program[b].left == a;
     };
     const auto is_solved_with = [&](int k) {
-        return program.is<steps::inverse_by_factors>(k) && program[k].payload == 0;
+        return program.is<steps::inverse_by_factors>(k) && program[k].payload != needed_as_matrix;
     };
-    if (program.is<scalar_multiple>(left))
+    if (program.is<scalar_multiple>(left) && program[left].payload != needed_as_matrix)
         return program.combine<scalar_multiple>(program[left].left, multiply(program, program[left].right, right));
-    if (program.is<scalar_multiple>(right))
+    if (program.is<scalar_multiple>(right) && program[right].payload != needed_as_matrix)
         return program.combine<scalar_multiple>(program[right].left, multiply(program, left, program[right].right));
     if (is_diagonal(left)) return program.combine<steps::row_scaling>(program[left].left, right);
     if (is_diagonal(right))

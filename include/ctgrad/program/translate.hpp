@@ -68,14 +68,19 @@ private:
                 (n.operation == index_of<power_of_matrix> && n.payload < 0))
                 has_adjugate_[g_.operand(index, 0)] = 1;
         }
+        inverse_needed_ = graph::index_list(g_.size(), 0);
+        for (int index = 0; index < g_.size(); ++index)
+            if (g_[index].operation == index_of<matrix_inverse> && needed_whole_[index] != 0)
+                inverse_needed_[g_.operand(index, 0)] = 1;
     }
     constexpr int inverted(int index, asked what) {
         const int a = g_.operand(index, 0);
-        return invert(program_, places_[a], what, is_positive_definite(a), has_adjugate_[a] != 0);
+        return invert(program_, places_[a], what,
+                      {is_positive_definite(a), has_adjugate_[a] != 0, inverse_needed_[a] != 0});
     }
     constexpr int inverse(int index, bool needed_whole) {
         const int result = inverted(index, asked::inverse);
-        if (needed_whole && program_.is<steps::inverse_by_factors>(result)) program_[result].payload = 1;
+        if (needed_whole) program_[result].payload = needed_as_matrix;
         return result;
     }
     constexpr bool is_positive_definite(int index) const {
@@ -197,6 +202,7 @@ private:
     graph::index_list places_;
     graph::index_list needed_whole_;
     graph::index_list has_adjugate_;
+    graph::index_list inverse_needed_;
 };
 
 }  // namespace ctgrad::program

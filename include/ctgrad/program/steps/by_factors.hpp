@@ -56,6 +56,10 @@ struct inverse_by_factors {
                                                      T* result) {
         numeric::inverse(factors, result);
     }
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run(const numeric::swept_matrix<N, T, W>& swept, T* result) {
+        numeric::inverse(swept, result);
+    }
 };
 
 struct determinant_by_factors {

@@ -3,6 +3,7 @@
 
 #include "../../numeric/cholesky.hpp"
 #include "../../numeric/substitution.hpp"
+#include "../../numeric/sweep.hpp"
 #include "../../operations/list.hpp"
 
 namespace ctgrad::program::steps {
@@ -24,6 +25,15 @@ struct lu_factorisation {
     }
 };
 
+/// The rows of A, padded to whole packs.
+template <int N>
+[[gnu::always_inline]] constexpr void read_rows(const auto& a, auto& factors) {
+    for (int i = 0; i < N; ++i) {
+        for (int j = 0; j < N; ++j) factors.upper[i * factors.stride + j] = a(i, j);
+        for (int j = N; j < factors.stride; ++j) factors.upper[i * factors.stride + j] = decltype(a(0, 0))(0);
+    }
+}
+
 /// The same for a positive definite matrix: A = UᵀU.
 struct cholesky_factorisation {
     static constexpr int arity = 1;
@@ -36,12 +46,24 @@ struct cholesky_factorisation {
     template <int W, int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::cholesky_factors<N, T, W>& factors) {
-        constexpr int stride = numeric::cholesky_factors<N, T, W>::stride;
-        for (int i = 0; i < N; ++i) {
-            for (int j = 0; j < N; ++j) factors.upper[i * stride + j] = a(i, j);
-            for (int j = N; j < stride; ++j) factors.upper[i * stride + j] = T(0);
-        }
+        read_rows<N>(a, factors);
         numeric::factor(factors);
+    }
+};
+
+/// A positive definite matrix swept to its inverse, which is wanted as a matrix.
+struct symmetric_sweep {
+    static constexpr int arity = 1;
+    static constexpr bool is_factorisation = true;
+    static constexpr const char* name = "symmetric sweep";
+    static constexpr dims shape(dims a) { return a; }
+    template <int N, class T, int W>
+    using result = numeric::swept_matrix<N, T, W>;
+
+    template <int W, int N, class T>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::swept_matrix<N, T, W>& swept) {
+        read_rows<N>(a, swept);
+        numeric::factor(swept);
     }
 };
 
