@@ -63,11 +63,15 @@ int main() {
     rows += print("divide(A, B)", divide(A, B), A, B);
     rows += print("dot(a, b)", dot(a, b), a, b);
     rows += print("outer(a, b)", outer(a, b), a, b);
+    rows += print("cross(a, b)", cross(a, b), a, b);
+    rows += print("solve(A, B)", solve(A, B), A, B);
     rows += print("transpose(A)", transpose(A), A);
     rows += print("trace(A)", trace(A), A);
     rows += print("sum(A)", sum(A), A);
     rows += print("squared_norm(A)", squared_norm(A), A);
     rows += print("norm(A)", norm(A), A);
+    rows += print("log_sum_exp(a)", log_sum_exp(a), a);
+    rows += print("softmax(a)", softmax(a), a);
     rows += print("determinant(A)", determinant(A), A);
     rows += print("log_determinant(A)", log_determinant(A), A);
     rows += print("inverse(A)", inverse(A), A);
@@ -75,6 +79,8 @@ int main() {
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
+    rows += print("skew(a)", skew(a), a);
+    rows += print("axial(A)", axial(A), A);
     rows += print("pow<3>(A)", pow<3>(A), A);
     rows += print("reciprocal(A)", reciprocal(A), A);
     rows += print("exp(A)", exp(A), A);
@@ -89,6 +95,6 @@ int main() {
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);
-    // the six terminals (variables, numbers, constant matrices) have no operands
-    return rows + 6 == operations::all::size ? 0 : 1;
+    // the seven terminals (variables, numbers, constant matrices) have no operands
+    return rows + 7 == operations::all::size ? 0 : 1;
 }

@@ -50,6 +50,7 @@ public:
         add_constant<operations::one_matrix>({3, 1 + 2 * pick(2)}, 0);
         add_constant<operations::identity_matrix>({3, 3}, 0);
         add_constant<operations::unit_vector>({3, 1}, pick(3));
+        add_constant<operations::selection_matrix>({3, 2}, pick(2));
     }
 
     /// Makes one more node; false where nothing fitted.

@@ -30,6 +30,8 @@ inline bool has_unknown_function(const graph::pattern& p) {
         if (graph::traits(operation).elementwise && !known) return true;
         if (operation == operations::index_of<operations::euclidean_norm>) return true;
         if (operation == operations::index_of<operations::log_absolute_determinant>) return true;
+        if (operation == operations::index_of<operations::log_sum_exponential>) return true;
+        if (operation == operations::index_of<operations::normalised_exponential>) return true;
     }
     return false;
 }

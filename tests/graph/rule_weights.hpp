@@ -63,12 +63,17 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<quotient, entrywise_quotient>{})) return {10, 1, 3};
     if (is(list<inner_product>{})) return {10, 5, 1};
     if (is(list<outer_product>{})) return {10, 1, 5};
+    if (is(list<linear_solution>{})) return {10, 7, 1};
+    if (is(list<cross_product>{})) return {3, 2, 1};
+    if (is(list<skew_embedding>{})) return {4, 3};
+    if (is(list<axial_extraction>{})) return {4, 10};
     if (is(list<transposition>{})) return {1, 5};
     if (is(list<matrix_trace, multiplicative_inverse>{})) return {0, 3};
     if (is(list<entry_sum>{})) return {1, 1};
     if (is(list<squared_euclidean_norm, euclidean_norm>{})) return {0, 6};
     if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 2};
     if (is(list<log_absolute_determinant>{})) return {0, 5};
+    if (is(list<log_sum_exponential, normalised_exponential>{})) return {1, 2};
     if (is(list<matrix_inverse>{})) return {0, 7};
     if (is(list<power_of_matrix>{})) return {0, 8};
     if (is(list<diagonal_extraction>{})) return {0, 2};

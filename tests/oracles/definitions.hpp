@@ -20,6 +20,8 @@ constexpr small_matrix<Number> constant_value(dims shape, int index) {
                 if (i == j) result.at(i, j) = Number(1);
             if constexpr (std::is_same_v<Kind, ctgrad::operations::unit_vector>)
                 if (i == index) result.at(i, j) = Number(1);
+            if constexpr (std::is_same_v<Kind, ctgrad::operations::selection_matrix>)
+                if (i == j + index) result.at(i, j) = Number(1);
         }
     return result;
 }
@@ -48,6 +50,21 @@ constexpr Number squared_norm_of(const small_matrix<Number>& a) {
     return total;
 }
 
+template <class Number, class Functions>
+constexpr small_matrix<Number> exponentials_of(const small_matrix<Number>& a, Functions& functions) {
+    require(a.shape().column(), "a sum of exponentials of what is no column");
+    return filled<Number>(a.shape(), [&](int i, int) {
+        return functions.template call<ctgrad::operations::exponential>(a(i, 0), a.shape().scalar());
+    });
+}
+
+template <class Number>
+constexpr Number sum_of(const small_matrix<Number>& a) {
+    Number total(0);
+    for (const Number& x : a.entries()) total = total + x;
+    return total;
+}
+
 }  // namespace detail
 
 /// What an operation of one operand means, written down from its definition in matrix calculus.
@@ -65,9 +82,15 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         for (int i = 0; i < a.rows(); ++i) total = total + a(i, i);
         return matrix{total};
     } else if constexpr (std::is_same_v<Operation, entry_sum>) {
-        Number total(0);
-        for (const Number& x : a.entries()) total = total + x;
-        return matrix{total};
+        return matrix{detail::sum_of(a)};
+    } else if constexpr (std::is_same_v<Operation, log_sum_exponential>) {
+        const Number total = detail::sum_of(detail::exponentials_of(a, functions));
+        return matrix{functions.template call<logarithm>(total, a.shape().scalar())};
+    } else if constexpr (std::is_same_v<Operation, normalised_exponential>) {
+        const matrix powers = detail::exponentials_of(a, functions);
+        const Number total = detail::sum_of(powers);
+        return detail::filled<Number>(a.shape(),
+                                      [&](int i, int) { return functions.divide(powers(i, 0), total); });
     } else if constexpr (std::is_same_v<Operation, squared_euclidean_norm>) {
         return matrix{detail::squared_norm_of(a)};
     } else if constexpr (std::is_same_v<Operation, euclidean_norm>) {
@@ -143,6 +166,8 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
         return product_of(transposed_column(a), b);
     } else if constexpr (std::is_same_v<Operation, outer_product>) {
         return product_of(a, transposed_column(b));
+    } else if constexpr (std::is_same_v<Operation, linear_solution>) {
+        return product_of(inverse_of(a, functions), b);
     } else {
         return detail::filled<Number>(Operation::shape(a.shape(), b.shape()),
                                       [&](int i, int j) { return Operation::entry(a, b, i, j); });

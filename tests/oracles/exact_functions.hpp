@@ -143,9 +143,9 @@ private:
         for (const exponential_pair& known : pairs_)
             if (known.scalar && count < 3) first[count++] = known;
         if (count < 2) return 0;
-        for (int i = -1; i <= 1; ++i)
-            for (int j = -1; j <= 1; ++j)
-                for (int k = count < 3 ? 0 : -1; k <= (count < 3 ? 0 : 1); ++k) {
+        for (int i = -2; i <= 2; ++i)
+            for (int j = -2; j <= 2; ++j)
+                for (int k = count < 3 ? 0 : -2; k <= (count < 3 ? 0 : 2); ++k) {
                     const field sum = times(i, first[0]) + times(j, first[1]) + times(k, first[2]);
                     if (sum == x) return to_the(first[0], i) * to_the(first[1], j) * to_the(first[2], k);
                 }
@@ -153,7 +153,8 @@ private:
     }
     static constexpr field times(int n, const exponential_pair& p) { return field{n} * p.exponent; }
     static constexpr field to_the(const exponential_pair& p, int n) {
-        return n == 0 ? field{1} : n == 1 ? p.power : field{1} / p.power;
+        const field power = n % 2 == 0 ? p.power * p.power : p.power;
+        return n == 0 ? field{1} : n > 0 ? power : field{1} / power;
     }
 
     ctgrad::graph::sequence<exponential_pair> pairs_;

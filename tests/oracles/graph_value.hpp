@@ -42,6 +42,8 @@ constexpr small_matrix<Number> terminal_value(const Graph& g, int index, const P
     if (n.operation == index_of<one_matrix>) return constant_value<one_matrix, Number>(n.shape, 0);
     if (n.operation == index_of<identity_matrix>) return constant_value<identity_matrix, Number>(n.shape, 0);
     if (n.operation == index_of<unit_vector>) return constant_value<unit_vector, Number>(n.shape, n.payload);
+    if (n.operation == index_of<selection_matrix>)
+        return constant_value<selection_matrix, Number>(n.shape, n.payload);
     require(n.operation == index_of<zero_matrix>, "a constant that the oracle does not know");
     return small_matrix<Number>{n.shape};
 }

@@ -67,6 +67,11 @@ bool applies(dims a, [[maybe_unused]] dims b) {
         for (int i = 0; i < shape.rows; ++i)
             for (int j = 0; j < shape.columns; ++j) Operation::entry(left, right, i, j);
         return left.fits() && right.fits();
+    } else if constexpr (std::is_same_v<Operation, ctgrad::operations::log_sum_exponential> ||
+                         std::is_same_v<Operation, ctgrad::operations::normalised_exponential>) {
+        return a.column();
+    } else if constexpr (std::is_same_v<Operation, ctgrad::operations::linear_solution>) {
+        return a.square() && b.rows == a.rows;
     } else {
         static_assert(Operation::arity == 1,
                       "the shapes of a new kind of operation must be found in a new way");

@@ -17,6 +17,8 @@ constexpr auto x = vector<"x", 3>;
 constexpr auto s = scalar<"s">;
 constexpr auto lambda = scalar<"lambda">;
 constexpr auto rate = scalar<"rate">;
+constexpr auto zeta = scalar<"zeta">;
+constexpr auto w_0 = scalar<"w_0">;
 constexpr auto Sigma = matrix<"Sigma", 3, 3, symmetric>;
 
 template <expression E>
@@ -66,7 +68,37 @@ BOOST_AUTO_TEST_CASE(quotients) {
     check(A / 2_c, "A/2", "A/2", "\\frac{A}{2}");
     check(0.5_c * s * A, "sA/2", "s*A/2", "\\frac{s A}{2}");
     check(1_c / (s * lambda), "1/(sλ)", "1/(s*lambda)", "\\frac{1}{s \\lambda}");
-    check(s / (s + lambda), "s/(s + λ)", "s/(s + lambda)", "\\frac{s}{\\left(s + \\lambda\\right)}");
+    check(s / (s + lambda), "s/(s + λ)", "s/(s + lambda)", "\\frac{s}{s + \\lambda}");
+}
+
+BOOST_AUTO_TEST_CASE(the_line_of_a_fraction_encloses_like_parentheses) {
+    check((A + B) / 2_c, "(A + B)/2", "(A + B)/2", "\\frac{A + B}{2}");
+    check((s + rate) / (s + lambda), "(s + rate)/(s + λ)", "(s + rate)/(s + lambda)",
+          "\\frac{s + rate}{s + \\lambda}");
+    check(1_c / (2_c * (s + lambda)), "1/(2(s + λ))", "1/(2*(s + lambda))",
+          "\\frac{1}{2 \\left(s + \\lambda\\right)}");
+    check(1_c / pow<2>(s + lambda), "1/(s + λ)²", "1/(s + lambda)^2",
+          "\\frac{1}{\\left(s + \\lambda\\right)^{2}}");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_alone) {
+    check(-0.5_c, "−1/2", "-1/2", "-\\frac{1}{2}");
+    check(-3_c, "−3", "-3", "-3");
+    check(exp(s - 0.5_c), "exp(−1/2 + s)", "exp(-1/2 + s)", "\\exp\\left(-\\frac{1}{2} + s\\right)");
+    check(exp(-2_c), "exp(−2)", "exp(-2)", "\\exp\\left(-2\\right)");
+}
+
+// An exponent on what ends in one already would be read with it, and LaTeX does not accept two.
+BOOST_AUTO_TEST_CASE(exponents_of_what_ends_above_the_line) {
+    check(pow<2>(squared_norm(A)), "(‖A‖²)²", "sqnorm(A)^2", "\\left(\\left\\|A\\right\\|^2\\right)^{2}");
+    check(1_c / pow<3>(squared_norm(A)), "1/(‖A‖²)³", "1/sqnorm(A)^3",
+          "\\frac{1}{\\left(\\left\\|A\\right\\|^2\\right)^{3}}");
+    check(1_c / squared_norm(A), "1/‖A‖²", "1/sqnorm(A)", "\\frac{1}{\\left\\|A\\right\\|^2}");
+    check(pow<2>(norm(A)), "‖A‖²", "sqnorm(A)", "\\left\\|A\\right\\|^2");
+    check(matrix_power<2>(transpose(A)), "(Aᵀ)²", "(A')^2", "\\left(A^\\top\\right)^{2}");
+    check(pow<2>(transpose(x)), "(x∘²)ᵀ", "(x.^2)'", "\\left(x^{\\circ 2}\\right)^\\top");
+    check(pow<2>(inverse(A)), "(A⁻¹)∘²", "(A^-1).^2", "\\left(A^{-1}\\right)^{\\circ 2}");
+    check(pow<3>(log_determinant(A)), "(ln|A|)³", "(logdet(A))^3", "\\left(\\ln\\left|A\\right|\\right)^{3}");
 }
 
 BOOST_AUTO_TEST_CASE(powers) {
@@ -83,6 +115,12 @@ BOOST_AUTO_TEST_CASE(names_of_several_letters_are_kept_apart) {
     check(rate * s * A, "rate sA", "rate*s*A", "rate s A");
     check(2_c * rate, "2 rate", "2*rate", "2 rate");
     check(lambda * A, "λA", "lambda*A", "\\lambda A");
+    check(lambda * rate, "λ rate", "lambda*rate", "\\lambda rate");
+    check(rate * lambda, "rate λ", "rate*lambda", "rate \\lambda");
+    check(12_c * lambda * zeta * s, "12λζs", "12*lambda*zeta*s", "12 \\lambda \\zeta s");
+    check(rate * sigmoid(lambda), "rate σ(λ)", "rate*sigmoid(lambda)", "rate \\sigma\\left(\\lambda\\right)");
+    check(w_0 * A, "w_0 A", "w_0*A", "w_0 A");
+    check(pow<2>(rate) * zeta, "ζ rate²", "zeta*rate^2", "\\zeta rate^{2}");
 }
 
 BOOST_AUTO_TEST_CASE(functions) {
@@ -92,10 +130,64 @@ BOOST_AUTO_TEST_CASE(functions) {
     check(sqrt(s), "√(s)", "sqrt(s)", "\\sqrt{s}");
     check(hadamard(x, w), "x ∘ w", "x .* w", "x \\circ w");
     check(trace(A), "tr(A)", "tr(A)", "\\operatorname{tr}\\left(A\\right)");
+    check(abs(s), "abs(s)", "abs(s)", "\\left|s\\right|");
     check(determinant(A), "|A|", "det(A)", "\\left|A\\right|");
     check(derivative(determinant(A), A), "adj(A)", "adj(A)", "\\operatorname{adj}\\left(A\\right)");
     check(jacobian(sin(A * x), x), "Diag(cos(Ax))A", "Diag(cos(A*x))*A",
           "\\operatorname{Diag}\\left(\\cos\\left(A x\\right)\\right) A");
+}
+
+BOOST_AUTO_TEST_CASE(elements) {
+    check(element<1>(x), "x₁", "x[1]", "x_{1}");
+    check(element<12>(vector<"u", 20>), "u₁₂", "u[12]", "u_{12}");
+    check(element<1, 2>(A), "A₁₂", "A[1, 2]", "A_{1,2}");
+    check(element<1, 2>(transpose(A)), "A₂₁", "A[2, 1]", "A_{2,1}");
+    check(element<0, 12>(matrix<"W", 2, 20>), "W₀,₁₂", "W[0, 12]", "W_{0,12}");
+    check(element<0>(matrix<"r", 1, 3>), "r₀", "r[0]", "r_{0}");
+    check(element<1>(A * x), "(Ax)₁", "(A*x)[1]", "\\left(A x\\right)_{1}");
+    check(element<0, 1>(inverse(A)), "(A⁻¹)₀₁", "(A^-1)[0, 1]", "\\left(A^{-1}\\right)_{0,1}");
+    check(2_c * element<0>(x) / pow<2>(element<2>(x)), "2x₀/x₂²", "2*x[0]/x[2]^2",
+          "\\frac{2 x_{0}}{x_{2}^{2}}");
+}
+
+BOOST_AUTO_TEST_CASE(blocks) {
+    check(vertical(x, y), "[x; y]", "[x; y]", "\\begin{bmatrix} x \\\\ y \\end{bmatrix}");
+    check(horizontal(A, B), "[A, B]", "[A, B]", "\\begin{bmatrix} A & B \\end{bmatrix}");
+    check(vertical(s, 2_c * s, element<0>(x)), "[s; 2s; x₀]", "[s; 2*s; x[0]]",
+          "\\begin{bmatrix} s \\\\ 2 s \\\\ x_{0} \\end{bmatrix}");
+    check(horizontal(-A, x), "[−A, x]", "[-A, x]", "\\begin{bmatrix} -A & x \\end{bmatrix}");
+    check(transpose(vertical(x, y)), "[x; y]ᵀ", "[x; y]'", "\\begin{bmatrix} x \\\\ y \\end{bmatrix}^\\top");
+    check(horizontal(vertical(A, X), vertical(B, -X)), "[[A; X], [B; −X]]", "[[A; X], [B; -X]]",
+          "\\begin{bmatrix} \\begin{bmatrix} A \\\\ X \\end{bmatrix} & \\begin{bmatrix} B \\\\ -X "
+          "\\end{bmatrix} \\end{bmatrix}");
+    check(vertical(zeros<2>, x, zeros<1>, y), "[0; x; 0; y]", "[0; x; 0; y]",
+          "\\begin{bmatrix} 0 \\\\ x \\\\ 0 \\\\ y \\end{bmatrix}");
+    check(jacobian(vertical(y, x, y), x), "[0; I; 0]", "[0; I; 0]",
+          "\\begin{bmatrix} 0 \\\\ I \\\\ 0 \\end{bmatrix}");
+    check(jacobian(vertical(y, s * x), x), "s[0; I]", "s*[0; I]",
+          "s \\begin{bmatrix} 0 \\\\ I \\end{bmatrix}");
+}
+
+// A sum is a stack only where its terms do not overlap.
+BOOST_AUTO_TEST_CASE(sums_of_unit_vectors_and_of_blocks) {
+    check(s * unit<3, 0> + x, "se₀ + x", "s*e0 + x", "s e_{0} + x");
+    check(vertical(w, s) + vertical(lambda, x), "se₃ + λe₀ + [I; 0]w + [0; I]x",
+          "s*e3 + lambda*e0 + [I; 0]*w + [0; I]*x",
+          "s e_{3} + \\lambda e_{0} + \\begin{bmatrix} I \\\\ 0 \\end{bmatrix} w + \\begin{bmatrix} 0 \\\\ I "
+          "\\end{bmatrix} x");
+}
+
+BOOST_AUTO_TEST_CASE(cross_products) {
+    check(cross(w, x), "w × x", "cross(w, x)", "w \\times x");
+    check(cross(A * w, x), "(Aw) × x", "cross((A*w), x)", "\\left(A w\\right) \\times x");
+    check(skew(x), "[x]×", "skew(x)", "\\left[x\\right]_\\times");
+    check(axial(A), "axial(A)", "axial(A)", "\\operatorname{axial}\\left(A\\right)");
+}
+
+BOOST_AUTO_TEST_CASE(exponential_sums) {
+    check(log_sum_exp(x), "lse(x)", "log_sum_exp(x)", "\\operatorname{lse}\\left(x\\right)");
+    check(softmax(A * x), "softmax(Ax)", "softmax(A*x)", "\\operatorname{softmax}\\left(A x\\right)");
+    check(solve(A, x), "A⁻¹x", "A^-1*x", "A^{-1} x");
 }
 
 BOOST_AUTO_TEST_CASE(constants) {

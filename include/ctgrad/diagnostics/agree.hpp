@@ -13,6 +13,8 @@ template <int>
 struct has_rows;
 template <int>
 struct has_columns;
+template <int>
+struct has_count;
 template <int Rows, int Columns>
 struct left_has_shape;
 template <int Rows, int Columns>
@@ -29,6 +31,9 @@ inline constexpr bool agree<Left<N>, Right<N>> = true;
 template <template <int, int> class Left, template <int, int> class Right, int M, int N>
 inline constexpr bool agree<Left<M, N>, Right<M, N>> = true;
 
+template <class First, class... Others>
+inline constexpr bool agree_all = (agree<First, Others> && ...);
+
 template <int... Sizes>
 inline constexpr bool positive = ((Sizes > 0) && ...);
 
@@ -40,13 +45,20 @@ inline constexpr bool square_if_special<Properties, has_rows<M>, has_columns<N>>
 
 template <int Index, class Size>
 inline constexpr bool is_index = false;
-template <int Index, int N>
-inline constexpr bool is_index<Index, has_rows<N>> = Index >= 0 && Index < N;
+template <int Index, template <int> class Size, int N>
+inline constexpr bool is_index<Index, Size<N>> = Index >= 0 && Index < N;
+template <int I, class Rows, int J, class Columns>
+inline constexpr bool are_indices = is_index<I, Rows>&& is_index<J, Columns>;
 
 template <class Shape>
 inline constexpr bool is_column = false;
 template <int N>
 inline constexpr bool is_column<has_shape<N, 1>> = true;
+
+template <class Shape>
+inline constexpr bool is_vector = false;
+template <int M, int N>
+inline constexpr bool is_vector<has_shape<M, N>> = M == 1 || N == 1;
 
 template <class Left, class Right>
 inline constexpr bool are_columns = false;
@@ -57,6 +69,26 @@ template <class Left, class Right>
 inline constexpr bool are_columns_of_one_length = false;
 template <int N>
 inline constexpr bool are_columns_of_one_length<left_has_shape<N, 1>, right_has_shape<N, 1>> = true;
+
+template <class Left, class Right>
+inline constexpr bool are_columns_of_three = false;
+template <>
+inline constexpr bool are_columns_of_three<left_has_shape<3, 1>, right_has_shape<3, 1>> = true;
+
+template <class Shape>
+inline constexpr bool is_column_of_three = false;
+template <>
+inline constexpr bool is_column_of_three<has_shape<3, 1>> = true;
+
+template <class Shape>
+inline constexpr bool is_three_by_three = false;
+template <>
+inline constexpr bool is_three_by_three<has_shape<3, 3>> = true;
+
+template <class Left, class Right>
+inline constexpr bool is_solvable = false;
+template <int M, int N>
+inline constexpr bool is_solvable<left_has_shape<M, M>, right_has_shape<M, N>> = true;
 
 // What the words say of an expression. An assertion with them fits on one line, which some compilers need to
 // quote it on one line.

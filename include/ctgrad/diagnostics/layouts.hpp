@@ -69,6 +69,8 @@ template <class A, class B>
 inline constexpr bool are_expressions = operand<A>&& operand<B>;
 template <class A>
 inline constexpr bool is_expression = expression<A>;
+template <class... As>
+inline constexpr bool all_expressions = (expression<As> && ...);
 template <class A>
 inline constexpr bool is_variable = leaf<A>;
 template <class A, class B>

@@ -71,7 +71,7 @@ public:
     constexpr int constant(dims shape, int payload = 0) {
         constexpr bool zero = std::is_same_v<Kind, operations::zero_matrix>;
         constexpr bool last = std::is_same_v<Kind, operations::identity_matrix>;
-        if (shape.scalar() && !std::is_same_v<Kind, operations::unit_vector>) return number(zero ? 0 : 1);
+        if (shape.scalar()) return number(zero ? 0 : 1);
         return intern({.operation = operations::index_of<Kind>,
                        .payload = payload,
                        .shape = shape,
@@ -92,12 +92,7 @@ public:
             pool_.push_back(operand);
             n.weight += (*this)[operand].weight;
         }
-        if (!operands.empty()) {
-            // what a multiple is a multiple of says where it is written
-            const bool multiple = n.operation == operations::index_of<operations::scalar_multiple>;
-            n.rank =
-                (*this)[multiple || is<operations::number>(operands[0]) ? operands.back() : operands[0]].rank;
-        }
+        if (!operands.empty()) n.rank = rank_of(n.operation, operands);
         nodes_.push_back(n);
         slots_[slot] = size();
         return size() - 1;
@@ -112,6 +107,16 @@ public:
     const void* free_variable = nullptr;
 
 private:
+    // What a multiple is a multiple of says where it is written, and so does what a constant is multiplied by.
+    constexpr int rank_of(int operation, const index_list& operands) const {
+        const bool multiple = operation == operations::index_of<operations::scalar_multiple>;
+        if (multiple || is<operations::number>(operands[0])) return (*this)[operands.back()].rank;
+        int place = 0;
+        if (operation == operations::index_of<operations::product>)
+            while (place + 1 < operands.size() && (*this)[operands[place]].rank < 0) ++place;
+        return (*this)[operands[place]].rank;
+    }
+
     constexpr int mask() const { return slots_.size() - 1; }
 
     static constexpr int hash(const node& n, const index_list& operands) {

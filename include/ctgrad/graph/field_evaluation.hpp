@@ -3,6 +3,7 @@
 
 #include "field_operations.hpp"
 #include "normal_graph.hpp"
+#include "reduced_lengths.hpp"
 
 namespace ctgrad::graph {
 namespace detail {
@@ -21,27 +22,23 @@ struct field_table<operations::list<Operations...>> {
 /// Evaluates a graph at a random point of the prime field. Variables get random values with the properties
 /// that they claim; element-wise functions but powers are functions of which nothing is known.
 ///
-/// `longest` caps the lengths: a graph of large matrices is evaluated with smaller ones, equal lengths
-/// staying equal.
+/// `longest` caps the lengths: a graph of large matrices is evaluated with smaller ones (see
+/// reduced_lengths.hpp).
 template <class Graph>
 class field_evaluation {
 public:
     constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest)
-        : g_(graph), seed_(random_seed), limit_(longest) {
-        for (int index = 0; index < graph.size(); ++index)
-            if (graph[index].operation == operations::index_of<operations::unit_vector>) ++limit_;
+        : g_(graph), seed_(random_seed), lengths_(graph, longest) {
         values_ = sequence<field_matrix>(graph.size(), field_matrix{});
         for (int index = 0; index < graph.size(); ++index) values_[index] = value_of(index);
     }
     constexpr const field_matrix& operator[](int index) const { return values_[index]; }
 
     constexpr dims shape(int index) const {
-        return {length(g_[index].shape.rows), length(g_[index].shape.columns)};
+        return {lengths_.length(g_[index].shape.rows), lengths_.length(g_[index].shape.columns)};
     }
 
 private:
-    constexpr int length(int n) const { return n <= limit_ ? n : limit_ - n % 2; }
-
     constexpr field_view view(int index) const { return {&values_[index], shape(index)}; }
 
     constexpr field_matrix value_of(int index) const {
@@ -75,19 +72,14 @@ private:
         field_matrix result(s.count(), n.operation == index_of<one_matrix> ? 1 : 0);
         if (n.operation == index_of<identity_matrix>)
             for (int i = 0; i < s.rows; ++i) result[i * s.columns + i] = 1;
-        if (n.operation == index_of<unit_vector>) result[unit_place(n)] = 1;
+        if (n.operation == index_of<unit_vector>) result[place_of(n)] = 1;
+        if (n.operation == index_of<selection_matrix>)
+            for (int j = 0; j < s.columns; ++j) result[(j + place_of(n)) * s.columns + j] = 1;
         return result;
     }
 
-    // In shorter vectors the indices that occur keep their order.
-    constexpr int unit_place(const node& unit) const {
-        if (length(unit.shape.rows) == unit.shape.rows) return unit.payload;
-        int place = 0;
-        for (int index = 0; index < g_.size(); ++index)
-            if (g_[index].operation == unit.operation && g_[index].shape == unit.shape &&
-                g_[index].payload < unit.payload)
-                ++place;
-        return place;
+    constexpr int place_of(const node& selected) const {
+        return lengths_.place(selected.shape.rows, selected.payload);
     }
 
     constexpr prime_field random(int place, int i, int j) const {
@@ -130,7 +122,7 @@ private:
 
     const Graph& g_;
     std::uint32_t seed_;
-    int limit_;
+    reduced_lengths lengths_;
     sequence<field_matrix> values_;
 };
 

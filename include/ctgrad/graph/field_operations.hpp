@@ -59,6 +59,18 @@ constexpr field_matrix matrix_power_of(field_view a, int n) {
     return result;
 }
 
+// Of columns: with exp and log as unknown functions, as entry by entry.
+constexpr field_matrix exponentials_of(field_view a) {
+    field_matrix result = *a.entries;
+    for (prime_field& x : result) x = unknown_function(index_of<exponential>, x);
+    return result;
+}
+constexpr prime_field sum_of(const field_matrix& entries) {
+    prime_field total;
+    for (const prime_field x : entries) total = total + x;
+    return total;
+}
+
 /// The value of an operation over the field.
 template <class Operation>
 constexpr field_matrix field_value(field_view a, [[maybe_unused]] field_view b, [[maybe_unused]] int payload,
@@ -83,6 +95,17 @@ constexpr field_matrix field_value(field_view a, [[maybe_unused]] field_view b, 
     } else if constexpr (is_same_v<Operation, euclidean_norm>) {
         const field_matrix squared = by_entries<squared_euclidean_norm>(a, b, shape);
         return {unknown_function(index_of<square_root>, squared[0])};
+    } else if constexpr (is_same_v<Operation, log_sum_exponential>) {
+        return {unknown_function(index_of<logarithm>, sum_of(exponentials_of(a)))};
+    } else if constexpr (is_same_v<Operation, normalised_exponential>) {
+        field_matrix result = exponentials_of(a);
+        const prime_field scale = prime_field{1} / sum_of(result);
+        for (prime_field& x : result) x = x * scale;
+        return result;
+    } else if constexpr (is_same_v<Operation, linear_solution>) {
+        field_matrix inverse = *a.entries;
+        invert(inverse, a.rows());
+        return by_entries<product>({&inverse, a.shape}, b, shape);
     } else if constexpr (is_same_v<Operation, power_of_matrix>) {
         return matrix_power_of(a, payload);
     } else if constexpr (is_same_v<Operation, matrix_adjugate>) {

@@ -58,6 +58,10 @@ private:
     constexpr int diagonal(int a) {
         return make(g_, operations::index_of<operations::diagonal_embedding>, 0, a);
     }
+    constexpr int skew(int a) { return make(g_, operations::index_of<operations::skew_embedding>, 0, a); }
+    constexpr int cross(int a, int b) {
+        return make(g_, operations::index_of<operations::cross_product>, 0, a, b);
+    }
     constexpr int times(int a, int b) {
         if (a < 0) return -1;
         return make_product(g_, a, b);
@@ -111,6 +115,7 @@ private:
         if (g_.is<diagonal_embedding>(f))  // p Diag(v) = vᵀ Diag(pᵀ)
             return times(of(transposed(g_.operand(f, 0))), diagonal(transposed(p)));
         if (g_.is<hadamard_product>(f)) return of_row_times_hadamard(p, g_.operands(f));
+        if (g_.is<cross_product>(f)) return of_row_times_cross(p, g_.operand(f, 0), g_.operand(f, 1));
         if (g_.is<scalar_multiple>(f) || g_.is<product>(f)) return of(make_product(g_, p, f));
         if (!g_.is<transposition>(f)) return contains(f) ? -1 : nothing(f);
         const int turned = g_.operand(f, 0);
@@ -119,6 +124,19 @@ private:
         if (g_.is<hadamard_product>(turned))
             return of_row_times_hadamard(p, all_transposed(g_.operands(turned)));
         return -1;
+    }
+
+    // p (u × v) is a determinant: vᵀ(pᵀ × u) and uᵀ(v × pᵀ) are the same number
+    constexpr int of_row_times_cross(int p, int u, int v) {
+        if (contains(u) && contains(v)) return -1;
+        if (contains(v)) return times(of(transposed(v)), cross(transposed(p), u));
+        return times(of(transposed(u)), cross(v, transposed(p)));
+    }
+    // (u × v)ᵀ = vᵀ [u]×ᵀ = uᵀ [v]×
+    constexpr int of_cross(int u, int v) {
+        if (contains(u) && contains(v)) return -1;
+        if (contains(v)) return times(of(transposed(v)), transposed(skew(u)));
+        return times(of(transposed(u)), skew(v));
     }
 
     // r ∘ b = r Diag(bᵀ) for rows
@@ -157,6 +175,7 @@ private:
         if (g_.is<addition>(g)) return of_sum(no_factor, all_transposed(g_.operands(g)));
         if (g_.is<hadamard_product>(g)) return of_row_hadamard(all_transposed(g_.operands(g)));
         if (g_.is<diagonal_extraction>(g)) return of_diagonal(g_.operand(g, 0));
+        if (g_.is<cross_product>(g)) return of_cross(g_.operand(g, 0), g_.operand(g, 1));
         return -1;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "normal_cross.hpp"
 #include "normal_hadamard.hpp"
 #include "normal_power.hpp"
 #include "normal_product.hpp"
@@ -66,6 +67,7 @@ constexpr int make(expression_graph& g, int operation, int payload, const index_
     if (operation == index_of<product> || operation == index_of<scalar_multiple>)
         return make_product(g, operands);
     if (operation == index_of<hadamard_product>) return make_hadamard(g, operands, shape);
+    if (operation == index_of<cross_product>) return make_cross(g, operands[0], operands[1]);
     if (operation == index_of<integer_power>) return make_power(g, operands[0], payload);
     if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);
     if (operation == index_of<matrix_inverse> && g.is<power_of_matrix>(operands[0]))

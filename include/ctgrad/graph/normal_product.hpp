@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "normal_power.hpp"
+#include "normal_blocks.hpp"
 
 namespace ctgrad::graph {
 namespace detail {
@@ -27,13 +27,27 @@ constexpr void take_apart(const expression_graph& g, factor_lists& lists, int in
     }
 }
 
-// Neighbouring powers of one matrix become one power, identities vanish.
+constexpr bool is_one(const expression_graph& g, int index) {
+    return g.is<operations::number>(index) && g[index].value == 1;
+}
+constexpr bool is_zero(const expression_graph& g, int index) {
+    return g.is<operations::zero_matrix>(index) || (g.is<operations::number>(index) && g[index].value == 0);
+}
+
+// Neighbouring powers of one matrix become one power, neighbouring selections one selection, identities
+// vanish.
 constexpr index_list collect_chain(expression_graph& g, const index_list& chain) {
     using namespace operations;
     sequence<power_factor> powers;
-    for (const int factor : chain) {
+    for (int factor : chain) {
+        for (int folded = 0; !powers.empty() && folded >= 0;) {
+            folded = product_of_selections(g, powers.back().base, factor);
+            if (folded < 0) break;
+            factor = folded;
+            powers.pop_back();
+        }
         power_factor p{factor, 1};
-        if (g.is<identity_matrix>(factor)) continue;
+        if (g.is<identity_matrix>(factor) || is_one(g, factor)) continue;
         if (g.is<matrix_inverse>(factor)) p = {g.operand(factor, 0), -1};
         if (g.is<power_of_matrix>(factor)) p = {g.operand(factor, 0), g[factor].payload};
         if (!powers.empty() && powers.back().base == p.base && g.shape(p.base).square()) {
@@ -160,9 +174,12 @@ constexpr int make_product(expression_graph& g, const index_list& factors) {
     if (lists.zero) return g.constant<zero_matrix>(shape);
     const bool had_matrices = !lists.chain.empty();
     lists.chain = detail::collect_chain(g, lists.chain);
-    if (had_matrices && lists.chain.empty()) lists.chain.push_back(g.constant<identity_matrix>(shape));
+    for (const int factor : lists.chain)
+        if (detail::is_zero(g, factor)) return g.constant<zero_matrix>(shape);
+    if (had_matrices && lists.chain.empty() && !shape.scalar())
+        lists.chain.push_back(g.constant<identity_matrix>(shape));
     if (lists.chain.size() > 1) {
-        if (rewrite_chain(g, simplification, lists.chain)) {
+        if (multiply_blocks(g, lists.chain) || rewrite_chain(g, simplification, lists.chain)) {
             lists.chain.append(lists.scalars);
             return make_product(g, lists.chain);
         }

@@ -15,6 +15,7 @@ constexpr bool known_as(const expression_graph& g, int index, property wanted) {
     }
     if (g.is<identity_matrix>(index)) return wanted != property::skew_symmetric;
     if (g.is<diagonal_embedding>(index)) return wanted == property::symmetric || wanted == property::diagonal;
+    if (g.is<skew_embedding>(index)) return wanted == property::skew_symmetric;
     if (g.is<transposition>(index) || g.is<matrix_inverse>(index))
         return known_as(g, g.operand(index, 0), wanted);
     if (wanted != property::symmetric || !g.shape(index).square()) return false;

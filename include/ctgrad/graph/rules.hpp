@@ -26,6 +26,7 @@ inline constexpr rule definitions[]{
     rule{ divide(a, b),                    hadamard(a, pow<-1>(b))              },
     rule{ dot(a, b),                       transpose(a) * b                     },
     rule{ outer(a, b),                     a * transpose(b)                     },
+    rule{ solve(a, b),                     inverse(a) * b                       },
 };
 
 /// Transposes move inwards through products, outwards through functions, and vanish in pairs.
@@ -49,6 +50,7 @@ inline constexpr rule transposes[]{
     rule{ determinant(transpose(a)),       determinant(a)                       },
     rule{ log_determinant(transpose(a)),   log_determinant(a)                   },
     rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
+    rule{ axial(transpose(a)),             -1_c * axial(a)                      },
 };
 
 /// Constants in, constants out.
@@ -91,6 +93,8 @@ inline constexpr rule scalars[]{
     rule{ adjugate(s),                     1_c                                  },
     rule{ norm(s),                         abs(s)                               },
     rule{ squared_norm(s),                 pow<2>(s)                            },
+    rule{ log_sum_exp(s),                  s                                    },
+    rule{ softmax(s),                      1_c                                  },
     rule{ diagonal_of(s),                  s                                    },
     rule{ diagonal_matrix(s),              s                                    },
 };
@@ -113,6 +117,8 @@ inline constexpr rule inverses[]{
     rule{ log_determinant(inverse(a)),     -1_c * log_determinant(a)            },
     rule{ log(exp(a)),                     a                                    },
     rule{ exp(log(a)),                     a                                    },
+    rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,  // the form that does not overflow
+    rule{ sum(softmax(a)),                 1_c                                  },
     rule{ pow<2>(sqrt(a)),                 a                                    },
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
@@ -122,6 +128,7 @@ inline constexpr rule inverses[]{
     rule{ sign(s) * pow<-1>(abs(s)),       pow<-1>(s)                           },
     rule{ diagonal_of(diagonal_matrix(a)), a                                    },
     rule{ trace(diagonal_matrix(a)),       sum(a)                               },
+    rule{ axial(skew(a)),                  2_c * a                              },
 };
 
 /// Products that are something simpler.
@@ -132,6 +139,8 @@ inline constexpr rule products[]{
     rule{ trace(a * b),                    b * a   }.when(is_row(b)).when(is_column(a)),  // the trace rotates: to a number,
     rule{ trace(a * b),                    trace(b * a) }.when(begins_before(b, a)),  // or to its first factor
     rule{ diagonal_matrix(a) * diagonal_matrix(b), diagonal_matrix(hadamard(a, b)) },
+    rule{ skew(a) * b,                     cross(a, b)    }.when(is_column(b))   ,  // what the matrix is made for
+    rule{ axial(a * b),                    cross(transpose(b), a) }.when(is_column(a)).when(is_row(b)),
     rule{ norm(a) * squared_norm(a),       pow<3>(norm(a))                      },
     rule{ pow<-1>(norm(a)) * pow<-1>(squared_norm(a)), pow<-3>(norm(a))         },
     rule{ diagonal_matrix(a) * b,          hadamard(a, b) }.when(is_column(b))   ,

@@ -9,7 +9,8 @@ namespace operations {
 
 /// f(x) = |x|, f' = sign x.
 struct absolute_value : elementwise<absolute_value> {
-    static constexpr notation written = function_notation({"abs(", "abs(", "\\abs\\left("});
+    static constexpr notation written =
+        function_notation({"abs(", "abs(", "\\left|"}, {")", ")", "\\right|"});
     static constexpr auto value(const auto& x) { return numeric::abs(x); }
     static constexpr auto slope(auto a) { return sign(a); }
 };

@@ -4,7 +4,9 @@
 #include "abs.hpp"
 #include "addition.hpp"
 #include "adjugate.hpp"
+#include "axial.hpp"
 #include "cos.hpp"
+#include "cross.hpp"
 #include "determinant.hpp"
 #include "diagonal_matrix.hpp"
 #include "diagonal_of.hpp"
@@ -17,6 +19,7 @@
 #include "inverse.hpp"
 #include "log.hpp"
 #include "log_determinant.hpp"
+#include "log_sum_exp.hpp"
 #include "matrix_power.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
@@ -28,10 +31,14 @@
 #include "reciprocal.hpp"
 #include "relu.hpp"
 #include "scalar_multiple.hpp"
+#include "selection.hpp"
 #include "sigmoid.hpp"
 #include "sign.hpp"
 #include "sin.hpp"
+#include "skew.hpp"
+#include "softmax.hpp"
 #include "softplus.hpp"
+#include "solve.hpp"
 #include "sqrt.hpp"
 #include "squared_norm.hpp"
 #include "subtraction.hpp"
@@ -54,13 +61,14 @@ struct list {
 /// the printer, the tests and the documentation walk it, and nothing else mentions an operation that has no
 /// rule of its own. Adding one is its file, its include above and its line here.
 using all =
-    list<variable, number, zero_matrix, one_matrix, identity_matrix, unit_vector, addition, subtraction,
-         negation, product, scalar_multiple, quotient, hadamard_product, entrywise_quotient, inner_product,
-         outer_product, transposition, matrix_trace, entry_sum, squared_euclidean_norm, euclidean_norm,
+    list<variable, number, zero_matrix, one_matrix, identity_matrix, unit_vector, selection_matrix, addition,
+         subtraction, negation, product, scalar_multiple, quotient, hadamard_product, entrywise_quotient,
+         inner_product, outer_product, cross_product, linear_solution, transposition, matrix_trace, entry_sum,
+         squared_euclidean_norm, euclidean_norm, log_sum_exponential, normalised_exponential,
          matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
-         diagonal_extraction, diagonal_embedding, integer_power, multiplicative_inverse, exponential,
-         logarithm, square_root, absolute_value, signum, heaviside_step, sine, cosine, hyperbolic_tangent,
-         logistic_sigmoid, smooth_rectifier, rectifier>;
+         diagonal_extraction, diagonal_embedding, skew_embedding, axial_extraction, integer_power,
+         multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum, heaviside_step,
+         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier>;
 
 namespace detail {
 

@@ -10,8 +10,9 @@ namespace operations {
 /// c = ln | |A| |, A square.   dc = tr(A⁻¹ dA), so L_A = l A⁻¹.   A singular A has the value −inf.
 struct log_absolute_determinant {
     static constexpr int arity = 1;
-    static constexpr notation written =
-        function_notation({"ln|", "logdet(", "\\ln\\left|"}, {"|", ")", "\\right|"});
+    // Binds like a power, so that its square is (ln|A|)²: ln|A|² could be the logarithm of |A|².
+    static constexpr notation written{
+        {"ln|", "logdet(", "\\ln\\left|"}, {}, {"|", ")", "\\right|"}, binding_power::power};
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * inverse(a); }
     template <int N, class T>

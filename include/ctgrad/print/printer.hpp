@@ -2,17 +2,13 @@
 #pragma once
 
 #include "../graph/normal_graph.hpp"
+#include "blocks.hpp"
+#include "digits.hpp"
+#include "entry_notation.hpp"
 #include "greek.hpp"
-#include "text_buffer.hpp"
+#include "quotient.hpp"
 
 namespace ctgrad {
-
-/// The scripts that an expression can be printed in.
-enum class writing { unicode, plain, latex };
-
-inline constexpr auto unicode = writing::unicode;
-inline constexpr auto plain = writing::plain;
-
 namespace printing {
 namespace detail {
 
@@ -21,12 +17,6 @@ struct notation_table;
 template <class... Operations>
 struct notation_table<operations::list<Operations...>> {
     static constexpr notation entries[sizeof...(Operations)]{Operations::written...};
-};
-
-// Text and how tightly its outermost operation binds.
-struct piece {
-    text_buffer text{};
-    binding_power binds = binding_power::atom;
 };
 
 }  // namespace detail
@@ -41,37 +31,32 @@ public:
     constexpr text_buffer write(int index) const { return piece_of(index).text; }
 
 private:
-    using piece = detail::piece;
-
     template <class Operation>
     constexpr bool is(int index) const {
         return g_[index].operation == operations::index_of<Operation>;
     }
-    constexpr std::string_view choose(const script& s) const {
-        return script_ == writing::unicode ? s.unicode : script_ == writing::plain ? s.plain : s.latex;
-    }
+    constexpr std::string_view choose(const script& s) const { return printing::choose(script_, s); }
     constexpr std::string_view choose(const char* u, const char* p, const char* l) const {
         return choose(script{u, p, l});
     }
-
     constexpr void add_operand(text_buffer& text, const piece& operand, binding_power at_least) const {
-        const bool parentheses = operand.binds < at_least;
-        if (parentheses) text.add(choose("(", "(", "\\left("));
-        text.add(operand.text);
-        if (parentheses) text.add(choose(")", ")", "\\right)"));
+        printing::add_operand(text, script_, operand, at_least);
     }
 
     constexpr piece piece_of(int index) const {
         using namespace operations;
         if (is<variable>(index)) return name_of(index);
-        if (is<number>(index)) return number_of(g_[index].value);
         if (is<unit_vector>(index)) return unit_of(index);
         if (is<addition>(index)) return sum_of(index);
-        if (is<product>(index) || is<scalar_multiple>(index)) return product_of(index);
-        if (is<integer_power>(index) && g_[index].shape.scalar() && g_[index].payload < 0)
+        if (is<selection_matrix>(index))
+            return stack_of(index, {block_reader{g_, true}.of_term(index)}, true);
+        if (is<transposition>(index) && is<selection_matrix>(g_.operand(index, 0)))
+            return stack_of(index, {block_reader{g_, false}.of_term(index)}, false);
+        if (is_entry(g_, index)) return entry_of(index);
+        if (is<number>(index) || is<product>(index) || is<scalar_multiple>(index) || is_divisor(index))
             return product_of(index);
-        if (is<integer_power>(index)) return power_of(index, !g_[index].shape.scalar());
-        if (is<power_of_matrix>(index)) return power_of(index, false);
+        if (is<integer_power>(index)) return power_of(index, g_[index].payload, !g_[index].shape.scalar());
+        if (is<power_of_matrix>(index)) return power_of(index, g_[index].payload, false);
         return noted(index);
     }
 
@@ -84,61 +69,23 @@ private:
         return p;
     }
 
-    constexpr piece number_of(numeric::rational value) const {
-        piece p;
-        const bool fraction = value.denominator != 1;
-        if (fraction && script_ == writing::latex && value.numerator < 0) {
-            p.text.add("-");
-            value = -value;
-            p.binds = binding_power::sum;
-        }
-        if (fraction) p.text.add(choose("", "", "\\frac{"));
-        p.text.add_integer(value.numerator);
-        if (fraction) {
-            p.text.add(choose("/", "/", "}{"));
-            p.text.add_integer(value.denominator);
-            p.text.add(choose("", "", "}"));
-            if (p.binds == binding_power::atom) p.binds = binding_power::product;
-        }
-        if (value.numerator < 0) p.binds = binding_power::sum;
-        return p;
+    constexpr void add_index(text_buffer& text, int value) const {
+        if (script_ == writing::unicode) add_subscript(text, value);
+        else text.add_integer(value);
     }
-
     constexpr piece unit_of(int index) const {
         piece p;
         p.text.add(choose("e", "e", "e_{"));
-        if (script_ == writing::unicode) add_digits(p.text, g_[index].payload, "₀₁₂₃₄₅₆₇₈₉", "₋");
-        else p.text.add_integer(g_[index].payload);
+        add_index(p.text, g_[index].payload);
         if (script_ == writing::latex) p.text.add("}");
         return p;
     }
 
-    // Digits of three bytes each, as all super- and subscripts but ¹²³ have.
-    static constexpr void add_digits(text_buffer& text, int value, std::string_view digits,
-                                     std::string_view minus) {
-        text_buffer decimal;
-        decimal.add_integer(value);
-        for (int k = 0; k < decimal.size(); ++k) {
-            if (decimal[k] == '-') text.add(minus);
-            else text.add(digits.substr(static_cast<unsigned>(decimal[k] - '0') * 3, 3));
-        }
-    }
-    static constexpr void add_superscript(text_buffer& text, int value) {
-        constexpr std::string_view low[]{"⁰", "¹", "²", "³"};
-        if (value >= 0 && value < 4) return text.add(low[value]);
-        text_buffer decimal;
-        decimal.add_integer(value);
-        for (int k = 0; k < decimal.size(); ++k) {
-            if (decimal[k] == '-') text.add("⁻");
-            else if (decimal[k] < '4') text.add(low[decimal[k] - '0']);
-            else text.add(std::string_view("⁴⁵⁶⁷⁸⁹").substr(static_cast<unsigned>(decimal[k] - '4') * 3, 3));
-        }
-    }
-
-    constexpr piece power_of(int index, bool entrywise) const {
+    // The operand of a power, with that exponent.
+    constexpr piece power_of(int index, int exponent, bool entrywise) const {
         piece p;
         add_operand(p.text, piece_of(g_.operand(index, 0)), binding_power::atom);
-        add_exponent(p.text, g_[index].payload, entrywise);
+        add_exponent(p.text, exponent, entrywise);
         p.binds = binding_power::power;
         return p;
     }
@@ -152,8 +99,53 @@ private:
         if (script_ == writing::latex) text.add("}");
     }
 
+    // x₀, A₀₁: what stands between unit vectors, with their indices.
+    constexpr piece entry_of(int index) const {
+        const entry_of_matrix e = entry_at(g_, index);
+        const bool long_indices = e.row > 9 || e.column > 9;
+        piece p;
+        add_operand(p.text, product_of(e.factors), binding_power::atom);
+        p.text.add(choose("", "[", "_{"));
+        add_index(p.text, e.row);
+        if (e.column >= 0) p.text.add(choose(long_indices ? "," : "", ", ", ","));
+        if (e.column >= 0) add_index(p.text, e.column);
+        p.text.add(choose("", "]", "}"));
+        return p;
+    }
+
+    // Blocks one below the other or side by side, zeros where there are none.
+    constexpr piece stack_of(int index, const graph::sequence<block>& blocks, bool vertical) const {
+        const int size = vertical ? g_[index].shape.rows : g_[index].shape.columns;
+        piece p;
+        p.text.add(choose("[", "[", "\\begin{bmatrix} "));
+        int place = 0;
+        const auto go_on_to = [&](int end) {
+            if (place > 0) p.text.add(vertical ? choose("; ", "; ", " \\\\ ") : choose(", ", ", ", " & "));
+            place = end;
+        };
+        for (const block& b : blocks) {
+            if (b.begin > place) {
+                go_on_to(b.begin);
+                p.text.add("0");
+            }
+            go_on_to(b.end);
+            if (!b.factors.empty() || !b.identity) p.text.add(product_of(b.factors).text);
+            if (b.identity) p.text.add(b.factors.empty() ? "I" : choose("I", "*I", " I"));
+        }
+        if (place < size) {
+            go_on_to(size);
+            p.text.add("0");
+        }
+        p.text.add(choose("]", "]", " \\end{bmatrix}"));
+        return p;
+    }
+
     // Terms with a negative number in front are subtracted.
     constexpr piece sum_of(int index) const {
+        for (const bool vertical : {true, false}) {
+            const graph::sequence<block> blocks = block_reader{g_, vertical}.of_sum(index);
+            if (!blocks.empty()) return stack_of(index, blocks, vertical);
+        }
         piece p;
         p.binds = binding_power::sum;
         for (int k = 0; k < g_[index].count; ++k) {
@@ -175,114 +167,48 @@ private:
         return 1;
     }
 
-    // A product's text, and whether a name of several letters stands at its ends.
-    struct factor_text {
-        text_buffer text{};
-        bool starts_long = false;
-        bool ends_long = false;
-    };
-    struct quotient_text {
-        numeric::rational number = 1;
-        factor_text numerator{};
-        factor_text denominator{};
-        int denominators = 0;
-        int factors = 0;
-    };
+    constexpr bool is_divisor(int index) const {
+        return is<operations::integer_power>(index) && g_[index].shape.scalar() && g_[index].payload < 0;
+    }
 
-    constexpr void collect_factors(int index, quotient_text& q) const {
+    constexpr void collect_factors(int index, quotient& q) const {
         using namespace operations;
         if (is<number>(index)) {
-            q.number = q.number * g_[index].value;
-        } else if (is<product>(index) || is<scalar_multiple>(index)) {
+            q.multiply(g_[index].value);
+        } else if ((is<product>(index) && !is_entry(g_, index)) || is<scalar_multiple>(index)) {
             for (int k = 0; k < g_[index].count; ++k) collect_factors(g_.operand(index, k), q);
-        } else if (is<integer_power>(index) && g_[index].shape.scalar() && g_[index].payload < 0) {
-            text_buffer text;
-            add_operand(text, piece_of(g_.operand(index, 0)),
-                        g_[index].payload == -1 ? binding_power::power : binding_power::atom);
-            if (g_[index].payload < -1) add_exponent(text, -g_[index].payload, false);
-            juxtapose(q.denominator, factor(text));
-            ++q.denominators;
+        } else if (is_divisor(index)) {
+            const int exponent = -g_[index].payload;
+            if (exponent == 1) q.divide(piece_of(g_.operand(index, 0)));
+            else q.divide(power_of(index, exponent, false));
         } else {
-            text_buffer text;
-            add_operand(text, piece_of(index), binding_power::power);
-            juxtapose(q.numerator, factor(text));
-            ++q.factors;
+            q.multiply(piece_of(index));
         }
-    }
-
-    static constexpr bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-    static constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
-    static constexpr bool letter_or_digit(char c) { return letter(c) || digit(c); }
-
-    // Factors side by side; where names of several letters, or numbers, would run together, with a space.
-    constexpr void juxtapose(factor_text& left, const factor_text& right) const {
-        if (left.text.empty()) {
-            left = right;
-            return;
-        }
-        const bool touch = letter_or_digit(left.text[left.text.size() - 1]) && letter_or_digit(right.text[0]);
-        if (script_ != writing::unicode) left.text.add(choose("", "*", " "));
-        else if (touch && (left.ends_long || right.starts_long || digit(right.text[0]))) left.text.add(" ");
-        left.text.add(right.text);
-        left.ends_long = right.ends_long;
-    }
-    static constexpr factor_text factor(const text_buffer& text) {
-        factor_text f;
-        f.text = text;
-        const int size = text.size();
-        f.starts_long = size > 1 && letter(text[0]) && letter_or_digit(text[1]);
-        f.ends_long = size > 1 && letter_or_digit(text[size - 1]) && letter_or_digit(text[size - 2]);
-        return f;
-    }
-
-    static constexpr factor_text integer(std::int64_t value) {
-        factor_text f;
-        f.text.add_integer(value);
-        return f;
     }
 
     constexpr piece product_of(int index, bool without_sign = false) const {
-        quotient_text q;
+        quotient q{script_};
         collect_factors(index, q);
-        const bool negative = q.number.numerator < 0;
-        if (negative) q.number = -q.number;
-        factor_text numerator;
-        if (q.number.numerator != 1 || q.factors == 0) numerator = integer(q.number.numerator);
-        if (q.factors > 0) juxtapose(numerator, q.numerator);
-        factor_text denominator;
-        if (q.number.denominator != 1) {
-            denominator = integer(q.number.denominator);
-            ++q.denominators;
-        }
-        if (!q.denominator.text.empty()) juxtapose(denominator, q.denominator);
-        piece p;
-        p.binds = binding_power::product;
-        if (negative && !without_sign) {
-            p.text.add(choose("−", "-", "-"));
-            p.binds = binding_power::sum;
-        }
-        if (q.denominators == 0) {
-            p.text.add(numerator.text);
-        } else if (script_ == writing::latex) {
-            p.text.add("\\frac{");
-            p.text.add(numerator.text);
-            p.text.add("}{");
-            p.text.add(denominator.text);
-            p.text.add("}");
-        } else {
-            p.text.add(numerator.text);
-            p.text.add("/");
-            if (q.denominators > 1) p.text.add("(");
-            p.text.add(denominator.text);
-            if (q.denominators > 1) p.text.add(")");
-        }
-        return p;
+        return q.written(without_sign);
+    }
+    constexpr piece product_of(const graph::index_list& factors) const {
+        if (factors.size() == 1) return piece_of(factors[0]);
+        quotient q{script_};
+        for (const int f : factors) collect_factors(f, q);
+        return q.written(false);
+    }
+
+    // What ends above the line binds no tighter than a power: a second exponent on ‖A‖² would run into the
+    // first, and LaTeX rejects it.
+    constexpr bool ends_raised(const notation& n) const {
+        return n.binds == binding_power::atom && script_ != writing::plain &&
+               std::string_view(n.after.latex).find('^') != std::string_view::npos;
     }
 
     constexpr piece noted(int index) const {
         const notation& n = detail::notation_table<operations::all>::entries[g_[index].operation];
         piece p;
-        p.binds = n.binds;
+        p.binds = ends_raised(n) ? binding_power::power : n.binds;
         p.text.add(choose(n.before));
         for (int k = 0; k < g_[index].count; ++k) {
             if (k > 0) p.text.add(choose(n.between));

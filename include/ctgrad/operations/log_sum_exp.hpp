@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/log_sum_exp.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = ln Σ exp a_k of a column a.   dc = softmax(a)ᵀ da, so L_a = l softmax(a)ᵀ.
+/// Value: the largest entry is subtracted first, so that nothing overflows.
+struct log_sum_exponential {
+    static constexpr int arity = 1;
+    static constexpr notation written =
+        function_notation({"lse(", "log_sum_exp(", "\\operatorname{lse}\\left("});
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr auto adjoint(auto a, auto l) { return l * transpose(softmax(a)); }
+    template <int N, class T>
+    static constexpr void whole(const T* a, T* result) {
+        *result = numeric::log_sum_exp<N>(a);
+    }
+};
+
+}  // namespace operations
+
+/// ln Σ exp x_k of a column vector, without the overflow that log(sum(exp(x))) may have.
+template <operand A>
+constexpr auto log_sum_exp(A a) {
+    using namespace diagnostics;
+    if constexpr (expression<A>)
+        static_assert(is_column<has_shape_of<A>>,
+                      "log_sum_exp(x): x must be a column vector; transpose a row, and of all entries of a "
+                      "matrix take log(sum(exp(A)))");
+    return apply<operations::log_sum_exponential>(a);
+}
+
+}  // namespace ctgrad

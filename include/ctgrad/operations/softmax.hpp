@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/softmax.hpp"
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// c = exp(a) / Σ exp a_k of a column a.   dc = (Diag(c) − c cᵀ) da, so L_a = L ∘ cᵀ − (L c) cᵀ.
+/// Value: the largest entry is subtracted first, so that nothing overflows.
+struct normalised_exponential {
+    static constexpr int arity = 1;
+    static constexpr notation written =
+        function_notation({"softmax(", "softmax(", "\\operatorname{softmax}\\left("});
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr auto adjoint(auto a, auto l) {
+        return hadamard(l, transpose(softmax(a))) - l * softmax(a) * transpose(softmax(a));
+    }
+    template <int N, class T>
+    static constexpr void whole(const T* a, T* result) {
+        numeric::softmax<N>(a, result);
+    }
+};
+
+}  // namespace operations
+
+/// exp(x) / sum(exp(x)) of a column vector: positive numbers with the sum 1.
+template <operand A>
+constexpr auto softmax(A a) {
+    using namespace diagnostics;
+    if constexpr (expression<A>)
+        static_assert(is_column<has_shape_of<A>>,
+                      "softmax(x): x must be a column vector; transpose a row, and entry by entry write "
+                      "sigmoid(A)");
+    return apply<operations::normalised_exponential>(a);
+}
+
+}  // namespace ctgrad

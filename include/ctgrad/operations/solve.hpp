@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+/// C = A⁻¹B, A square.   A dC = dB − dA C, so with df = tr(L dC):  L_A = −C L A⁻¹,  L_B = L A⁻¹.
+/// The algebra replaces it by the product (a definition of graph/rules.hpp), so it has no value of its own;
+/// a singular A gives what its inverse gives.
+struct linear_solution {
+    static constexpr int arity = 2;
+    static constexpr notation written =
+        function_notation({"solve(", "solve(", "\\operatorname{solve}\\left("});
+    static constexpr dims shape(dims a, dims b) { return {a.columns, b.columns}; }
+    static constexpr auto adjoint(auto a, auto b, auto l) {
+        return both{-(solve(a, b) * l * inverse(a)), l * inverse(a)};
+    }
+};
+
+}  // namespace operations
+
+/// The solution X of A X = B: A⁻¹B.
+template <class A, class B>
+requires(operand<A> || operand<B>) constexpr auto solve(A a, B b) {
+    using namespace diagnostics;
+    if constexpr (!are_expressions<A, B>) {
+        static_assert(are_expressions<A, B>,
+                      "solve(A, B): a plain number is not an expression; write B / s for a number s");
+        if constexpr (operand<A>) return a;
+        else return b;
+    } else {
+        if constexpr (expression<A> && expression<B>)
+            static_assert(is_solvable<left_shape_of<A>, right_shape_of<B>>,
+                          "solve(A, B): A must be square and have as many rows as B; for least squares write "
+                          "solve(transpose(A) * A, transpose(A) * B)");
+        return apply<operations::linear_solution>(a, b);
+    }
+}
+
+}  // namespace ctgrad

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../graph/normal_graph.hpp"
+
+namespace ctgrad::printing {
+
+/// A block of a stack: its factors, and the rows (or columns) of the stack that it fills. Nothing is in it
+/// where a term of a sum is no block.
+struct block {
+    graph::index_list factors;
+    int begin = 0;
+    int end = 0;
+    bool identity = false;
+};
+
+/// Recognises stacks: sums of products that begin with a selection each, one below the other, or end with a
+/// transposed one, side by side.
+template <class Graph>
+class block_reader {
+public:
+    constexpr block_reader(const Graph& graph, bool vertical) : g_(graph), vertical_(vertical) {}
+
+    /// The blocks in their order; none where the sum is no stack in that direction.
+    constexpr graph::sequence<block> of_sum(int index) const {
+        graph::sequence<block> found;
+        for (int k = 0; k < g_[index].count; ++k) {
+            const block b = of_term(g_.operand(index, k));
+            if (b.end == 0) return {};
+            found.push_back(b);
+            for (int i = found.size() - 1; i > 0 && b.begin < found[i - 1].begin; --i) {
+                found[i] = found[i - 1];
+                found[i - 1] = b;
+            }
+        }
+        for (int k = 1; k < found.size(); ++k)
+            if (found[k].begin < found[k - 1].end) return {};
+        return found;
+    }
+
+    constexpr block of_term(int term) const {
+        using namespace operations;
+        block b;
+        const bool multiple = is<scalar_multiple>(term);
+        if (multiple) b.factors.push_back(g_.operand(term, 0));
+        const int matrix = multiple ? g_.operand(term, 1) : term;
+        const bool chain = is<product>(matrix);
+        const int count = chain ? g_[matrix].count : 1;
+        const int outer = vertical_ ? 0 : count - 1;
+        for (int k = 0; k < count && chain; ++k)
+            if (k != outer) b.factors.push_back(g_.operand(matrix, k));
+        int selection = chain ? g_.operand(matrix, outer) : matrix;
+        if (!vertical_ && !is<transposition>(selection)) return {};
+        if (!vertical_) selection = g_.operand(selection, 0);
+        if (!is<unit_vector>(selection) && !is<selection_matrix>(selection)) return {};
+        b.identity = !chain && is<selection_matrix>(selection);
+        b.begin = g_[selection].payload;
+        b.end = b.begin + g_[selection].shape.columns;
+        return b;
+    }
+
+private:
+    template <class Operation>
+    constexpr bool is(int index) const {
+        return g_[index].operation == operations::index_of<Operation>;
+    }
+    const Graph& g_;
+    bool vertical_;
+};
+
+}  // namespace ctgrad::printing

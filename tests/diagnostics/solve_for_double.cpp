@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: solve(A, B): a plain number is not an expression; write B / s for a number s
+// expect: , double>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+
+constexpr auto s = scalar<"s">;
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = solve(s, 2.0);
+#else
+constexpr auto right = solve(s, 2_c);
+static_assert(shape_of(right) == dims{1, 1});
+#endif
