@@ -39,7 +39,7 @@ struct adolc {
 
     template <class F, class Workload>
     static void differentiate(const Workload& given, derivatives<F>& found) {
-        const double* point = F::point(given);
+        double* point = const_cast<double*>(F::point(given));  // the drivers only read it
         double* rows[F::order == 2 ? F::variables : F::values];
         if constexpr (F::values == 1) {
             if constexpr (F::order == 2) ::function(record_of<F>, 1, F::variables, point, found.value);
@@ -50,7 +50,7 @@ struct adolc {
         }
         if constexpr (F::order == 2) {
             for (int i = 0; i < F::variables; ++i) rows[i] = found.hessian[i];
-            ::hessian(record_of<F>, F::variables, const_cast<double*>(point), rows);  // the lower half
+            ::hessian(record_of<F>, F::variables, point, rows);  // the lower half
             for (int i = 0; i < F::variables; ++i)
                 for (int j = 0; j < i; ++j) found.hessian[j][i] = found.hessian[i][j];
         }

@@ -4,6 +4,25 @@
 
 #include <function.hpp>  // of the workload that this is compiled for
 
+/// What nested Jets lack: arithmetic with plain numbers.
+namespace ceres {
+
+template <int n>
+Jet<Jet<double, n>, n> operator*(double a, const Jet<Jet<double, n>, n>& b) {
+    Jet<Jet<double, n>, n> result;
+    result.a = a * b.a;
+    for (int i = 0; i < n; ++i) result.v[i] = a * b.v[i];
+    return result;
+}
+template <int n>
+Jet<Jet<double, n>, n> operator+(double a, const Jet<Jet<double, n>, n>& b) {
+    Jet<Jet<double, n>, n> result = b;
+    result.a = a + b.a;
+    return result;
+}
+
+}  // namespace ceres
+
 using namespace benchmarks;
 
 namespace {

@@ -16,6 +16,13 @@ namespace benchmarks {
 template <class Workload>
 struct function;
 
+/// A constant as a number of type T, which may be a number of numbers.
+template <class T>
+inline T constant(double value) {
+    if constexpr (requires { T(value); }) return T(value);
+    else return T(typename T::Scalar(value));
+}
+
 /// What a tool found out. The Jacobian has a row for every value.
 template <class F>
 struct derivatives {

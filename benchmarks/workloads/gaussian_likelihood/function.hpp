@@ -24,9 +24,9 @@ struct function<gaussian_likelihood<n>> {
         T rows[n][n + 1];
         for (int i = 0; i < n; ++i) {
             for (int j = 0; j < n; ++j) rows[i][j] = S[i * n + j];
-            rows[i][n] = T(given.x[i]);
+            rows[i][n] = constant<T>(given.x[i]);
         }
-        T sum(0.0);
+        T sum = constant<T>(0);
         for (int k = 0; k < n; ++k) {
             sum += log(rows[k][k]);
             for (int i = k + 1; i < n; ++i) {

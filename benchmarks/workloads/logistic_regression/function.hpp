@@ -20,9 +20,9 @@ struct function<logistic_regression<samples, features>> {
     template <class T>
     static void evaluate(const logistic_regression<samples, features>& given, const T* w, T* value) {
         using std::exp, std::log;
-        T sum(0.0);
+        T sum = constant<T>(0);
         for (int k = 0; k < samples; ++k) {
-            T z(0.0);
+            T z = constant<T>(0);
             for (int j = 0; j < features; ++j) z += given.X[k][j] * w[j];
             sum += log(1.0 + exp(z)) - given.y[k] * z;
         }

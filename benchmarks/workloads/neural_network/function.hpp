@@ -34,8 +34,8 @@ struct function<neural_network<inputs, hidden, classes>> {
             for (int j = 0; j < inputs; ++j) sum += given.x[j] * W1[i * inputs + j];
             h[i] = tanh(sum);
         }
-        T total(0.0);
-        T hit(0.0);
+        T total = constant<T>(0);
+        T hit = constant<T>(0);
         for (int c = 0; c < classes; ++c) {
             T z = b2[c];
             for (int i = 0; i < hidden; ++i) z += W2[c * hidden + i] * h[i];

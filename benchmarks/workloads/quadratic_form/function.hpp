@@ -17,9 +17,9 @@ struct function<quadratic_form<n>> {
 
     template <class T>
     static void evaluate(const quadratic_form<n>& given, const T* x, T* value) {
-        T sum(0.0);
+        T sum = constant<T>(0);
         for (int i = 0; i < n; ++i) {
-            T product(0.0);
+            T product = constant<T>(0);
             for (int j = 0; j < n; ++j) product += given.A[i][j] * x[j];
             sum += x[i] * product;
         }

@@ -17,13 +17,13 @@ struct function<ridge_regression<samples, features>> {
 
     template <class T>
     static void evaluate(const ridge_regression<samples, features>& given, const T* w, T* value) {
-        T sum(0.0);
+        T sum = constant<T>(0);
         for (int k = 0; k < samples; ++k) {
-            T residual(-given.y[k]);
+            T residual = constant<T>(-given.y[k]);
             for (int j = 0; j < features; ++j) residual += given.X[k][j] * w[j];
             sum += residual * residual;
         }
-        T square(0.0);
+        T square = constant<T>(0);
         for (int j = 0; j < features; ++j) square += w[j] * w[j];
         value[0] = sum + given.lambda * square;
     }
