@@ -18,8 +18,8 @@ inline void five_products(const numbers<features>* __restrict X, const numbers<f
     static_assert(width % 2 == 0);
     for (int start = 0; start < features; start += width)
         for (int k = 0; k < samples_at_once; ++k) {
-            double even = 0, odd = 0;
-            for (int j = 0; j < width; j += 2) {
+            double even = X[k][start] * w[start], odd = X[k][start + 1] * w[start + 1];
+            for (int j = 2; j < width; j += 2) {
                 even += X[k][start + j] * w[start + j];
                 odd += X[k][start + j + 1] * w[start + j + 1];
             }

@@ -54,13 +54,12 @@ struct hand_written {
             double sums[width] = {};
             for (int i = 0; i < n; ++i) {
                 const double factor = x[i];
-                double even = 0, odd = 0;
-                for (int j = 0; j < width; j += 2) {
-                    sums[j] += A[i][start + j] * factor;
-                    sums[j + 1] += A[i][start + j + 1] * factor;
+                double even = A[i][start] * x[start], odd = A[i][start + 1] * x[start + 1];
+                for (int j = 2; j < width; j += 2) {
                     even += A[i][start + j] * x[start + j];
                     odd += A[i][start + j + 1] * x[start + j + 1];
                 }
+                for (int j = 0; j < width; ++j) sums[j] += A[i][start + j] * factor;
                 lanes[i][0] += even;
                 lanes[i][1] += odd;
             }
