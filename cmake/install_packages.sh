@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Installs what is missing of a set of Debian 12 packages:  cmake/install_packages.sh example|test|all
+# Installs what is missing of a set of Debian 12 packages:  cmake/install_packages.sh example|test|benchmarks|all
 set -euo pipefail
 
 example=(g++ cmake ninja-build libboost-dev)
 test=("${example[@]}" libboost-test-dev libeigen3-dev)
+benchmarks=("${example[@]}" clang-19 libbenchmark-dev libeigen3-dev libceres-dev libadolc-dev valgrind
+    python3 python3-matplotlib)
 all=("${test[@]}" git clang-14 libclang-rt-14-dev clang-19 clang-format-14 libbenchmark-dev
     gcc-arm-none-eabi libnewlib-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm)
 
 case "${1-}" in
     example) packages=("${example[@]}") ;;
     test) packages=("${test[@]}") ;;
+    benchmarks) packages=("${benchmarks[@]}") ;;
     all) packages=("${all[@]}") ;;
     *) sed -n 2p "$0" >&2; exit 64 ;;
 esac

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What both commands share: building with a compiler, the order of contestants, tables, plots."""
+import collections
+import csv
+import math
+import pathlib
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+RESULTS = ROOT / "docs" / "benchmarks"
+CONTESTANTS = ["hand_written", "ctgrad", "eigen", "autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff",
+               "finite_differences"]
+LIMIT = 1.10
+
+Row = collections.namedtuple("Row", "compiler workload size contestant value")
+
+
+def default_compilers():
+    """g++ and the newest of the clangs that the library is tested with."""
+    clangs = [name for name in ("clang++-19", "clang++-14") if shutil.which(name)]
+    return ["g++", *clangs[:1]]
+
+
+def build(compiler, jobs):
+    """Configures and builds everything in build/benchmarks/<compiler>; returns the folder of the programs."""
+    folder = ROOT / "build" / "benchmarks" / pathlib.Path(compiler).name
+    options = {"CMAKE_CXX_COMPILER": compiler, "CMAKE_BUILD_TYPE": "Release", "CTGRAD_BUILD_TESTS": "OFF",
+               "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON"}
+    run(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", *(f"-D{key}={value}" for key, value in options.items())])
+    run(["cmake", "--build", folder, "--parallel", str(jobs)])
+    run([folder / "benchmarks" / "benchmarks.check_results"])
+    return folder / "benchmarks"
+
+
+def run(command):
+    """Runs a command, shows what it prints, and ends this one if it fails."""
+    if subprocess.run([str(word) for word in command]).returncode != 0:
+        sys.exit(f"failed: {' '.join(str(word) for word in command)}")
+
+
+def write_csv(path, rows, unit):
+    """All measurements, one a line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([*Row._fields[:-1], unit])
+        writer.writerows(row._replace(value=f"{row.value:.6g}") for row in rows)
+
+
+def by_compiler(rows):
+    """{compiler: {(workload, size): {contestant: value}}}, in the order of the rows."""
+    result = {}
+    for row in rows:
+        result.setdefault(row.compiler, {}).setdefault((row.workload, row.size), {})[row.contestant] = row.value
+    return result
+
+
+def geometric_mean(numbers):
+    return math.exp(sum(math.log(number) for number in numbers) / len(numbers)) if numbers else math.nan
+
+
+def ratios(workloads, contestant):
+    """{(workload, size): value / value of the hand-written one}"""
+    return {key: values[contestant] / values["hand_written"] for key, values in workloads.items()
+            if contestant in values and "hand_written" in values}
+
+
+def shown(number):
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
+
+
+def markdown(rows, unit):
+    """A table for every compiler: what the hand-written one takes, and all others relative to it."""
+    text = []
+    for compiler, workloads in by_compiler(rows).items():
+        others = [name for name in CONTESTANTS[1:] if any(name in values for values in workloads.values())]
+        text += [f"**{compiler}**", "", f"| workload | hand-written, {unit} | " + " | ".join(others) + " |",
+                 "|---|---:|" + "---:|" * len(others)]
+        relative = {name: ratios(workloads, name) for name in others}
+        for key, values in workloads.items():
+            cells = [f"{relative[name][key]:.2f}" if key in relative[name] else "–" for name in others]
+            text.append(f"| {' '.join(key).replace('_', ' ')} | {shown(values['hand_written'])} | "
+                        + " | ".join(cells) + " |")
+        means = [f"{geometric_mean(list(relative[name].values())):.2f}" for name in others]
+        text += ["| geometric mean | | " + " | ".join(means) + " |", "", verdict(workloads), ""]
+    return "\n".join(text)
+
+
+def verdict(workloads):
+    """The geometric mean of ctgrad to hand-written, and where it is above the limit."""
+    relative = ratios(workloads, "ctgrad")
+    above = [f"{' '.join(key).replace('_', ' ')} ({ratio:.2f})" for key, ratio in relative.items() if ratio > LIMIT]
+    return (f"ctgrad / hand-written: geometric mean {geometric_mean(list(relative.values())):.2f}; "
+            f"above {LIMIT:.2f}: {', '.join(above) if above else 'none'}.")
+
+
+def insert(document, name, text):
+    """Replaces what stands between <!-- begin name --> and <!-- end name -->."""
+    begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
+    old = document.read_text()
+    if begin not in old or end not in old:
+        sys.exit(f"{document} has no place for {name}")
+    document.write_text(old[:old.index(begin) + len(begin)] + "\n\n" + text.strip() + "\n\n" + old[old.index(end):])
+
+
+def publish(rows, name, unit):
+    """Writes docs/benchmarks/<name>.csv, puts the table into docs/benchmarks.md, prints the verdicts."""
+    write_csv(RESULTS / f"{name}.csv", rows, unit)
+    insert(ROOT / "docs" / "benchmarks.md", name, markdown(rows, unit))
+    for compiler, workloads in by_compiler(rows).items():
+        print(f"{compiler}: {verdict(workloads)}")

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <ctgrad/ctgrad.hpp>
+
+#include "workload.hpp"
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+using namespace benchmarks;
+
+namespace {
+
+struct by_ctgrad {
+    template <int samples, int features>
+    static void evaluate(const logistic_regression<samples, features>& given,
+                         typename logistic_regression<samples, features>::result& result) {
+        constexpr auto X = matrix<"X", samples, features>;
+        constexpr auto y = vector<"y", samples>;
+        constexpr auto w = vector<"w", features>;
+        constexpr auto F = sum(softplus(X * w)) - transpose(y) * X * w;
+        std::tie(result.gradient, result.hessian) =
+            ctgrad::evaluate(outputs(gradient(F, w), hessian(F, w)), X = given.X, y = given.y, w = given.w);
+    }
+};
+
+const registered<by_ctgrad> entered("ctgrad", sizes{});
+
+}  // namespace
