@@ -25,7 +25,10 @@ inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 /// or, in closed form, one adjugate.
 constexpr int invert(instruction_list& program, int a, asked what, square_matrix known) {
     using namespace operations;
-    if (program[a].shape.rows <= largest_closed_form) {
+    const int rows = program[a].shape.rows;
+    const bool swept =
+        known.positive_definite && known.inverse_is_needed && rows > 2 && rows <= largest_sweep;
+    if (rows <= largest_closed_form && !swept) {
         int determinant = -1;
         int adjugate = -1;
         if (known.adjugate_is_there) {
@@ -39,8 +42,6 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
             return program.add<logarithm>(program.add<absolute_value>(determinant));
         return program.combine<scalar_multiple>(program.add<integer_power>(determinant, -1), adjugate);
     }
-    const bool swept =
-        known.positive_definite && known.inverse_is_needed && program[a].shape.rows <= largest_sweep;
     const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
                         : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
                                                   : program.add<steps::lu_factorisation>(a);

@@ -43,20 +43,34 @@ public:
     }
 
 private:
+    // What the outputs need, in its order. A number that is divided by more than once is inverted once.
     constexpr void keep_needed(const scalar_steps& all) {
+        using namespace operations;
+        graph::index_list needed(all.size(), 0);
+        graph::index_list divisions(all.size(), 0);
+        for (const int entry : entries_) needed[entry] = 1;
+        for (int k = all.size(); k-- > 0;) {
+            if (needed[k] == 0) continue;
+            for (const int operand : {all[k].left, all[k].right})
+                if (operand >= 0) needed[operand] = 1;
+            if (all[k].operation == index_of<quotient>) ++divisions[all[k].right];
+            if (all[k].operation == index_of<integer_power> && all[k].payload < 0) ++divisions[all[k].left];
+        }
         graph::index_list places(all.size(), -1);
-        for (const int entry : entries_) places[entry] = 0;
-        for (int k = all.size(); k-- > 0;)
-            if (places[k] >= 0)
-                for (const int operand : {all[k].left, all[k].right})
-                    if (operand >= 0) places[operand] = 0;
         for (int k = 0; k < all.size(); ++k) {
-            if (places[k] < 0) continue;
+            if (needed[k] == 0) continue;
             scalar_step step = all[k];
             if (step.left >= 0) step.left = places[step.left];
             if (step.right >= 0) step.right = places[step.right];
-            places[k] = steps_.size();
-            steps_.push_back(step);
+            if (step.operation == index_of<quotient> && divisions[all[k].right] > 1) {
+                step.right = steps_.power(step.right, -1);
+                step.operation = index_of<product>;
+            } else if (step.operation == index_of<integer_power> && step.payload < -1 &&
+                       divisions[all[k].left] > 1) {
+                step.left = steps_.power(step.left, -1);
+                step.payload = -step.payload;
+            }
+            places[k] = steps_.add(step);
         }
         for (int& entry : entries_) entry = places[entry];
     }
@@ -64,9 +78,9 @@ private:
     // Machine instructions: an operation and, now and then, a move before it; every entry written.
     constexpr std::int64_t cost() const {
         std::int64_t total = entries_.size();
-        for (const scalar_step& step : steps_) {
-            if (step.left < 0) continue;
-            total += traits(step.operation).function ? 2 * function_cost : 1;
+        for (int k = 0; k < steps_.size(); ++k) {
+            if (steps_[k].left < 0) continue;
+            total += traits(steps_[k].operation).function ? 2 * function_cost : 1;
         }
         return total + total / 4;
     }
@@ -75,13 +89,13 @@ private:
         std::int64_t total = 0;
         for (int k = 0; k < program.size(); ++k) {
             if (!program[k].live) continue;
-            if (program[k].stored) total += 8;
-            total += flops_of(program, k) * 3 / 4;
+            if (program[k].stored) total += 12;
+            total += flops_of(program, k) * 7 / 8;
         }
         return total;
     }
 
-    graph::sequence<scalar_step> steps_;
+    scalar_steps steps_;
     graph::index_list entries_;
     bool used_ = false;
 };

@@ -52,24 +52,34 @@ public:
         if (is_number(b, 0)) return a;
         if (is_negation(b)) return difference(a, steps_[b].left);
         if (is_negation(a)) return difference(b, steps_[a].left);
-        return commutative<operations::addition>(a, b);
+        const int together = with_common_coefficient(a, b, false);
+        return together >= 0 ? together : commutative<operations::addition>(a, b);
     }
     constexpr int difference(int a, int b) {
         if (a == b) return number(0);
         if (is_number(b, 0)) return a;
         if (is_number(a, 0)) return negative(b);
         if (is_negation(b)) return sum(a, steps_[b].left);
+        if (is_negation(a)) {
+            const bool turns = steps_[b].operation == index_of<operations::subtraction>;
+            return turns ? difference(negative(b), steps_[a].left) : negative(sum(steps_[a].left, b));
+        }
+        const int together = with_common_coefficient(a, b, true);
+        if (together >= 0) return together;
         return add({.operation = index_of<operations::subtraction>, .left = a, .right = b});
     }
     constexpr int product(int a, int b) {
-        if (is_number(a, 0) || is_number(b, 0)) return number(0);
-        if (is_number(a, 1)) return b;
-        if (is_number(b, 1)) return a;
-        if (is_number(a, -1)) return negative(b);
-        if (is_number(b, -1)) return negative(a);
-        if (is_negation(a)) return negative(product(steps_[a].left, b));
-        if (is_negation(b)) return negative(product(a, steps_[b].left));
-        return commutative<operations::product>(a, b);
+        const multiple x = multiple_of(a);
+        const multiple y = multiple_of(b);
+        if (x.coefficient == 0 || y.coefficient == 0) return number(0);
+        if (x.coefficient == 1 && y.coefficient == 1) {
+            if (is_number(a, 1)) return b;
+            if (is_number(b, 1)) return a;
+            if (is_negation(a)) return negative(product(steps_[a].left, b));
+            if (is_negation(b)) return negative(product(a, steps_[b].left));
+            return commutative<operations::product>(a, b);
+        }
+        return times(x.coefficient * y.coefficient, product(x.step, y.step));
     }
     constexpr int quotient(int a, int b) {
         if (is_number(a, 0)) return a;
@@ -79,13 +89,62 @@ public:
     }
     constexpr int negative(int a) {
         if (is_negation(a)) return steps_[a].left;
-        if (steps_[a].operation == index_of<operations::number>) return number(-steps_[a].value);
+        const multiple x = multiple_of(a);
+        if (x.coefficient != 1) return times(-x.coefficient, x.step);
         if (steps_[a].operation == index_of<operations::subtraction>)
             return difference(steps_[a].right, steps_[a].left);
         return add({.operation = index_of<operations::negation>, .left = a});
     }
+    /// xⁿ, n negative too.
+    constexpr int power(int a, int n) {
+        return add({.operation = index_of<operations::integer_power>, .payload = n, .left = a});
+    }
 
 private:
+    struct multiple {
+        numeric::rational coefficient;
+        int step;  // of what it is a multiple
+    };
+
+    // Known numbers stand in front of products, so that they can be collected. Only small ones, whose products
+    // fit.
+    constexpr bool is_small_number(int k) const {
+        constexpr std::int64_t limit = 1 << 20;
+        const numeric::rational& v = steps_[k].value;
+        return steps_[k].operation == index_of<operations::number> && -limit < v.numerator &&
+               v.numerator < limit && v.denominator < limit;
+    }
+    constexpr multiple multiple_of(int k) {
+        const scalar_step step = steps_[k];
+        if (is_small_number(k)) return {step.value, number(1)};
+        if (step.operation != index_of<operations::product>) return {1, k};
+        if (is_small_number(step.left)) return {steps_[step.left].value, step.right};
+        if (is_small_number(step.right)) return {steps_[step.right].value, step.left};
+        return {1, k};
+    }
+    constexpr int times(numeric::rational coefficient, int k) {
+        if (coefficient == 1) return k;
+        if (is_number(k, 1)) return number(coefficient);
+        if (coefficient == -1) return negative(k);
+        return commutative<operations::product>(number(coefficient), k);
+    }
+
+    // c x ± c y = c (x ± y) and (z ± c x) ± c y = z ± c (x + y). −1 where there is no such c.
+    constexpr int with_common_coefficient(int a, int b, bool subtracted) {
+        const multiple y = multiple_of(b);
+        if (y.coefficient == 1 || is_number(y.step, 1)) return -1;
+        const multiple x = multiple_of(a);
+        if (x.coefficient == y.coefficient)
+            return times(x.coefficient, subtracted ? difference(x.step, y.step) : sum(x.step, y.step));
+        const int kind = subtracted ? index_of<operations::subtraction> : index_of<operations::addition>;
+        if (steps_[a].operation != kind) return -1;
+        const int first = steps_[a].left;
+        const multiple second = multiple_of(steps_[a].right);
+        if (second.coefficient != y.coefficient) return -1;
+        const int both = times(y.coefficient, sum(second.step, y.step));
+        return subtracted ? difference(first, both) : sum(first, both);
+    }
+
     template <class Operation>
     constexpr int commutative(int a, int b) {
         return add({.operation = index_of<Operation>, .left = a < b ? a : b, .right = a < b ? b : a});
