@@ -17,8 +17,8 @@ struct by_ctgrad {
         constexpr auto y = vector<"y", samples>;
         constexpr auto w = vector<"w", features>;
         constexpr auto F = sum(softplus(X * w)) - transpose(y) * X * w;
-        std::tie(result.gradient, result.hessian) =
-            ctgrad::evaluate(outputs(gradient(F, w), hessian(F, w)), X = given.X, y = given.y, w = given.w);
+        evaluate_into(std::tie(result.gradient, result.hessian), outputs(gradient(F, w), hessian(F, w)),
+                      X = given.X, y = given.y, w = given.w);
     }
 };
 

@@ -21,9 +21,9 @@ struct by_ctgrad {
         constexpr auto t = vector<"t", classes>;
         constexpr auto z = W2 * tanh(W1 * x + b1) + b2;
         constexpr auto F = log_sum_exp(z) - transpose(t) * z;
-        std::tie(result.W1, result.b1, result.W2, result.b2) = ctgrad::evaluate(
-            outputs(gradient(F, W1), gradient(F, b1), gradient(F, W2), gradient(F, b2)), W1 = given.W1,
-            b1 = given.b1, W2 = given.W2, b2 = given.b2, x = given.x, t = given.t);
+        evaluate_into(std::tie(result.W1, result.b1, result.W2, result.b2),
+                      outputs(gradient(F, W1), gradient(F, b1), gradient(F, W2), gradient(F, b2)),
+                      W1 = given.W1, b1 = given.b1, W2 = given.W2, b2 = given.b2, x = given.x, t = given.t);
     }
 };
 

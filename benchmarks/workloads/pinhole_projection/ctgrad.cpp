@@ -18,8 +18,8 @@ struct by_ctgrad {
         constexpr auto v = vertical(element<1>(q), element<2>(q), element<3>(q));
         constexpr auto r = p + 2_c * s * cross(v, p) + 2_c * cross(v, cross(v, p));
         constexpr auto image = f / element<2>(r) * vertical(element<0>(r), element<1>(r));
-        std::tie(result.by_q, result.by_p) = ctgrad::evaluate(outputs(jacobian(image, q), jacobian(image, p)),
-                                                              q = given.q, p = given.p, f = given.f);
+        evaluate_into(std::tie(result.by_q, result.by_p), outputs(jacobian(image, q), jacobian(image, p)),
+                      q = given.q, p = given.p, f = given.f);
     }
 };
 

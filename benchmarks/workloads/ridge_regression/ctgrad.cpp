@@ -18,9 +18,9 @@ struct by_ctgrad {
         constexpr auto w = vector<"w", features>;
         constexpr auto lambda = scalar<"lambda">;
         constexpr auto F = squared_norm(X * w - y) + lambda * squared_norm(w);
-        std::tie(result.value, result.gradient, result.hessian) =
-            ctgrad::evaluate(outputs(F, gradient(F, w), hessian(F, w)), X = given.X, y = given.y, w = given.w,
-                             lambda = given.lambda);
+        evaluate_into(std::tie(result.value, result.gradient, result.hessian),
+                      outputs(F, gradient(F, w), hessian(F, w)), X = given.X, y = given.y, w = given.w,
+                      lambda = given.lambda);
     }
 };
 

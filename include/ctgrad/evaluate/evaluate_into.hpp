@@ -5,22 +5,74 @@
 #include "requested.hpp"
 
 namespace ctgrad {
+namespace evaluation {
 
-/// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar.
-/// The destination must not overlap an argument: entries are written while others are still read.
-template <class Destination, operand_or_number E, class... Bindings>
-constexpr void evaluate_into(Destination& destination, E, const Bindings&... bindings) {
+/// What is to be computed, and where every output goes: one expression into one destination, `outputs(...)`
+/// into a tuple of references.
+template <class Destination, class What>
+struct destinations {
+    static constexpr bool agree = false;
+};
+template <class Destination, expression E>
+struct destinations<Destination, E> {
+    static constexpr bool agree = true;
+    template <class... Bindings>
+    using misfit = diagnostics::first_misfit<
+        binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>,
+        Bindings...>;
+
+    template <class Number>
+    [[gnu::always_inline]] static constexpr void run(const auto& arguments, Destination& destination) {
+        evaluation::run<program::compiled<E>, Number>(arguments, destination);
+    }
+};
+template <class... Destinations, expression... Es>
+requires(sizeof...(Destinations) ==
+         sizeof...(Es)) struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
+    static constexpr bool agree = true;
+    template <class... Bindings>
+    using misfit = diagnostics::first_misfit<
+        binding<constant<operations::zero_matrix, Es::shape.rows, Es::shape.columns>, Destinations>...,
+        Bindings...>;
+
+    template <class Number>
+    [[gnu::always_inline]] static constexpr void run(const auto& arguments,
+                                                     const std::tuple<Destinations&...>& all) {
+        std::apply(
+            [&](auto&... each) { evaluation::run<program::compiled<Es...>, Number>(arguments, each...); },
+            all);
+    }
+};
+
+}  // namespace evaluation
+
+namespace diagnostics {
+
+template <class What>
+inline constexpr bool is_request = !std::is_arithmetic_v<What>;
+template <class Destination, class What>
+inline constexpr bool has_a_place_for_every_output = evaluation::destinations<Destination, What>::agree;
+
+}  // namespace diagnostics
+
+/// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar. Of
+/// several outputs into `std::tie(first, second)`. A destination must not overlap an argument: entries are
+/// written while others are still read.
+template <class Destination, class What, class... Bindings>
+constexpr void evaluate_into(Destination&& destination, What, const Bindings&... bindings) {
     using namespace diagnostics;
-    static_assert(is_expression<E>,
+    using place = std::remove_reference_t<Destination>;
+    static_assert(is_request<What>,
                   "evaluate_into(d, e, ...): a plain number e is not an expression; write 2_c for 2");
+    static_assert(!is_request<What> || has_a_place_for_every_output<place, What>,
+                  "evaluate_into(std::tie(d, ...), outputs(e, ...), ...): as many destinations as outputs");
     static_assert(are_bindings<Bindings...>,
                   "evaluate_into(d, e, ...): values are given as bindings, name = data");
-    if constexpr (is_expression<E> && are_bindings<Bindings...>) {
-        using compiled = program::compiled<E>;
-        using missing = first_missing<compiled, variables_of<E>, Bindings...>;
-        using target =
-            binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>;
-        using misfit = first_misfit<target, Bindings...>;
+    if constexpr (has_a_place_for_every_output<place, What> && are_bindings<Bindings...>) {
+        using asked = evaluation::requested<What>;
+        using targets = evaluation::destinations<place, What>;
+        using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
+        using misfit = typename targets::template misfit<Bindings...>;
         constexpr bool fit = data_has_the_shape<misfit> && bound_once<first_repeated<Bindings...>>;
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
         static_assert(bound_once<first_repeated<Bindings...>>,
@@ -36,7 +88,7 @@ constexpr void evaluate_into(Destination& destination, E, const Bindings&... bin
         if constexpr (fit && one_type && every_variable_is_bound<missing>) {
             using number = evaluation::number_type_t<typename Bindings::data_type...>;
             const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
-            evaluation::run<compiled, number>(arguments, destination);
+            targets::template run<number>(arguments, destination);
         }
     }
 }

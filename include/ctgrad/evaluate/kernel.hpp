@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "arguments.hpp"
 #include "../numeric/lanes.hpp"
+#include "arguments.hpp"
 #include "result.hpp"
 #include "target.hpp"
 #include "workspace.hpp"
@@ -35,8 +35,8 @@ struct nothing_in_registers {
     static constexpr int instruction = -1;
 };
 
-/// An elementary function of one number. The library's kernels compute a whole pack in the time of one number,
-/// so that one number is a pack where there are packs.
+/// An elementary function of one number. The library's kernels compute a whole pack in the time of one
+/// number, so that one number is a pack where there are packs.
 template <class Operation, target Target, class T>
 [[gnu::always_inline]] constexpr T function_of(const T& x) {
     constexpr int width = Target.template lanes<T>();
@@ -74,8 +74,8 @@ public:
         else return computed<Instruction, Direction, W>(i, j, ready);
     }
 
-    /// The same by the instruction's formula, whether or not it is stored. Formulas that have no neighbours in
-    /// this direction are computed one by one.
+    /// The same by the instruction's formula, whether or not it is stored. Formulas that have no neighbours
+    /// in this direction are computed one by one.
     template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
     [[gnu::always_inline]] constexpr lanes<T, W> computed(int i, int j, const Ready& ready = {}) {
         constexpr program::instruction step = program[Instruction];
@@ -108,7 +108,7 @@ public:
             x.store(memory<Instruction>() + place<step.shape, Direction>(i, j));
         } else {
             for (int k = 0; k < W; ++k) {
-                const int at_i = Direction == along::flat    ? (i + k) / step.shape.columns
+                const int at_i = Direction == along::flat     ? (i + k) / step.shape.columns
                                  : Direction == along::column ? i + k
                                                               : i;
                 const int at_j = Direction == along::flat  ? (i + k) % step.shape.columns
@@ -154,7 +154,8 @@ public:
         kernel& whole;
         Ready ready;
         [[gnu::always_inline]] constexpr lanes<T, W> operator()(int i, int j) const {
-            if constexpr (W > 1 && repeats(Direction)) return broadcast<T, W>(whole.template entry<Instruction>(i, j, ready));
+            if constexpr (W > 1 && repeats(Direction))
+                return broadcast<T, W>(whole.template entry<Instruction>(i, j, ready));
             else return whole.template value<Instruction, Direction, W>(i, j, ready);
         }
         static constexpr int rows() { return program[Instruction].shape.rows; }
@@ -196,7 +197,8 @@ private:
         if constexpr (W > 1 && has_memory<Instruction>() && can_be_had<Direction>(step.entries))
             return load<T, W>(memory<Instruction>() + place<step.shape, Direction>(i, j));
         else if constexpr (W > 1)
-            return gather<W, Direction>(i, j, [&](int k, int l) { return stored<Instruction, Direction, 1>(k, l); });
+            return gather<W, Direction>(
+                i, j, [&](int k, int l) { return stored<Instruction, Direction, 1>(k, l); });
         else if constexpr (Direction == along::flat)
             return T(stored_entry<Instruction>(i / step.shape.columns, i % step.shape.columns));
         else return T(stored_entry<Instruction>(i, j));
@@ -205,9 +207,11 @@ private:
     template <int Variable, dims Shape, along Direction, int W>
     [[gnu::always_inline]] constexpr lanes<T, W> argument(int i, int j) {
         if constexpr (W > 1 && Arguments::template in_memory<Compiled, Variable>())
-            return load<T, W>(arguments_.template memory<Compiled, Variable>() + place<Shape, Direction>(i, j));
+            return load<T, W>(arguments_.template memory<Compiled, Variable>() +
+                              place<Shape, Direction>(i, j));
         else if constexpr (W > 1)
-            return gather<W, Direction>(i, j, [&](int k, int l) { return argument<Variable, Shape, Direction, 1>(k, l); });
+            return gather<W, Direction>(
+                i, j, [&](int k, int l) { return argument<Variable, Shape, Direction, 1>(k, l); });
         else if constexpr (Direction == along::flat)
             return arguments_.template read<Compiled, Variable, Shape>(i / Shape.columns, i % Shape.columns);
         else return arguments_.template read<Compiled, Variable, Shape>(i, j);

@@ -40,9 +40,8 @@ class product_loops {
     static constexpr int m = step.shape.rows;
     static constexpr int n = step.shape.columns;
     static constexpr int inner = Kernel::program[step.left].shape.columns;
-    static constexpr packed kind =
-        best_packing(Kernel::program[step.left].entries, Kernel::program[step.right].entries, m, inner, n,
-                     Kernel::width);
+    static constexpr packed kind = best_packing(
+        Kernel::program[step.left].entries, Kernel::program[step.right].entries, m, inner, n, Kernel::width);
     static constexpr bool by_columns = kind == packed::columns;
 
 public:
@@ -110,7 +109,8 @@ private:
     template <int Singles, int Packs, int W>
     [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel, int q, int p) {
         sum_tile<Packs, W>(kernel, q, p, std::make_integer_sequence<int, Singles * Packs>{},
-                       std::make_integer_sequence<int, Singles>{}, std::make_integer_sequence<int, Packs>{});
+                           std::make_integer_sequence<int, Singles>{},
+                           std::make_integer_sequence<int, Packs>{});
     }
     template <int Packs, int W, int... Sum, int... Single, int... Pack>
     [[gnu::always_inline]] static constexpr void sum_tile(Kernel& kernel, int q, int p,
@@ -162,7 +162,10 @@ private:
     template <int Rows, int Columns>
     [[gnu::always_inline]] static constexpr void dots(Kernel& kernel, int i, int j) {
         constexpr int W = fitting<Kernel::width>(inner);
-        constexpr int chains = Rows * Columns >= 4 || Kernel::is_small ? 1 : inner >= 8 * W ? 4 : inner >= 2 * W ? 2 : 1;
+        constexpr int chains = Rows * Columns >= 4 || Kernel::is_small ? 1
+                               : inner >= 8 * W                        ? 4
+                               : inner >= 2 * W                        ? 2
+                                                                       : 1;
         dot_tile<Columns, W, chains>(kernel, i, j, std::make_integer_sequence<int, Rows * Columns>{},
                                      std::make_integer_sequence<int, Rows * Columns * chains>{});
     }
@@ -181,15 +184,15 @@ private:
                   term<W>(kernel, i + Sum % count / Columns, j + Sum % count % Columns, k + Sum / count * W)),
              ...);
         for (int k = last; k + W <= inner; k += W)
-            ((total.template at<Dot>() = total.template at<Dot>() +
-                                         term<W>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+            ((total.template at<Dot>() =
+                  total.template at<Dot>() + term<W>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
              ...);
         if constexpr (Chains > 1)
             for_each_chain<count>(total, std::make_integer_sequence<int, count*(Chains - 1)>{});
         accumulators<T, decltype(dots)> dot{{sum_of_lanes<T, W>(total.template at<Dot>())}...};
         for (int k = inner / W * W; k < inner; ++k)
-            ((dot.template at<Dot>() = dot.template at<Dot>() +
-                                       term<1>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+            ((dot.template at<Dot>() =
+                  dot.template at<Dot>() + term<1>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
              ...);
         (Sink::template put<along::row, 1>(kernel, i + Dot / Columns, j + Dot % Columns,
                                            dot.template at<Dot>()),

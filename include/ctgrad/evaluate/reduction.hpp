@@ -16,16 +16,17 @@ class reduction_loops {
     static constexpr dims shape = Kernel::program[step.left].shape;
     static constexpr program::access access = Kernel::program[step.left].entries;
     static constexpr bool flat = Kernel::width > 1 && access.flat;
-    static constexpr along direction = flat                    ? along::flat
-                                       : access.along_row      ? along::row
-                                       : access.along_column   ? along::column
-                                                               : along::row;
-    static constexpr int length = flat                        ? shape.count()
-                                  : direction == along::row ? shape.columns
-                                                            : shape.rows;
+    static constexpr along direction = flat                  ? along::flat
+                                       : access.along_row    ? along::row
+                                       : access.along_column ? along::column
+                                                             : along::row;
+    static constexpr int length = flat ? shape.count() : direction == along::row ? shape.columns : shape.rows;
     static constexpr int lines = shape.count() / length;
     static constexpr int width = fitting<Kernel::width>(length);
-    static constexpr int chains = Kernel::is_small ? 1 : length >= 4 * width ? 4 : length >= 2 * width ? 2 : 1;
+    static constexpr int chains = Kernel::is_small      ? 1
+                                  : length >= 4 * width ? 4
+                                  : length >= 2 * width ? 2
+                                                        : 1;
 
 public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
@@ -36,7 +37,8 @@ private:
     template <int W>
     [[gnu::always_inline]] static constexpr lanes<T, W> term(Kernel& kernel, int line, int k) {
         const bool down = direction == along::column || flat;
-        return operation::term(kernel.template value<step.left, direction, W>(down ? k : line, down ? line : k));
+        return operation::term(
+            kernel.template value<step.left, direction, W>(down ? k : line, down ? line : k));
     }
     template <int... Chain>
     [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel,
@@ -62,7 +64,8 @@ private:
         kernel.template store<Instruction, along::row, 1>(0, 0, operation::finish(sum + rest));
     }
     template <class Total, int... Chain>
-    [[gnu::always_inline]] static constexpr auto pairwise(Total& total, std::integer_sequence<int, Chain...>) {
+    [[gnu::always_inline]] static constexpr auto pairwise(Total& total,
+                                                          std::integer_sequence<int, Chain...>) {
         return (... + total.template at<Chain>());
     }
 };

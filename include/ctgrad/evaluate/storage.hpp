@@ -54,8 +54,8 @@ struct nested_storage {
     static const value_type* memory(const auto& data) {
         return static_cast<const value_type*>(static_cast<const void*>(&data));
     }
-    static value_type* memory(auto& data)
-    requires(!std::is_const_v<std::remove_reference_t<decltype(data[0][0])>>) {
+    static value_type* memory(auto& data) requires(
+        !std::is_const_v<std::remove_reference_t<decltype(data[0][0])>>) {
         return static_cast<value_type*>(static_cast<void*>(&data));
     }
 };

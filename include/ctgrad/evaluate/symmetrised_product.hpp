@@ -5,8 +5,8 @@
 
 namespace ctgrad::evaluation {
 
-/// y = (A + Aᵀ) x in one pass over A. A few rows of A at a time are multiplied by entries of x and added to y,
-/// which is Aᵀx, and by packs of x and added up, which is A x.
+/// y = (A + Aᵀ) x in one pass over A. A few rows of A at a time are multiplied by entries of x and added to
+/// y, which is Aᵀx, and by packs of x and added up, which is A x.
 template <class Kernel, int Instruction>
 class symmetrised_product_loops {
     using T = typename Kernel::number;
@@ -54,8 +54,7 @@ class symmetrised_product_loops {
                 ((rows.rest.template at<Row>() =
                       rows.rest.template at<Row>() + sum_of_lanes<T, W>(a.template at<Row>() * x)),
                  ...);
-            const lanes<T, W> y =
-                (... + (broadcast<T, W>(rows.x.template at<Row>()) * a.template at<Row>()));
+            const lanes<T, W> y = (... + (broadcast<T, W>(rows.x.template at<Row>()) * a.template at<Row>()));
             if constexpr (First) store<W>(kernel, j, y);
             else store<W>(kernel, j, pack_of<Instruction, W>(kernel, j) + y);
         }
@@ -72,11 +71,12 @@ class symmetrised_product_loops {
         in_packs<Kernel, columns<First, Rows>, n, width>(kernel, &rows);
         constexpr int together = fitting<width>(Rows);
         if constexpr (together == 1 || Rows % together != 0) {
-            ((sums[first + Row] = sum_of_lanes<T, width>(rows.sum.template at<Row>()) +
-                                  rows.rest.template at<Row>()),
+            ((sums[first + Row] =
+                  sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>()),
              ...);
         } else {
-            const T all[]{(sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>())...};
+            const T all[]{
+                (sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>())...};
             for (int k = 0; k < Rows; k += together) {
                 lanes<T, together> pack;
                 for (int l = 0; l < together; ++l) pack.lanes[l] = all[k + l];

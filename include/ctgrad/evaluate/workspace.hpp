@@ -56,7 +56,8 @@ public:
     }
 
 private:
-    buffers_of<Compiled, T, Width, std::make_integer_sequence<int, Compiled::program.buffer_count()>> buffers_;
+    buffers_of<Compiled, T, Width, std::make_integer_sequence<int, Compiled::program.buffer_count()>>
+        buffers_;
 };
 
 }  // namespace ctgrad::evaluation

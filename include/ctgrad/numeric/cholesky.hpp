@@ -59,8 +59,8 @@ template <int N, class T, int W>
         combine_rows<W>(i / W * W + W, x + i * stride, u + i, stride, x, stride, i, factors.reciprocals[i]);
     }
     for (int i = N; i-- > 0;)
-        combine_rows<W>(i / W * W + W, x + i * stride, u + i * stride + i + 1, 1, x + (i + 1) * stride, stride,
-                        N - 1 - i, factors.reciprocals[i]);
+        combine_rows<W>(i / W * W + W, x + i * stride, u + i * stride + i + 1, 1, x + (i + 1) * stride,
+                        stride, N - 1 - i, factors.reciprocals[i]);
     for (int i = 0; i < N; ++i)
         for (int j = 0; j <= i; ++j) result[i * N + j] = result[j * N + i] = x[i * stride + j];
 }

@@ -7,7 +7,7 @@ namespace ctgrad::numeric {
 
 /// Where a row of N entries ends so that whole packs of W cover it.
 template <int N, int W>
-inline constexpr int padded = (N + W - 1) / W * W;
+inline constexpr int padded = (N + W - 1) / W* W;
 
 namespace detail {
 
@@ -35,8 +35,8 @@ template <int W, class T>
                                                    int count, const T& scale) {
     int at = 0;
     const auto block = [&](auto packs, auto width) {
-        detail::combine_packs<decltype(width)::value>(target + at, coefficients, coefficient_stride, rows + at,
-                                                      row_stride, count, scale, packs);
+        detail::combine_packs<decltype(width)::value>(target + at, coefficients, coefficient_stride,
+                                                      rows + at, row_stride, count, scale, packs);
         at += static_cast<int>(packs.size()) * decltype(width)::value;
     };
     constexpr std::integral_constant<int, W> wide{};

@@ -21,7 +21,8 @@ constexpr void forward_substitution(const lu_factors<N, T>& factors, int columns
         T* const row = solution_row(factors, columns, solution, i);
         for (int j = 0; j < columns; ++j) row[j] = right_side(factors.row_order[i], j);
         for (int k = 0; k < i; ++k)
-            subtract_multiple(columns, row, factors.lu[i * N + k], solution_row(factors, columns, solution, k));
+            subtract_multiple(columns, row, factors.lu[i * N + k],
+                              solution_row(factors, columns, solution, k));
     }
 }
 
@@ -31,7 +32,8 @@ constexpr void back_substitution(const lu_factors<N, T>& factors, int size, int 
     for (int i = size - 1; i >= 0; --i) {
         T* const row = solution_row(factors, columns, solution, i);
         for (int k = i + 1; k < size; ++k)
-            subtract_multiple(columns, row, factors.lu[i * N + k], solution_row(factors, columns, solution, k));
+            subtract_multiple(columns, row, factors.lu[i * N + k],
+                              solution_row(factors, columns, solution, k));
         for (int j = 0; j < columns; ++j) row[j] = row[j] / factors.lu[i * N + i];
     }
 }
@@ -61,7 +63,8 @@ constexpr void solve_transposed(const lu_factors<N, T>& factors, int columns, co
         for (int j = 0; j < columns; ++j) row[j] = row[j] / factors.lu[i * N + i];
     }
     for (int i = N; i-- > 0;)
-        for (int k = i + 1; k < N; ++k) subtract_multiple(columns, row_of(i), factors.lu[k * N + i], row_of(k));
+        for (int k = i + 1; k < N; ++k)
+            subtract_multiple(columns, row_of(i), factors.lu[k * N + i], row_of(k));
 }
 
 /// det A. The sign and the last pivot are what can be zero. They come first, as the product of the others may

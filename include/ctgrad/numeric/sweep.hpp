@@ -7,9 +7,9 @@
 
 namespace ctgrad::numeric {
 
-/// What the symmetric sweep makes of a positive definite N x N matrix: of -A^-1 the upper half, in rows padded
-/// to whole packs of W, and the determinants of the pivots, whose product is det A. What stands below the
-/// diagonal means nothing.
+/// What the symmetric sweep makes of a positive definite N x N matrix: of -A^-1 the upper half, in rows
+/// padded to whole packs of W, and the determinants of the pivots, whose product is det A. What stands below
+/// the diagonal means nothing.
 template <int N, class T, int W>
 struct swept_matrix {
     static constexpr int stride = padded<N, W>;
@@ -19,41 +19,50 @@ struct swept_matrix {
 
 namespace detail {
 
-/// The packs of a row of the whole symmetric matrix, of which only the upper half is stored: what stands left
-/// of the diagonal is in the column above it.
-template <int Row, int N, int W, class T, int... Pack>
-[[gnu::always_inline]] constexpr auto whole_row(const swept_matrix<N, T, W>& m,
-                                                std::integer_sequence<int, Pack...> packs) {
+/// A pack of a row of the whole symmetric matrix, of which only the upper half is stored: what stands left of
+/// the diagonal is in the column above it.
+template <int Row, int First, int N, int W, class T>
+[[gnu::always_inline]] constexpr lanes<T, W> whole_pack(const swept_matrix<N, T, W>& m) {
     constexpr int stride = swept_matrix<N, T, W>::stride;
-    const auto pack_at = [&](auto pack) __attribute__((always_inline)) {
-        constexpr int first = decltype(pack)::value * W;
-        if constexpr (first >= Row || W == 1) {
-            return load<T, W>(m.upper + (first >= Row ? Row * stride + first : first * stride + Row));
-        } else {
-            lanes<T, W> column;
-            for (int lane = 0; lane < W; ++lane)
-                column.lanes[lane] = first + lane < Row ? m.upper[(first + lane) * stride + Row]
-                                                        : m.upper[Row * stride + first + lane];
-            return column;
-        }
-    };
-    return accumulators<lanes<T, W>, decltype(packs)>{{pack_at(std::integral_constant<int, Pack>{})}...};
+    if constexpr (First >= Row) {
+        return load<T, W>(m.upper + Row * stride + First);
+    } else if constexpr (W == 1) {
+        return m.upper[First * stride + Row];
+    } else {
+        lanes<T, W> column;
+        for (int lane = 0; lane < W; ++lane)
+            column.lanes[lane] = First + lane < Row ? m.upper[(First + lane) * stride + Row]
+                                                    : m.upper[Row * stride + First + lane];
+        return column;
+    }
 }
 
-template <class Update, int... Row>
-[[gnu::always_inline]] constexpr void for_each_row(const Update& update, std::integer_sequence<int, Row...>) {
-    (update(std::integral_constant<int, Row>{}), ...);
+/// M_ij <- M_ij - u_i M_Kj - v_i M_K+1,j for the pack of columns from First on, in all rows that reach it but
+/// those of the pivots.
+template <int K, int First, int N, int W, class T>
+[[gnu::always_inline]] constexpr void update_row(swept_matrix<N, T, W>& m, const lanes<T, W>& p_row,
+                                                 const lanes<T, W>& r_row, const T* u, const T* v) {
+    constexpr int stride = swept_matrix<N, T, W>::stride;
+    constexpr int rows = First + W < N ? First + W : N;
+    for (int i = 0; i < rows; ++i) {
+        if (i == K || i == K + 1) continue;
+        T* const entries = m.upper + i * stride + First;
+        auto changed = load<T, W>(entries) - broadcast<T, W>(u[i]) * p_row;
+        if constexpr (K + 1 < N) changed = changed - broadcast<T, W>(v[i]) * r_row;
+        store<T, W>(entries, changed);
+    }
 }
 
-/// One step, by the pivots K and K + 1, or by K alone where it is the last. With P the block of the pivots and
-/// u_i = M_iK P^-1:  M_KK <- -P^-1,  M_iK <- u_i,  M_ij <- M_ij - u_i M_Kj.
+/// One step, by the pivots K and K + 1, or by K alone where it is the last. With P the block of the pivots
+/// and u_i = M_iK P^-1:  M_KK <- -P^-1,  M_iK <- u_i,  M_ij <- M_ij - u_i M_Kj.
 template <int K, int N, int W, class T, int... Pack>
-[[gnu::always_inline]] constexpr void sweep(swept_matrix<N, T, W>& m, std::integer_sequence<int, Pack...> packs) {
+[[gnu::always_inline]] constexpr void sweep(swept_matrix<N, T, W>& m, std::integer_sequence<int, Pack...>) {
     constexpr int stride = swept_matrix<N, T, W>::stride;
     constexpr bool two = K + 1 < N;
     constexpr int second = two ? K + 1 : K;
-    auto p_row = whole_row<K>(m, packs);
-    auto r_row = whole_row<second>(m, packs);
+    using row = accumulators<lanes<T, W>, std::integer_sequence<int, Pack...>>;
+    row p_row{{whole_pack<K, Pack * W>(m)}...};
+    row r_row{{whole_pack<second, Pack * W>(m)}...};
 
     const T p = m.upper[K * stride + K];
     const T q = two ? m.upper[K * stride + second] : T(0);
@@ -76,24 +85,7 @@ template <int K, int N, int W, class T, int... Pack>
                                        broadcast<T, W>(pr) * r_row.template at<Pack>()),
          ...);
 
-    const auto update = [&](auto row) __attribute__((always_inline)) {
-        constexpr int i = decltype(row)::value;
-        if constexpr (i != K && i != second) {
-            const auto first_factor = broadcast<T, W>(u[i]);
-            const auto second_factor = broadcast<T, W>(two ? v[i] : T(0));
-            const auto update_pack = [&](auto pack) __attribute__((always_inline)) {
-                constexpr int at = decltype(pack)::value;
-                if constexpr ((at + 1) * W > i) {
-                    T* const entries = m.upper + i * stride + at * W;
-                    auto changed = load<T, W>(entries) - first_factor * p_row.template at<at>();
-                    if constexpr (two) changed = changed - second_factor * r_row.template at<at>();
-                    store<T, W>(entries, changed);
-                }
-            };
-            (update_pack(std::integral_constant<int, Pack>{}), ...);
-        }
-    };
-    for_each_row(update, std::make_integer_sequence<int, N>{});
+    (update_row<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v), ...);
 
     for (int j = 0; j < K; ++j) {
         m.upper[j * stride + K] = u[j];

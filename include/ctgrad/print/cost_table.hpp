@@ -19,7 +19,9 @@ template <class Operation>
 consteval step_name name_of() {
     if constexpr (requires { Operation::name; })
         return {Operation::name, Operation::arity == 1 ? " of " : " of ", ""};
-    else return {Operation::written.before.plain, Operation::written.between.plain, Operation::written.after.plain};
+    else
+        return {Operation::written.before.plain, Operation::written.between.plain,
+                Operation::written.after.plain};
 }
 
 template <class List>
@@ -27,8 +29,10 @@ struct step_names;
 template <class... Operations>
 struct step_names<operations::list<Operations...>> {
     static constexpr step_name entries[sizeof...(Operations)]{name_of<Operations>()...};
-    static constexpr bool has_name[sizeof...(Operations)]{requires { Operations::name; }...};
-};
+    static constexpr bool has_name[sizeof...(Operations)]{requires {Operations::name;
+}...
+};  // namespace printing::detail
+};  // namespace ctgrad
 
 /// Writes a program as a table, one instruction a line.
 template <class Program>

@@ -32,8 +32,10 @@ constexpr access access_of_formula(const Program& program, int k) {
         if (operand < 0) continue;
         const dims shape = program[operand].shape;
         const access& its = program[operand].entries;
-        if (shape.columns > 1 || i.shape.columns == 1) both.along_row = both.along_row && (its.along_row || shape.scalar());
-        if (shape.rows > 1 || i.shape.rows == 1) both.along_column = both.along_column && (its.along_column || shape.scalar());
+        if (shape.columns > 1 || i.shape.columns == 1)
+            both.along_row = both.along_row && (its.along_row || shape.scalar());
+        if (shape.rows > 1 || i.shape.rows == 1)
+            both.along_column = both.along_column && (its.along_column || shape.scalar());
         both.flat = both.flat && ((its.flat && shape == i.shape) || shape.scalar());
     }
     return both;

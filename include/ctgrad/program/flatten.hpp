@@ -30,7 +30,8 @@ constexpr traced_matrix whole_traced(const traced_view& a, dims shape) {
     return entries;
 }
 
-using traced_function = traced_matrix (*)(const traced_view& a, const traced_view& b, int payload, dims shape);
+using traced_function = traced_matrix (*)(const traced_view& a, const traced_view& b, int payload,
+                                          dims shape);
 
 /// The entries of an operation's result by its own formula. Nothing where there is none: elementary functions
 /// are steps of their own, factorisations are no straight-line code.
@@ -39,7 +40,8 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
                                    [[maybe_unused]] int payload, dims shape) {
     using namespace operations;
     traced_matrix entries;
-    if constexpr (std::is_same_v<Operation, matrix_adjugate> || std::is_same_v<Operation, matrix_determinant>) {
+    if constexpr (std::is_same_v<Operation, matrix_adjugate> ||
+                  std::is_same_v<Operation, matrix_determinant>) {
         if (a.shape.rows == 1) return whole_traced<Operation, 1>(a, shape);
         if (a.shape.rows == 2) return whole_traced<Operation, 2>(a, shape);
         if (a.shape.rows == 3) return whole_traced<Operation, 3>(a, shape);
@@ -71,8 +73,8 @@ struct traced_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// Floating-point operations up to which a program is tried as straight-line code, every entry of every matrix
-/// by itself: what is zero or one is gone then, and nothing is left of loops.
+/// Floating-point operations up to which a program is tried as straight-line code, every entry of every
+/// matrix by itself: what is zero or one is gone then, and nothing is left of loops.
 inline constexpr std::int64_t longest_straight_line = 512;
 
 /// Makes straight-line code of a program.
@@ -99,7 +101,8 @@ private:
         const instruction& i = program_[k];
         detail::traced_matrix entries;
         if (i.operation == index_of<variable>) {
-            const bool symmetric = has(variables.variable(i.payload).description.properties, property::symmetric);
+            const bool symmetric =
+                has(variables.variable(i.payload).description.properties, property::symmetric);
             for (int row = 0; row < i.shape.rows; ++row)
                 for (int column = 0; column < i.shape.columns; ++column) {
                     const bool mirrored = symmetric && row > column;
@@ -116,13 +119,15 @@ private:
                     entries.push_back(traced(constant_entry(i, row, column)));
         } else if (i.operation == index_of<euclidean_norm>) {
             const traced squares =
-                detail::traced_table<every_step>::entries[index_of<squared_euclidean_norm>](view(i.left), {}, 0, i.shape)[0];
+                detail::traced_table<every_step>::entries[index_of<squared_euclidean_norm>](view(i.left), {},
+                                                                                            0, i.shape)[0];
             entries.push_back(function(index_of<square_root>, 0, squares));
         } else if (traits(i.operation).function || i.operation == index_of<integer_power>) {
             for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
         } else {
             const detail::traced_view right = i.right < 0 ? detail::traced_view{} : view(i.right);
-            return detail::traced_table<every_step>::entries[i.operation](view(i.left), right, i.payload, i.shape);
+            return detail::traced_table<every_step>::entries[i.operation](view(i.left), right, i.payload,
+                                                                          i.shape);
         }
         return entries;
     }

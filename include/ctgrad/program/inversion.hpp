@@ -15,14 +15,15 @@ struct square_matrix {
     bool inverse_is_needed = false;
 };
 
-/// Up to this size a positive definite matrix whose inverse is needed is swept, straight on; beyond, factored.
+/// Up to this size a positive definite matrix whose inverse is needed is swept, straight on; beyond,
+/// factored.
 inline constexpr int largest_sweep = 16;
 
 /// Up to this size matrices are inverted by their adjugate, in closed form; beyond, factored.
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 
-/// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one factorisation
-/// or, in closed form, one adjugate.
+/// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one
+/// factorisation or, in closed form, one adjugate.
 constexpr int invert(instruction_list& program, int a, asked what, square_matrix known) {
     using namespace operations;
     const int rows = program[a].shape.rows;

@@ -39,8 +39,8 @@ constexpr int select(instruction_list& program, int left, int right) {
     return -1;
 }
 
-/// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers wait
-/// until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
+/// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers
+/// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
     using namespace operations;
     const auto is_diagonal = [&](int k) { return program.is<diagonal_embedding>(k); };
@@ -54,9 +54,11 @@ constexpr int multiply(instruction_list& program, int left, int right) {
         return program.is<steps::inverse_by_factors>(k) && program[k].payload != needed_as_matrix;
     };
     if (program.is<scalar_multiple>(left) && program[left].payload != needed_as_matrix)
-        return program.combine<scalar_multiple>(program[left].left, multiply(program, program[left].right, right));
+        return program.combine<scalar_multiple>(program[left].left,
+                                                multiply(program, program[left].right, right));
     if (program.is<scalar_multiple>(right) && program[right].payload != needed_as_matrix)
-        return program.combine<scalar_multiple>(program[right].left, multiply(program, left, program[right].right));
+        return program.combine<scalar_multiple>(program[right].left,
+                                                multiply(program, left, program[right].right));
     if (is_diagonal(left)) return program.combine<steps::row_scaling>(program[left].left, right);
     if (is_diagonal(right))
         return program.combine<steps::column_scaling>(left, program.add<transposition>(program[right].left));

@@ -29,8 +29,8 @@ public:
 
     constexpr int add(const scalar_step& wanted) {
         unsigned hash = static_cast<unsigned>(wanted.operation * 31 + wanted.payload);
-        for (const int part : {wanted.left, wanted.right, wanted.row, wanted.column,
-                               static_cast<int>(wanted.value.numerator)})
+        for (const int part :
+             {wanted.left, wanted.right, wanted.row, wanted.column, static_cast<int>(wanted.value.numerator)})
             hash = (hash ^ static_cast<unsigned>(part)) * 0x01000193u;
         int slot = static_cast<int>((hash ^ (hash >> 15)) % 2048u);
         for (; slots_[slot] != 0; slot = (slot + 1) % 2048)
@@ -53,7 +53,7 @@ public:
         if (is_negation(b)) return difference(a, steps_[b].left);
         if (is_negation(a)) return difference(b, steps_[a].left);
         const int together = with_common_coefficient(a, b, false);
-        return together >= 0 ? together : commutative<operations::addition>(a, b);
+        return together >= 0 ? together : commutative(index_of<operations::addition>, a, b);
     }
     constexpr int difference(int a, int b) {
         if (a == b) return number(0);
@@ -77,7 +77,7 @@ public:
             if (is_number(b, 1)) return a;
             if (is_negation(a)) return negative(product(steps_[a].left, b));
             if (is_negation(b)) return negative(product(a, steps_[b].left));
-            return commutative<operations::product>(a, b);
+            return commutative(index_of<operations::product>, a, b);
         }
         return times(x.coefficient * y.coefficient, product(x.step, y.step));
     }
@@ -106,8 +106,8 @@ private:
         int step;  // of what it is a multiple
     };
 
-    // Known numbers stand in front of products, so that they can be collected. Only small ones, whose products
-    // fit.
+    // Known numbers stand in front of products, so that they can be collected. Only small ones, whose
+    // products fit.
     constexpr bool is_small_number(int k) const {
         constexpr std::int64_t limit = 1 << 20;
         const numeric::rational& v = steps_[k].value;
@@ -126,7 +126,7 @@ private:
         if (coefficient == 1) return k;
         if (is_number(k, 1)) return number(coefficient);
         if (coefficient == -1) return negative(k);
-        return commutative<operations::product>(number(coefficient), k);
+        return commutative(index_of<operations::product>, number(coefficient), k);
     }
 
     // c x ± c y = c (x ± y) and (z ± c x) ± c y = z ± c (x + y). −1 where there is no such c.
@@ -145,9 +145,8 @@ private:
         return subtracted ? difference(first, both) : sum(first, both);
     }
 
-    template <class Operation>
-    constexpr int commutative(int a, int b) {
-        return add({.operation = index_of<Operation>, .left = a < b ? a : b, .right = a < b ? b : a});
+    constexpr int commutative(int operation, int a, int b) {
+        return add({.operation = operation, .left = a < b ? a : b, .right = a < b ? b : a});
     }
 
     graph::sequence<scalar_step> steps_;

@@ -13,12 +13,12 @@ inline constexpr bool works_on_whole = requires(const double* a, double* b) {
 
 /// What the program asks of an operation, by index: read off its struct, once for all of the list.
 struct step_traits {
-    bool pointwise = false;  // an entry is made of the operands' entries at the same place
-    bool function = false;   // element-wise and no arithmetic: its kernel is many instructions
-    bool reduction = false;  // a number made of all entries
-    bool whole = false;      // works on matrices in memory
-    bool factors = false;    // a factorisation, whose result is no matrix
-    bool by_factors = false; // made of one
+    bool pointwise = false;   // an entry is made of the operands' entries at the same place
+    bool function = false;    // element-wise and no arithmetic: its kernel is many instructions
+    bool reduction = false;   // a number made of all entries
+    bool whole = false;       // works on matrices in memory
+    bool factors = false;     // a factorisation, whose result is no matrix
+    bool by_factors = false;  // made of one
 };
 
 namespace detail {

@@ -45,7 +45,8 @@ private:
     // both share the exponentials.
     constexpr int shifted_exponentials(int x, int operation) {
         using namespace operations;
-        if (program_[x].shape.scalar()) return operation == index_of<log_sum_exponential> ? x : program_.number(1);
+        if (program_[x].shape.scalar())
+            return operation == index_of<log_sum_exponential> ? x : program_.number(1);
         const int shift = program_.add<steps::exponent_shift>(x);
         const int exponentials = program_.add<exponential>(program_.combine<steps::entries_less>(x, shift));
         const int total = program_.add<entry_sum>(exponentials);

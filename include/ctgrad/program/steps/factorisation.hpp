@@ -61,7 +61,8 @@ struct symmetric_sweep {
     using result = numeric::swept_matrix<N, T, W>;
 
     template <int W, int N, class T>
-    [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::swept_matrix<N, T, W>& swept) {
+    [[gnu::always_inline]] static constexpr void factor(const auto& a,
+                                                        numeric::swept_matrix<N, T, W>& swept) {
         read_rows<N>(a, swept);
         numeric::factor(swept);
     }

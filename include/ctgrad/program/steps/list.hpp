@@ -25,8 +25,8 @@ struct extended<operations::list<Operations...>, More...> {
 using every_step = typename detail::extended<
     operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling, steps::row_selection,
     steps::column_selection, steps::row_placement, steps::column_placement, steps::exponent_shift,
-    steps::entries_less, steps::symmetrised_product, steps::lu_factorisation,
-    steps::cholesky_factorisation, steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::inverse_by_factors,
+    steps::entries_less, steps::symmetrised_product, steps::lu_factorisation, steps::cholesky_factorisation,
+    steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::inverse_by_factors,
     steps::determinant_by_factors, steps::log_determinant_by_factors, steps::determinant_by_adjugate>::type;
 
 template <class Operation>

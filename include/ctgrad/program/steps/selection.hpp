@@ -10,9 +10,7 @@ struct row_selection {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows selected";
-    static constexpr auto entry(const auto& a, int i, int j, int offset) {
-        return a(i + offset, j);
-    }
+    static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i + offset, j); }
 };
 
 /// A E: columns of A from `offset` on.
@@ -20,9 +18,7 @@ struct column_selection {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns selected";
-    static constexpr auto entry(const auto& a, int i, int j, int offset) {
-        return a(i, j + offset);
-    }
+    static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i, j + offset); }
 };
 
 /// E A: the rows of A from row `offset` of the result on, zeros elsewhere.
