@@ -33,7 +33,7 @@ private:
         index_list behind;
     };
 
-    constexpr parts part(const index_list& operands) const {
+    constexpr parts part(const index_list& operands) {
         parts p;
         for (const int operand : operands) {
             if (p.linear < 0 && contains(operand)) p.linear = operand;
@@ -41,11 +41,15 @@ private:
         }
         return p;
     }
-    constexpr bool contains(int index) const {
-        if (index == l_) return true;
-        for (int k = 0; k < g_[index].count; ++k)
-            if (contains(g_.operand(index, k))) return true;
-        return false;
+    // Each node is looked at once: operands stand before what is made of them.
+    constexpr bool contains(int index) {
+        for (int next = contained_.size(); next <= index; ++next) {
+            const node& n = g_[next];
+            int found = next == l_ ? 1 : 0;
+            for (int k = 0; k < n.count && found == 0; ++k) found = contained_.items[g_.operand(next, k)];
+            contained_.push_back(found);
+        }
+        return contained_.items[index] != 0;
     }
 
     constexpr int identity(int n) { return g_.constant<operations::identity_matrix>({n, n}); }
@@ -211,6 +215,7 @@ private:
 
     expression_graph& g_;
     int l_;
+    index_list contained_;
 };
 
 }  // namespace ctgrad::graph

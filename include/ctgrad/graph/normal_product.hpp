@@ -142,15 +142,10 @@ constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
     }
     if (coefficient == 0) return g.number(0);
     sort(g, factors, lighter);
-    for (int k = simplification.begin[index_of<product>]; k < simplification.begin[index_of<product> + 1];
-         ++k)
-        if (simplification.sorted[k]->left.root().scalar)
-            for (int i = 0; i < factors.size(); ++i)
-                for (int j = 0; j < factors.size(); ++j)
-                    if (i != j && try_pair(g, *simplification.sorted[k], factors, {1, 1}, i, j)) {
-                        factors.push_back(g.number(coefficient));
-                        return make_product(g, factors);
-                    }
+    if (factors.size() > 1 && rewrite_pair(g, simplification, index_of<product>, factors, {1, 1})) {
+        factors.push_back(g.number(coefficient));
+        return make_product(g, factors);
+    }
     if (factors.empty()) return g.number(coefficient);
     index_list nodes;
     if (coefficient != 1) nodes.push_back(g.number(coefficient));
