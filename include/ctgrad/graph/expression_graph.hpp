@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "made_before.hpp"
 #include "node.hpp"
 #include "sequence.hpp"
 #include "traits.hpp"
@@ -103,6 +104,8 @@ public:
     /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
     /// free matrix, of the function as it is written.
     const void* free_variable = nullptr;
+    /// What `make` has made. To be forgotten when one of the above changes.
+    made_before made;
 
 private:
     // What a multiple is a multiple of says where it is written, and so does what a constant is multiplied by.

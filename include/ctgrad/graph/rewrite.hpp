@@ -5,12 +5,27 @@
 
 namespace ctgrad::graph {
 
+// What an operand must be for a rule to fit: anything, 1 × 1, or (this less the operation) a constant of that
+// kind, for which the numbers 0 and 1 can stand.
+inline constexpr int any_operand = -1;
+inline constexpr int any_number = -2;
+inline constexpr int constant_operand = -3;
+
+constexpr bool may_fit(const expression_graph& g, int required, int operand) {
+    const node& n = g[operand];
+    if (required >= 0) return n.operation == required;
+    if (required == any_operand) return true;
+    if (required == any_number) return n.shape.rows == 1 && n.shape.columns == 1;
+    return n.operation == constant_operand - required ||
+           n.operation == operations::index_of<operations::number>;
+}
+
 /// A rule and what tells at a glance that it does not fit: most rules are dismissed without a call.
 struct indexed_rule {
     const rule* whole = nullptr;
-    int left = -1;   // the operation that the left operand must have; negative for any
-    int right = -1;  // the same of the right one
-    int left_factor = -1;  // the same of the factor of a chain that stands first on the left, a constant too
+    int left = any_operand;  // the operation that the left operand must have, or one of the above
+    int right = any_operand;
+    int left_factor = -1;  // the operation of the first factor on this side of a chain; negative for any
     int right_factor = -1;
     // An operand that is matched as one factor of a chain, not as several. A wildcard that stands on the other
     // side too is: there it is the operand of an operation, and a product under an operation has been taken
@@ -60,7 +75,11 @@ private:
                 root.scalar};
     }
     static constexpr int required(const pattern& p, int side) {
-        return side < 0 || p.nodes[side].left < 0 ? -1 : p.nodes[side].operation;
+        if (side < 0) return any_operand;
+        const pattern_node& n = p.nodes[side];
+        if (n.operation == wildcard_operation) return n.scalar ? any_number : any_operand;
+        if (n.operation < 0) return any_operand;
+        return n.left < 0 ? constant_operand - n.operation : n.operation;
     }
     static constexpr int factor(const pattern& p, int side) {
         return side < 0 || associative(p.nodes[side].operation) ? -1 : p.nodes[side].operation;
@@ -175,13 +194,15 @@ constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int oper
     const int first = g[operands.items[0]].operation;
     const int end = set.begin[operation + 1];
     for (int k = set.begin[operation]; k < end; ++k) {
-        if (set.sorted[k].left >= 0 && set.sorted[k].left != first) continue;
+        const int left = set.sorted[k].left;
+        if (left >= 0 ? left != first : left != any_operand && !may_fit(g, left, operands.items[0])) continue;
         const int result = detail::try_rule(g, *set.sorted[k].whole, payload, operands, shape);
         if (result >= 0) return result;
     }
     if (traits(operation).elementwise)
         for (int k = set.begin[set.roots - 1]; k < set.begin[set.roots]; ++k) {
-            if (set.sorted[k].left >= 0 && set.sorted[k].left != first) continue;
+            const int left = set.sorted[k].left;
+            if (left >= 0 ? left != first : !may_fit(g, left, operands.items[0])) continue;
             const int result =
                 detail::try_function_rule(g, *set.sorted[k].whole, operation, payload, operands, shape);
             if (result >= 0) return result;
@@ -199,9 +220,9 @@ constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, in
         const indexed_rule& r = set.sorted[k];
         if (operation == operations::index_of<operations::product> && !r.scalar) continue;
         for (int one = 0; one < count; ++one) {
-            if (r.left >= 0 && r.left != g[operands.items[one]].operation) continue;
+            if (r.left != any_operand && !may_fit(g, r.left, operands.items[one])) continue;
             for (int other = 0; other < count; ++other)
-                if (one != other && (r.right < 0 || r.right == g[operands.items[other]].operation) &&
+                if (one != other && (r.right == any_operand || may_fit(g, r.right, operands.items[other])) &&
                     detail::try_pair(g, *r.whole, operands, shape, one, other))
                     return true;
         }

@@ -81,7 +81,8 @@ public:
         items[size_++] = item;
     }
     constexpr void append(const T* others, int count) {
-        if (size_ + count > capacity_) reserve(size_ + count);
+        const int needed = size_ + count;
+        if (needed > capacity_) reserve(size_ == 0 || needed > 2 * size_ ? needed : 2 * size_);
         for (int k = 0; k < count; ++k) items[size_ + k] = others[k];
         size_ += count;
     }
