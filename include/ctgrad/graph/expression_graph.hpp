@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "made_before.hpp"
 #include "node.hpp"
 #include "sequence.hpp"
 #include "traits.hpp"
@@ -29,19 +30,17 @@ public:
     }
 
     constexpr int size() const { return nodes_.size(); }
-    constexpr const node& operator[](int index) const { return nodes_[index]; }
-    constexpr int operand(int index, int k) const { return pool_[nodes_[index].first + k]; }
+    constexpr const node& operator[](int index) const { return nodes_.items[index]; }
+    constexpr int operand(int index, int k) const { return pool_.items[nodes_.items[index].first + k]; }
     constexpr index_list operands(int index) const {
-        const node& n = (*this)[index];
         index_list list;
-        list.reserve(n.count);
-        for (int k = 0; k < n.count; ++k) list.push_back(pool_[n.first + k]);
+        list.append(pool_.items + nodes_.items[index].first, nodes_.items[index].count);
         return list;
     }
-    constexpr dims shape(int index) const { return nodes_[index].shape; }
+    constexpr dims shape(int index) const { return nodes_.items[index].shape; }
     template <class Operation>
     constexpr bool is(int index) const {
-        return nodes_[index].operation == operations::index_of<Operation>;
+        return nodes_.items[index].operation == operations::index_of<Operation>;
     }
     constexpr const sequence<variable_entry>& variables() const { return variables_; }
 
@@ -82,20 +81,20 @@ public:
     /// The node as given, unless an equal one is there already. Operation, payload, shape and value must be
     /// set.
     constexpr int intern(node n, const index_list& operands) {
-        if ((size() + 1) * 2 > slots_.size()) grow();
-        int slot = hash(n, operands) & mask();
-        for (; slots_[slot] != 0; slot = (slot + 1) & mask())
-            if (equal(slots_[slot] - 1, n, operands)) return slots_[slot] - 1;
-        n.first = pool_.size();
+        const int size = nodes_.size();
+        if ((size + 1) * 2 > slots_.size()) grow();
+        const int mask = slots_.size() - 1;
         n.count = operands.size();
-        for (const int operand : operands) {
-            pool_.push_back(operand);
-            n.weight += (*this)[operand].weight;
-        }
-        if (!operands.empty()) n.rank = rank_of(n.operation, operands);
+        int slot = hash(n, operands.items) & mask;
+        for (; slots_.items[slot] != 0; slot = (slot + 1) & mask)
+            if (equal(nodes_.items[slots_.items[slot] - 1], n, operands.items)) return slots_.items[slot] - 1;
+        n.first = pool_.size();
+        pool_.append(operands.items, n.count);
+        for (int k = 0; k < n.count; ++k) n.weight += nodes_.items[operands.items[k]].weight;
+        if (n.count != 0) n.rank = rank_of(n.operation, operands);
         nodes_.push_back(n);
-        slots_[slot] = size();
-        return size() - 1;
+        slots_.items[slot] = size + 1;
+        return size;
     }
 
     /// Off: `make` stores nodes as told, which is how the two sides of a rule are compared.
@@ -105,6 +104,8 @@ public:
     /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
     /// free matrix, of the function as it is written.
     const void* free_variable = nullptr;
+    /// What `make` has made. To be forgotten when one of the above changes.
+    made_before made;
 
 private:
     // What a multiple is a multiple of says where it is written, and so does what a constant is multiplied by.
@@ -117,34 +118,34 @@ private:
         return (*this)[operands[place]].rank;
     }
 
-    constexpr int mask() const { return slots_.size() - 1; }
-
-    static constexpr int hash(const node& n, const index_list& operands) {
+    static constexpr int hash(const node& n, const int* operands) {
         // the fields that tell most nodes apart; equal() decides
         unsigned h =
             static_cast<unsigned>(n.operation * 1021 + n.payload * 389 + n.shape.rows * 31 + n.shape.columns);
         h = h * 0x9E3779B1u + static_cast<unsigned>(n.value.numerator) * 7u +
             static_cast<unsigned>(n.value.denominator);
-        for (const int operand : operands) h = (h ^ static_cast<unsigned>(operand)) * 0x01000193u;
+        for (int k = 0; k < n.count; ++k) h = (h ^ static_cast<unsigned>(operands[k])) * 0x01000193u;
         return static_cast<int>((h ^ (h >> 15)) & 0x7FFFFFFFu);
     }
 
-    constexpr bool equal(int index, const node& n, const index_list& operands) const {
-        const node& m = (*this)[index];
-        if (m.operation != n.operation || m.payload != n.payload || m.shape != n.shape ||
-            m.value != n.value || m.count != operands.size())
+    constexpr bool equal(const node& m, const node& n, const int* operands) const {
+        if (m.operation != n.operation || m.payload != n.payload || m.shape.rows != n.shape.rows ||
+            m.shape.columns != n.shape.columns || m.value.numerator != n.value.numerator ||
+            m.value.denominator != n.value.denominator || m.count != n.count)
             return false;
         for (int k = 0; k < m.count; ++k)
-            if (operand(index, k) != operands[k]) return false;
+            if (pool_.items[m.first + k] != operands[k]) return false;
         return true;
     }
 
     constexpr void grow() {
         slots_ = sequence<int>(slots_.size() * 4, 0);
-        for (int index = 0; index < size(); ++index) {
-            int slot = hash(nodes_[index], operands(index)) & mask();
-            while (slots_[slot] != 0) slot = (slot + 1) & mask();
-            slots_[slot] = index + 1;
+        const int mask = slots_.size() - 1;
+        for (int index = 0; index < nodes_.size(); ++index) {
+            const node& n = nodes_.items[index];
+            int slot = hash(n, pool_.items + n.first) & mask;
+            while (slots_.items[slot] != 0) slot = (slot + 1) & mask;
+            slots_.items[slot] = index + 1;
         }
     }
 

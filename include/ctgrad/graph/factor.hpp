@@ -22,6 +22,7 @@ constexpr void factor(expression_graph& g, index_list& roots) {
     const int size = g.size();
     index_list changed(size, -1);
     g.factors = true;
+    g.made.forget();
     for (int index = 0; index < size; ++index) {
         if (wanted[index] == 0) continue;
         index_list operands = g.operands(index);
@@ -35,6 +36,7 @@ constexpr void factor(expression_graph& g, index_list& roots) {
         else changed[index] = make(g, g[index].operation, g[index].payload, operands);
     }
     g.factors = false;
+    g.made.forget();
     for (int& root : roots) root = changed[root];
 }
 

@@ -67,7 +67,8 @@ private:
 };
 
 /// Builds a graph as a constant. Builder::build(graph, roots) says what is in it. It is built into arrays of
-/// a generous size; in the rare case that they overflow, again into larger ones.
+/// a generous size, which costs less than building it twice; in the rare case that they overflow, again into
+/// larger ones.
 template <class Builder, int Roots>
 struct constant_graph {
 private:
@@ -76,7 +77,7 @@ private:
         expression_graph g;
         index_list nodes;
         Builder::build(g, nodes);
-        frozen_graph<Nodes, 4 * Nodes, Nodes, Roots> frozen;
+        frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Roots> frozen;
         frozen.freeze(g, nodes);
         return frozen;
     }
@@ -96,7 +97,7 @@ private:
     }
 
 public:
-    static constexpr auto value = fitting<64>();
+    static constexpr auto value = fitting<512>();
 };
 
 /// The nodes of a finished graph in another graph, made again: the order of the variables and what may be

@@ -55,14 +55,15 @@ private:
         }
         return p;
     }
-    // Operands stand before what is made of them, so every node needs one look at its operands.
+    // Each node is looked at once: operands stand before what is made of them.
     constexpr bool contains(int index) {
-        for (int node = contains_.size(); node <= index; ++node) {
-            bool found = node == l_;
-            for (int k = 0; k < g_[node].count && !found; ++k) found = contains_[g_.operand(node, k)];
-            contains_.push_back(found);
+        for (int next = contained_.size(); next <= index; ++next) {
+            const node& n = g_[next];
+            int found = next == l_ ? 1 : 0;
+            for (int k = 0; k < n.count && found == 0; ++k) found = contained_.items[g_.operand(next, k)];
+            contained_.push_back(found);
         }
-        return contains_[index];
+        return contained_.items[index] != 0;
     }
 
     constexpr int identity(int n) { return g_.constant<operations::identity_matrix>({n, n}); }
@@ -228,7 +229,7 @@ private:
 
     expression_graph& g_;
     int l_;
-    sequence<bool> contains_;
+    index_list contained_;
     sequence<known_row> known_;
 };
 

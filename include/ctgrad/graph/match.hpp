@@ -133,8 +133,9 @@ private:
 };
 
 constexpr bool conditions_hold(const expression_graph& g, const rule& r, const bindings& b) {
-    for (const condition& c : r.conditions)
-        if (!c.holds(g, b.node[c.first], b.node[c.second])) return false;
+    for (int k = 0; k < r.condition_count; ++k)
+        if (!r.conditions[k].holds(g, b.node[r.conditions[k].first], b.node[r.conditions[k].second]))
+            return false;
     return true;
 }
 

@@ -58,14 +58,10 @@ constexpr int take_out_number(expression_graph& g, int operation, int operand) {
     return make_product(g, g.number(outside), result);
 }
 
-constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
+constexpr int make_new(expression_graph& g, int operation, int payload, const index_list& operands) {
     using namespace operations;
     const dims shape = shape_law(g, operation, operands);
-    if (!g.simplifies)
-        return g.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
     if (operation == index_of<addition>) return make_sum(g, operands, shape);
-    if (operation == index_of<product> || operation == index_of<scalar_multiple>)
-        return make_product(g, operands);
     if (operation == index_of<hadamard_product>) return make_hadamard(g, operands, shape);
     if (operation == index_of<cross_product>) return make_cross(g, operands[0], operands[1]);
     if (operation == index_of<integer_power>) return make_power(g, operands[0], payload);
@@ -82,6 +78,19 @@ constexpr int make(expression_graph& g, int operation, int payload, const index_
         if (distributed >= 0) return distributed;
     }
     return g.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
+}
+
+constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
+    using namespace operations;
+    if (!g.simplifies)
+        return g.intern(
+            {.operation = operation, .payload = payload, .shape = shape_law(g, operation, operands)},
+            operands);
+    if (operation == index_of<product> || operation == index_of<scalar_multiple>)
+        return make_product(g, operands);
+    const int known = g.made.find(operation, payload, operands);
+    if (known >= 0) return known;
+    return g.made.remember(operation, payload, operands, make_new(g, operation, payload, operands));
 }
 
 }  // namespace ctgrad::graph

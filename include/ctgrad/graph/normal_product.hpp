@@ -15,16 +15,14 @@ struct factor_lists {
 
 constexpr void take_apart(const expression_graph& g, factor_lists& lists, int index) {
     using namespace operations;
-    if (g.is<zero_matrix>(index)) lists.zero = true;
-    if (g.is<scalar_multiple>(index) || g.is<product>(index)) {
-        const bool number_chain =
-            g.is<product>(index) && g.shape(index).scalar() && !g.shape(g.operand(index, 0)).scalar();
-        if (number_chain) lists.scalars.push_back(index);
-        else
-            for (const int operand : g.operands(index)) take_apart(g, lists, operand);
-    } else {
-        (g.shape(index).scalar() ? lists.scalars : lists.chain).push_back(index);
-    }
+    const node& n = g[index];
+    const bool scalar = n.shape.rows == 1 && n.shape.columns == 1;
+    if (n.operation == index_of<zero_matrix>) lists.zero = true;
+    bool compound = n.operation == index_of<scalar_multiple> || n.operation == index_of<product>;
+    if (compound && scalar && n.operation == index_of<product>) compound = g.shape(g.operand(index, 0)).scalar();
+    if (compound)
+        for (int k = 0; k < n.count; ++k) take_apart(g, lists, g.operand(index, k));
+    else (scalar ? lists.scalars : lists.chain).push_back(index);
 }
 
 constexpr bool is_one(const expression_graph& g, int index) {
@@ -124,7 +122,7 @@ constexpr bool collect_scalars(expression_graph& g, const index_list& scalars, n
     bool normal = true;
     for (const power_factor& p : powers) {
         if (p.exponent == 0) continue;
-        const int factor = make_power(g, p.base, p.exponent);
+        const int factor = p.exponent == 1 ? p.base : make_power(g, p.base, p.exponent);
         factors.push_back(factor);
         if (factor != p.base && !(g.is<integer_power>(factor) && g.operand(factor, 0) == p.base))
             normal = false;
@@ -142,15 +140,10 @@ constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
     }
     if (coefficient == 0) return g.number(0);
     sort(g, factors, lighter);
-    for (int k = simplification.begin[index_of<product>]; k < simplification.begin[index_of<product> + 1];
-         ++k)
-        if (simplification.sorted[k]->left.root().scalar)
-            for (int i = 0; i < factors.size(); ++i)
-                for (int j = 0; j < factors.size(); ++j)
-                    if (i != j && try_pair(g, *simplification.sorted[k], factors, {1, 1}, i, j)) {
-                        factors.push_back(g.number(coefficient));
-                        return make_product(g, factors);
-                    }
+    if (factors.size() > 1 && rewrite_pair(g, simplification, index_of<product>, factors, {1, 1})) {
+        factors.push_back(g.number(coefficient));
+        return make_product(g, factors);
+    }
     if (factors.empty()) return g.number(coefficient);
     index_list nodes;
     if (coefficient != 1) nodes.push_back(g.number(coefficient));
@@ -161,21 +154,18 @@ constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
 
 }  // namespace detail
 
-/// A product in normal form: one scalar factor, then a chain of matrices that contains no number, no product,
-/// no identity and no two neighbouring powers of one matrix. Scalar multiples and products of scalars are
-/// made here too.
-constexpr int make_product(expression_graph& g, const index_list& factors) {
+constexpr int make_new_product(expression_graph& g, const index_list& factors) {
     using namespace operations;
     detail::factor_lists lists;
-    for (const int factor : factors) detail::take_apart(g, lists, factor);
+    for (int k = 0; k < factors.size(); ++k) detail::take_apart(g, lists, factors.items[k]);
     dims shape{1, 1};
     if (!lists.chain.empty())
         shape = {g.shape(lists.chain.front()).rows, g.shape(lists.chain.back()).columns};
     if (lists.zero) return g.constant<zero_matrix>(shape);
     const bool had_matrices = !lists.chain.empty();
-    lists.chain = detail::collect_chain(g, lists.chain);
-    for (const int factor : lists.chain)
-        if (detail::is_zero(g, factor)) return g.constant<zero_matrix>(shape);
+    if (had_matrices) lists.chain = detail::collect_chain(g, lists.chain);
+    for (int k = 0; k < lists.chain.size(); ++k)
+        if (detail::is_zero(g, lists.chain.items[k])) return g.constant<zero_matrix>(shape);
     if (had_matrices && lists.chain.empty() && !shape.scalar())
         lists.chain.push_back(g.constant<identity_matrix>(shape));
     if (lists.chain.size() > 1) {
@@ -185,14 +175,25 @@ constexpr int make_product(expression_graph& g, const index_list& factors) {
         }
         detail::split_numbers(g, lists);
     }
-    const int scalar = detail::make_monomial(g, lists.scalars);
+    const bool no_scalars = lists.scalars.empty() && !lists.chain.empty();
+    const int scalar = no_scalars ? -1 : detail::make_monomial(g, lists.scalars);
     if (lists.chain.empty()) return scalar;
-    if (g.is<number>(scalar) && g[scalar].value == 0) return g.constant<zero_matrix>(shape);
+    if (!no_scalars && detail::is_zero(g, scalar)) return g.constant<zero_matrix>(shape);
     const int matrix = lists.chain.size() == 1
                            ? lists.chain[0]
                            : g.intern({.operation = index_of<product>, .shape = shape}, lists.chain);
-    if (g.is<number>(scalar) && g[scalar].value == 1) return matrix;
+    if (no_scalars || detail::is_one(g, scalar)) return matrix;
     return g.intern({.operation = index_of<scalar_multiple>, .shape = shape}, {scalar, matrix});
+}
+
+/// A product in normal form: one scalar factor, then a chain of matrices that contains no number, no product,
+/// no identity and no two neighbouring powers of one matrix. Scalar multiples and products of scalars are
+/// made here too.
+constexpr int make_product(expression_graph& g, const index_list& factors) {
+    constexpr int product = operations::index_of<operations::product>;
+    const int known = g.made.find(product, 0, factors);
+    if (known >= 0) return known;
+    return g.made.remember(product, 0, factors, make_new_product(g, factors));
 }
 
 }  // namespace ctgrad::graph

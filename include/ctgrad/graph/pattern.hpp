@@ -127,20 +127,16 @@ constexpr pattern columns_of(const pattern& a) {
 
 /// A condition on what one or two wildcards stand for.
 struct condition {
-    bool (*holds)(const expression_graph&, int first, int second);
-    int first;
-    int second;
+    bool (*holds)(const expression_graph&, int first, int second) = nullptr;
+    int first = 0;
+    int second = 0;
 };
-
-constexpr bool always(const expression_graph&, int, int) {
-    return true;
-}
 
 /// left → right: equal as functions wherever the conditions hold, and the right side is the smaller.
 struct rule {
     pattern left;
     pattern right;
-    condition conditions[2]{{&always, 0, 0}, {&always, 0, 0}};
+    condition conditions[2]{};
     int condition_count = 0;
 
     template <operand Right>

@@ -153,6 +153,8 @@ inline constexpr rule products[]{
 inline constexpr rule factoring[]{
     rule{ a * b + a * c,                   a * (b + c)                          },  // on the left
     rule{ a * c + b * c,                   (a + b) * c                          },  // on the right
+    rule{ a * b + s * (a * c),             a * (b + s * c)                      },  // whatever stands in front
+    rule{ a * c + s * (b * c),             (a + s * b) * c                      },
     rule{ s * (a * b) + s * (a * c),       s * (a * (b + c))                    },
     rule{ s * (a * c) + s * (b * c),       s * ((a + b) * c)                    },
 };

@@ -7,76 +7,101 @@ namespace ctgrad::graph {
 
 /// A growing array for constant evaluation. std::vector would do, but a compiler counts every statement that
 /// it interprets, and std::vector takes about ten times as many: it is what decides how large an expression
-/// fits into the compilers' default limits. Indices are int, like those of nodes.
+/// fits into the compilers' default limits. Calls are what costs most: the loops here have none, and `items`
+/// is public for those who read in long loops. Indices are int, like those of nodes.
 template <class T>
 class sequence {
 public:
+    T* items = nullptr;
+
     constexpr sequence() = default;
     constexpr sequence(int size, const T& initial)
-        : items_(new T[capacity_for(size)]), size_(size), capacity_(size) {
-        for (int k = 0; k < size; ++k) items_[k] = initial;
+        : items(new T[static_cast<unsigned>(size)]), size_(size), capacity_(size) {
+        for (int k = 0; k < size; ++k) items[k] = initial;
     }
-    constexpr sequence(std::initializer_list<T> items) {
-        reserve(static_cast<int>(items.size()));
-        for (const T& each : items) items_[size_++] = each;
+    constexpr sequence(std::initializer_list<T> initial)
+        : items(new T[initial.size()]), capacity_(static_cast<int>(initial.size())) {
+        for (const T& each : initial) items[size_++] = each;
     }
-    constexpr sequence(const sequence& other) { append(other); }
+    constexpr sequence(const sequence& other) {
+        if (other.size_ != 0) append(other.items, other.size_);
+    }
+    constexpr sequence(sequence&& other) : items(other.items), size_(other.size_), capacity_(other.capacity_) {
+        other.items = nullptr;
+        other.size_ = 0;
+        other.capacity_ = 0;
+    }
     constexpr sequence& operator=(const sequence& other) {
         if (this != &other) {
             size_ = 0;
-            append(other);
+            append(other.items, other.size_);
         }
         return *this;
     }
-    constexpr ~sequence() { delete[] items_; }
+    constexpr sequence& operator=(sequence&& other) {
+        T* const mine = items;
+        const int capacity = capacity_;
+        items = other.items;
+        size_ = other.size_;
+        capacity_ = other.capacity_;
+        other.items = mine;
+        other.size_ = 0;
+        other.capacity_ = capacity;
+        return *this;
+    }
+    constexpr ~sequence() { delete[] items; }
 
     constexpr int size() const { return size_; }
     constexpr bool empty() const { return size_ == 0; }
-    constexpr T& operator[](int k) { return items_[k]; }
-    constexpr const T& operator[](int k) const { return items_[k]; }
-    constexpr T* begin() { return items_; }
-    constexpr T* end() { return items_ + size_; }
-    constexpr const T* begin() const { return items_; }
-    constexpr const T* end() const { return items_ + size_; }
-    constexpr T& back() { return items_[size_ - 1]; }
-    constexpr const T& front() const { return items_[0]; }
-    constexpr const T& back() const { return items_[size_ - 1]; }
+    constexpr T& operator[](int k) { return items[k]; }
+    constexpr const T& operator[](int k) const { return items[k]; }
+    constexpr T* begin() { return items; }
+    constexpr T* end() { return items + size_; }
+    constexpr const T* begin() const { return items; }
+    constexpr const T* end() const { return items + size_; }
+    constexpr T& back() { return items[size_ - 1]; }
+    constexpr const T& front() const { return items[0]; }
+    constexpr const T& back() const { return items[size_ - 1]; }
 
     constexpr void reserve(int capacity) {
         if (capacity <= capacity_) return;
-        T* larger = new T[capacity_for(capacity)];
-        for (int k = 0; k < size_; ++k) larger[k] = items_[k];
-        delete[] items_;
-        items_ = larger;
+        T* larger = new T[static_cast<unsigned>(capacity)];
+        for (int k = 0; k < size_; ++k) larger[k] = items[k];
+        delete[] items;
+        items = larger;
         capacity_ = capacity;
     }
     constexpr void push_back(const T& item) {
-        const T copy = item;
-        if (size_ == capacity_) reserve(2 * capacity_ + 4);
-        items_[size_++] = copy;
+        if (size_ == capacity_) {
+            const T copy = item;  // it may stand in this very sequence
+            reserve(2 * capacity_ + 4);
+            items[size_++] = copy;
+            return;
+        }
+        items[size_++] = item;
     }
-    constexpr void append(const sequence& other) {
-        reserve(size_ + other.size_);
-        for (int k = 0; k < other.size_; ++k) items_[size_++] = other.items_[k];
+    constexpr void append(const T* others, int count) {
+        const int needed = size_ + count;
+        if (needed > capacity_) reserve(size_ == 0 || needed > 2 * size_ ? needed : 2 * size_);
+        for (int k = 0; k < count; ++k) items[size_ + k] = others[k];
+        size_ += count;
     }
+    constexpr void append(const sequence& other) { append(other.items, other.size_); }
     constexpr void pop_back() { --size_; }
     constexpr void clear() { size_ = 0; }
     constexpr void erase(int first, int count = 1) {
-        for (int k = first; k + count < size_; ++k) items_[k] = items_[k + count];
+        for (int k = first; k + count < size_; ++k) items[k] = items[k + count];
         size_ -= count;
     }
 
     friend constexpr bool operator==(const sequence& a, const sequence& b) {
         if (a.size_ != b.size_) return false;
         for (int k = 0; k < a.size_; ++k)
-            if (!(a.items_[k] == b.items_[k])) return false;
+            if (!(a.items[k] == b.items[k])) return false;
         return true;
     }
 
 private:
-    static constexpr unsigned capacity_for(int size) { return static_cast<unsigned>(size); }
-
-    T* items_ = nullptr;
     int size_ = 0;
     int capacity_ = 0;
 };

@@ -36,18 +36,19 @@ struct instruction {
 class instruction_list {
 public:
     constexpr int size() const { return list_.size(); }
-    constexpr instruction& operator[](int k) { return list_[k]; }
-    constexpr const instruction& operator[](int k) const { return list_[k]; }
+    constexpr instruction& operator[](int k) { return list_.items[k]; }
+    constexpr const instruction& operator[](int k) const { return list_.items[k]; }
 
     constexpr int add(const instruction& wanted) {
-        for (int k = 0; k < list_.size(); ++k) {
-            const instruction& i = list_[k];
-            if (i.operation == wanted.operation && i.payload == wanted.payload && i.left == wanted.left &&
-                i.right == wanted.right && i.shape == wanted.shape && i.value == wanted.value)
-                return k;
-        }
+        const int size = list_.size();
+        if ((size + 1) * 2 > slots_.size()) grow();
+        const int mask = slots_.size() - 1;
+        int slot = hash(wanted) & mask;
+        for (; slots_.items[slot] != 0; slot = (slot + 1) & mask)
+            if (same(list_.items[slots_.items[slot] - 1], wanted)) return slots_.items[slot] - 1;
         list_.push_back(wanted);
-        return list_.size() - 1;
+        slots_.items[slot] = size + 1;
+        return size;
     }
     template <class Operation>
     constexpr int add(int left, int payload = 0) {
@@ -68,11 +69,32 @@ public:
     }
     template <class Operation>
     constexpr bool is(int k) const {
-        return list_[k].operation == index_of<Operation>;
+        return list_.items[k].operation == index_of<Operation>;
     }
 
 private:
+    static constexpr int hash(const instruction& i) {
+        unsigned h = static_cast<unsigned>(i.operation * 1021 + i.payload * 389) * 0x9E3779B1u;
+        h = (h ^ static_cast<unsigned>(i.left)) * 0x01000193u;
+        h = (h ^ static_cast<unsigned>(i.right)) * 0x01000193u;
+        return static_cast<int>((h ^ (h >> 15)) & 0x7FFFFFFFu);
+    }
+    static constexpr bool same(const instruction& i, const instruction& j) {
+        return i.operation == j.operation && i.payload == j.payload && i.left == j.left &&
+               i.right == j.right && i.shape == j.shape && i.value == j.value;
+    }
+    constexpr void grow() {
+        slots_ = graph::sequence<int>(slots_.size() * 4, 0);
+        const int mask = slots_.size() - 1;
+        for (int k = 0; k < list_.size(); ++k) {
+            int slot = hash(list_.items[k]) & mask;
+            while (slots_.items[slot] != 0) slot = (slot + 1) & mask;
+            slots_.items[slot] = k + 1;
+        }
+    }
+
     graph::sequence<instruction> list_;
+    graph::sequence<int> slots_ = graph::sequence<int>(64, 0);  // open addressing: place + 1, 0 where empty
 };
 
 }  // namespace ctgrad::program

@@ -40,6 +40,15 @@ private:
                program_.is<steps::determinant_by_adjugate>(k);
     }
 
+    // The same entries in another place: if they are worth storing, then where they come from.
+    constexpr bool is_another_view(int k) const {
+        return program_.is<operations::transposition>(k) || program_.is<steps::row_selection>(k) ||
+               program_.is<steps::column_selection>(k);
+    }
+    constexpr bool worth_storing(int k) const {
+        return (reads_[k] - 1) * costs_[k] > (program_[k].shape.scalar() ? 0 : store_and_load);
+    }
+
     // Operations for one entry, nothing stored.
     constexpr void find_costs() {
         costs_ = graph::sequence<std::int64_t>(size_, 0);
@@ -69,8 +78,7 @@ private:
             instruction& i = program_[k];
             i.live = i.live || reads_[k] > 0 || i.output >= 0;
             if (!i.live || i.left < 0) continue;
-            i.stored = i.output >= 0 || has_a_loop(k) ||
-                       (reads_[k] - 1) * costs_[k] > (i.shape.scalar() ? 0 : store_and_load);
+            i.stored = i.output >= 0 || has_a_loop(k) || (!is_another_view(k) && worth_storing(k));
             count_reads(k, i.stored ? 1 : reads_[k]);
         }
     }
