@@ -12,6 +12,7 @@ namespace ctgrad::evaluation {
 /// Where a product's finished entries go: to its place in memory.
 template <class Kernel, int Instruction>
 struct to_memory {
+    static constexpr int result = Instruction;
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
                                                      const lanes<typename Kernel::number, W>& x) {
@@ -22,6 +23,7 @@ struct to_memory {
 /// Or into the formula of an instruction, whose entries go to memory.
 template <class Kernel, int Instruction>
 struct to_formula {
+    static constexpr int result = Instruction;
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
                                                      const lanes<typename Kernel::number, W>& x) {
