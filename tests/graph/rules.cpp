@@ -20,7 +20,8 @@ using namespace ctgrad::literals;
 std::vector<graph::rule> all_rules() {
     std::vector<graph::rule> rules;
     const auto take = [&](const auto& index) {
-        for (const graph::rule* r : index.sorted) {
+        for (const graph::indexed_rule& each : index.sorted) {
+            const graph::rule* r = each.whole;
             BOOST_REQUIRE_MESSAGE(r != nullptr, "a rule has a left side that nothing can match");
             rules.push_back(*r);
         }
