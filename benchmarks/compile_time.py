@@ -60,7 +60,8 @@ def compile_once(compiler, source, folder, limit):
     reached = ""
     if status != 0:
         known = [name for name, pattern in LIMITS if re.search(pattern, said)]
-        reached = known[0] if known else f"{limit} s" if "error" not in said else "error"
+        killed = "error" not in said or re.search("terminated signal|Killed|CPU time limit", said)
+        reached = known[0] if known else f"{limit} s" if killed else "error"
     nodes = symbol = 0
     if status == 0:
         for line in subprocess.run(["nm", "-S", str(built)], capture_output=True, text=True).stdout.splitlines():

@@ -111,7 +111,8 @@ public:
     made_before made;
 
 private:
-    // What a multiple is a multiple of says where it is written, and so does what a constant is multiplied by.
+    // What a multiple is a multiple of says where it is written, and so does what a constant is multiplied
+    // by.
     constexpr int rank_of(int operation, const index_list& operands) const {
         const bool multiple = operation == operations::index_of<operations::scalar_multiple>;
         if (multiple || is<operations::number>(operands[0])) return (*this)[operands.back()].rank;

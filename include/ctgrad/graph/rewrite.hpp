@@ -28,9 +28,9 @@ struct indexed_rule {
     int right = any_operand;
     int left_factor = -1;  // the operation of the first factor on this side of a chain; negative for any
     int right_factor = -1;
-    // An operand that is matched as one factor of a chain, not as several. A wildcard that stands on the other
-    // side too is: there it is the operand of an operation, and a product under an operation has been taken
-    // apart by other rules.
+    // An operand that is matched as one factor of a chain, not as several. A wildcard that stands on the
+    // other side too is: there it is the operand of an operation, and a product under an operation has been
+    // taken apart by other rules.
     bool left_single = false;
     bool right_single = false;
     bool scalar = false;  // of numbers

@@ -23,10 +23,10 @@ struct instruction {
     numeric::rational value{};
 
     // What the plan decides:
-    bool stored = false;     // computed once, in a loop of its own; the others are computed where they are read
-    int buffer = -1;         // where it is stored, unless it is
-    int output = -1;         // an output, stored at its destination
-    int fused = -1;          // the product whose loop this is computed in, before its entries reach memory
+    bool stored = false;  // computed once, in a loop of its own; the others are computed where they are read
+    int buffer = -1;      // where it is stored, unless it is
+    int output = -1;      // an output, stored at its destination
+    int fused = -1;       // the product whose loop this is computed in, before its entries reach memory
     bool symmetric = false;  // a product that is symmetric: half of it is computed
     access entries{};
 };
