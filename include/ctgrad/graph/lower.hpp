@@ -11,6 +11,13 @@ namespace detail {
 template <class E>
 struct lowering;
 
+template <class E>
+inline constexpr bool has_operands = false;
+template <class Operation, int Payload, class... Operands>
+inline constexpr bool has_operands<applied<Operation, Payload, Operands...>> = true;
+template <class F, class X, layout Layout>
+inline constexpr bool has_operands<derivative_type<F, X, Layout>> = true;
+
 }  // namespace detail
 
 /// Builds the graph of an expression's type. Each distinct type is visited once, however often it occurs.
@@ -24,11 +31,13 @@ public:
         return known >= 0 ? known : detail::lowering<E>::run(*this);
     }
 
-    /// The node of a type that has been visited, or −1. What was visited last is found first.
+    /// The node of a type that has been visited, or −1. What was visited last is found first. What has no
+    /// operands is not looked for: to lower it again is as cheap.
     template <class E>
     constexpr int find() const {
-        for (int k = entries_.size(); k-- > 0;)
-            if (entries_.items[k].tag == &detail::tag<E>) return entries_.items[k].node;
+        if constexpr (detail::has_operands<E>)
+            for (int k = entries_.size(); k-- > 0;)
+                if (entries_.items[k].tag == &detail::tag<E>) return entries_.items[k].node;
         return -1;
     }
     template <class E>
