@@ -92,8 +92,8 @@ private:
         int count;
     };
 
-    // What every tile reads again has to stay in the fastest cache, so that of a large factor only so many rows
-    // are used at a time. The sums so far wait where the result will be.
+    // What every tile reads again has to stay in the fastest cache, so that of a large factor only so many
+    // rows are used at a time. The sums so far wait where the result will be.
     static constexpr int bytes_in_cache = 12 * 1024;
     static constexpr int block = [] {
         constexpr int row = pack_extent * static_cast<int>(sizeof(T));
@@ -117,14 +117,16 @@ private:
         if constexpr (packs > 0) {
             constexpr tile t = tile_of<W>(packs);
             constexpr int last = First + packs / t.packs * t.packs * W;
-            if constexpr (last == First + t.packs * W) single_blocks<t.singles, t.packs, W, Part>(kernel, First, from);
+            if constexpr (last == First + t.packs * W)
+                single_blocks<t.singles, t.packs, W, Part>(kernel, First, from);
             else
                 for (int p = First; p < last; p += t.packs * W)
                     single_blocks<t.singles, t.packs, W, Part>(kernel, p, from);
             constexpr int rest = packs % t.packs;
             if constexpr (rest > 0) single_blocks<t.singles, rest, W, Part>(kernel, last, from);
         }
-        if constexpr (W > 1 && First + packs * W < pack_extent) pack_blocks<First + packs * W, W / 2, Part>(kernel, from);
+        if constexpr (W > 1 && First + packs * W < pack_extent)
+            pack_blocks<First + packs * W, W / 2, Part>(kernel, from);
     }
     template <int Singles, int Packs, int W, part Part>
     [[gnu::always_inline]] static constexpr void single_blocks(Kernel& kernel, int p, int from) {
@@ -139,8 +141,8 @@ private:
     template <int Singles, int Packs, int W, part Part>
     [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel, int q, int p, int from) {
         sum_tile<Packs, W, Part>(kernel, q, p, from, std::make_integer_sequence<int, Singles * Packs>{},
-                           std::make_integer_sequence<int, Singles>{},
-                           std::make_integer_sequence<int, Packs>{});
+                                 std::make_integer_sequence<int, Singles>{},
+                                 std::make_integer_sequence<int, Packs>{});
     }
     template <int Packs, int W, part Part, int... Sum, int... Single, int... Pack>
     [[gnu::always_inline]] static constexpr void sum_tile(Kernel& kernel, int q, int p, int from,

@@ -7,9 +7,9 @@ namespace ctgrad::evaluation {
 
 /// y = (A + Aᵀ) x in one pass over A.
 ///
-/// Of a small A the entries a_kj and a_jk are added up, and multiplied once. Of a large one, whose columns are
-/// far apart in memory, a few rows of A at a time are multiplied by entries of x and added to
-/// y, which is Aᵀx, and by packs of x and added up, which is A x.
+/// Of a small A the entries a_kj and a_jk are added up, and multiplied once. Of a large one, whose columns
+/// are far apart in memory, a few rows of A at a time are multiplied by entries of x and added to y, which is
+/// Aᵀx, and by packs of x and added up, which is A x.
 template <class Kernel, int Instruction>
 class symmetrised_product_loops {
     using T = typename Kernel::number;
@@ -106,7 +106,8 @@ class symmetrised_product_loops {
             add_entries<W>(kernel, p, std::make_integer_sequence<int, together>{});
         constexpr int rest = packs % together;
         if constexpr (rest > 0) add_entries<W>(kernel, last, std::make_integer_sequence<int, rest>{});
-        if constexpr (W > 1 && First + packs * W < n) add_small<First + packs * W, fitting<W / 2>(n - First - packs * W)>(kernel);
+        if constexpr (W > 1 && First + packs * W < n)
+            add_small<First + packs * W, fitting<W / 2>(n - First - packs * W)>(kernel);
     }
     template <int W, int... Pack>
     [[gnu::always_inline]] static constexpr void add_entries(Kernel& kernel, int p,

@@ -9,8 +9,8 @@ struct tile {
     int packs = 1;
 };
 
-/// Machine instructions for one step of the sums of a tile: the packs are loaded; every single entry is loaded
-/// and spread over a register; every accumulator is multiplied, added, and moved, since most machines
+/// Machine instructions for one step of the sums of a tile: the packs are loaded; every single entry is
+/// loaded and spread over a register; every accumulator is multiplied, added, and moved, since most machines
 /// overwrite an operand.
 constexpr int cost_of(tile t) {
     constexpr int loop = 2;
