@@ -17,9 +17,8 @@ namespace {
 
 template <int n>
 using size = std::integral_constant<int, n>;
-using sizes = boost::mp11::mp_list<size<1>, size<2>, size<3>, size<5>, size<8>, size<17>>;
-using factored_sizes =
-    boost::mp11::mp_list<size<1>, size<2>, size<3>, size<4>, size<5>, size<8>, size<9>, size<17>>;
+using sizes = boost::mp11::mp_list<size<2>, size<5>, size<16>>;
+using factored_sizes = boost::mp11::mp_list<size<2>, size<4>, size<5>, size<9>>;
 
 BOOST_AUTO_TEST_SUITE(of_element_wise_formulas)
 
@@ -45,8 +44,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_blocks, Size, sizes) {
     constexpr auto A = matrix<"A", n, n + 1>;
     constexpr auto B = matrix<"B", 2, n + 1>;
     constexpr auto x = vector<"x", n>;
-    agree<double>(vertical(A, B));
-    agree<double>(horizontal(A, x, 2_c * A));
+    agree<double>(outputs(vertical(A, B), horizontal(A, x, 2_c * A)));
     agree<double>(outputs(vertical(A, B) * transpose(A), diagonal_of(A * transpose(A)), element<n - 1>(x)));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_diagonal_matrices, Size, sizes) {
@@ -113,8 +111,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(of_any_matrix, Size, factored_sizes) {
     constexpr auto B = matrix<"B", n, 3>;
     constexpr auto x = vector<"x", n>;
     agree<double>(outputs(inverse(A), determinant(A), log_determinant(A)));
-    agree<double>(outputs(solve(A, B), transpose(x) * inverse(A), solve(transpose(A), x)));
-    agree<double>(inverse(A) * inverse(A) * x);
+    agree<double>(
+        outputs(solve(A, B), transpose(x) * inverse(A), solve(transpose(A), x), inverse(A) * inverse(A) * x));
     agree<float>(outputs(solve(A, x), log_determinant(A)));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(of_positive_definite_ones, Size, factored_sizes) {

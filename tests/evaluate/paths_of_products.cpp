@@ -19,9 +19,8 @@ template <int m, int k, int n>
 struct sizes {
     static constexpr int rows = m, inner = k, columns = n;
 };
-using many_sizes = boost::mp11::mp_list<sizes<1, 2, 3>, sizes<2, 3, 4>, sizes<3, 5, 2>, sizes<4, 4, 4>,
-                                        sizes<5, 6, 7>, sizes<6, 9, 3>, sizes<7, 8, 5>, sizes<8, 7, 9>,
-                                        sizes<9, 4, 8>, sizes<5, 33, 17>, sizes<33, 17, 6>>;
+using many_sizes =
+    boost::mp11::mp_list<sizes<1, 2, 3>, sizes<4, 4, 4>, sizes<7, 8, 5>, sizes<9, 3, 6>, sizes<5, 33, 17>>;
 
 template <class Size, bool left_transposed, bool right_transposed>
 constexpr auto product_of() {
@@ -79,15 +78,12 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_both_transposed, Size, many_sizes) {
 }
 BOOST_AUTO_TEST_CASE(in_float) {
     check<float, sizes<5, 6, 7>, false, false>();
-    check<float, sizes<7, 8, 5>, true, false>();
-    check<float, sizes<9, 4, 8>, false, true>();
     check<float, sizes<5, 33, 17>, true, true>();
 }
 
 template <int n>
 using length = std::integral_constant<int, n>;
-using lengths =
-    boost::mp11::mp_list<length<1>, length<3>, length<4>, length<6>, length<9>, length<17>, length<33>>;
+using lengths = boost::mp11::mp_list<length<2>, length<7>, length<17>>;
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_vectors, Length, lengths) {
     constexpr int n = Length::value;
@@ -108,11 +104,9 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(that_are_symmetric, Length, lengths) {
     constexpr int n = Length::value;
     constexpr auto X = matrix<"X", n + 1, n>;
     constexpr auto d = vector<"d", n + 1>;
-    agree<double>(transpose(X) * X);
-    agree<double>(X * transpose(X));
-    agree<double>(transpose(X) * diagonal_matrix(d) * X);
+    agree<double>(outputs(X * transpose(X), transpose(X) * diagonal_matrix(d) * X));
     agree<double>(2_c * transpose(X) * X + 3_c * identity<n>);
-    agree<float>(outputs(transpose(X) * X, sum(d)));
+    agree<float>(transpose(X) * X);
 }
 
 }  // namespace
