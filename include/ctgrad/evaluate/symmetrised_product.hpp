@@ -82,7 +82,7 @@ class symmetrised_product_loops {
                 (sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>())...};
             for (int k = 0; k < Rows; k += together) {
                 lanes<T, together> pack;
-                for (int l = 0; l < together; ++l) pack.lanes[l] = all[k + l];
+                for (int l = 0; l < together; ++l) pack.set(l, all[k + l]);
                 pack.store(sums + first + k);
             }
         }

@@ -31,8 +31,8 @@ template <int Row, int First, int N, int W, class T>
     } else {
         lanes<T, W> column;
         for (int lane = 0; lane < W; ++lane)
-            column.lanes[lane] = First + lane < Row ? m.upper[(First + lane) * stride + Row]
-                                                    : m.upper[Row * stride + First + lane];
+            column.set(lane, First + lane < Row ? m.upper[(First + lane) * stride + Row]
+                                                : m.upper[Row * stride + First + lane]);
         return column;
     }
 }
