@@ -3,6 +3,7 @@
 // From which size on are Eigen's products and factorisations faster than the library's loops? Both are timed by
 // turns on the same numbers; printed is the ratio of the shortest times, Eigen's over the library's.
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 

@@ -18,7 +18,8 @@ struct eigen_storage {
         return agrees(Matrix::RowsAtCompileTime, shape.rows) &&
                agrees(Matrix::ColsAtCompileTime, shape.columns);
     }
-    [[gnu::always_inline]] static decltype(auto) at(auto& data, dims shape, int i, int j) {
+    [[gnu::always_inline]] static decltype(auto) at(auto& data, [[maybe_unused]] dims shape, int i,
+                                                     int j) {
         assert(data.rows() == shape.rows && data.cols() == shape.columns);
         return data.coeffRef(i, j);
     }
