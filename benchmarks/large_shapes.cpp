@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// From which size on are Eigen's products and factorisations faster than the library's loops? Both are timed by
-// turns on the same numbers; printed is the ratio of the shortest times, Eigen's over the library's.
+// From which size on are Eigen's products and factorisations faster than the library's loops? Both are timed
+// by turns on the same numbers; printed is the ratio of the shortest times, Eigen's over the library's.
 
 #include <algorithm>
 #include <chrono>
@@ -59,9 +59,9 @@ void line() {
     s.diagonal().array() += T(N);
     std::printf("| %d | %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |\n", N,
                 std::is_same_v<T, float> ? "float" : "double", ratio<T>(A * B, result, A = a, B = b),
-                ratio<T>(A * transpose(B), result, A = a, B = b),
-                ratio<T>(transpose(A) * A, result, A = a), ratio<T>(solve(A, B), result, A = a, B = b),
-                ratio<T>(solve(S, B), result, S = s, B = b), ratio<T>(inverse(S), result, S = s));
+                ratio<T>(A * transpose(B), result, A = a, B = b), ratio<T>(transpose(A) * A, result, A = a),
+                ratio<T>(solve(A, B), result, A = a, B = b), ratio<T>(solve(S, B), result, S = s, B = b),
+                ratio<T>(inverse(S), result, S = s));
 }
 
 }  // namespace

@@ -48,7 +48,8 @@ BOOST_AUTO_TEST_CASE(arguments_of_all_orders_and_sizes_known_or_not) {
     BOOST_TEST((evaluate(P * q, P = columns, q = v) == expected));
     BOOST_TEST((evaluate(P * q, P = rows, q = v) == expected));
     BOOST_TEST((evaluate(P * q, P = dynamic, q = v) == expected));
-    BOOST_TEST((evaluate(P * q, P = Eigen::Map<const Eigen::MatrixXd>(dynamic.data(), 3, 2), q = v) == expected));
+    BOOST_TEST(
+        (evaluate(P * q, P = Eigen::Map<const Eigen::MatrixXd>(dynamic.data(), 3, 2), q = v) == expected));
 }
 
 BOOST_AUTO_TEST_CASE(maps_with_strides_skip_what_lies_between) {

@@ -134,4 +134,3 @@ BOOST_AUTO_TEST_CASE(what_is_handed_over_is_a_constant_of_the_shapes) {
     static_assert(handed_to_eigen(with_eigen(A * x)) == 0, "a matrix by a vector is bound by memory");
     static_assert(handed_to_eigen(with_eigen(outputs(A * A, a * a))) == 1);
 }
-

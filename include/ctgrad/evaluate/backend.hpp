@@ -23,7 +23,9 @@ struct backend_named {
     using type = own_loops;
 };
 template <class Requested>
-requires requires { typename Requested::backend; }
+requires requires {
+    typename Requested::backend;
+}
 struct backend_named<Requested> {
     using type = typename Requested::backend;
 };

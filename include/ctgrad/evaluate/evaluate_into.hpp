@@ -39,7 +39,9 @@ requires(sizeof...(Destinations) ==
     [[gnu::always_inline]] static constexpr void run(const auto& arguments,
                                                      const std::tuple<Destinations&...>& all) {
         std::apply(
-            [&](auto&... each) { evaluation::run<program::compiled<Es...>, Number, Backend>(arguments, each...); },
+            [&](auto&... each) {
+                evaluation::run<program::compiled<Es...>, Number, Backend>(arguments, each...);
+            },
             all);
     }
 };

@@ -43,7 +43,8 @@ struct requested<outputs_type<Es...>> {
     template <class T, class Backend = own_loops, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         std::tuple<result_t<T, Es>...> results;
-        std::apply([&](auto&... each) { evaluation::run<compiled, T, Backend>(arguments, each...); }, results);
+        std::apply([&](auto&... each) { evaluation::run<compiled, T, Backend>(arguments, each...); },
+                   results);
         return results;
     }
 };

@@ -31,8 +31,7 @@ struct eigen_backend {
     template <class Kernel, int Instruction>
     static void run(Kernel& kernel) {
         constexpr program::instruction step = Kernel::program[Instruction];
-        if constexpr (program::traits(step.operation).factors)
-            eigen::factor<Kernel, Instruction>(kernel);
+        if constexpr (program::traits(step.operation).factors) eigen::factor<Kernel, Instruction>(kernel);
         else if constexpr (program::traits(step.operation).by_factors)
             eigen::solve<Kernel, Instruction>(kernel);
         else eigen::multiply<Kernel, Instruction>(kernel);

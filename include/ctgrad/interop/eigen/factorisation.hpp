@@ -16,7 +16,8 @@ using factor_map =
 
 /// The same as Eigen's factorisations take it that work in place.
 template <class T, int N>
-using factors_in_place = Eigen::Ref<Eigen::Matrix<T, N, N, Eigen::RowMajor>, Eigen::Unaligned, Eigen::OuterStride<>>;
+using factors_in_place =
+    Eigen::Ref<Eigen::Matrix<T, N, N, Eigen::RowMajor>, Eigen::Unaligned, Eigen::OuterStride<>>;
 
 /// P A = L U, in place, in the form that the library's own elimination leaves.
 template <int N, class T>
@@ -94,8 +95,7 @@ template <class Kernel, int Instruction>
 void solve(Kernel& kernel) {
     using T = typename Kernel::number;
     constexpr program::instruction step = Kernel::program[Instruction];
-    constexpr bool transposed =
-        step.operation == program::index_of<program::steps::transposed_solution>;
+    constexpr bool transposed = step.operation == program::index_of<program::steps::transposed_solution>;
     const auto& factors = kernel.template factors<step.left>();
     into_memory<Instruction>(kernel, [&](T* entries) {
         writing<T, step.shape> x(entries);

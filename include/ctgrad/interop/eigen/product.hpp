@@ -101,14 +101,13 @@ struct formula_of_product {
     }
 };
 
-/// The product `Instruction`, or the one in whose loop it is computed. Of a symmetric one Eigen computes half,
-/// so that it is exactly symmetric.
+/// The product `Instruction`, or the one in whose loop it is computed. Of a symmetric one Eigen computes
+/// half, so that it is exactly symmetric.
 template <class Kernel, int Instruction>
 void multiply(Kernel& kernel) {
     using T = typename Kernel::number;
     constexpr program::instruction step = Kernel::program[Instruction];
-    constexpr program::instruction product =
-        Kernel::program[step.fused >= 0 ? step.fused : Instruction];
+    constexpr program::instruction product = Kernel::program[step.fused >= 0 ? step.fused : Instruction];
     into_memory<Instruction>(kernel, [&](T* entries) {
         writing<T, product.shape> result(entries);
         with_operand<product.left>(kernel, [&](const auto& left) {
@@ -125,7 +124,7 @@ void multiply(Kernel& kernel) {
             constexpr int width = fitting<Kernel::width>(product.shape.columns);
             for (int i = 0; i < product.shape.rows; ++i)
                 in_packs<Kernel, formula_of_product<Instruction>, product.shape.columns, width>(kernel, i,
-                                                                                               entries);
+                                                                                                entries);
         }
     });
 }

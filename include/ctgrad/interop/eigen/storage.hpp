@@ -18,13 +18,12 @@ struct eigen_storage {
         return agrees(Matrix::RowsAtCompileTime, shape.rows) &&
                agrees(Matrix::ColsAtCompileTime, shape.columns);
     }
-    [[gnu::always_inline]] static decltype(auto) at(auto& data, [[maybe_unused]] dims shape, int i,
-                                                     int j) {
+    [[gnu::always_inline]] static decltype(auto) at(auto& data, [[maybe_unused]] dims shape, int i, int j) {
         assert(data.rows() == shape.rows && data.cols() == shape.columns);
         return data.coeffRef(i, j);
     }
-    static auto* memory(auto& data) requires(
-        Dense && (bool(Matrix::IsRowMajor) || bool(Matrix::IsVectorAtCompileTime))) {
+    static auto* memory(auto& data) requires(Dense && (bool(Matrix::IsRowMajor) ||
+                                                       bool(Matrix::IsVectorAtCompileTime))) {
         return data.data();
     }
 
@@ -40,6 +39,7 @@ struct storage<Eigen::Matrix<T, Rows, Columns, Options, MaxRows, MaxColumns>>
 
 template <class Matrix, int Options, class Stride>
 struct storage<Eigen::Map<Matrix, Options, Stride>>
-    : detail::eigen_storage<Eigen::Map<Matrix, Options, Stride>, std::is_same_v<Stride, Eigen::Stride<0, 0>>> {};
+    : detail::eigen_storage<Eigen::Map<Matrix, Options, Stride>,
+                            std::is_same_v<Stride, Eigen::Stride<0, 0>>> {};
 
 }  // namespace ctgrad::evaluation
