@@ -180,7 +180,7 @@ template <class Compiled, class T, class Backend, class Arguments, class... Dest
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {
     const std::tuple<Destinations&...> outputs{destinations...};
     if (std::is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);
-    else run_on<Compiled, T, compiled_for(), Backend>(arguments, outputs);
+    else run_on<Compiled, T, compiled_for(functions_for<Backend>), Backend>(arguments, outputs);
 }
 
 }  // namespace ctgrad::evaluation
