@@ -35,40 +35,67 @@ struct planned_program {
     }
 };
 
+/// A program in arrays of a generous size: planning takes a compiler longer than copying.
+template <int Capacity, int Variables, int Roots, int Entries>
+struct generous_program {
+    frozen_program<Capacity, Variables, Capacity, Roots> loops;
+    frozen_straight_line<Capacity, Entries> straight;
+    int instructions = 0;
+    int buffers = 0;
+    int steps = 0;
+
+    constexpr bool fits() const {
+        return instructions <= Capacity && buffers <= Capacity && steps <= Capacity;
+    }
+};
+
 /// What is computed for some expressions, all of them by one program.
 template <expression... Es>
 struct compiled {
 private:
     static constexpr const auto& graph_ = graph::normal_graph<Es...>::value;
+    static constexpr int all_entries = (0 + ... + Es::shape.count());
+    static constexpr int entries = all_entries <= most_straight_entries ? all_entries : 0;
 
-    struct sizes {
-        int instructions;
-        int buffers;
-        int straight_steps;
-    };
-    static constexpr sizes measure() {
+    template <int Capacity>
+    static constexpr auto plan_once() {
         const planned_program planned{graph_};
         const straight_line flat{planned.instructions, planned.roots, graph_};
-        return {planned.instructions.size(), planned.buffers.size(), flat.size()};
-    }
-    static constexpr sizes measured = measure();
-    static constexpr auto freeze() {
-        const planned_program planned{graph_};
-        frozen_program<measured.instructions, graph_.variable_count, measured.buffers, sizeof...(Es)> frozen;
-        for (int k = 0; k < measured.instructions; ++k) frozen.instructions[k] = planned.instructions[k];
-        for (int k = 0; k < graph_.variable_count; ++k) frozen.variables[k] = graph_.variables[k];
-        for (int k = 0; k < measured.buffers; ++k) frozen.buffers[k] = planned.buffers[k];
-        for (int k = 0; k < planned.roots.size(); ++k) frozen.roots[k] = planned.roots[k];
+        generous_program<Capacity, graph_.variable_count, sizeof...(Es), entries> frozen;
+        frozen.instructions = planned.instructions.size();
+        frozen.buffers = planned.buffers.size();
+        frozen.steps = flat.size();
+        if (!frozen.fits()) return frozen;
+        for (int k = 0; k < frozen.instructions; ++k) frozen.loops.instructions[k] = planned.instructions[k];
+        for (int k = 0; k < graph_.variable_count; ++k) frozen.loops.variables[k] = graph_.variables[k];
+        for (int k = 0; k < frozen.buffers; ++k) frozen.loops.buffers[k] = planned.buffers[k];
+        for (int k = 0; k < planned.roots.size(); ++k) frozen.loops.roots[k] = planned.roots[k];
+        flat.freeze(frozen.straight);
         return frozen;
     }
+    template <int Capacity>
+    static constexpr auto planned_in = plan_once<Capacity>();
 
+    template <int Capacity>
+    static constexpr const auto& fitting() {
+        if constexpr (planned_in<Capacity>.fits()) return planned_in<Capacity>;
+        else return fitting<4 * Capacity>();
+    }
+    static constexpr const auto& planned = fitting<256>();
+
+    static constexpr auto freeze() {
+        frozen_program<planned.instructions, graph_.variable_count, planned.buffers, sizeof...(Es)> frozen;
+        for (int k = 0; k < planned.instructions; ++k) frozen.instructions[k] = planned.loops.instructions[k];
+        for (int k = 0; k < graph_.variable_count; ++k) frozen.variables[k] = planned.loops.variables[k];
+        for (int k = 0; k < planned.buffers; ++k) frozen.buffers[k] = planned.loops.buffers[k];
+        for (int k = 0; k < static_cast<int>(sizeof...(Es)); ++k) frozen.roots[k] = planned.loops.roots[k];
+        return frozen;
+    }
     static constexpr auto freeze_straight() {
-        constexpr bool used = measured.straight_steps > 0;
-        frozen_straight_line<measured.straight_steps, used ? (0 + ... + Es::shape.count()) : 0> frozen;
-        if constexpr (used) {
-            const planned_program planned{graph_};
-            straight_line{planned.instructions, planned.roots, graph_}.freeze(frozen);
-        }
+        constexpr bool used = planned.steps > 0;
+        frozen_straight_line<planned.steps, used ? entries : 0> frozen;
+        for (int k = 0; k < planned.steps; ++k) frozen.steps[k] = planned.straight.steps[k];
+        for (int k = 0; used && k < entries; ++k) frozen.entries[k] = planned.straight.entries[k];
         return frozen;
     }
 

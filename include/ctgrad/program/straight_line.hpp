@@ -5,6 +5,9 @@
 
 namespace ctgrad::program {
 
+/// Straight-line code is short, and so is what it has to write.
+inline constexpr int most_straight_entries = 512;
+
 /// Straight-line code as a constant: steps on numbers in their order, and the step of every entry of every
 /// output.
 template <int Steps, int Entries>
@@ -24,7 +27,9 @@ public:
         std::int64_t flops = 0;
         for (int k = 0; k < program.size(); ++k)
             if (program[k].live) flops += flops_of(program, k);
-        if (flops > longest_straight_line) return;
+        int entries = 0;
+        for (const int output : outputs) entries += program[output].shape.count();
+        if (flops > longest_straight_line || entries > most_straight_entries) return;
         flattening flat{program, variables};
         if (!flat.possible()) return;
         for (const int output : outputs)
@@ -38,6 +43,7 @@ public:
     constexpr int size() const { return used_ ? steps_.size() : 0; }
     template <class Frozen>
     constexpr void freeze(Frozen& frozen) const {
+        if (!used_) return;
         for (int k = 0; k < size(); ++k) frozen.steps[k] = steps_[k];
         for (int k = 0; k < entries_.size(); ++k) frozen.entries[k] = entries_[k];
     }
