@@ -9,9 +9,9 @@ target_include_directories(ctgrad INTERFACE
 install(DIRECTORY include/ctgrad DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
 install(TARGETS ctgrad EXPORT ctgrad)
 
-# The exported target depends on nothing, so it serves as the package's configuration as it is.
 set(package_folder ${CMAKE_INSTALL_DATADIR}/cmake/ctgrad)
-install(EXPORT ctgrad NAMESPACE ctgrad:: FILE ctgradConfig.cmake DESTINATION ${package_folder})
+install(EXPORT ctgrad NAMESPACE ctgrad:: FILE ctgradTargets.cmake DESTINATION ${package_folder})
+install(FILES cmake/ctgradConfig.cmake cmake/eigen.cmake DESTINATION ${package_folder})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/ctgradConfigVersion.cmake
     COMPATIBILITY SameMajorVersion
     ARCH_INDEPENDENT)

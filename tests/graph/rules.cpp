@@ -20,9 +20,9 @@ using namespace ctgrad::literals;
 std::vector<graph::rule> all_rules() {
     std::vector<graph::rule> rules;
     const auto take = [&](const auto& index) {
-        for (const graph::rule* r : index.sorted) {
-            BOOST_REQUIRE_MESSAGE(r != nullptr, "a rule has a left side that nothing can match");
-            rules.push_back(*r);
+        for (const graph::indexed_rule& r : index.sorted) {
+            BOOST_REQUIRE_MESSAGE(r.whole != nullptr, "a rule has a left side that nothing can match");
+            rules.push_back(*r.whole);
         }
     };
     take(graph::simplification);

@@ -21,9 +21,9 @@ struct destinations<Destination, E> {
         binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>,
         Bindings...>;
 
-    template <class Number>
+    template <class Number, class Backend = own_loops>
     [[gnu::always_inline]] static constexpr void run(const auto& arguments, Destination& destination) {
-        evaluation::run<program::compiled<E>, Number>(arguments, destination);
+        evaluation::run<program::compiled<E>, Number, Backend>(arguments, destination);
     }
 };
 template <class... Destinations, expression... Es>
@@ -35,11 +35,13 @@ requires(sizeof...(Destinations) ==
         binding<constant<operations::zero_matrix, Es::shape.rows, Es::shape.columns>, Destinations>...,
         Bindings...>;
 
-    template <class Number>
+    template <class Number, class Backend = own_loops>
     [[gnu::always_inline]] static constexpr void run(const auto& arguments,
                                                      const std::tuple<Destinations&...>& all) {
         std::apply(
-            [&](auto&... each) { evaluation::run<program::compiled<Es...>, Number>(arguments, each...); },
+            [&](auto&... each) {
+                evaluation::run<program::compiled<Es...>, Number, Backend>(arguments, each...);
+            },
             all);
     }
 };

@@ -142,6 +142,22 @@ public:
         else return workspace_.template entries<step.buffer>();
     }
 
+    /// Is an instruction an argument or a stored result whose entries lie in memory, row by row?
+    template <int Instruction>
+    static constexpr bool is_in_memory() {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.operation == program::index_of<operations::variable>)
+            return Arguments::template in_memory<Compiled, step.payload>();
+        else return step.stored && has_memory<Instruction>();
+    }
+    template <int Instruction>
+    const T* entries_in_memory() {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.operation == program::index_of<operations::variable>)
+            return arguments_.template memory<Compiled, step.payload>();
+        else return memory<Instruction>();
+    }
+
     /// What a factorisation has left behind.
     template <int Instruction>
     [[gnu::always_inline]] constexpr auto& factors() {

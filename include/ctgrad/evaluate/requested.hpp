@@ -27,10 +27,10 @@ struct requested<E> {
     using compiled = program::compiled<E>;
     using variables = variables_of<E>;
 
-    template <class T, class Arguments>
+    template <class T, class Backend = own_loops, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         result_t<T, E> result;
-        evaluation::run<compiled, T>(arguments, result);
+        evaluation::run<compiled, T, Backend>(arguments, result);
         return result;
     }
 };
@@ -40,10 +40,11 @@ struct requested<outputs_type<Es...>> {
     using compiled = program::compiled<Es...>;
     using variables = variables_of<Es...>;
 
-    template <class T, class Arguments>
+    template <class T, class Backend = own_loops, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         std::tuple<result_t<T, Es>...> results;
-        std::apply([&](auto&... each) { evaluation::run<compiled, T>(arguments, each...); }, results);
+        std::apply([&](auto&... each) { evaluation::run<compiled, T, Backend>(arguments, each...); },
+                   results);
         return results;
     }
 };

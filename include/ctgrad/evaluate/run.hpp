@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "backend.hpp"
 #include "elementwise.hpp"
 #include "product.hpp"
 #include "reduction.hpp"
@@ -12,6 +13,7 @@ namespace ctgrad::evaluation {
 /// Where a product's finished entries go: to its place in memory.
 template <class Kernel, int Instruction>
 struct to_memory {
+    static constexpr int result = Instruction;
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
                                                      const lanes<typename Kernel::number, W>& x) {
@@ -22,6 +24,7 @@ struct to_memory {
 /// Or into the formula of an instruction, whose entries go to memory.
 template <class Kernel, int Instruction>
 struct to_formula {
+    static constexpr int result = Instruction;
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
                                                      const lanes<typename Kernel::number, W>& x) {
@@ -33,7 +36,7 @@ struct to_formula {
 };
 
 /// Runs a program: every stored result in its turn, then the outputs that are copies.
-template <class Compiled, class T, class Arguments, class Outputs, target Target>
+template <class Compiled, class T, class Arguments, class Outputs, target Target, class Backend>
 class machine {
     using kernel_type = kernel<Compiled, T, Arguments, Outputs, Target>;
     static constexpr const auto& program = Compiled::program;
@@ -64,7 +67,9 @@ private:
         constexpr program::instruction step = program[Instruction];
         using operation = operation_at<step.operation>;
         constexpr bool is_product = std::is_same_v<operation, operations::product>;
-        if constexpr (step.fused >= 0) {
+        if constexpr (!Target.small && Backend::takes(program, Instruction)) {
+            Backend::template run<kernel_type, Instruction>(kernel_);
+        } else if constexpr (step.fused >= 0) {
             run_product<step.fused, Instruction, to_formula<kernel_type, Instruction>>();
         } else if constexpr (is_product) {
             run_product<Instruction, Instruction, to_memory<kernel_type, Instruction>>();
@@ -164,18 +169,18 @@ private:
 
 /// Computes what a program computes, into the destinations, on that kind of machine. Where small code is
 /// wanted, loops are it.
-template <class Compiled, class T, target Target, class Arguments, class Outputs>
+template <class Compiled, class T, target Target, class Backend, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_on(const Arguments& arguments, const Outputs& outputs) {
     if constexpr (Compiled::straight.size() > 0 && !Target.small)
         straight_line<Compiled, T, Arguments, Outputs, Target>::run(arguments, outputs);
-    else machine<Compiled, T, Arguments, Outputs, Target>{arguments, outputs}.run();
+    else machine<Compiled, T, Arguments, Outputs, Target, Backend>{arguments, outputs}.run();
 }
 
-template <class Compiled, class T, class Arguments, class... Destinations>
+template <class Compiled, class T, class Backend, class Arguments, class... Destinations>
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {
     const std::tuple<Destinations&...> outputs{destinations...};
-    if (std::is_constant_evaluated()) run_on<Compiled, T, one_at_a_time>(arguments, outputs);
-    else run_on<Compiled, T, compiled_for()>(arguments, outputs);
+    if (std::is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);
+    else run_on<Compiled, T, compiled_for(functions_for<Backend>), Backend>(arguments, outputs);
 }
 
 }  // namespace ctgrad::evaluation

@@ -71,10 +71,10 @@ struct requested<hana::tuple<Es...>> {
     using compiled = program::compiled<Es...>;
     using variables = variables_of<Es...>;
 
-    template <class T, class Arguments>
+    template <class T, class Backend = evaluation::own_loops, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         return std::apply([](const auto&... values) { return hana::make_tuple(values...); },
-                          requested<outputs_type<Es...>>::template run<T>(arguments));
+                          requested<outputs_type<Es...>>::template run<T, Backend>(arguments));
     }
 };
 
@@ -84,14 +84,14 @@ template <class... Pairs>
 struct requested_pairs {
     using together = requested<outputs_type<std::decay_t<decltype(hana::second(std::declval<Pairs>()))>...>>;
 
-    template <class T, class Arguments>
+    template <class T, class Backend = evaluation::own_loops, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         return std::apply(
             [](const auto&... values) {
                 return hana::make_map(
                     hana::make_pair(std::decay_t<decltype(hana::first(std::declval<Pairs>()))>{}, values)...);
             },
-            together::template run<T>(arguments));
+            together::template run<T, Backend>(arguments));
     }
 };
 

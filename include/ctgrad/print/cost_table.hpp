@@ -35,7 +35,7 @@ struct step_names<operations::list<Operations...>> {
 };  // namespace ctgrad
 
 /// Writes a program as a table, one instruction a line.
-template <class Program>
+template <class Program, class Backend>
 class cost_table_writer {
     using names = step_names<program::every_step>;
 
@@ -115,7 +115,12 @@ private:
         } else {
             text.add("where it is read");
         }
-        if (i.fused >= 0) {
+        if (i.stored && Backend::takes(program_, k)) {
+            text.add(", by ");
+            text.add(Backend::name);
+            if (i.fused >= 0) text.add(" with #");
+            if (i.fused >= 0) text.add_integer(i.fused);
+        } else if (i.fused >= 0) {
             text.add(", in the loop of #");
             text.add_integer(i.fused);
         }
@@ -142,10 +147,13 @@ private:
     text_buffer table_;
 };
 
-template <class Compiled>
+template <class Compiled, class Backend>
 struct printed_costs {
 private:
-    static constexpr text_buffer write() { return cost_table_writer{Compiled::program}.write(); }
+    using program_type = std::remove_const_t<decltype(Compiled::program)>;
+    static constexpr text_buffer write() {
+        return cost_table_writer<program_type, Backend>{Compiled::program}.write();
+    }
     static constexpr int length = write().size();
 
 public:
@@ -164,7 +172,8 @@ public:
 /// their shapes, floating-point operations, and where their entries go. A constant that ends in '\0'.
 template <evaluation::request What>
 constexpr std::string_view cost_table(What) {
-    return printing::detail::printed_costs<typename evaluation::requested<What>::compiled>::text;
+    using asked = evaluation::requested<What>;
+    return printing::detail::printed_costs<typename asked::compiled, evaluation::backend_of<asked>>::text;
 }
 
 }  // namespace ctgrad

@@ -1,0 +1,15 @@
+# find_package(ctgrad) gives ctgrad::ctgrad, which depends on nothing; find_package(ctgrad COMPONENTS eigen) also
+# ctgrad::eigen, if Eigen is installed.
+include(${CMAKE_CURRENT_LIST_DIR}/ctgradTargets.cmake)
+foreach(component IN LISTS ctgrad_FIND_COMPONENTS)
+    if(component STREQUAL eigen)
+        include(${CMAKE_CURRENT_LIST_DIR}/eigen.cmake)
+        if(TARGET ctgrad::eigen)
+            set(ctgrad_eigen_FOUND TRUE)
+        endif()
+    endif()
+    if(ctgrad_FIND_REQUIRED_${component} AND NOT ctgrad_${component}_FOUND)
+        set(ctgrad_FOUND FALSE)
+        set(ctgrad_NOT_FOUND_MESSAGE "ctgrad's component ${component} is missing; eigen needs Eigen 3.4")
+    endif()
+endforeach()

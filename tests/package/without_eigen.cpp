@@ -1,0 +1,10 @@
+#include <ctgrad/ctgrad.hpp>
+#ifdef EIGEN_WORLD_VERSION
+#error "ctgrad.hpp includes Eigen"
+#endif
+
+double without_eigen(const double* entries) {
+    using namespace ctgrad;
+    constexpr auto A = matrix<"A", 80, 80>;
+    return evaluate(trace(A * transpose(A)), A = std::span<const double, 6400>(entries, 6400));
+}
