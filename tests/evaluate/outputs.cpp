@@ -36,6 +36,8 @@ struct counting {
     friend counting operator/(counting a, counting b) { return ++quotients, counting(a.value / b.value); }
     friend bool operator==(counting a, counting b) { return a.value == b.value; }
     friend bool operator<(counting a, counting b) { return a.value < b.value; }
+    friend counting abs(counting a) { return counting(std::abs(a.value)); }
+    friend counting log(counting a) { return counting(std::log(a.value)); }
     friend counting exp(counting a) { return ++exponentials, counting(std::exp(a.value)); }
 };
 
@@ -116,6 +118,17 @@ BOOST_AUTO_TEST_CASE(between_outputs_that_need_the_same_inverse) {
     evaluate(outputs(inverse(S) * x, trace(inverse(S)), transpose(x) * inverse(S) * x), S = S_counted,
              x = x_counted);
     BOOST_TEST(counting::quotients == 1);
+}
+BOOST_AUTO_TEST_CASE(between_an_inverse_and_the_logarithm_of_its_determinant) {
+    constexpr auto L = matrix<"L", 5, 5>;
+    std::array<counting, 25> data;
+    for (std::size_t k = 0; k < 25; ++k) data[k] = counting(k % 6 == 0 ? 4.0 : 1.0 / static_cast<double>(k));
+    counting::restart();
+    const auto [inverted, logarithm, volume] =
+        evaluate(outputs(inverse(L), log_determinant(L), determinant(L)), L = data);
+    BOOST_TEST(counting::quotients == 4 + 3 + 2 + 1 + 25);  // one elimination, a division for every entry
+    BOOST_TEST(std::abs(logarithm.value - std::log(std::abs(volume.value))) < 1e-14);
+    BOOST_TEST(inverted[0][0].value > 0);
 }
 BOOST_AUTO_TEST_CASE(even_where_they_look_different) {
     counting::restart();

@@ -19,7 +19,7 @@ template <class Case>
 using swept_of = numeric::swept_matrix<Case::size, typename Case::number, Case::width>;
 
 template <class Case>
-swept_of<Case> swept(const exact_matrix& a) {
+[[gnu::noinline]] swept_of<Case> swept(const exact_matrix& a) {
     swept_of<Case> result;
     read_upper_half<swept_of<Case>, typename Case::number, Case::size>(a, result);
     numeric::factor(result);
