@@ -1,77 +1,173 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""What the library costs a compiler, as a Markdown table: seconds (user, the best of several runs) and peak memory.
+"""What the library costs a compiler: seconds (user), peak memory and the longest symbol against the number of
+nodes of the graph, the order of the derivative and the dimensions. Writes docs/compile_time/ (CSV, a Markdown
+table, plots) and the part of docs/measurements.md between its markers. Default compiler limits; where one is
+reached, the table says which.
 
-    benchmarks/compile_time.py [compiler ...]        default: g++ clang++-14 clang++-19
+    benchmarks/compile_time.py [--runs N] [--seconds LIMIT] [compiler ...]        default: g++ clang++-14
 """
+import argparse
+import csv
 import os
 import pathlib
+import re
 import resource
 import subprocess
-import sys
 import tempfile
 
+from compile_time_units import unit
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-RUNS = 5
-
-STANDARD = "".join(f"#include <{name}>\n" for name in
-                   ("array", "cmath", "cstdint", "span", "string_view", "tuple", "type_traits", "utility"))
-
-RIDGE = """
-#include <ctgrad/ctgrad.hpp>
-using namespace ctgrad;
-using namespace ctgrad::literals;
-constexpr auto X = matrix<"X", {m}, {n}>;
-constexpr auto y = vector<"y", {m}>;
-constexpr auto w = vector<"w", {n}>;
-constexpr auto lambda = scalar<"lambda">;
-constexpr auto F = squared_norm(X * w - y) + lambda * squared_norm(w);
-static_assert(derivative(F, w) == 2_c * transpose(X * w - y) * X + 2_c * lambda * transpose(w));
-"""
-
-EVALUATED = RIDGE + """
-void gradient_into(double (&result)[{n}], const double (&data)[{m}][{n}], const double (&targets)[{m}],
-                   const double (&weights)[{n}], double penalty) {{
-    evaluate_into(result, gradient(F, w), X = data, y = targets, w = weights, lambda = penalty);
-}}
-"""
+FOLDER = ROOT / "docs" / "compile_time"
+EMPTY = "#include <ctgrad/ctgrad.hpp>\n"
+LIMITS = [("constexpr steps", r"constexpr evaluation hit maximum step limit|operation count exceeds limit"),
+          ("constexpr depth", r"constexpr.* depth|exceeded maximum depth"),
+          ("template depth", r"template instantiation depth|instantiation exceeded maximum depth")]
+FIELDS = ["compiler", "sweep", "family", "wanted", "nodes", "order", "n", "evaluated", "seconds", "megabytes",
+          "symbol", "limit"]
 
 
-def measure(compiler, source, flags):
-    """Best user time in seconds and peak memory in MB of compiling the text."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "unit.cpp"
-        path.write_text(source)
-        command = [compiler, "-std=c++20", f"-I{ROOT}/include", *flags, str(path)]
-        best, peak = None, 0
-        for _ in range(RUNS):
-            process = subprocess.Popen(command)
-            _, status, usage = os.wait4(process.pid, 0)
-            if status != 0:
-                sys.exit(f"failed: {' '.join(command)}")
-            best = usage.ru_utime if best is None else min(best, usage.ru_utime)
-            peak = max(peak, usage.ru_maxrss / 1024)
-        return best, peak
+def cases():
+    """(sweep, family, nodes wanted, order, dimension, evaluated); order 0 is the gradient by a vector."""
+    for family in ("layers", "terms", "recurrence"):
+        for nodes in (10, 30, 100, 300, 1000):
+            yield "nodes", family, nodes, 0, 8, False
+    for nodes in (10, 30, 100):
+        yield "evaluated", "layers", nodes, 0, 8, True
+    for family in ("layers", "terms", "recurrence"):
+        for order in (1, 2, 3):
+            yield "order", family, 20, order, 8, False
+    for n in (4, 8, 16, 32, 64, 128, 256, 512):
+        yield "dimension", "layers", 30, 0, n, False
+    for n in (4, 16, 64, 512):
+        yield "dimension", "layers", 30, 0, n, True
+
+
+def compile_once(compiler, source, folder, limit):
+    """(seconds, megabytes, nodes, longest symbol, limit that was reached)"""
+    path, built = folder / "unit.cpp", folder / "unit.o"
+    path.write_text(source)
+    built.unlink(missing_ok=True)
+    # Errors spell types out, which can take for ever where types share parts: the time limit ends that.
+    restrict = lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+    with open(folder / "errors", "w+b") as errors:
+        process = subprocess.Popen([compiler, "-std=c++20", f"-I{ROOT}/include", "-O2", "-c", str(path), "-o",
+                                    str(built)], stderr=errors, preexec_fn=restrict)
+        _, status, usage = os.wait4(process.pid, 0)
+        errors.seek(0)
+        said = errors.read(1 << 20).decode(errors="replace")
+    reached = ""
+    if status != 0:
+        known = [name for name, pattern in LIMITS if re.search(pattern, said)]
+        killed = "error" not in said or re.search("terminated signal|Killed|CPU time limit", said)
+        reached = known[0] if known else f"{limit} s" if killed else "error"
+    nodes = symbol = 0
+    if status == 0:
+        for line in subprocess.run(["nm", "-S", str(built)], capture_output=True, text=True).stdout.splitlines():
+            words = line.split()
+            symbol = max(symbol, len(words[-1]))
+            if words[-1] == "ctgrad_nodes":
+                nodes = int(words[1], 16)
+    return usage.ru_utime, usage.ru_maxrss / 1024, nodes, symbol, reached
+
+
+def measure(compilers, runs, limit):
+    rows = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        for compiler in compilers:
+            every = [("header", "", 0, 0, 0, False, EMPTY)]
+            every += [(*case, unit(case[1], case[2], case[4], case[3], case[5])) for case in cases()]
+            for sweep, family, wanted, order, n, evaluated, source in every:
+                best = min(compile_once(compiler, source, folder, limit) for _ in range(runs))
+                seconds, megabytes, nodes, symbol, reached = best
+                rows.append({"compiler": compiler, "sweep": sweep, "family": family, "wanted": wanted,
+                             "nodes": nodes or "", "order": order, "n": n, "evaluated": int(evaluated),
+                             "seconds": f"{seconds:.2f}", "megabytes": f"{megabytes:.0f}",
+                             "symbol": symbol or "", "limit": reached})
+                print(*rows[-1].values(), sep="\t", flush=True)
+    return rows
+
+
+def markdown(rows, compilers):
+    lines = ["| derivative | nodes | order | n | " + " | ".join(compilers) + " |", "|---|---|---|---|" + "---|" * len(compilers)]
+    grouped = {}
+    for row in rows:
+        key = (row["sweep"], row["family"], row["wanted"], row["order"], row["n"], row["evaluated"])
+        grouped.setdefault(key, {})[row["compiler"]] = row
+    for (sweep, family, wanted, order, n, evaluated), cells in grouped.items():
+        if sweep == "header":
+            words, nodes, order, n = "the header alone", "", "", ""
+        else:
+            words = family + (", evaluated" if evaluated else "") + (", gradient" if order == 0 else "")
+            nodes = next((row["nodes"] for row in cells.values() if row["nodes"]), f"(about {wanted})")
+            order = order or 1
+        figures = []
+        for compiler in compilers:
+            row = cells[compiler]
+            figures.append(f"limit: {row['limit']}" if row["limit"] else
+                           f"{row['seconds']} s, {row['megabytes']} MB, {row['symbol'] or 0}")
+        lines.append(f"| {words} | {nodes} | {order} | {n} | " + " | ".join(figures) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def plots(rows, compilers):
+    import matplotlib
+    matplotlib.use("Agg")
+    matplotlib.rcParams["svg.hashsalt"] = "ctgrad"
+    from matplotlib import pyplot
+    axes_of = {"nodes": ("nodes", "nodes of the graph"), "order": ("order", "order of the derivative"),
+               "dimension": ("n", "dimension n")}
+    for sweep, (column, label) in axes_of.items():
+        figure, (time_axis, memory_axis) = pyplot.subplots(1, 2, figsize=(9, 3.6))
+        for compiler in compilers:
+            for family in ("layers", "terms", "recurrence"):
+                for evaluated in (0, 1):
+                    points = [row for row in rows if row["sweep"] == sweep and row["family"] == family and
+                              row["compiler"] == compiler and row["evaluated"] == evaluated and not row["limit"]]
+                    if not points:
+                        continue
+                    x = [int(row[column]) for row in points]
+                    name = f"{compiler}, {family}" + (", evaluated" if evaluated else "")
+                    style = {"marker": "o", "markersize": 3, "linestyle": "-" if compiler == compilers[0] else "--"}
+                    time_axis.plot(x, [float(row["seconds"]) for row in points], label=name, **style)
+                    memory_axis.plot(x, [float(row["megabytes"]) for row in points], **style)
+        for axis, unit_of in ((time_axis, "seconds"), (memory_axis, "peak MB")):
+            axis.set(xlabel=label, ylabel=unit_of)
+            axis.set_ylim(bottom=0)
+            if sweep != "order":
+                axis.set_xscale("log")
+        time_axis.legend(fontsize=6)
+        figure.tight_layout()
+        figure.savefig(FOLDER / f"{sweep}.svg", metadata={"Date": None})
+        pyplot.close(figure)
 
 
 def main():
-    compilers = sys.argv[1:] or ["g++", "clang++-14", "clang++-19"]
-    syntax = ["-fsyntax-only"]
-    units = [("the standard headers alone", STANDARD, syntax),
-             ("`#include <ctgrad/ctgrad.hpp>`", "#include <ctgrad/ctgrad.hpp>\n", syntax)]
-    for m, n in ((5, 3), (50, 30), (500, 300)):
-        units.append((f"ridge {m}×{n}, derivative and `==`", RIDGE.format(m=m, n=n), syntax))
-    for m, n in ((5, 3), (50, 30), (500, 300)):
-        units.append((f"ridge {m}×{n}, gradient evaluated, -O2", EVALUATED.format(m=m, n=n),
-                      ["-O2", "-c", "-o", os.devnull]))
-    print("| translation unit | " + " | ".join(compilers) + " |")
-    print("|---|" + "---|" * len(compilers))
-    for name, source, flags in units:
-        cells = []
-        for compiler in compilers:
-            seconds, megabytes = measure(compiler, source, flags)
-            cells.append(f"{seconds:.2f} s, {megabytes:.0f} MB")
-        print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("compilers", nargs="*", default=["g++", "clang++-14"])
+    parser.add_argument("--runs", type=int, default=3, help="the best of so many runs counts")
+    parser.add_argument("--seconds", type=int, default=60, help="processor time allowed to one run")
+    asked = parser.parse_args()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    rows = measure(asked.compilers, asked.runs, asked.seconds)
+    with open(FOLDER / "compile_time.csv", "w", newline="") as file:
+        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    table = markdown(rows, asked.compilers)
+    (FOLDER / "compile_time.md").write_text(
+        "# Compile time\n\nWritten by `benchmarks/compile_time.py`: user seconds, peak memory and the length of the "
+        "longest symbol of the object file, -O2, default limits.\n\n" + table +
+        "\n![nodes](nodes.svg)\n\n![order](order.svg)\n\n![dimension](dimension.svg)\n")
+    plots(rows, asked.compilers)
+    measurements = ROOT / "docs" / "measurements.md"
+    text = measurements.read_text()
+    begin, end = "<!-- compile time: begin -->\n", "<!-- compile time: end -->"
+    head, rest = text.split(begin)
+    shown = [row for row in rows if row["sweep"] in ("header", "nodes", "evaluated")]
+    measurements.write_text(head + begin + "\n" + markdown(shown, asked.compilers) + "\n" + end + rest.split(end)[1])
 
 
 if __name__ == "__main__":

@@ -27,7 +27,8 @@ def build(compiler, jobs):
     """Configures and builds everything in build/benchmarks/<compiler>; returns the folder of the programs."""
     folder = ROOT / "build" / "benchmarks" / pathlib.Path(compiler).name
     options = {"CMAKE_CXX_COMPILER": compiler, "CMAKE_BUILD_TYPE": "Release", "CTGRAD_BUILD_TESTS": "OFF",
-               "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON"}
+               "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON",
+               "CTGRAD_BENCHMARK_PEERS": "ON"}
     run(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", *(f"-D{key}={value}" for key, value in options.items())])
     run(["cmake", "--build", folder, "--parallel", str(jobs)])
     run([folder / "benchmarks" / "benchmarks.check_results"])

@@ -77,3 +77,4 @@
 #include "evaluate/evaluate_into.hpp"
 #include "evaluate/function.hpp"
 #include "evaluate/questions.hpp"
+#include "evaluate/with_platform_functions.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: horizontal(a, b, ...): a plain number is not an expression; write 2_c for 2
-// expect: <double, 
+// expect: <double,
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: log_sum_exp(x): x must be a column vector; transpose a row, and of all entries of a matrix take log(sum(exp(A)))
-// expect: has_shape<1, 4>
+// expect: log_sum_exp(x): x must be a column vector; transpose a row, and of all entries of a matrix take
+// log(sum(exp(A))) expect: has_shape<1, 4>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../numeric/pack.hpp"
+
 #include <string_view>
 
 namespace ctgrad::evaluation {
@@ -31,5 +33,17 @@ struct backend_named<Requested> {
 };
 template <class Requested>
 using backend_of = typename backend_named<Requested>::type;
+
+/// Whose elementary functions are called: the library's, unless the backend says otherwise.
+template <class Backend>
+inline constexpr numeric::functions_of functions_for = [] {
+    if constexpr (requires { Backend::functions; }) return Backend::functions;
+    else return numeric::functions_of::library;
+}();
+
+/// Our loops, with the C library's exp and tanh.
+struct platform_functions : own_loops {
+    static constexpr auto functions = numeric::functions_of::platform;
+};
 
 }  // namespace ctgrad::evaluation

@@ -238,7 +238,7 @@ private:
     [[gnu::always_inline]] static constexpr lanes<T, W> gather(int i, int j, const auto& entry_at) {
         lanes<T, W> x;
         for (int k = 0; k < W; ++k)
-            x.lanes[k] = Direction == along::row ? entry_at(i, j + k) : entry_at(i + k, j);
+            x.set(k, Direction == along::row ? entry_at(i, j + k) : entry_at(i + k, j));
         return x;
     }
 

@@ -49,8 +49,20 @@ public:
     static constexpr bool computes_below = kind == packed::rows;
 
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
-        if constexpr (kind == packed::sum) dot_blocks(kernel);
-        else pack_blocks<0, fitting<Kernel::width>(pack_extent)>(kernel);
+        if constexpr (kind == packed::sum) {
+            dot_blocks(kernel);
+        } else {
+            constexpr int widest = fitting<Kernel::width>(pack_extent);
+            if constexpr (block == inner) {
+                pack_blocks<0, widest, part{true, true, inner}>(kernel, 0);
+            } else {
+                constexpr int last = (inner - 1) / block * block;
+                pack_blocks<0, widest, part{true, false, block}>(kernel, 0);
+                for (int first = block; first < last; first += block)
+                    pack_blocks<0, widest, part{false, false, block}>(kernel, first);
+                pack_blocks<0, widest, part{false, true, inner - last}>(kernel, last);
+            }
+        }
     }
 
 private:
@@ -73,6 +85,24 @@ private:
         else Sink::template put<along::column, W>(kernel, p, q, x);
     }
 
+    // A part of the sums over k.
+    struct part {
+        bool begins;
+        bool ends;
+        int count;
+    };
+
+    // What every tile reads again has to stay in the fastest cache, so that of a large factor only so many
+    // rows are used at a time. The sums so far wait where the result will be.
+    static constexpr int bytes_in_cache = 12 * 1024;
+    static constexpr int block = [] {
+        constexpr int row = pack_extent * static_cast<int>(sizeof(T));
+        if (Kernel::width == 1 || !Kernel::template has_memory<Sink::result>()) return inner;
+        if (inner * row <= 2 * bytes_in_cache || single_extent < 8) return inner;
+        constexpr int rows = bytes_in_cache / row / 2 * 2;
+        return rows < 16 ? 16 : rows;
+    }();
+
     // One entry at a time makes the smallest code, and is what constant evaluation wants.
     template <int W>
     static constexpr tile tile_of(int packs) {
@@ -81,44 +111,48 @@ private:
     }
 
     // The packs from First on: whole tiles in a loop, then the rest, then narrower packs.
-    template <int First, int W>
-    [[gnu::always_inline]] static constexpr void pack_blocks(Kernel& kernel) {
+    template <int First, int W, part Part>
+    [[gnu::always_inline]] static constexpr void pack_blocks(Kernel& kernel, int from) {
         constexpr int packs = (pack_extent - First) / W;
         if constexpr (packs > 0) {
             constexpr tile t = tile_of<W>(packs);
             constexpr int last = First + packs / t.packs * t.packs * W;
-            if constexpr (last == First + t.packs * W) single_blocks<t.singles, t.packs, W>(kernel, First);
+            if constexpr (last == First + t.packs * W)
+                single_blocks<t.singles, t.packs, W, Part>(kernel, First, from);
             else
                 for (int p = First; p < last; p += t.packs * W)
-                    single_blocks<t.singles, t.packs, W>(kernel, p);
+                    single_blocks<t.singles, t.packs, W, Part>(kernel, p, from);
             constexpr int rest = packs % t.packs;
-            if constexpr (rest > 0) single_blocks<t.singles, rest, W>(kernel, last);
+            if constexpr (rest > 0) single_blocks<t.singles, rest, W, Part>(kernel, last, from);
         }
-        if constexpr (W > 1 && First + packs * W < pack_extent) pack_blocks<First + packs * W, W / 2>(kernel);
+        if constexpr (W > 1 && First + packs * W < pack_extent)
+            pack_blocks<First + packs * W, W / 2, Part>(kernel, from);
     }
-    template <int Singles, int Packs, int W>
-    [[gnu::always_inline]] static constexpr void single_blocks(Kernel& kernel, int p) {
+    template <int Singles, int Packs, int W, part Part>
+    [[gnu::always_inline]] static constexpr void single_blocks(Kernel& kernel, int p, int from) {
         constexpr int last = single_extent / Singles * Singles;
         for (int q = 0; q < last; q += Singles)
-            if (!step.symmetric || p + Packs * W > q) add_up<Singles, Packs, W>(kernel, q, p);
+            if (!step.symmetric || p + Packs * W > q) add_up<Singles, Packs, W, Part>(kernel, q, p, from);
         if constexpr (last < single_extent)
             if (!step.symmetric || p + Packs * W > last)
-                add_up<single_extent - last, Packs, W>(kernel, last, p);
+                add_up<single_extent - last, Packs, W, Part>(kernel, last, p, from);
     }
 
-    template <int Singles, int Packs, int W>
-    [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel, int q, int p) {
-        sum_tile<Packs, W>(kernel, q, p, std::make_integer_sequence<int, Singles * Packs>{},
-                           std::make_integer_sequence<int, Singles>{},
-                           std::make_integer_sequence<int, Packs>{});
+    template <int Singles, int Packs, int W, part Part>
+    [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel, int q, int p, int from) {
+        sum_tile<Packs, W, Part>(kernel, q, p, from, std::make_integer_sequence<int, Singles * Packs>{},
+                                 std::make_integer_sequence<int, Singles>{},
+                                 std::make_integer_sequence<int, Packs>{});
     }
-    template <int Packs, int W, int... Sum, int... Single, int... Pack>
-    [[gnu::always_inline]] static constexpr void sum_tile(Kernel& kernel, int q, int p,
+    template <int Packs, int W, part Part, int... Sum, int... Single, int... Pack>
+    [[gnu::always_inline]] static constexpr void sum_tile(Kernel& kernel, int q, int p, int from,
                                                           std::integer_sequence<int, Sum...> sums,
                                                           std::integer_sequence<int, Single...> singles,
                                                           std::integer_sequence<int, Pack...> packs) {
         using V = lanes<T, W>;
         accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
+        if constexpr (!Part.begins)
+            ((total.template at<Sum>() = so_far<W>(kernel, q + Sum / Packs, p + Sum % Packs * W)), ...);
         const auto add = [&](int k) __attribute__((always_inline)) {
             accumulators<V, decltype(packs)> pack{{pack_of<W>(kernel, k, p + Pack * W)}...};
             accumulators<V, decltype(singles)> single{{broadcast<T, W>(single_of(kernel, k, q + Single))}...};
@@ -127,14 +161,28 @@ private:
              ...);
         };
         // two steps at a time, so that counting costs half
-        constexpr int steps = W > 1 && inner >= 8 ? 2 : 1;
-        constexpr int last = inner / steps * steps;
-        for (int k = 0; k < last; k += steps) {
+        constexpr int steps = W > 1 && Part.count >= 8 ? 2 : 1;
+        constexpr int last = Part.count / steps * steps;
+        for (int k = from; k < from + last; k += steps) {
             add(k);
             if constexpr (steps == 2) add(k + 1);
         }
-        if constexpr (last < inner) add(last);
-        (put<W>(kernel, q + Sum / Packs, p + Sum % Packs * W, total.template at<Sum>()), ...);
+        if constexpr (last < Part.count) add(from + last);
+        if constexpr (Part.ends)
+            (put<W>(kernel, q + Sum / Packs, p + Sum % Packs * W, total.template at<Sum>()), ...);
+        else (wait<W>(kernel, q + Sum / Packs, p + Sum % Packs * W, total.template at<Sum>()), ...);
+    }
+
+    // Sums so far at the result's place.
+    template <int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> so_far(Kernel& kernel, int q, int p) {
+        if constexpr (by_columns) return kernel.template value<Sink::result, along::row, W>(q, p);
+        else return kernel.template value<Sink::result, along::column, W>(p, q);
+    }
+    template <int W>
+    [[gnu::always_inline]] static constexpr void wait(Kernel& kernel, int q, int p, const lanes<T, W>& x) {
+        if constexpr (by_columns) kernel.template store<Sink::result, along::row, W>(q, p, x);
+        else kernel.template store<Sink::result, along::column, W>(p, q, x);
     }
 
     static constexpr int balanced(int extent, int most) {

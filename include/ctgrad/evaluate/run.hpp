@@ -13,6 +13,7 @@ namespace ctgrad::evaluation {
 /// Where a product's finished entries go: to its place in memory.
 template <class Kernel, int Instruction>
 struct to_memory {
+    static constexpr int result = Instruction;
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
                                                      const lanes<typename Kernel::number, W>& x) {
@@ -23,6 +24,7 @@ struct to_memory {
 /// Or into the formula of an instruction, whose entries go to memory.
 template <class Kernel, int Instruction>
 struct to_formula {
+    static constexpr int result = Instruction;
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
                                                      const lanes<typename Kernel::number, W>& x) {
@@ -178,7 +180,7 @@ template <class Compiled, class T, class Backend, class Arguments, class... Dest
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {
     const std::tuple<Destinations&...> outputs{destinations...};
     if (std::is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);
-    else run_on<Compiled, T, compiled_for(), Backend>(arguments, outputs);
+    else run_on<Compiled, T, compiled_for(functions_for<Backend>), Backend>(arguments, outputs);
 }
 
 }  // namespace ctgrad::evaluation

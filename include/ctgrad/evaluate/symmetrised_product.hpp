@@ -5,8 +5,11 @@
 
 namespace ctgrad::evaluation {
 
-/// y = (A + Aᵀ) x in one pass over A. A few rows of A at a time are multiplied by entries of x and added to
-/// y, which is Aᵀx, and by packs of x and added up, which is A x.
+/// y = (A + Aᵀ) x in one pass over A.
+///
+/// Of a small A the entries a_kj and a_jk are added up, and multiplied once. Of a large one, whose columns
+/// are far apart in memory, a few rows of A at a time are multiplied by entries of x and added to y, which is
+/// Aᵀx, and by packs of x and added up, which is A x.
 template <class Kernel, int Instruction>
 class symmetrised_product_loops {
     using T = typename Kernel::number;
@@ -79,7 +82,7 @@ class symmetrised_product_loops {
                 (sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>())...};
             for (int k = 0; k < Rows; k += together) {
                 lanes<T, together> pack;
-                for (int l = 0; l < together; ++l) pack.lanes[l] = all[k + l];
+                for (int l = 0; l < together; ++l) pack.set(l, all[k + l]);
                 pack.store(sums + first + k);
             }
         }
@@ -91,10 +94,42 @@ class symmetrised_product_loops {
         }
     };
 
+    // Of a small A: packs of y, summed up in registers.
+    static constexpr int largest_small = 16;
+
+    template <int First, int W>
+    [[gnu::always_inline]] static constexpr void add_small(Kernel& kernel) {
+        constexpr int packs = (n - First) / W;
+        constexpr int together = packs < 4 ? packs : 4;
+        constexpr int last = First + packs / together * together * W;
+        for (int p = First; p < last; p += together * W)
+            add_entries<W>(kernel, p, std::make_integer_sequence<int, together>{});
+        constexpr int rest = packs % together;
+        if constexpr (rest > 0) add_entries<W>(kernel, last, std::make_integer_sequence<int, rest>{});
+        if constexpr (W > 1 && First + packs * W < n)
+            add_small<First + packs * W, fitting<W / 2>(n - First - packs * W)>(kernel);
+    }
+    template <int W, int... Pack>
+    [[gnu::always_inline]] static constexpr void add_entries(Kernel& kernel, int p,
+                                                             std::integer_sequence<int, Pack...> packs) {
+        accumulators<lanes<T, W>, decltype(packs)> sum{{(static_cast<void>(Pack), broadcast<T, W>(T(0)))}...};
+        for (int k = 0; k < n; ++k) {
+            const auto x = broadcast<T, W>(pack_of<step.left, 1>(kernel, k));
+            ((sum.template at<Pack>() =
+                  sum.template at<Pack>() +
+                  x * (kernel.template value<step.right, along::row, W>(k, p + Pack * W) +
+                       kernel.template value<step.right, along::column, W>(p + Pack * W, k))),
+             ...);
+        }
+        (store<W>(kernel, p + Pack * W, sum.template at<Pack>()), ...);
+    }
+
 public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (Kernel::is_small) {
             elementwise_loops<Kernel, Instruction>::run(kernel);
+        } else if constexpr (n <= largest_small) {
+            add_small<0, width>(kernel);
         } else {
             using block_rows = std::make_integer_sequence<int, rows_at_once>;
             constexpr int last = n / rows_at_once * rows_at_once;

@@ -27,13 +27,13 @@ struct target {
 };
 
 /// The machine that the compiler was told to compile for.
-constexpr target compiled_for() {
+constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library) {
 #if defined(__OPTIMIZE_SIZE__)
-    return {0, true};
+    return {0, true, functions};
 #elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector)
-    return {numeric::register_bytes, false};
+    return {numeric::register_bytes, false, functions};
 #else
-    return {0, false};
+    return {0, false, functions};
 #endif
 }
 

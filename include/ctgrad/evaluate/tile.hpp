@@ -9,13 +9,12 @@ struct tile {
     int packs = 1;
 };
 
-/// Machine instructions for one step of the sums of a tile: the packs are loaded, or read from memory where
-/// they are used once; every single entry is spread over a register; every accumulator is multiplied, added,
-/// and moved, since most machines overwrite an operand.
+/// Machine instructions for one step of the sums of a tile: the packs are loaded; every single entry is
+/// loaded and spread over a register; every accumulator is multiplied, added, and moved, since most machines
+/// overwrite an operand.
 constexpr int cost_of(tile t) {
-    const int loads = t.singles > 1 ? t.packs : 0;
     constexpr int loop = 2;
-    return 3 * t.singles * t.packs + 2 * t.singles + loads + loop;
+    return 3 * t.singles * t.packs + 2 * t.singles + t.packs + loop;
 }
 
 /// The cost of all tiles of a product with that many packs and singles. Of a symmetric one only the tiles are

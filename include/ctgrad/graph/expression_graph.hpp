@@ -90,7 +90,10 @@ public:
             if (equal(nodes_.items[slots_.items[slot] - 1], n, operands.items)) return slots_.items[slot] - 1;
         n.first = pool_.size();
         pool_.append(operands.items, n.count);
-        for (int k = 0; k < n.count; ++k) n.weight += nodes_.items[operands.items[k]].weight;
+        for (int k = 0; k < n.count; ++k) {
+            n.weight += nodes_.items[operands.items[k]].weight;
+            if (n.weight > heaviest) n.weight = heaviest;
+        }
         if (n.count != 0) n.rank = rank_of(n.operation, operands);
         nodes_.push_back(n);
         slots_.items[slot] = size + 1;
@@ -108,7 +111,8 @@ public:
     made_before made;
 
 private:
-    // What a multiple is a multiple of says where it is written, and so does what a constant is multiplied by.
+    // What a multiple is a multiple of says where it is written, and so does what a constant is multiplied
+    // by.
     constexpr int rank_of(int operation, const index_list& operands) const {
         const bool multiple = operation == operations::index_of<operations::scalar_multiple>;
         if (multiple || is<operations::number>(operands[0])) return (*this)[operands.back()].rank;

@@ -11,6 +11,13 @@ namespace detail {
 template <class E>
 struct lowering;
 
+template <class E>
+inline constexpr bool has_operands = false;
+template <class Operation, int Payload, class... Operands>
+inline constexpr bool has_operands<applied<Operation, Payload, Operands...>> = true;
+template <class F, class X, layout Layout>
+inline constexpr bool has_operands<derivative_type<F, X, Layout>> = true;
+
 }  // namespace detail
 
 /// Builds the graph of an expression's type. Each distinct type is visited once, however often it occurs.
@@ -20,9 +27,21 @@ public:
 
     template <class E>
     constexpr int lower() {
-        for (const entry& known : entries_)
-            if (known.tag == &detail::tag<E>) return known.node;
-        const int node = detail::lowering<E>::run(*this);
+        const int known = find<E>();
+        return known >= 0 ? known : detail::lowering<E>::run(*this);
+    }
+
+    /// The node of a type that has been visited, or −1. What was visited last is found first. What has no
+    /// operands is not looked for: to lower it again is as cheap.
+    template <class E>
+    constexpr int find() const {
+        if constexpr (detail::has_operands<E>)
+            for (int k = entries_.size(); k-- > 0;)
+                if (entries_.items[k].tag == &detail::tag<E>) return entries_.items[k].node;
+        return -1;
+    }
+    template <class E>
+    constexpr int remember(int node) {
         entries_.push_back({&detail::tag<E>, node});
         return node;
     }
@@ -62,9 +81,14 @@ struct lowering<constant<Kind, Rows, Columns, Index>> {
 
 template <class Operation, int Payload, class... Operands>
 struct lowering<applied<Operation, Payload, Operands...>> {
+    // One call a level, since compilers limit how deep calls may nest.
     static constexpr int run(lowered_types& types) {
-        const index_list operands{types.template lower<Operands>()...};
-        return make(types.graph(), operations::index_of<Operation>, Payload, operands);
+        index_list operands(static_cast<int>(sizeof...(Operands)), -1);
+        int k = 0;
+        (..., (operands.items[k] = types.template find<Operands>(),
+               operands.items[k] < 0 ? operands.items[k] = lowering<Operands>::run(types) : 0, ++k));
+        const int node = make(types.graph(), operations::index_of<Operation>, Payload, operands);
+        return types.template remember<applied<Operation, Payload, Operands...>>(node);
     }
 };
 
@@ -94,7 +118,8 @@ struct derivative_graph {
 template <class F, class X, layout Layout>
 struct lowering<derivative_type<F, X, Layout>> {
     static constexpr int run(lowered_types& types) {
-        return import_graph(types.graph(), constant_graph<derivative_graph<F, X, Layout>, 1>::value);
+        return types.template remember<derivative_type<F, X, Layout>>(
+            import_graph(types.graph(), constant_graph<derivative_graph<F, X, Layout>, 1>::value));
     }
 };
 

@@ -6,6 +6,9 @@
 
 namespace ctgrad::graph {
 
+/// Trees grow exponentially where graphs do not: beyond this all weigh the same.
+inline constexpr int heaviest = 1 << 20;
+
 /// One value of an expression: an operation, its operands (a range of the graph's pool), its shape. The
 /// payload is the exponent of a power, the index of a unit vector, the place of a variable in the graph's
 /// table.

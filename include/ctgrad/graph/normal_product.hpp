@@ -19,7 +19,8 @@ constexpr void take_apart(const expression_graph& g, factor_lists& lists, int in
     const bool scalar = n.shape.rows == 1 && n.shape.columns == 1;
     if (n.operation == index_of<zero_matrix>) lists.zero = true;
     bool compound = n.operation == index_of<scalar_multiple> || n.operation == index_of<product>;
-    if (compound && scalar && n.operation == index_of<product>) compound = g.shape(g.operand(index, 0)).scalar();
+    if (compound && scalar && n.operation == index_of<product>)
+        compound = g.shape(g.operand(index, 0)).scalar();
     if (compound)
         for (int k = 0; k < n.count; ++k) take_apart(g, lists, g.operand(index, k));
     else (scalar ? lists.scalars : lists.chain).push_back(index);

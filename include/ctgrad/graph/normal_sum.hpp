@@ -82,8 +82,11 @@ constexpr int make_sum(expression_graph& g, const index_list& summands, dims sha
     detail::sort(g, nodes);
     if (nodes.empty()) return g.constant<zero_matrix>(shape);
     if (nodes.size() > 1 && join_parts(g, nodes)) return make_sum(g, nodes, shape);
-    if (nodes.size() > 1 && g.factors && rewrite_pair(g, factoring, index_of<addition>, nodes, shape))
-        return make_sum(g, nodes, shape);
+    if (nodes.size() > 1 && g.factors) {
+        const outer_factors outer(g, nodes);
+        if (outer.any_shared() && rewrite_pair(g, factoring, index_of<addition>, nodes, shape, &outer))
+            return make_sum(g, nodes, shape);
+    }
     if (nodes.size() == 1) return nodes[0];
     return g.intern({.operation = index_of<addition>, .shape = shape}, nodes);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "match.hpp"
+#include "outer_factors.hpp"
 
 namespace ctgrad::graph {
 
@@ -27,9 +28,9 @@ struct indexed_rule {
     int right = any_operand;
     int left_factor = -1;  // the operation of the first factor on this side of a chain; negative for any
     int right_factor = -1;
-    // An operand that is matched as one factor of a chain, not as several. A wildcard that stands on the other
-    // side too is: there it is the operand of an operation, and a product under an operation has been taken
-    // apart by other rules.
+    // An operand that is matched as one factor of a chain, not as several. A wildcard that stands on the
+    // other side too is: there it is the operand of an operation, and a product under an operation has been
+    // taken apart by other rules.
     bool left_single = false;
     bool right_single = false;
     bool scalar = false;  // of numbers
@@ -211,20 +212,23 @@ constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int oper
 }
 
 /// Applies the first rule that fits two operands of a commutative list, in either order: terms, factors of a
-/// Hadamard product, or numbers that are multiplied.
+/// Hadamard product, or numbers that are multiplied. If outer factors are given, only operands that share one
+/// are tried.
 template <int Size>
 constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, int operation,
-                            index_list& operands, dims shape) {
+                            index_list& operands, dims shape, const outer_factors* outer = nullptr) {
     const int count = operands.size();
     for (int k = set.begin[operation]; k < set.begin[operation + 1]; ++k) {
         const indexed_rule& r = set.sorted[k];
         if (operation == operations::index_of<operations::product> && !r.scalar) continue;
         for (int one = 0; one < count; ++one) {
             if (r.left != any_operand && !may_fit(g, r.left, operands.items[one])) continue;
-            for (int other = 0; other < count; ++other)
+            for (int other = 0; other < count; ++other) {
+                if (outer != nullptr && !outer->shared(one, other)) continue;
                 if (one != other && (r.right == any_operand || may_fit(g, r.right, operands.items[other])) &&
                     detail::try_pair(g, *r.whole, operands, shape, one, other))
                     return true;
+            }
         }
     }
     return false;

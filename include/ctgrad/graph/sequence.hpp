@@ -26,7 +26,8 @@ public:
     constexpr sequence(const sequence& other) {
         if (other.size_ != 0) append(other.items, other.size_);
     }
-    constexpr sequence(sequence&& other) : items(other.items), size_(other.size_), capacity_(other.capacity_) {
+    constexpr sequence(sequence&& other)
+        : items(other.items), size_(other.size_), capacity_(other.capacity_) {
         other.items = nullptr;
         other.size_ = 0;
         other.capacity_ = 0;

@@ -53,7 +53,7 @@ template <class T, int W>
         return x[0] + x[1];
     } else {
         lanes<T, W / 2> half;
-        for (int k = 0; k < W / 2; ++k) half.lanes[k] = x[k] + x[k + W / 2];
+        for (int k = 0; k < W / 2; ++k) half.set(k, x[k] + x[k + W / 2]);
         return sum_of_lanes<T, W / 2>(half);
     }
 }

@@ -114,6 +114,10 @@ struct pack {
     [[gnu::always_inline]] T operator[](int lane) const {
         return lane < W / 2 ? low[lane] : high[lane - W / 2];
     }
+    [[gnu::always_inline]] void set(int lane, T x) {
+        if (lane < W / 2) low.set(lane, x);
+        else high.set(lane - W / 2, x);
+    }
 
     /// The kernel of every register.
     template <class Kernel>
@@ -167,6 +171,7 @@ struct pack<T, W, Functions> {
     }
     [[gnu::always_inline]] void store(T* to) const { __builtin_memcpy(to, &lanes, sizeof(vector)); }
     [[gnu::always_inline]] T operator[](int lane) const { return lanes[lane]; }
+    [[gnu::always_inline]] void set(int lane, T x) { lanes[lane] = x; }
 
     template <class Kernel>
     [[gnu::always_inline]] pack map(Kernel kernel) const {

@@ -31,8 +31,8 @@ template <int Row, int First, int N, int W, class T>
     } else {
         lanes<T, W> column;
         for (int lane = 0; lane < W; ++lane)
-            column.lanes[lane] = First + lane < Row ? m.upper[(First + lane) * stride + Row]
-                                                    : m.upper[Row * stride + First + lane];
+            column.set(lane, First + lane < Row ? m.upper[(First + lane) * stride + Row]
+                                                : m.upper[Row * stride + First + lane]);
         return column;
     }
 }
@@ -44,13 +44,15 @@ template <int K, int First, int N, int W, class T>
                                                  const lanes<T, W>& r_row, const T* u, const T* v) {
     constexpr int stride = swept_matrix<N, T, W>::stride;
     constexpr int rows = First + W < N ? First + W : N;
-    for (int i = 0; i < rows; ++i) {
-        if (i == K || i == K + 1) continue;
-        T* const entries = m.upper + i * stride + First;
-        auto changed = load<T, W>(entries) - broadcast<T, W>(u[i]) * p_row;
-        if constexpr (K + 1 < N) changed = changed - broadcast<T, W>(v[i]) * r_row;
+    constexpr int behind = K + 2;
+    const auto update = [&](int row) __attribute__((always_inline)) {
+        T* const entries = m.upper + row * stride + First;
+        auto changed = load<T, W>(entries) - broadcast<T, W>(u[row]) * p_row;
+        if constexpr (K + 1 < N) changed = changed - broadcast<T, W>(v[row]) * r_row;
         store<T, W>(entries, changed);
-    }
+    };
+    for (int row = 0; row < (K < rows ? K : rows); ++row) update(row);
+    for (int row = behind; row < rows; ++row) update(row);
 }
 
 /// One step, by the pivots K and K + 1, or by K alone where it is the last. With P the block of the pivots

@@ -28,7 +28,9 @@ constexpr std::int64_t flops_of(const Program& program, int k) {
     if (i.operation == index_of<matrix_trace>) return n;
     if (i.operation == index_of<steps::lu_factorisation>) return 2 * n * n * n / 3;
     if (i.operation == index_of<steps::cholesky_factorisation>) return n * n * n / 3;
-    if (i.operation == index_of<steps::inverse_by_factors>) return 4 * n * n * n / 3;
+    if (i.operation == index_of<steps::symmetric_sweep>) return n * n * n;
+    if (i.operation == index_of<steps::inverse_by_factors>)
+        return program[i.left].operation == index_of<steps::symmetric_sweep> ? entries : 4 * n * n * n / 3;
     if (t.by_factors) return i.right < 0 ? n : 2 * n * n * i.shape.columns;
     if (t.whole) return left.column() ? n : 2 * n * n * n;
     if (t.function) return function_cost * entries;

@@ -23,10 +23,11 @@ inline constexpr int largest_sweep = 16;
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 
 /// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one
-/// factorisation or, in closed form, one adjugate.
-constexpr int invert(instruction_list& program, int a, asked what, square_matrix known) {
+/// factorisation or, in closed form, one adjugate. An inverse that is needed as a matrix is marked.
+constexpr int invert(instruction_list& program, int a, asked what, square_matrix known, bool as_matrix) {
     using namespace operations;
     const int rows = program[a].shape.rows;
+    const int mark = as_matrix ? needed_as_matrix : 0;
     const bool swept =
         known.positive_definite && known.inverse_is_needed && rows > 2 && rows <= largest_sweep;
     if (rows <= largest_closed_form && !swept) {
@@ -41,12 +42,16 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
         if (what == asked::determinant) return determinant;
         if (what == asked::log_determinant)
             return program.add<logarithm>(program.add<absolute_value>(determinant));
-        return program.combine<scalar_multiple>(program.add<integer_power>(determinant, -1), adjugate);
+        return program.add({.operation = index_of<scalar_multiple>,
+                            .payload = mark,
+                            .left = program.add<integer_power>(determinant, -1),
+                            .right = adjugate,
+                            .shape = program[a].shape});
     }
     const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
                         : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
                                                   : program.add<steps::lu_factorisation>(a);
-    if (what == asked::inverse) return program.add<steps::inverse_by_factors>(factors);
+    if (what == asked::inverse) return program.add<steps::inverse_by_factors>(factors, mark);
     if (what == asked::determinant) return program.add<steps::determinant_by_factors>(factors);
     return program.add<steps::log_determinant_by_factors>(factors);
 }

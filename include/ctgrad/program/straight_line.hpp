@@ -89,8 +89,8 @@ private:
         std::int64_t total = 0;
         for (int k = 0; k < program.size(); ++k) {
             if (!program[k].live) continue;
-            if (program[k].stored) total += 12;
-            total += flops_of(program, k) * 7 / 8;
+            if (program[k].stored) total += 10;
+            total += flops_of(program, k) * 3 / 4;
         }
         return total;
     }

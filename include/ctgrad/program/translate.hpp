@@ -74,15 +74,17 @@ private:
             if (g_[index].operation == index_of<matrix_inverse> && needed_whole_[index] != 0)
                 inverse_needed_[g_.operand(index, 0)] = 1;
     }
-    constexpr int inverted(int index, asked what) {
+    constexpr int inverted(int index, asked what, bool as_matrix = false) {
         const int a = g_.operand(index, 0);
         return invert(program_, places_[a], what,
-                      {is_positive_definite(a), has_adjugate_[a] != 0, inverse_needed_[a] != 0});
+                      {is_positive_definite(a), has_adjugate_[a] != 0, inverse_needed_[a] != 0}, as_matrix);
     }
     constexpr int inverse(int index, bool needed_whole) {
-        const int result = inverted(index, asked::inverse);
-        if (needed_whole) program_[result].payload = needed_as_matrix;
-        return result;
+        return inverted(index, asked::inverse, needed_whole);
+    }
+    // What is there as a matrix is multiplied with, also where it is the factor of a power.
+    constexpr int inverse_factor(int index) {
+        return inverse(index, inverse_needed_[g_.operand(index, 0)] != 0);
     }
     constexpr bool is_positive_definite(int index) const {
         using namespace operations;
@@ -176,7 +178,7 @@ private:
                 continue;
             }
             const int exponent = g_[factor].payload;
-            const int base = exponent < 0 ? inverse(factor, false) : place(factor, 0);
+            const int base = exponent < 0 ? inverse_factor(factor) : place(factor, 0);
             for (int times = 0; times < (exponent < 0 ? -exponent : exponent); ++times)
                 factors.push_back(base);
         }

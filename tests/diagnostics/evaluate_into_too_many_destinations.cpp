@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: evaluate_into(std::tie(d, ...), outputs(e, ...), ...): as many destinations as outputs
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+[[maybe_unused]] constexpr auto A = matrix<"A", 2, 3>;
+[[maybe_unused]] constexpr auto x = vector<"x", 3>;
+[[maybe_unused]] constexpr double A_data[2][3] = {{1, 2, 3}, {4, 5, 7}};
+[[maybe_unused]] constexpr double x_data[3] = {1, 2, 3};
+
+#ifdef CTGRAD_MISTAKE
+void into(std::array<double, 2>& result, double& number) {
+    evaluate_into(std::tie(result, number), outputs(A * x), A = A_data, x = x_data);
+}
+#else
+void into(std::array<double, 2>& result) {
+    evaluate_into(std::tie(result), outputs(A * x), A = A_data, x = x_data);
+}
+#endif

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// What programs do and what they avoid, as constants.
+
+#define BOOST_TEST_MODULE decisions
+#include "steps_of.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+using namespace steps_of;
+
+namespace {
+
+constexpr auto A = matrix<"A", 10, 10>;
+constexpr auto B = matrix<"B", 10, 10>;
+constexpr auto C = matrix<"C", 10, 4>;
+constexpr auto S = matrix<"S", 10, 10, positive_definite>;
+constexpr auto x = vector<"x", 10>;
+constexpr auto y = vector<"y", 10>;
+
+using operations::product;
+
+BOOST_AUTO_TEST_SUITE(chains_are_multiplied_from_their_thin_end)
+
+BOOST_AUTO_TEST_CASE(from_a_vector_behind) {
+    static_assert(largest_product(A * B * x) == 10);
+    static_assert(flops(A * B * x) == 400);
+}
+BOOST_AUTO_TEST_CASE(from_a_vector_in_front) {
+    static_assert(largest_product(transpose(x) * A * B) == 10);
+    static_assert(flops(transpose(x) * A * B) == 400);
+}
+BOOST_AUTO_TEST_CASE(between_two_vectors) {
+    static_assert(flops(transpose(x) * (A * y)) == 220);
+    static_assert(flops((transpose(x) * A) * y) == 220);
+}
+BOOST_AUTO_TEST_CASE(never_with_an_outer_product) {
+    static_assert(largest_product(outer(x, y) * A * x) <= 10);
+    static_assert(count<steps::column_by_row>(outer(x, y) * A * x) == 0);
+}
+BOOST_AUTO_TEST_CASE(towards_a_thin_matrix) {
+    static_assert(largest_product(A * B * C) == 40);
+}
+BOOST_AUTO_TEST_CASE(with_powers_before_a_vector) {
+    static_assert(largest_product(A * A * A * x) == 10);
+    static_assert(count<product>(A * A * A * x) == 3);
+    static_assert(count<product>(A * A * A * A) == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(factors_full_of_zeros_are_never_formed)
+
+BOOST_AUTO_TEST_CASE(diagonal_matrices) {
+    constexpr auto both = diagonal_matrix(x) * A * diagonal_matrix(y);
+    static_assert(count<product>(both) == 0);
+    static_assert(count<steps::row_scaling>(both) + count<steps::column_scaling>(both) == 2);
+    static_assert(count<operations::diagonal_embedding>(both) == 0);
+    static_assert(flops(both) == 200);
+}
+BOOST_AUTO_TEST_CASE(unit_vectors) {
+    static_assert(count<product>(A * unit<10, 3>) == 0);
+    static_assert(count<product>(transpose(unit<10, 2>) * A * unit<10, 3>) == 0);
+    static_assert(flops(A * unit<10, 3>) == 0);
+}
+BOOST_AUTO_TEST_CASE(an_element_of_a_product_is_one_row_by_one_column) {
+    static_assert(flops(element<3>(A * x)) == 20);
+    static_assert(flops(element<3, 4>(A * B)) == 20);
+}
+BOOST_AUTO_TEST_CASE(blocks) {
+    static_assert(count<product>(vertical(A, B)) == 0);
+    static_assert(count<product>(horizontal(A, x)) == 0);
+    static_assert(largest_product(gradient(sum(exp(vertical(A * x, B * y))), x)) == 10);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(inverses)
+
+BOOST_AUTO_TEST_CASE(that_are_multiplied_with_are_systems_to_solve) {
+    static_assert(count<steps::solution>(inverse(A) * B) == 1);
+    static_assert(count<steps::inverse_by_factors>(inverse(A) * B) == 0);
+    static_assert(count<product>(inverse(A) * B) == 0);
+    static_assert(count<steps::transposed_solution>(B * inverse(A)) == 1);
+    static_assert(count<steps::inverse_by_factors>(B * inverse(A)) == 0);
+}
+BOOST_AUTO_TEST_CASE(share_a_factorisation_with_determinants) {
+    constexpr auto all = outputs(inverse(A), determinant(A), log_determinant(A));
+    static_assert(factorisations(all) == 1);
+    static_assert(count<steps::lu_factorisation>(all) == 1);
+}
+BOOST_AUTO_TEST_CASE(share_it_with_the_gradient_of_the_logarithm_of_a_determinant) {
+    constexpr auto all = outputs(log_determinant(A), gradient(log_determinant(A), A), solve(A, x));
+    static_assert(factorisations(all) == 1);
+}
+BOOST_AUTO_TEST_CASE(share_it_with_systems_of_positive_definite_matrices) {
+    constexpr auto all = outputs(inverse(S) * x, transpose(y) * inverse(S), log_determinant(S));
+    static_assert(factorisations(all) == 1);
+    static_assert(count<steps::cholesky_factorisation>(all) == 1);
+}
+BOOST_AUTO_TEST_CASE(of_positive_definite_matrices_are_swept_if_needed_as_matrices) {
+    constexpr auto all = outputs(inverse(S), determinant(S), log_determinant(S));
+    static_assert(factorisations(all) == 1);
+    static_assert(count<steps::symmetric_sweep>(all) == 1);
+}
+BOOST_AUTO_TEST_CASE(that_are_there_are_multiplied_with) {
+    constexpr auto all = outputs(inverse(S), inverse(S) * inverse(S) * x, inverse(S) * y);
+    static_assert(factorisations(all) == 1);
+    static_assert(count<steps::inverse_by_factors>(all) == 1);
+    static_assert(count<steps::solution>(all) == 0);
+}
+BOOST_AUTO_TEST_CASE(of_sums_of_positive_definite_matrices_are_by_their_roots) {
+    static_assert(count<steps::cholesky_factorisation>(solve(S + identity<10>, x)) == 1);
+    static_assert(count<steps::cholesky_factorisation>(solve(3_c * S, x)) == 1);
+    static_assert(count<steps::lu_factorisation>(solve(S - identity<10>, x)) == 1);
+    static_assert(count<steps::lu_factorisation>(solve(S + A, x)) == 1);
+}
+BOOST_AUTO_TEST_CASE(of_small_matrices_are_in_closed_form) {
+    constexpr auto small = matrix<"M", 4, 4>;
+    constexpr auto larger = matrix<"L", 5, 5>;
+    constexpr auto all = outputs(inverse(small), determinant(small), log_determinant(small));
+    static_assert(factorisations(all) == 0);
+    static_assert(count<operations::matrix_adjugate>(all) == 1);
+    static_assert(count<operations::matrix_determinant>(all) == 0);
+    static_assert(factorisations(inverse(larger)) == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(what_is_shared_is_done_once)
+
+BOOST_AUTO_TEST_CASE(over_all_outputs) {
+    constexpr auto F = sum(exp(A * x));
+    constexpr auto all = outputs(F, gradient(F, x), hessian(F, x));
+    static_assert(count<operations::exponential>(all) == 1);
+    static_assert(count<product>(all) == 3);
+}
+BOOST_AUTO_TEST_CASE(between_softmax_and_log_sum_exp) {
+    constexpr auto all = outputs(softmax(A * x), log_sum_exp(A * x));
+    static_assert(count<operations::exponential>(all) == 1);
+    static_assert(count<product>(all) == 1);
+}
+BOOST_AUTO_TEST_CASE(between_equal_outputs) {
+    static_assert(count<product>(outputs(A * B, A * B)) == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(symmetry)
+
+BOOST_AUTO_TEST_CASE(a_matrix_and_its_transpose_are_read_in_one_pass) {
+    constexpr auto row = transpose(x) * A + transpose(x) * transpose(A);
+    static_assert(count<steps::symmetrised_product>(row) == 1);
+    static_assert(count<product>(row) == 0);
+    static_assert(count<steps::symmetrised_product>(gradient(transpose(x) * A * x, x)) == 1);
+    static_assert(count<operations::addition>(gradient(transpose(x) * A * x, x)) == 0);
+}
+BOOST_AUTO_TEST_CASE(half_of_a_symmetric_product_is_computed) {
+    static_assert(has_symmetric_product(transpose(A) * A));
+    static_assert(has_symmetric_product(A * diagonal_matrix(x) * transpose(A)));
+    static_assert(has_symmetric_product(2_c * transpose(A) * A + 3_c * identity<10>));
+    static_assert(has_symmetric_product(hessian(sum(exp(A * x)), x)));
+    static_assert(flops(transpose(A) * A) == 2 * 55 * 10);
+}
+BOOST_AUTO_TEST_CASE(and_all_of_another_one) {
+    static_assert(!has_symmetric_product(transpose(A) * B));
+    static_assert(!has_symmetric_product(A * A));
+    static_assert(!has_symmetric_product(transpose(A) * A + B));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(straight_line_code)
+
+BOOST_AUTO_TEST_CASE(is_for_small_programs) {
+    constexpr auto M = matrix<"M", 2, 2>;
+    constexpr auto v = vector<"v", 2>;
+    static_assert(is_straight(M * v));
+    static_assert(is_straight(gradient(squared_norm(M * v), M)));
+    static_assert(is_straight(outputs(inverse(M), determinant(M))));
+}
+BOOST_AUTO_TEST_CASE(is_not_for_large_ones) {
+    static_assert(!is_straight(A * B));
+    static_assert(!is_straight(inverse(A)));
+    static_assert(!is_straight(exp(A)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(costs)
+
+BOOST_AUTO_TEST_CASE(are_a_table) {
+    constexpr auto M = matrix<"M", 2, 3>;
+    constexpr auto v = vector<"v", 3>;
+    BOOST_TEST(cost_table(outputs(exp(M * v), sum(exp(M * v)))) ==
+               "     value                                   shape           flops    where\n"
+               "#0   M                                       2x3             0        argument\n"
+               "#1   v                                       3x1             0        argument\n"
+               "#2   M*v                                     2x1             12       buffer 0\n"
+               "#3   exp(#2)                                 2x1             40       output 0\n"
+               "#4   sum(#3)                                 1x1             4        output 1\n"
+               "     all                                                     56       \n");
+}
+BOOST_AUTO_TEST_CASE(of_the_sweep_are_with_the_sweep) {
+    static_assert(flops(inverse(S)) == 1000 + 100);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <ctgrad/ctgrad.hpp>
+
+/// What a program consists of, as constants.
+namespace steps_of {
+
+using namespace ctgrad;
+namespace steps = program::steps;
+
+template <class What>
+inline constexpr const auto& program_of = evaluation::requested<What>::compiled::program;
+
+/// How often the program for this does an operation.
+template <class Operation, class What>
+consteval int count(What) {
+    int found = 0;
+    for (const program::instruction& i : program_of<What>.instructions)
+        if (i.live && i.operation == program::index_of<Operation>) ++found;
+    return found;
+}
+
+/// Matrices factored, in any way.
+template <class What>
+consteval int factorisations(What what) {
+    return count<steps::lu_factorisation>(what) + count<steps::cholesky_factorisation>(what) +
+           count<steps::symmetric_sweep>(what);
+}
+
+/// Floating-point operations of all steps.
+template <class What>
+consteval std::int64_t flops(What) {
+    std::int64_t total = 0;
+    for (int k = 0; k < program_of<What>.size(); ++k)
+        if (program_of<What>[k].live) total += program::flops_of(program_of<What>, k);
+    return total;
+}
+
+/// The entries of the largest result of a product.
+template <class What>
+consteval int largest_product(What) {
+    int largest = 0;
+    for (const program::instruction& i : program_of<What>.instructions)
+        if (i.live && i.operation == program::index_of<operations::product> && i.shape.count() > largest)
+            largest = i.shape.count();
+    return largest;
+}
+
+template <class What>
+consteval bool has_symmetric_product(What) {
+    for (const program::instruction& i : program_of<What>.instructions)
+        if (i.live && i.symmetric) return true;
+    return false;
+}
+
+template <class What>
+consteval int buffers(What) {
+    return program_of<What>.buffer_count();
+}
+
+/// Is it computed as straight-line code?
+template <class What>
+consteval bool is_straight(What) {
+    return evaluation::requested<What>::compiled::straight.size() > 0;
+}
+
+}  // namespace steps_of
