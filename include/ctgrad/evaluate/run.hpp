@@ -169,7 +169,7 @@ private:
 
 /// Computes what a program computes, into the destinations, on that kind of machine. Where small code is
 /// wanted, loops are it.
-template <class Compiled, class T, target Target, class Backend, class Arguments, class Outputs>
+template <class Compiled, class T, target Target, class Backend = own_loops, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_on(const Arguments& arguments, const Outputs& outputs) {
     if constexpr (Compiled::straight.size() > 0 && !Target.small)
         straight_line<Compiled, T, Arguments, Outputs, Target>::run(arguments, outputs);

@@ -10,7 +10,8 @@ namespace ctgrad::evaluation {
 /// by shapes alone:
 /// - products of two matrices that are arguments or stored results, transposed or not; factors that are
 ///   formulas stay in the library's loops, which never store them;
-/// - LU and Cholesky factorisations, and the solutions and inverses made of them.
+/// - LU and Cholesky factorisations, and the solutions made of them; inverses by LU only, since the library's
+///   own from a Cholesky factorisation is the faster one.
 template <eigen::sizes From = eigen::sizes{}>
 struct eigen_backend {
     static constexpr std::string_view name = "Eigen";
@@ -23,6 +24,9 @@ struct eigen_backend {
         };
         if (is(lu_factorisation{})) return program[k].shape.rows >= From.lu;
         if (is(cholesky_factorisation{})) return program[k].shape.rows >= From.cholesky;
+        if (is(inverse_by_factors{}) &&
+            program[program[k].left].operation != program::index_of<lu_factorisation>)
+            return false;
         if (is(solution{}) || is(transposed_solution{}) || is(inverse_by_factors{}))
             return takes(program, program[k].left);
         return eigen::takes_product(program, program[k].fused >= 0 ? program[k].fused : k, From);

@@ -10,11 +10,11 @@ namespace ctgrad::evaluation::eigen {
 /// From which sizes on something goes to Eigen; measured (docs/measurements.md). A product counts as large as
 /// the square one of as many multiplications, if none of its sides is shorter than `shortest_side`.
 struct sizes {
-    int product = 64;
-    int symmetric_product = 64;
+    int product = 128;
+    int symmetric_product = 128;
     int shortest_side = 16;
     int lu = 64;
-    int cholesky = 64;
+    int cholesky = 128;
 };
 
 /// An operand without the transpose around it.
