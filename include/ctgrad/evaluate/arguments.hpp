@@ -108,7 +108,7 @@ struct arguments {
     template <class Compiled, int Variable>
     [[gnu::always_inline]] const T* memory() const {
         const auto& binding = std::get<place_of(Compiled::program.variables[Variable].tag)>(bindings);
-        return memory_of(*binding.data);
+        return memory_of(*binding.data, Compiled::program.variables[Variable].description.shape);
     }
 
 private:

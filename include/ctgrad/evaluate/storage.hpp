@@ -16,6 +16,7 @@ namespace ctgrad::evaluation {
 ///   fits(shape)         can it hold that shape, as far as the type knows?
 ///   at(data, shape, i, j)   the entry, a reference where data is not const
 ///   memory(data)        optional: where the entries begin that lie one behind the other, row by row
+///   holds(data, shape)  optional: is it as large as that, where only the running program knows?
 /// Vectors may be flat whether they are rows or columns; flat matrices are row by row.
 template <class Data>
 struct storage;
@@ -79,10 +80,13 @@ struct storage<std::span<T, Extent>> {
         return Extent == std::dynamic_extent || Extent == static_cast<std::size_t>(shape.count());
     }
     static constexpr auto& at(const std::span<T, Extent>& data, dims shape, int i, int j) {
-        assert(data.size() == static_cast<std::size_t>(shape.count()));
+        assert(holds(data, shape));
         return data[detail::flat_index(shape, i, j)];
     }
     static T* memory(const std::span<T, Extent>& data) { return data.data(); }
+    static constexpr bool holds(const std::span<T, Extent>& data, dims shape) {
+        return data.size() == static_cast<std::size_t>(shape.count());
+    }
 };
 
 /// Can entries of Data be read (and, where it is not const, written) as Ts that lie one behind the other?
@@ -92,8 +96,10 @@ inline constexpr bool in_memory = requires(Data& data) {
     storage<std::remove_const_t<Data>>::memory(data);
 };
 template <class Data>
-[[gnu::always_inline]] inline auto* memory_of(Data& data) {
-    return storage<std::remove_const_t<Data>>::memory(data);
+[[gnu::always_inline]] inline auto* memory_of(Data& data, [[maybe_unused]] dims shape) {
+    using kept = storage<std::remove_const_t<Data>>;
+    if constexpr (requires { kept::holds(data, shape); }) assert(kept::holds(data, shape));
+    return kept::memory(data);
 }
 
 }  // namespace ctgrad::evaluation
