@@ -7,9 +7,9 @@
 
 namespace ctgrad::evaluation::eigen {
 
-/// From which sizes on something goes to Eigen, measured at 64 and 128 (docs/measurements.md). A product counts
-/// as large as the square one of as many multiplications, if none of its sides is shorter than `shortest_side`,
-/// which is an estimate.
+/// From which sizes on something goes to Eigen, measured at 64 and 128 (docs/measurements.md). A product
+/// counts as large as the square one of as many multiplications, if none of its sides is shorter than
+/// `shortest_side`, which is an estimate.
 struct sizes {
     int product = 128;
     int symmetric_product = 128;
