@@ -6,9 +6,9 @@ double without_eigen(const double* entries);
 
 int main() {
     using namespace ctgrad;
-    constexpr auto A = matrix<"A", 80, 80>;
-    const Eigen::MatrixXd a = Eigen::MatrixXd::Random(80, 80);
-    Eigen::MatrixXd product(80, 80);
+    constexpr auto A = matrix<"A", 144, 144>;
+    const Eigen::MatrixXd a = Eigen::MatrixXd::Random(144, 144);
+    Eigen::MatrixXd product(144, 144);
     evaluate_into(product, with_eigen(A * transpose(A)), A = a);
     return std::abs(product.trace() - without_eigen(a.data())) < 1e-9 ? 0 : 1;
 }

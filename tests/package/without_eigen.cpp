@@ -5,6 +5,6 @@
 
 double without_eigen(const double* entries) {
     using namespace ctgrad;
-    constexpr auto A = matrix<"A", 80, 80>;
+    constexpr auto A = matrix<"A", 144, 144>;
     return evaluate(trace(A * transpose(A)), A = std::span<const double, 6400>(entries, 6400));
 }

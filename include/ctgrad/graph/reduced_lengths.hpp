@@ -11,14 +11,15 @@ namespace ctgrad::graph {
 class reduced_lengths {
 public:
     template <class Graph>
-    constexpr reduced_lengths(const Graph& g, int longest) : longest_(longest) {
+    constexpr reduced_lengths(const Graph& graph_of_them, int longest) : longest_(longest) {
         using namespace operations;
         bool needed = false;
-        for (int index = 0; index < g.size(); ++index)
-            needed = needed || g[index].shape.rows > longest || g[index].shape.columns > longest;
+        for (int index = 0; index < graph_of_them.size(); ++index)
+            needed = needed || graph_of_them[index].shape.rows > longest ||
+                     graph_of_them[index].shape.columns > longest;
         if (!needed) return;
-        for (int index = 0; index < g.size(); ++index) {
-            const node& n = g[index];
+        for (int index = 0; index < graph_of_them.size(); ++index) {
+            const node& n = graph_of_them[index];
             if (n.operation == index_of<unit_vector>) {
                 cut(n.shape.rows, n.payload);
                 cut(n.shape.rows, n.payload + 1);
