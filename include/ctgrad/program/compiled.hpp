@@ -59,17 +59,17 @@ private:
 
     template <int Capacity>
     static constexpr auto plan_once() {
-        const planned_program planned{graph_};
-        const straight_line flat{planned.instructions, planned.roots, graph_};
+        const planned_program made{graph_};
+        const straight_line flat{made.instructions, made.roots, graph_};
         generous_program<Capacity, graph_.variable_count, sizeof...(Es), entries> frozen;
-        frozen.instructions = planned.instructions.size();
-        frozen.buffers = planned.buffers.size();
+        frozen.instructions = made.instructions.size();
+        frozen.buffers = made.buffers.size();
         frozen.steps = flat.size();
         if (!frozen.fits()) return frozen;
-        for (int k = 0; k < frozen.instructions; ++k) frozen.loops.instructions[k] = planned.instructions[k];
+        for (int k = 0; k < frozen.instructions; ++k) frozen.loops.instructions[k] = made.instructions[k];
         for (int k = 0; k < graph_.variable_count; ++k) frozen.loops.variables[k] = graph_.variables[k];
-        for (int k = 0; k < frozen.buffers; ++k) frozen.loops.buffers[k] = planned.buffers[k];
-        for (int k = 0; k < planned.roots.size(); ++k) frozen.loops.roots[k] = planned.roots[k];
+        for (int k = 0; k < frozen.buffers; ++k) frozen.loops.buffers[k] = made.buffers[k];
+        for (int k = 0; k < made.roots.size(); ++k) frozen.loops.roots[k] = made.roots[k];
         flat.freeze(frozen.straight);
         return frozen;
     }
