@@ -17,16 +17,17 @@ int allocations = 0;
 
 }  // namespace
 
-// What the program under test must not call.
-void* operator new(std::size_t bytes) {
+// What the program under test must not call. Not to be inlined: g++ takes the pair of new and free for a
+// mistake.
+[[gnu::noinline]] void* operator new(std::size_t bytes) {
     ++allocations;
     if (void* const memory = std::malloc(bytes)) return memory;
     throw std::bad_alloc{};
 }
-void operator delete(void* memory) noexcept {
+[[gnu::noinline]] void operator delete(void* memory) noexcept {
     std::free(memory);
 }
-void operator delete(void* memory, std::size_t) noexcept {
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept {
     std::free(memory);
 }
 
