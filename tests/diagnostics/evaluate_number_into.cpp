@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: evaluate_into(d, e, ...): a plain number e is not an expression; write 2_c for 2
-// expect: is_expression<double>
+// expect: is_request<double>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
