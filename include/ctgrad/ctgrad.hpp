@@ -9,8 +9,10 @@
 #include "expression/leaf.hpp"
 #include "expression/literal.hpp"
 
-// Before norm.hpp includes it: an assertion is told in fewest lines from a file that this one includes.
+// Before others include them: an assertion is told in fewest lines from a file that this one includes.
+#include "operations/identity.hpp"
 #include "operations/squared_norm.hpp"
+#include "operations/unit.hpp"
 
 // All operations with a shape law, or with a name that numbers may be given to by mistake.
 #include "operations/addition.hpp"
@@ -26,7 +28,6 @@
 #include "operations/hadamard.hpp"
 #include "operations/heaviside.hpp"
 #include "operations/horizontal.hpp"
-#include "operations/identity.hpp"
 #include "operations/inverse.hpp"
 #include "operations/log_determinant.hpp"
 #include "operations/log_sum_exp.hpp"
@@ -50,7 +51,6 @@
 #include "operations/sum.hpp"
 #include "operations/trace.hpp"
 #include "operations/transpose.hpp"
-#include "operations/unit.hpp"
 #include "operations/vertical.hpp"
 #include "operations/zeros.hpp"
 

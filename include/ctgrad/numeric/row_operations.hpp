@@ -36,7 +36,8 @@ template <int W, class T>
     int at = 0;
     const auto block = [&](auto packs, auto width) {
         detail::combine_packs<decltype(width)::value>(target + at, coefficients, coefficient_stride,
-                                                      rows + at, row_stride, count, scale, packs);
+                                                      count > 0 ? rows + at : rows, row_stride, count, scale,
+                                                      packs);
         at += static_cast<int>(packs.size()) * decltype(width)::value;
     };
     constexpr std::integral_constant<int, W> wide{};
