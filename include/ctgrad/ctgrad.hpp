@@ -10,6 +10,10 @@
 #include "expression/literal.hpp"
 
 // Before others include them: an assertion is told in fewest lines from a file that this one includes.
+#include "operations/transpose.hpp"
+
+#include "operations/product.hpp"
+
 #include "operations/identity.hpp"
 #include "operations/squared_norm.hpp"
 #include "operations/unit.hpp"
@@ -37,7 +41,6 @@
 #include "operations/ones.hpp"
 #include "operations/outer.hpp"
 #include "operations/pow.hpp"
-#include "operations/product.hpp"
 #include "operations/quotient.hpp"
 #include "operations/reciprocal.hpp"
 #include "operations/relu.hpp"
@@ -50,7 +53,6 @@
 #include "operations/subtraction.hpp"
 #include "operations/sum.hpp"
 #include "operations/trace.hpp"
-#include "operations/transpose.hpp"
 #include "operations/vertical.hpp"
 #include "operations/zeros.hpp"
 
@@ -67,7 +69,6 @@
 
 // What is known of it: equality, text.
 #include "graph/equality.hpp"
-#include "print/cost_table.hpp"
 #include "print/to_string.hpp"
 
 // Its values.
@@ -78,3 +79,4 @@
 #include "evaluate/function.hpp"
 #include "evaluate/questions.hpp"
 #include "evaluate/with_platform_functions.hpp"
+#include "print/cost_table.hpp"
