@@ -19,7 +19,6 @@ constexpr auto b = vector<"b", 3>;
 constexpr auto x = vector<"x", 3>;
 constexpr auto A = matrix<"A", 3, 3>;
 constexpr auto B = matrix<"B", 3, 3>;
-constexpr auto Q = matrix<"Q", 3, 3, orthogonal>;
 
 /// By the exact oracle and by the numerical one.
 template <class U>
