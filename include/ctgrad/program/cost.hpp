@@ -37,9 +37,4 @@ constexpr std::int64_t flops_of(const Program& program, int k) {
     return t.pointwise ? entries : 0;
 }
 
-/// Numbers that an instruction writes to memory.
-constexpr std::int64_t written_by(const instruction& i) {
-    return i.stored ? i.shape.count() : 0;
-}
-
 }  // namespace ctgrad::program
