@@ -74,9 +74,10 @@
 // Its values.
 #include "evaluate/outputs.hpp"
 
+#include "evaluate/depends_on.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
 #include "evaluate/function.hpp"
-#include "evaluate/questions.hpp"
 #include "evaluate/with_platform_functions.hpp"
+#include "evaluate/workspace_bytes.hpp"
 #include "print/cost_table.hpp"

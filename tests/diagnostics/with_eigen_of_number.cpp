@@ -9,4 +9,5 @@ using namespace ctgrad;
 constexpr auto wrong = with_eigen(2.0);
 #else
 constexpr auto right = with_eigen(vector<"x", 3>);
+static_assert(workspace_bytes<double>(right) == 0);
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: workspace_bytes<T>(e): a plain number e is not an expression; write 2_c for 2
-// expect: is_expression<int>
+// expect: workspace_bytes<T>(e): e must be an expression or outputs(e, ...)
+// expect: can_be_evaluated<int>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -248,5 +248,10 @@ BOOST_AUTO_TEST_CASE(is_counted_in_the_type_of_the_arithmetic) {
     static_assert(workspace_bytes<double>(f) >= 2 * sizeof(double));
     static_assert(workspace_bytes<float>(f) * 2 == workspace_bytes<double>(f));
 }
+BOOST_AUTO_TEST_CASE(is_counted_for_all_that_can_be_evaluated) {
+    constexpr auto f = sum(exp(A * x)) * squared_norm(exp(A * x));
+    static_assert(workspace_bytes<double>(outputs(f, 2_c * f)) == workspace_bytes<double>(f));
+    static_assert(workspace_bytes<double>(with_platform_functions(f)) == workspace_bytes<double>(f));
+}
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,5 +6,5 @@
 double without_eigen(const double* entries) {
     using namespace ctgrad;
     constexpr auto A = matrix<"A", 144, 144>;
-    return evaluate(trace(A * transpose(A)), A = std::span<const double, 6400>(entries, 6400));
+    return evaluate(trace(A * transpose(A)), A = std::span<const double, 144 * 144>(entries, 144 * 144));
 }
