@@ -17,24 +17,31 @@ def save(figure, name):
     pyplot.close(figure)
 
 
-def ratio_bars(compiler, workloads):
-    """One group of bars for every workload: time relative to the hand-written one."""
-    keys = list(workloads)
-    names = [name for name in report.CONTESTANTS[1:] if any(name in workloads[key] for key in keys)]
-    figure, axes = pyplot.subplots(figsize=(12, 4.5))
-    width = 0.8 / len(names)
-    for place, name in enumerate(names):
-        relative = report.ratios(workloads, name)
-        axes.bar([keys.index(key) + (place - (len(names) - 1) / 2) * width for key in relative],
-                 list(relative.values()), width, label=name.replace("_", " "), color=COLOURS[name])
-    axes.axhline(1, color="black", linewidth=0.8)
+def bars(axes, values):
+    """One group of bars for every workload; values is {contestant: {workload and size: number}}."""
+    keys = list(dict.fromkeys(key for numbers in values.values() for key in numbers))
+    width = 0.8 / len(values)
+    for place, (name, numbers) in enumerate(values.items()):
+        axes.bar([keys.index(key) + (place - (len(values) - 1) / 2) * width for key in numbers],
+                 list(numbers.values()), width, label=name.replace("_", " "), color=COLOURS[name])
     axes.set_yscale("log")
-    axes.set_ylabel("time / time of hand-written")
     axes.set_xticks(range(len(keys)), [f"{w.replace('_', ' ')}\n{size}" for w, size in keys], rotation=45,
                     ha="right", fontsize=8)
-    axes.set_title(compiler)
-    axes.legend(ncol=4, fontsize=8)
-    save(figure, f"ratio_{compiler.replace('+', 'x')}")
+
+
+def all_workloads(compiler, workloads):
+    """Time for every workload, and below it the same relative to the hand-written one."""
+    names = [name for name in report.CONTESTANTS if any(name in values for values in workloads.values())]
+    figure, (times, ratios) = pyplot.subplots(2, 1, figsize=(12, 9), sharex=True)
+    bars(times, {name: {key: values[name] for key, values in workloads.items() if name in values}
+                 for name in names})
+    times.set_ylabel("ns per evaluation")
+    figure.suptitle(compiler, y=0.94)
+    times.legend(ncol=8, fontsize=8, loc="lower center", bbox_to_anchor=(0.5, 1))
+    bars(ratios, {name: report.ratios(workloads, name) for name in names})
+    ratios.axhline(1, color="black", linewidth=0.8)
+    ratios.set_ylabel("time / time of hand-written")
+    save(figure, f"all_{compiler.replace('+', 'x')}")
 
 
 def time_against_size(compiler, workloads, workload, title):
@@ -59,7 +66,7 @@ def time_against_size(compiler, workloads, workload, title):
 
 def draw(rows):
     for compiler, workloads in report.by_compiler(rows).items():
-        ratio_bars(compiler, workloads)
+        all_workloads(compiler, workloads)
         for workload, title in GROWING.items():
             if any(w == workload for w, _ in workloads):
                 time_against_size(compiler, workloads, workload, title)

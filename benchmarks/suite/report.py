@@ -106,9 +106,37 @@ def insert(document, name, text):
     document.write_text(old[:old.index(begin) + len(begin)] + "\n\n" + text.strip() + "\n\n" + old[old.index(end):])
 
 
+DIFFERENTIATING = ["autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff"]
+
+
+def short_table(rows):
+    """For the README: the largest size of every workload, and the best of the tools that differentiate at run time."""
+    compilers = by_compiler(rows)
+    text = ["| | by hand, ns | ctgrad | Eigen, derived by hand | best automatic differentiation |",
+            "|---|---:|---:|---:|---:|"]
+    largest = {workload: (workload, size) for workload, size in next(iter(compilers.values()))}
+    for (workload, size) in largest.values():
+        cells = [[], [], [], []]
+        for workloads in compilers.values():
+            values = workloads.get((workload, size), {})
+            by_hand = values.get("hand_written", math.nan)
+            tools = [values[name] for name in DIFFERENTIATING if name in values]
+            for cell, value in zip(cells, [by_hand, values.get("ctgrad", math.nan) / by_hand,
+                                           values.get("eigen", math.nan) / by_hand,
+                                           min(tools, default=math.nan) / by_hand]):
+                cell.append(shown(value) if cell is cells[0] else f"{value:.2f}")
+        text.append(f"| {workload.replace('_', ' ')} {size.replace('x', '×')} | " +
+                    " | ".join(" / ".join(cell) for cell in cells) + " |")
+    means = [f"{geometric_mean(list(ratios(workloads, 'ctgrad').values())):.2f}" for workloads in compilers.values()]
+    return "\n".join([*text, "", f"Times relative to the loops written by hand, {' / '.join(compilers)}, `-O3`. "
+                      f"Geometric mean of ctgrad over all sizes: {' / '.join(means)}."])
+
+
 def publish(rows, name, unit):
     """Writes docs/benchmarks/<name>.csv, puts the table into docs/benchmarks.md, prints the verdicts."""
     write_csv(RESULTS / f"{name}.csv", rows, unit)
     insert(ROOT / "docs" / "benchmarks.md", name, markdown(rows, unit))
+    if name == "times":
+        insert(ROOT / "README.md", "benchmarks", short_table(rows))
     for compiler, workloads in by_compiler(rows).items():
         print(f"{compiler}: {verdict(workloads)}")
