@@ -25,6 +25,13 @@ template <class Case>
     return factors;
 }
 
+template <class Case>
+[[gnu::noinline]] auto inverse(const factors_of<Case>& factors) {
+    std::array<typename Case::number, at(Case::size * Case::size)> x{};
+    numeric::inverse(factors, x.data());
+    return x;
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_factors_multiply_to_the_matrix, Case, combinations) {
     using T = typename Case::number;
     constexpr int n = Case::size;
@@ -58,8 +65,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_is_that_of_elimination, Case, combinations
     using T = typename Case::number;
     constexpr int n = Case::size;
     const exact_matrix a = random_matrix(n, 11);
-    std::array<T, at(n * n)> x{};
-    numeric::inverse(factored<Case>(a), x.data());
+    const auto x = inverse<Case>(factored<Case>(a));
     BOOST_TEST(distance(x.data(), eliminate(a, identity(n), n, n).solution) <= rounding<T>(n));
     bool symmetric = true;
     for (int i = 0; i < n; ++i)
@@ -87,8 +93,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(no_result_without_positive_definiteness, Case, com
         exact_matrix a = identity(n);
         a.back() = last;
         const auto factors = factored<Case>(a);
-        std::array<T, at(n * n)> x{};
-        numeric::inverse(factors, x.data());
+        const auto x = inverse<Case>(factors);
         BOOST_TEST(!std::isfinite(x.back()));
         std::array<T, at(n)> y{};
         y.back() = T(1);
