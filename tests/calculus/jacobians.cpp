@@ -3,7 +3,6 @@
 // Jacobians of compound functions: with the variable in several places, inside inverses, and inside functions
 // of matrices.
 
-#define BOOST_TEST_MODULE jacobians
 #include <boost/test/unit_test.hpp>
 #include <string_view>
 

@@ -2,7 +2,6 @@
 
 // A network of two layers, 8-24-6, with softmax cross-entropy as its loss: all four gradients.
 
-#define BOOST_TEST_MODULE network
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

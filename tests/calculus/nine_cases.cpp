@@ -3,7 +3,6 @@
 // Scalars, vectors and matrices by scalars, vectors and matrices: of the nine cases the six that are
 // matrices, with the shape that each of them has in numerator layout.
 
-#define BOOST_TEST_MODULE nine_cases
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

@@ -3,7 +3,6 @@
 // A point rotated by a unit quaternion and projected by a pinhole camera: the Jacobians of the two pixel
 // coordinates by the quaternion and by the point.
 
-#define BOOST_TEST_MODULE pinhole_camera
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

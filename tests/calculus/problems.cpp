@@ -3,7 +3,6 @@
 // The problems that matrix calculus is for: regression and classification with a regulariser, and the
 // likelihood of a Gaussian.
 
-#define BOOST_TEST_MODULE problems
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

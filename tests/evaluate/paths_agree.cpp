@@ -3,7 +3,6 @@
 // What a program computes in packs, in loops of single numbers and as straight-line code agrees to rounding
 // with the way that constant evaluation takes.
 
-#define BOOST_TEST_MODULE paths_agree
 #include "paths_agree.hpp"
 
 #include <boost/mp11/list.hpp>

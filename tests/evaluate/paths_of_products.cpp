@@ -3,7 +3,6 @@
 // Products in every combination of transposes and many sizes: tiles, their borders, packs and single numbers
 // give what constant evaluation gives, and what three loops in long double give.
 
-#define BOOST_TEST_MODULE paths_of_products
 #include "paths_agree.hpp"
 
 #include <boost/mp11/list.hpp>

@@ -2,7 +2,6 @@
 
 // Eigen as the backend of what is large: the same values to rounding as the library's own loops.
 
-#define BOOST_TEST_MODULE eigen_backend
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>

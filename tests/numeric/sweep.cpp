@@ -3,7 +3,6 @@
 // The symmetric sweep of positive definite matrices, in packs of all widths, against elimination in long
 // double.
 
-#define BOOST_TEST_MODULE sweep
 #include "positive_definite.hpp"
 
 #include <boost/test/unit_test.hpp>
