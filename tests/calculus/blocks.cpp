@@ -2,7 +2,6 @@
 
 // Elements of vectors and matrices, and stacks of blocks: their algebra and their derivatives.
 
-#define BOOST_TEST_MODULE blocks
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

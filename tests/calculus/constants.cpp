@@ -3,7 +3,6 @@
 // The derivative of a constant is zero, in each of the five cases a zero of the right shape: as a type, as
 // text and as numbers, for which no variable needs a value.
 
-#define BOOST_TEST_MODULE constants
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

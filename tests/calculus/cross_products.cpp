@@ -2,7 +2,6 @@
 
 // The cross product and its matrix.
 
-#define BOOST_TEST_MODULE cross_products
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

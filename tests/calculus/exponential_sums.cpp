@@ -2,7 +2,6 @@
 
 // log_sum_exp, softmax, and what statistics does with them; solve.
 
-#define BOOST_TEST_MODULE exponential_sums
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

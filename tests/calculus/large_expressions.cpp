@@ -2,7 +2,6 @@
 
 // Derivatives whose normal forms are much work: what a compiler with default limits must still manage.
 
-#define BOOST_TEST_MODULE large_expressions
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

@@ -3,7 +3,6 @@
 // Numerator layout, denominator layout, and how to get from one to the other. That mixing them is rejected is
 // tested with the other mistakes that must not compile.
 
-#define BOOST_TEST_MODULE layouts
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

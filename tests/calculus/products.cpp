@@ -2,7 +2,6 @@
 
 // ∂(u v) = ∂u v + u ∂v in the four cases that are matrices.
 
-#define BOOST_TEST_MODULE products
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

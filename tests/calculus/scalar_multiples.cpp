@@ -3,7 +3,6 @@
 // ∂(a u) = a ∂u in five cases, with u made of other functions, and with a as a number, as a variable and as a
 // constant expression.
 
-#define BOOST_TEST_MODULE scalar_multiples
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

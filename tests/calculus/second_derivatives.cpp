@@ -2,7 +2,6 @@
 
 // Derivatives of derivatives.
 
-#define BOOST_TEST_MODULE second_derivatives
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

@@ -10,7 +10,9 @@
 # The twin must compile without a word. The mistake must be one error that says every expected sentence in few lines.
 # If so, their number is left in the file STAMP.
 #
-#   cmake -D COMPILER= -D FLAGS= -D FILE= -D STAMP= -P expect_mistake.cmake
+# HEADER, if defined, is a precompiled header that saves the compiler most of its time: see precompile.cmake.
+#
+#   cmake -D COMPILER= -D FLAGS= -D FILE= -D STAMP= [-D HEADER=] -P expect_mistake.cmake
 set(most_lines 8)
 set(ENV{LC_ALL} C)  # quotation marks that do not depend on whose machine it is
 cmake_path(GET FILE FILENAME name)
@@ -23,8 +25,13 @@ function(reject reason output)
     message(FATAL_ERROR "${FILE} is not what it should be.")
 endfunction()
 
+set(precompiled "")
+if(DEFINED HEADER)
+    set(precompiled -Winvalid-pch -include ${HEADER})
+endif()
+
 function(compile)
-    execute_process(COMMAND ${COMPILER} ${FLAGS} -fdiagnostics-color=never -fsyntax-only ${ARGN} ${FILE}
+    execute_process(COMMAND ${COMPILER} ${FLAGS} -fdiagnostics-color=never -fsyntax-only ${precompiled} ${ARGN} ${FILE}
         RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
     set(result "${result}" PARENT_SCOPE)
     set(output "${output}" PARENT_SCOPE)

@@ -2,7 +2,6 @@
 
 // Everything that numbers can be handed to evaluate in.
 
-#define BOOST_TEST_MODULE arguments
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <span>

@@ -2,7 +2,6 @@
 
 // Every operation evaluated by the compiler: the value is right, and it is the value at run time.
 
-#define BOOST_TEST_MODULE constant_evaluation
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cmath>

@@ -4,7 +4,6 @@
 // loops for one have been seen to lose the diagonal's update. Sizes are those at which loops are unrolled or
 // not.
 
-#define BOOST_TEST_MODULE copied_out
 #include <array>
 #include <boost/mp11/list.hpp>
 #include <boost/test/unit_test.hpp>

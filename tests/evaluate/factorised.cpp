@@ -3,7 +3,6 @@
 // Determinants, inverses and adjugates through evaluate, against their definitions by permutations and
 // cofactors; and what they are at singular matrices.
 
-#define BOOST_TEST_MODULE factorised
 #include <array>
 #include <boost/mp11/list.hpp>
 #include <boost/test/unit_test.hpp>

@@ -3,7 +3,6 @@
 // Several results of one program, functions with a fixed order of arguments, and destinations of the
 // caller's.
 
-#define BOOST_TEST_MODULE outputs
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cmath>

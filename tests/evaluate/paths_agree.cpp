@@ -3,7 +3,6 @@
 // What a program computes in packs, in loops of single numbers and as straight-line code agrees to rounding
 // with the way that constant evaluation takes.
 
-#define BOOST_TEST_MODULE paths_agree
 #include "paths_agree.hpp"
 
 #include <boost/mp11/list.hpp>
@@ -12,6 +11,7 @@
 using namespace ctgrad;
 using namespace ctgrad::literals;
 using paths::agree;
+using paths::agree_in_wider_packs;
 
 namespace {
 
@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_functions, Size, sizes) {
     constexpr auto A = matrix<"A", n, n + 1>;
     constexpr auto B = matrix<"B", n + 1, n>;
     constexpr auto s = scalar<"s">;
-    agree<double>(hadamard(exp(A), tanh(transpose(B))) / s + s * A);
+    agree_in_wider_packs(outputs(hadamard(exp(A), tanh(transpose(B))) / s + s * A));
     agree<float>(outputs(sigmoid(A - transpose(B)), relu(B), sin(A), log(s * exp(A))));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_sums_over_everything, Size, sizes) {
@@ -35,8 +35,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_sums_over_everything, Size, sizes) {
     constexpr auto A = matrix<"A", n, n + 1>;
     constexpr auto B = matrix<"B", n + 1, n>;
     constexpr auto x = vector<"x", n>;
-    agree<double>(outputs(sum(hadamard(A, transpose(B))), squared_norm(exp(x) - x), norm(A), trace(A * B),
-                          sum(tanh(x))));
+    agree_in_wider_packs(outputs(sum(hadamard(A, transpose(B))), squared_norm(exp(x) - x), norm(A),
+                                 trace(A * B), sum(tanh(x))));
     agree<float>(outputs(squared_norm(A - transpose(B)), dot(x, exp(x))));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_blocks, Size, sizes) {
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(and_their_sums, Size, sizes) {
     constexpr auto B = matrix<"B", n + 1, n>;
     constexpr auto C = matrix<"C", n, n>;
     agree<double>(A * B + C * C - 3_c * C);
-    agree<double>(outputs(A * B * C, transpose(C) * A * B, C * C * C, exp(A * B) + C));
+    agree_in_wider_packs(outputs(A * B * C, transpose(C) * A * B, C * C * C, exp(A * B) + C));
     agree<float>(hadamard(A * B, C) + transpose(B) * transpose(A));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(that_are_read_by_other_outputs, Size, sizes) {
@@ -83,16 +83,16 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(that_are_read_by_other_outputs, Size, sizes) {
     constexpr auto x = vector<"x", n>;
     agree<double>(outputs(A * A, A * A * x + x, sum(A * A), A * A, transpose(A * A), transpose(A * A * x)));
 }
-BOOST_AUTO_TEST_CASE_TEMPLATE(in_long_chains, Size, sizes) {
-    constexpr int n = Size::value;
+BOOST_AUTO_TEST_CASE(in_long_chains) {
+    constexpr int n = 7;
     constexpr auto A = matrix<"A", n, n>;
     constexpr auto s = scalar<"s">;
     constexpr auto once = tanh(A * A / (s * s * 100_c));
     constexpr auto twice = tanh(once * A + once);
     agree<double>(outputs(twice * once, twice + transpose(once)));
 }
-BOOST_AUTO_TEST_CASE_TEMPLATE(and_least_squares, Size, sizes) {
-    constexpr int n = Size::value;
+BOOST_AUTO_TEST_CASE(and_least_squares) {
+    constexpr int n = 7;
     constexpr auto X = matrix<"X", n + 2, n>;
     constexpr auto y = vector<"y", n + 2>;
     constexpr auto w = vector<"w", n>;
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(of_any_matrix, Size, factored_sizes) {
     constexpr auto A = matrix<"A", n, n>;
     constexpr auto B = matrix<"B", n, 3>;
     constexpr auto x = vector<"x", n>;
-    agree<double>(outputs(inverse(A), determinant(A), log_determinant(A)));
+    agree_in_wider_packs(outputs(inverse(A), determinant(A), log_determinant(A)));
     agree<double>(
         outputs(solve(A, B), transpose(x) * inverse(A), solve(transpose(A), x), inverse(A) * inverse(A) * x));
     agree<float>(outputs(solve(A, x), log_determinant(A)));
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(of_positive_definite_ones, Size, factored_sizes) {
     constexpr auto S = matrix<"S", n, n, positive_definite>;
     constexpr auto B = matrix<"B", n, 3>;
     constexpr auto x = vector<"x", n>;
-    agree<double>(outputs(inverse(S), determinant(S), log_determinant(S)));
+    agree_in_wider_packs(outputs(inverse(S), determinant(S), log_determinant(S)));
     agree<double>(outputs(solve(S, B), transpose(x) * inverse(S), log_determinant(S)));
     agree<double>(outputs(inverse(S), inverse(S) * inverse(S) * x));
     agree<float>(outputs(solve(S + identity<n>, x), inverse(2_c * S)));

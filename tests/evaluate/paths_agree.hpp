@@ -107,22 +107,33 @@ long double disagreement(const std::vector<long double>& one, const std::vector<
 
 inline constexpr long double allowed = 200;
 
-/// Constant evaluation's way and that of this machine; in double also that of one with registers twice as
-/// wide, and small code.
-template <class T, class... Es>
-void agree(outputs_type<Es...> what) {
+/// Constant evaluation's way and those of other machines.
+template <class T, target... Targets, class... Es>
+void agree_on(outputs_type<Es...> what) {
     const random_arguments<T, variables_of<Es...>> data{5};
     const auto expected = results_on<T, evaluation::one_at_a_time>(what, data);
-    BOOST_TEST(disagreement<T>(expected, results_on<T, evaluation::compiled_for()>(what, data)) <= allowed);
-    if constexpr (std::is_same_v<T, double>) {
-        constexpr target wider{2 * numeric::register_bytes, false};
-        BOOST_TEST(disagreement<T>(expected, results_on<T, target{0, true}>(what, data)) <= allowed);
-        BOOST_TEST(disagreement<T>(expected, results_on<T, wider>(what, data)) <= allowed);
-    }
+    for (const long double difference : {disagreement<T>(expected, results_on<T, Targets>(what, data))...})
+        BOOST_TEST(difference <= allowed);
+}
+
+inline constexpr target small_code{0, true};
+
+/// Constant evaluation's way and that of this machine; in double also that of small code.
+template <class T, class... Es>
+void agree(outputs_type<Es...> what) {
+    if constexpr (std::is_same_v<T, double>) agree_on<T, evaluation::compiled_for(), small_code>(what);
+    else agree_on<T, evaluation::compiled_for()>(what);
 }
 template <class T, expression E>
 void agree(E e) {
     agree<T>(outputs(e));
+}
+
+/// In double, also that of a machine with registers twice as wide.
+template <class... Es>
+void agree_in_wider_packs(outputs_type<Es...> what) {
+    constexpr target wider{2 * numeric::register_bytes, false};
+    agree_on<double, evaluation::compiled_for(), small_code, wider>(what);
 }
 
 }  // namespace paths

@@ -3,7 +3,6 @@
 // Products in every combination of transposes and many sizes: tiles, their borders, packs and single numbers
 // give what constant evaluation gives, and what three loops in long double give.
 
-#define BOOST_TEST_MODULE paths_of_products
 #include "paths_agree.hpp"
 
 #include <boost/mp11/list.hpp>
@@ -11,6 +10,7 @@
 using namespace ctgrad;
 using namespace ctgrad::literals;
 using paths::agree;
+using paths::agree_in_wider_packs;
 
 namespace {
 
@@ -21,6 +21,7 @@ struct sizes {
 };
 using many_sizes =
     boost::mp11::mp_list<sizes<1, 2, 3>, sizes<4, 4, 4>, sizes<7, 8, 5>, sizes<9, 3, 6>, sizes<5, 33, 17>>;
+using some_sizes = boost::mp11::mp_list<sizes<7, 8, 5>, sizes<5, 33, 17>>;
 
 template <class Size, bool left_transposed, bool right_transposed>
 constexpr auto product_of() {
@@ -56,7 +57,8 @@ std::vector<long double> written_out(const auto& a, const auto& b) {
 template <class T, class Size, bool left_transposed, bool right_transposed>
 void check() {
     constexpr auto product = product_of<Size, left_transposed, right_transposed>();
-    agree<T>(product);
+    if constexpr (std::is_same_v<T, double>) agree_in_wider_packs(outputs(product));
+    else agree<T>(product);
     const paths::random_arguments<T, variables_of<std::remove_const_t<decltype(product)>>> data{5};
     const auto expected = written_out<Size, left_transposed, right_transposed>(std::get<0>(data.values),
                                                                                std::get<1>(data.values));
@@ -67,13 +69,13 @@ void check() {
 BOOST_AUTO_TEST_CASE_TEMPLATE(of_two_matrices, Size, many_sizes) {
     check<double, Size, false, false>();
 }
-BOOST_AUTO_TEST_CASE_TEMPLATE(with_the_left_one_transposed, Size, many_sizes) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(with_the_left_one_transposed, Size, some_sizes) {
     check<double, Size, true, false>();
 }
-BOOST_AUTO_TEST_CASE_TEMPLATE(with_the_right_one_transposed, Size, many_sizes) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(with_the_right_one_transposed, Size, some_sizes) {
     check<double, Size, false, true>();
 }
-BOOST_AUTO_TEST_CASE_TEMPLATE(with_both_transposed, Size, many_sizes) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(with_both_transposed, Size, some_sizes) {
     check<double, Size, true, true>();
 }
 BOOST_AUTO_TEST_CASE(in_float) {
@@ -83,14 +85,14 @@ BOOST_AUTO_TEST_CASE(in_float) {
 
 template <int n>
 using length = std::integral_constant<int, n>;
-using lengths = boost::mp11::mp_list<length<2>, length<7>, length<17>>;
+using lengths = boost::mp11::mp_list<length<2>, length<17>>;
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_vectors, Length, lengths) {
     constexpr int n = Length::value;
     constexpr auto A = matrix<"A", n, n + 2>;
     constexpr auto x = vector<"x", n + 2>;
     constexpr auto y = vector<"y", n>;
-    agree<double>(outputs(A * x, transpose(A) * y, transpose(y) * A, dot(y, A * x), outer(x, y)));
+    agree_in_wider_packs(outputs(A * x, transpose(A) * y, transpose(y) * A, dot(y, A * x), outer(x, y)));
     agree<float>(outputs(2_c * A * x - y, transpose(y) * A + transpose(x)));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_a_matrix_and_its_transpose, Length, lengths) {

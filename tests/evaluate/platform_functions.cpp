@@ -2,7 +2,6 @@
 
 // The caller can ask for the C library's functions, and then gets exactly these.
 
-#define BOOST_TEST_MODULE platform_functions
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cmath>

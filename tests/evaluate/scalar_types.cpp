@@ -2,7 +2,6 @@
 
 // The arithmetic is done in the type of the entries, whatever it is.
 
-#define BOOST_TEST_MODULE scalar_types
 #include <array>
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <boost/test/unit_test.hpp>

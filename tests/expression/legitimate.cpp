@@ -3,7 +3,6 @@
 // The laws of shapes and layouts reject mistakes only: what people rightly write compiles, and means what it
 // says.
 
-#define BOOST_TEST_MODULE legitimate
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <ctgrad/ctgrad.hpp>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Plain numbers keep the functions that the standard library or a user has for them, whatever namespaces are
 // opened: ours take expressions, and reject a number only where nobody else takes it.
-#define BOOST_TEST_MODULE numbers
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <complex>

@@ -3,7 +3,6 @@
 // == is equality of functions: true where the normal forms differ but the values never do, false as soon as
 // they can.
 
-#define BOOST_TEST_MODULE equality
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>

@@ -2,7 +2,6 @@
 
 // What a user expects to be the same expression has the same normal form, and what is not the same has not.
 
-#define BOOST_TEST_MODULE normal_form
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>

@@ -3,7 +3,6 @@
 // Random expressions of everything: what the engine makes of them has their value, is its own normal form,
 // and has their derivatives. The rules are proven one by one in rules.cpp; here is what holds them together.
 
-#define BOOST_TEST_MODULE random_expressions
 #include <boost/test/unit_test.hpp>
 #include <iostream>
 

@@ -3,7 +3,6 @@
 // Every rule of the tables that the engine applies is proven: both sides have one value for every combination
 // of shapes that the left side allows, at random points, exactly where the prime field can decide.
 
-#define BOOST_TEST_MODULE rules
 #include <boost/test/unit_test.hpp>
 #include <iostream>
 

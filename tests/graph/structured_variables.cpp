@@ -4,7 +4,6 @@
 // property. It must not depend on how the function is written, although what is known of the variable
 // rewrites the function.
 
-#define BOOST_TEST_MODULE structured_variables
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>

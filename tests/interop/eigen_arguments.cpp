@@ -2,7 +2,6 @@
 
 // Eigen's matrices as arguments and destinations.
 
-#define BOOST_TEST_MODULE eigen_arguments
 #include <boost/test/unit_test.hpp>
 #include <random>
 

@@ -2,8 +2,6 @@
 
 // Eigen as the backend of what is large: the same values to rounding as the library's own loops.
 
-#define BOOST_TEST_MODULE eigen_backend
-#include <boost/mp11/list.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>
@@ -15,8 +13,6 @@
 using namespace ctgrad;
 
 namespace {
-
-using numbers = boost::mp11::mp_list<float, double>;
 
 /// Random entries in (-1, 1), on the heap.
 template <class T>
@@ -43,7 +39,8 @@ double difference(E e, double scale, const Bindings&... bindings) {
            (scale * rounding * static_cast<double>(ours.cwiseAbs().maxCoeff()));
 }
 
-template <int M, int K, int N, class T>
+/// Products and their transposes; with `others`, those in sums and of what is computed before.
+template <int M, int K, int N, class T, bool others>
 void check_products() {
     constexpr auto A = matrix<"A", M, K>;
     constexpr auto B = matrix<"B", K, N>;
@@ -51,15 +48,17 @@ void check_products() {
     constexpr auto D = matrix<"D", N, K>;
     const auto a = random<T>(M, K), b = random<T>(K, N), c = random<T>(M, N), d = random<T>(N, K);
     BOOST_TEST(difference<T>(A * B, K, A = a, B = b) < 1);
-    BOOST_TEST(difference<T>(transpose(B) * transpose(A), K, A = a, B = b) < 1);
     BOOST_TEST(difference<T>(A * transpose(D), K, A = a, D = d) < 1);
-    BOOST_TEST(difference<T>(transpose(A) * C, M, A = a, C = c) < 1);
     BOOST_TEST(difference<T>(transpose(A) * A, M, A = a) < 1);
-    BOOST_TEST(difference<T>(2_c * A * B - C, K, A = a, B = b, C = c) < 1);
-    BOOST_TEST(difference<T>(tanh(A * B) * transpose(C), K * N, A = a, B = b, C = c) < 1);
+    if constexpr (others) {
+        BOOST_TEST(difference<T>(transpose(B) * transpose(A), K, A = a, B = b) < 1);
+        BOOST_TEST(difference<T>(transpose(A) * C, M, A = a, C = c) < 1);
+        BOOST_TEST(difference<T>(2_c * A * B - C, K, A = a, B = b, C = c) < 1);
+        BOOST_TEST(difference<T>(tanh(A * B) * transpose(C), K * N, A = a, B = b, C = c) < 1);
+    }
 }
 
-template <int N, class T>
+template <int N, class T, bool others>
 void check_factorisations() {
     constexpr auto A = matrix<"A", N, N>;
     constexpr auto S = matrix<"S", N, N, positive_definite>;
@@ -72,27 +71,31 @@ void check_factorisations() {
     s = ((s + s.transpose()) / T(2)).eval();
     s.diagonal().array() += T(N);
     BOOST_TEST(difference<T>(solve(A, B), 64 * N, A = a, B = b) < 1);
-    BOOST_TEST(difference<T>(C * inverse(A), 64 * N, A = a, C = c) < 1);
-    BOOST_TEST(difference<T>(inverse(A), 64 * N, A = a) < 1);
-    BOOST_TEST(difference<T>(solve(S, B), N, S = s, B = b) < 1);
     BOOST_TEST(difference<T>(inverse(S), N, S = s) < 1);
     BOOST_TEST(difference<T>(log_determinant(A), N, A = a) < 1);
-    BOOST_TEST(difference<T>(log_determinant(S), N, S = s) < 1);
+    if constexpr (others) {
+        BOOST_TEST(difference<T>(C * inverse(A), 64 * N, A = a, C = c) < 1);
+        BOOST_TEST(difference<T>(inverse(A), 64 * N, A = a) < 1);
+        BOOST_TEST(difference<T>(solve(S, B), N, S = s, B = b) < 1);
+        BOOST_TEST(difference<T>(log_determinant(S), N, S = s) < 1);
+    }
 }
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(square_products_agree_to_rounding, T, numbers) {
-    check_products<128, 128, 128, T>();
+BOOST_AUTO_TEST_CASE(square_products_agree_to_rounding) {
+    check_products<128, 128, 128, double, false>();
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(rectangular_products_agree_to_rounding, T, numbers) {
-    check_products<101, 170, 150, T>();
+BOOST_AUTO_TEST_CASE(rectangular_products_agree_to_rounding) {
+    check_products<101, 170, 150, double, true>();
+    check_products<101, 170, 150, float, false>();
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(factorisations_agree_to_rounding, T, numbers) {
-    check_factorisations<63, T>();
-    check_factorisations<131, T>();
+BOOST_AUTO_TEST_CASE(factorisations_agree_to_rounding) {
+    check_factorisations<63, double, false>();
+    check_factorisations<131, double, true>();
+    check_factorisations<131, float, false>();
 }
 
 BOOST_AUTO_TEST_CASE(a_symmetric_product_is_exactly_symmetric) {

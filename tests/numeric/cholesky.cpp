@@ -2,7 +2,6 @@
 
 // Cholesky factors of positive definite matrices, in packs of all widths, against elimination in long double.
 
-#define BOOST_TEST_MODULE cholesky
 #include "positive_definite.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -23,6 +22,13 @@ template <class Case>
     read_upper_half<factors_of<Case>, typename Case::number, Case::size>(a, factors);
     numeric::factor(factors);
     return factors;
+}
+
+template <class Case>
+[[gnu::noinline]] auto inverse(const factors_of<Case>& factors) {
+    std::array<typename Case::number, at(Case::size * Case::size)> x{};
+    numeric::inverse(factors, x.data());
+    return x;
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_factors_multiply_to_the_matrix, Case, combinations) {
@@ -58,8 +64,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_is_that_of_elimination, Case, combinations
     using T = typename Case::number;
     constexpr int n = Case::size;
     const exact_matrix a = random_matrix(n, 11);
-    std::array<T, at(n * n)> x{};
-    numeric::inverse(factored<Case>(a), x.data());
+    const auto x = inverse<Case>(factored<Case>(a));
     BOOST_TEST(distance(x.data(), eliminate(a, identity(n), n, n).solution) <= rounding<T>(n));
     bool symmetric = true;
     for (int i = 0; i < n; ++i)
@@ -87,8 +92,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(no_result_without_positive_definiteness, Case, com
         exact_matrix a = identity(n);
         a.back() = last;
         const auto factors = factored<Case>(a);
-        std::array<T, at(n * n)> x{};
-        numeric::inverse(factors, x.data());
+        const auto x = inverse<Case>(factors);
         BOOST_TEST(!std::isfinite(x.back()));
         std::array<T, at(n)> y{};
         y.back() = T(1);

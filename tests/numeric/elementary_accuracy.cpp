@@ -3,7 +3,6 @@
 // Every elementary function against a reference of 50 decimal digits, in float, double and long double: our
 // own implementation, executed at run time, and what a user gets at run time.
 
-#define BOOST_TEST_MODULE elementary_accuracy
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

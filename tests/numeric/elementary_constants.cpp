@@ -2,7 +2,6 @@
 
 // The elementary functions in constant evaluation have the values they have at run time.
 
-#define BOOST_TEST_MODULE elementary_constants
 #include <array>
 #include <cstddef>
 #include <limits>

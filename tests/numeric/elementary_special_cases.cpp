@@ -2,7 +2,6 @@
 
 // The elementary functions where IEEE 754 asks for a special value, in constant evaluation.
 
-#define BOOST_TEST_MODULE elementary_special_cases
 #include <limits>
 
 #include <boost/test/unit_test.hpp>

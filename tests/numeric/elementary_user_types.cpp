@@ -2,7 +2,6 @@
 
 // The elementary functions of integers and of user-defined types: which function is found.
 
-#define BOOST_TEST_MODULE elementary_user_types
 #include <compare>
 #include <complex>
 

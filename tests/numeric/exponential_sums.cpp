@@ -2,7 +2,6 @@
 
 // log_sum_exp and softmax at the ends of the range, where the formula as written overflows.
 
-#define BOOST_TEST_MODULE exponential_sums
 #include <array>
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <boost/test/unit_test.hpp>

@@ -2,7 +2,6 @@
 
 // Packs of numbers: memory, arithmetic, and the functions that need no accuracy test.
 
-#define BOOST_TEST_MODULE pack
 #include <array>
 #include <cmath>
 #include <cstddef>

@@ -3,7 +3,6 @@
 // The elementary functions of packs in very many points of the range of everyday numbers, where rounding
 // errors add up most, against the platform's functions in long double.
 
-#define BOOST_TEST_MODULE pack_dense
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

@@ -3,7 +3,6 @@
 // The elementary functions of packs: every lane against a reference of 50 decimal digits, and against the
 // same function of the plain number, special values included.
 
-#define BOOST_TEST_MODULE pack_functions
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>

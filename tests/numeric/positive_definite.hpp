@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 #include <cmath>
 #include <cstddef>
@@ -26,19 +25,14 @@ struct combination {
     using number = Number;
 };
 
-using sizes = boost::mp11::mp_list<integer<1>, integer<2>, integer<3>, integer<4>, integer<5>, integer<6>,
-                                   integer<7>, integer<8>, integer<9>, integer<12>, integer<16>>;
-using numbers = boost::mp11::mp_list<float, double>;
-template <class Number, class Width>
-using in_packs =
-    boost::mp11::mp_product<combination, sizes, boost::mp11::mp_list<Number>, boost::mp11::mp_list<Width>>;
-/// Numbers one by one, packs of one register, and for some sizes packs of two.
-using combinations = boost::mp11::mp_append<
-    in_packs<double, integer<1>>, in_packs<double, integer<2>>, in_packs<float, integer<4>>,
-    boost::mp11::mp_list<
-        combination<integer<2>, float, integer<1>>, combination<integer<7>, float, integer<2>>,
-        combination<integer<2>, double, integer<4>>, combination<integer<3>, double, integer<4>>,
-        combination<integer<9>, double, integer<4>>>>;
+template <class Number, class Width, int... Sizes>
+using in_packs = boost::mp11::mp_list<combination<integer<Sizes>, Number, Width>...>;
+/// Numbers one by one, packs of one register, and for some sizes packs of two: sizes below, at and above
+/// whole packs, and of the four packs at a time that rows are combined in.
+using combinations =
+    boost::mp11::mp_append<in_packs<double, integer<1>, 1, 2, 7>, in_packs<double, integer<2>, 1, 2, 3, 8, 9>,
+                           in_packs<float, integer<4>, 1, 3, 4, 5, 8, 16>, in_packs<float, integer<1>, 2>,
+                           in_packs<float, integer<2>, 7>, in_packs<double, integer<4>, 2, 3, 9>>;
 
 constexpr std::size_t at(int k) {
     return static_cast<std::size_t>(k);

@@ -3,7 +3,6 @@
 // The symmetric sweep of positive definite matrices, in packs of all widths, against elimination in long
 // double.
 
-#define BOOST_TEST_MODULE sweep
 #include "positive_definite.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -26,19 +25,24 @@ template <class Case>
     return result;
 }
 
+template <class Case>
+[[gnu::noinline]] auto inverse(const swept_of<Case>& factors) {
+    std::array<typename Case::number, at(Case::size * Case::size)> x{};
+    numeric::inverse(factors, x.data());
+    return x;
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_is_that_of_elimination, Case, combinations) {
     using T = typename Case::number;
     constexpr int n = Case::size;
     const exact_matrix a = random_matrix(n, 17);
-    std::array<T, at(n * n)> x{};
-    numeric::inverse(swept<Case>(a), x.data());
+    const auto x = inverse<Case>(swept<Case>(a));
     BOOST_TEST(distance(x.data(), eliminate(a, identity(n), n, n).solution) <= rounding<T>(n));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_is_symmetric, Case, combinations) {
     constexpr int n = Case::size;
-    std::array<typename Case::number, at(n * n)> x{};
-    numeric::inverse(swept<Case>(random_matrix(n, 19)), x.data());
+    const auto x = inverse<Case>(swept<Case>(random_matrix(n, 19)));
     bool symmetric = true;
     for (int i = 0; i < n; ++i)
         for (int j = 0; j < n; ++j) symmetric = symmetric && x[at(i * n + j)] == x[at(j * n + i)];
@@ -63,8 +67,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_singular_matrix_has_no_finite_inverse, Case, com
     exact_matrix a = identity(n);
     a.back() = 0;
     const auto result = swept<Case>(a);
-    std::array<T, at(n * n)> x{};
-    numeric::inverse(result, x.data());
+    const auto x = inverse<Case>(result);
     BOOST_TEST(!std::isfinite(x.back()));
     BOOST_TEST(!(numeric::determinant(result) > T(0)));
     BOOST_TEST(!std::isfinite(numeric::log_absolute_determinant(result)));
@@ -76,8 +79,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(what_is_not_a_number_stays_so, Case, combinations)
     exact_matrix a = random_matrix(n, 29);
     a[at(n - 1)] = std::numeric_limits<long double>::quiet_NaN();
     const auto result = swept<Case>(a);
-    std::array<T, at(n * n)> x{};
-    numeric::inverse(result, x.data());
+    const auto x = inverse<Case>(result);
     for (const T entry : x) BOOST_TEST(!std::isfinite(entry));
     BOOST_TEST(std::isnan(numeric::determinant(result)));
     BOOST_TEST(std::isnan(numeric::log_absolute_determinant(result)));

@@ -4,7 +4,6 @@
 // numbers. The list of operations is walked, and shapes are found by trying: a new operation is tested by
 // being in the list.
 
-#define BOOST_TEST_MODULE adjoints
 #include <boost/test/unit_test.hpp>
 #include <iostream>
 #include <string>

@@ -57,7 +57,7 @@ private:
 template <ctgrad::leaf E>
 struct as_written::form<E> {
     static constexpr int build(as_written& w) {
-        return w.g_.variable(&ctgrad::graph::detail::tag<E>, E::description);
+        return w.g_.variable(&ctgrad::graph::detail::tag<typename E::leaf_type>, E::description);
     }
 };
 

@@ -3,7 +3,6 @@
 // The numerical oracle itself: it confirms what is right and catches every kind of mistake that is made with
 // matrices.
 
-#define BOOST_TEST_MODULE numeric_mistakes
 #include <boost/test/unit_test.hpp>
 
 #include "check_gradient.hpp"

@@ -3,7 +3,6 @@
 // The exact oracle itself is tested: it must confirm formulas known from matrix calculus, and refute them as
 // soon as one mistake is planted in them, the kind of mistake that people and programs make.
 
-#define BOOST_TEST_MODULE planted_mistakes
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // How formulas are written: in Unicode, in ASCII, in LaTeX.
-#define BOOST_TEST_MODULE formulas
 #include <boost/test/unit_test.hpp>
 #include <ctgrad/ctgrad.hpp>
 

@@ -2,7 +2,6 @@
 
 // What programs do and what they avoid, as constants.
 
-#define BOOST_TEST_MODULE decisions
 #include "steps_of.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -2,7 +2,6 @@
 
 // Where results are kept: buffers are used again, nothing is on the heap.
 
-#define BOOST_TEST_MODULE memory
 #include "steps_of.hpp"
 
 #include <array>
