@@ -176,6 +176,11 @@ template <class Compiled, class T, target Target, class Backend = own_loops, cla
     else machine<Compiled, T, Arguments, Outputs, Target, Backend>{arguments, outputs}.run();
 }
 
+/// Straight-line code is short and fast: it stands where it is asked for, since a call would take a good part
+/// of its time. Loops are a function.
+template <class Compiled>
+inline constexpr bool stands_where_asked_for = Compiled::straight.size() > 0 && !compiled_for().small;
+
 template <class Compiled, class T, class Backend, class Arguments, class... Destinations>
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {
     const std::tuple<Destinations&...> outputs{destinations...};
