@@ -38,13 +38,27 @@ requires(sizeof...(Destinations) ==
     template <class Number, class Backend = own_loops>
     [[gnu::always_inline]] static constexpr void run(const auto& arguments,
                                                      const std::tuple<Destinations&...>& all) {
-        std::apply(
-            [&](auto&... each) {
-                evaluation::run<program::compiled<Es...>, Number, Backend>(arguments, each...);
-            },
-            all);
+        run_each<Number, Backend>(arguments, all, std::index_sequence_for<Destinations...>{});
+    }
+
+private:
+    template <class Number, class Backend, std::size_t... Place>
+    [[gnu::always_inline]] static constexpr void run_each(const auto& arguments,
+                                                          const std::tuple<Destinations&...>& all,
+                                                          std::index_sequence<Place...>) {
+        evaluation::run<program::compiled<Es...>, Number, Backend>(arguments, std::get<Place>(all)...);
     }
 };
+
+template <class Targets, class Number>
+[[gnu::always_inline]] constexpr void run_here(auto& destination, const auto&... bindings) {
+    Targets::template run<Number>(
+        arguments<Number, std::remove_cvref_t<decltype(bindings)>...>{{bindings...}}, destination);
+}
+template <class Targets, class Number>
+constexpr void run_apart(auto& destination, const auto&... bindings) {
+    run_here<Targets, Number>(destination, bindings...);
+}
 
 }  // namespace evaluation
 
@@ -61,7 +75,8 @@ inline constexpr bool has_a_place_for_every_output = evaluation::destinations<De
 /// several outputs into `std::tie(first, second)`. A destination must not overlap an argument: entries are
 /// written while others are still read.
 template <class Destination, class What, class... Bindings>
-constexpr void evaluate_into(Destination&& destination, What, const Bindings&... bindings) {
+[[gnu::always_inline]] constexpr void evaluate_into(Destination&& destination, What,
+                                                    const Bindings&... bindings) {
     using namespace diagnostics;
     using place = std::remove_reference_t<Destination>;
     static_assert(is_request<What>,
@@ -89,8 +104,9 @@ constexpr void evaluate_into(Destination&& destination, What, const Bindings&...
                       "evaluate_into(d, e, ...): a variable of e has no value; bind it with name = data");
         if constexpr (fit && one_type && every_variable_is_bound<missing>) {
             using number = evaluation::number_type_t<typename Bindings::data_type...>;
-            const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
-            targets::template run<number>(arguments, destination);
+            if constexpr (evaluation::stands_where_asked_for<typename asked::compiled>)
+                evaluation::run_here<targets, number>(destination, bindings...);
+            else evaluation::run_apart<targets, number>(destination, bindings...);
         }
     }
 }

@@ -55,8 +55,12 @@ public:
     static constexpr int width = Target.template lanes<T>();
     static constexpr bool is_small = Target.small;
 
-    constexpr kernel(const Arguments& arguments, const Outputs& outputs)
-        : arguments_(arguments), outputs_(outputs) {}
+    /// The memory is an object of its own: beside arrays that loops run through, clang would not keep the
+    /// addresses of arguments and results in registers.
+    using memory_type = workspace<Compiled, T, width>;
+
+    constexpr kernel(const Arguments& arguments, const Outputs& outputs, memory_type& memory)
+        : arguments_(arguments), outputs_(outputs), workspace_(memory) {}
 
     /// Entry (i, j) of an instruction: read where it is stored, otherwise computed from the operands'
     /// entries.
@@ -275,7 +279,7 @@ private:
 
     const Arguments& arguments_;
     Outputs outputs_;
-    workspace<Compiled, T, width> workspace_;
+    memory_type& workspace_;
 };
 
 }  // namespace ctgrad::evaluation

@@ -42,7 +42,10 @@ class machine {
     static constexpr const auto& program = Compiled::program;
 
 public:
-    constexpr machine(const Arguments& arguments, const Outputs& outputs) : kernel_(arguments, outputs) {}
+    using memory_type = typename kernel_type::memory_type;
+
+    constexpr machine(const Arguments& arguments, const Outputs& outputs, memory_type& memory)
+        : kernel_(arguments, outputs, memory) {}
 
     [[gnu::always_inline]] constexpr void run() {
         run_range<0, program.size()>();
@@ -171,10 +174,19 @@ private:
 /// wanted, loops are it.
 template <class Compiled, class T, target Target, class Backend = own_loops, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_on(const Arguments& arguments, const Outputs& outputs) {
-    if constexpr (Compiled::straight.size() > 0 && !Target.small)
+    if constexpr (Compiled::straight.size() > 0 && !Target.small) {
         straight_line<Compiled, T, Arguments, Outputs, Target>::run(arguments, outputs);
-    else machine<Compiled, T, Arguments, Outputs, Target, Backend>{arguments, outputs}.run();
+    } else {
+        using loops = machine<Compiled, T, Arguments, Outputs, Target, Backend>;
+        typename loops::memory_type memory;
+        loops{arguments, outputs, memory}.run();
+    }
 }
+
+/// Straight-line code is short and fast: it stands where it is asked for, since a call would take a good part
+/// of its time. Loops are a function.
+template <class Compiled>
+inline constexpr bool stands_where_asked_for = Compiled::straight.size() > 0 && !compiled_for().small;
 
 template <class Compiled, class T, class Backend, class Arguments, class... Destinations>
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {

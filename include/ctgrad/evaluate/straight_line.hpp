@@ -13,19 +13,21 @@ class straight_line {
 public:
     [[gnu::always_inline]] static constexpr void run(const Arguments& arguments, Outputs outputs) {
         T values[code.size()];
-        run_range<0, code.size()>(arguments, values);
-        write_all<0, 0>(values, outputs);
+        run_range<0, code.size()>(arguments, values, outputs);
     }
 
 private:
     template <int First, int Last>
-    [[gnu::always_inline]] static constexpr void run_range(const Arguments& arguments, T* values) {
+    [[gnu::always_inline]] static constexpr void run_range(const Arguments& arguments, T* values,
+                                                           Outputs& outputs) {
         if constexpr (Last - First == 1) {
-            values[First] = step<First>(arguments, values);
+            constexpr program::scalar_step s = code.steps[First];
+            if constexpr (s.operation == program::writing) write<0, s.payload>(values[s.left], outputs);
+            else values[First] = step<First>(arguments, values);
         } else {
             constexpr int middle = First + (Last - First) / 2;
-            run_range<First, middle>(arguments, values);
-            run_range<middle, Last>(arguments, values);
+            run_range<First, middle>(arguments, values, outputs);
+            run_range<middle, Last>(arguments, values, outputs);
         }
     }
 
@@ -55,25 +57,24 @@ private:
         }
     }
 
-    template <int Output, int First>
-    [[gnu::always_inline]] static constexpr void write_all(const T* values, Outputs& outputs) {
-        if constexpr (Output < std::tuple_size_v<Outputs>) {
-            constexpr dims shape = Compiled::program[Compiled::program.roots[Output]].shape;
-            auto& destination = std::get<Output>(outputs);
-            write_range<shape, First, 0, shape.count()>(values, destination);
-            write_all<Output + 1, First + shape.count()>(values, outputs);
+    // Entry number `Entry` of this output and those behind it.
+    template <int Output, int Entry>
+    [[gnu::always_inline]] static constexpr void write(T value, Outputs& outputs) {
+        constexpr dims shape = Compiled::program[Compiled::program.roots[Output]].shape;
+        if constexpr (Entry >= shape.count()) {
+            write<Output + 1, Entry - shape.count()>(value, outputs);
+        } else {
+            if (!code.in_pairs && !std::is_constant_evaluated()) keep_scalar(value);
+            destination_entry<shape>(std::get<Output>(outputs), Entry / shape.columns,
+                                     Entry % shape.columns) = value;
         }
     }
-    template <dims Shape, int First, int Begin, int End>
-    [[gnu::always_inline]] static constexpr void write_range(const T* values, auto& destination) {
-        if constexpr (End - Begin == 1) {
-            destination_entry<Shape>(destination, Begin / Shape.columns, Begin % Shape.columns) =
-                values[code.entries[First + Begin]];
-        } else {
-            constexpr int middle = Begin + (End - Begin) / 2;
-            write_range<Shape, First, Begin, middle>(values, destination);
-            write_range<Shape, First, middle, End>(values, destination);
-        }
+    // Neighbours that are not made alike are slower in packs, whose lanes have to be brought together: clang
+    // does not know that from where the number has been.
+    [[gnu::always_inline]] static void keep_scalar([[maybe_unused]] T& value) {
+#if defined(__clang__) && defined(__SSE2__)
+        if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>) asm("" : "+x"(value));
+#endif
     }
 };
 

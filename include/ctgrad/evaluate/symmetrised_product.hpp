@@ -96,11 +96,13 @@ class symmetrised_product_loops {
 
     // Of a small A: packs of y, summed up in registers.
     static constexpr int largest_small = 16;
+    static constexpr int largest_unrolled = 8;  // with few packs, so that all of x stays in registers
 
     template <int First, int W>
     [[gnu::always_inline]] static constexpr void add_small(Kernel& kernel) {
         constexpr int packs = (n - First) / W;
-        constexpr int together = packs < 4 ? packs : 4;
+        constexpr int most = n <= largest_unrolled ? 2 : 4;
+        constexpr int together = packs < most ? packs : most;
         constexpr int last = First + packs / together * together * W;
         for (int p = First; p < last; p += together * W)
             add_entries<W>(kernel, p, std::make_integer_sequence<int, together>{});
@@ -113,13 +115,21 @@ class symmetrised_product_loops {
     [[gnu::always_inline]] static constexpr void add_entries(Kernel& kernel, int p,
                                                              std::integer_sequence<int, Pack...> packs) {
         accumulators<lanes<T, W>, decltype(packs)> sum{{(static_cast<void>(Pack), broadcast<T, W>(T(0)))}...};
-        for (int k = 0; k < n; ++k) {
+        const auto add = [&](int k) __attribute__((always_inline)) {
             const auto x = broadcast<T, W>(pack_of<step.left, 1>(kernel, k));
             ((sum.template at<Pack>() =
                   sum.template at<Pack>() +
                   x * (kernel.template value<step.right, along::row, W>(k, p + Pack * W) +
                        kernel.template value<step.right, along::column, W>(p + Pack * W, k))),
              ...);
+        };
+        if constexpr (n <= largest_unrolled) {
+            [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
+                (add(K), ...);
+            }
+            (std::make_integer_sequence<int, n>{});
+        } else {
+            for (int k = 0; k < n; ++k) add(k);
         }
         (store<W>(kernel, p + Pack * W, sum.template at<Pack>()), ...);
     }

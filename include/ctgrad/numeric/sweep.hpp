@@ -37,6 +37,12 @@ template <int Row, int First, int N, int W, class T>
     }
 }
 
+template <class T, int W>
+[[gnu::always_inline]] constexpr void set_lane(lanes<T, W>& x, int lane, const T& value) {
+    if constexpr (W == 1) x = value;
+    else x.set(lane, value);
+}
+
 /// M_ij <- M_ij - u_i M_Kj - v_i M_K+1,j for the pack of columns from First on, in all rows that reach it but
 /// those of the pivots.
 template <int K, int First, int N, int W, class T>
@@ -76,32 +82,44 @@ template <int K, int N, int W, class T, int... Pack>
     const T pq = -(q * scale);
     const T pr = p * scale;
 
+    row u_row{{broadcast<T, W>(pp) * p_row.template at<Pack>()}...};
+    row v_row{{broadcast<T, W>(pq) * p_row.template at<Pack>()}...};
+    if constexpr (two) {
+        ((u_row.template at<Pack>() =
+              u_row.template at<Pack>() + broadcast<T, W>(pq) * r_row.template at<Pack>()),
+         ...);
+        ((v_row.template at<Pack>() =
+              v_row.template at<Pack>() + broadcast<T, W>(pr) * r_row.template at<Pack>()),
+         ...);
+    }
     T u[stride];
     T v[stride];
-    (store<T, W>(u + Pack * W, two ? broadcast<T, W>(pp) * p_row.template at<Pack>() +
-                                         broadcast<T, W>(pq) * r_row.template at<Pack>()
-                                   : broadcast<T, W>(pp) * p_row.template at<Pack>()),
-     ...);
-    if constexpr (two)
-        (store<T, W>(v + Pack * W, broadcast<T, W>(pq) * p_row.template at<Pack>() +
-                                       broadcast<T, W>(pr) * r_row.template at<Pack>()),
-         ...);
+    (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
+    (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
 
     (update_row<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v), ...);
 
     for (int j = 0; j < K; ++j) {
-        m.upper[j * stride + K] = u[j];
-        if constexpr (two) m.upper[j * stride + second] = v[j];
+        T* const entries = m.upper + j * stride + K;
+        if constexpr (two && W == 2) {
+            lanes<T, W> both;
+            both.set(0, u[j]);
+            both.set(1, v[j]);
+            store<T, W>(entries, both);
+        } else {
+            entries[0] = u[j];
+            if constexpr (two) entries[1] = v[j];
+        }
     }
-    for (int j = K + (two ? 2 : 1); j < N; ++j) {
-        m.upper[K * stride + j] = u[j];
-        if constexpr (two) m.upper[second * stride + j] = v[j];
-    }
-    m.upper[K * stride + K] = -pp;
-    if constexpr (two) {
-        m.upper[K * stride + second] = -pq;
-        m.upper[second * stride + second] = -pr;
-    }
+    constexpr int own = K / W;  // the pack of the pivots
+    set_lane<T, W>(u_row.template at<own>(), K % W, -pp);
+    if constexpr (two) set_lane<T, W>(v_row.template at<second / W>(), second % W, -pr);
+    if constexpr (two) set_lane<T, W>(u_row.template at<second / W>(), second % W, -pq);
+    ((Pack >= own ? store<T, W>(m.upper + K * stride + Pack * W, u_row.template at<Pack>()) : void()), ...);
+    if constexpr (two)
+        ((Pack >= own ? store<T, W>(m.upper + second * stride + Pack * W, v_row.template at<Pack>())
+                      : void()),
+         ...);
 }
 
 template <int K, int N, class T, int W>
@@ -127,9 +145,32 @@ template <int N, class T, int W>
 /// A^-1 in rows of N.
 template <int N, class T, int W>
 [[gnu::always_inline]] constexpr void inverse(const swept_matrix<N, T, W>& m, T* result) {
+    constexpr int stride = swept_matrix<N, T, W>::stride;
+    constexpr int blocks = W == 2 ? N / 2 * 2 : 0;  // of 2 x 2
+    if constexpr (blocks > 0)
+        for (int i = 0; i < blocks; i += 2) {
+            T* const row = result + i * N;
+            const T* const upper = m.upper + i * stride;
+            for (int j = i; j < blocks; j += 2) {
+                const auto above = -load<T, W>(upper + j);
+                auto below = -load<T, W>(upper + stride + j);
+                if (j == i) below.set(0, above[1]);
+                store<T, W>(row + j, above);
+                store<T, W>(row + N + j, below);
+                if (j == i) continue;
+                lanes<T, W> left;
+                lanes<T, W> right;
+                left.set(0, above[0]);
+                left.set(1, below[0]);
+                right.set(0, above[1]);
+                right.set(1, below[1]);
+                store<T, W>(result + j * N + i, left);
+                store<T, W>(result + (j + 1) * N + i, right);
+            }
+        }
     for (int i = 0; i < N; ++i)
-        for (int j = i; j < N; ++j)
-            result[i * N + j] = result[j * N + i] = -m.upper[i * swept_matrix<N, T, W>::stride + j];
+        for (int j = i < blocks ? blocks : i; j < N; ++j)
+            result[i * N + j] = result[j * N + i] = -m.upper[i * stride + j];
 }
 
 /// det A, the product of the pivots' determinants.

@@ -36,10 +36,10 @@ struct planned_program {
 };
 
 /// A program in arrays of a generous size: planning takes a compiler longer than copying.
-template <int Capacity, int Variables, int Roots, int Entries>
+template <int Capacity, int Variables, int Roots>
 struct generous_program {
     frozen_program<Capacity, Variables, Capacity, Roots> loops;
-    frozen_straight_line<Capacity, Entries> straight;
+    frozen_straight_line<Capacity> straight;
     int instructions = 0;
     int buffers = 0;
     int steps = 0;
@@ -54,14 +54,12 @@ template <expression... Es>
 struct compiled {
 private:
     static constexpr const auto& graph_ = graph::normal_graph<Es...>::value;
-    static constexpr int all_entries = (0 + ... + Es::shape.count());
-    static constexpr int entries = all_entries <= most_straight_entries ? all_entries : 0;
 
     template <int Capacity>
     static constexpr auto plan_once() {
         const planned_program made{graph_};
         const straight_line flat{made.instructions, made.roots, graph_};
-        generous_program<Capacity, graph_.variable_count, sizeof...(Es), entries> frozen;
+        generous_program<Capacity, graph_.variable_count, sizeof...(Es)> frozen;
         frozen.instructions = made.instructions.size();
         frozen.buffers = made.buffers.size();
         frozen.steps = flat.size();
@@ -92,10 +90,9 @@ private:
         return frozen;
     }
     static constexpr auto freeze_straight() {
-        constexpr bool used = planned.steps > 0;
-        frozen_straight_line<planned.steps, used ? entries : 0> frozen;
+        frozen_straight_line<planned.steps> frozen;
         for (int k = 0; k < planned.steps; ++k) frozen.steps[k] = planned.straight.steps[k];
-        for (int k = 0; used && k < entries; ++k) frozen.entries[k] = planned.straight.entries[k];
+        frozen.in_pairs = planned.straight.in_pairs;
         return frozen;
     }
 

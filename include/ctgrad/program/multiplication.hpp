@@ -39,6 +39,13 @@ constexpr int select(instruction_list& program, int left, int right) {
     return -1;
 }
 
+/// Is it the inverse of a positive definite matrix?
+constexpr bool is_symmetric_inverse(const instruction_list& program, int k) {
+    if (!program.is<steps::inverse_by_factors>(k)) return false;
+    const int factors = program[k].left;
+    return program.is<steps::symmetric_sweep>(factors) || program.is<steps::cholesky_factorisation>(factors);
+}
+
 /// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers
 /// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
@@ -71,6 +78,9 @@ constexpr int multiply(instruction_list& program, int left, int right) {
                                  : program.combine<steps::transposed_solution>(factors, right_side);
         return transposed(program, solution);
     }
+    // A⁻¹x is (xᵀA⁻¹)ᵀ, often needed too; A⁻¹ is read row by row then.
+    if (program[right].shape.column() && is_symmetric_inverse(program, left))
+        return transposed(program, multiply(program, transposed(program, right), left));
     const int selected = select(program, left, right);
     if (selected >= 0) return selected;
     if (program[left].shape.row() && is_with_its_transpose(right))

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "coefficients.hpp"
 #include "flatten.hpp"
+#include "needed_steps.hpp"
+#include "order_of_steps.hpp"
 
 namespace ctgrad::program {
 
 /// Straight-line code is short, and so is what it has to write.
 inline constexpr int most_straight_entries = 512;
 
-/// Straight-line code as a constant: steps on numbers in their order, and the step of every entry of every
-/// output.
-template <int Steps, int Entries>
+/// Straight-line code as a constant: steps on numbers in their order, among them the writing of every entry
+/// of every output.
+template <int Steps>
 struct frozen_straight_line {
     scalar_step steps[Steps + 1]{};
-    int entries[Entries + 1]{};
+    bool in_pairs = false;
 
     static constexpr int size() { return Steps; }
 };
@@ -27,66 +30,45 @@ public:
         std::int64_t flops = 0;
         for (int k = 0; k < program.size(); ++k)
             if (program[k].live) flops += flops_of(program, k);
-        int entries = 0;
-        for (const int output : outputs) entries += program[output].shape.count();
-        if (flops > longest_straight_line || entries > most_straight_entries) return;
+        int count = 0;
+        for (const int output : outputs) count += program[output].shape.count();
+        if (flops > longest_straight_line || count > most_straight_entries) return;
         flattening flat{program, variables};
         if (!flat.possible()) return;
+        graph::index_list entries;
         for (const int output : outputs)
             for (int place = 0; place < program[output].shape.count(); ++place)
-                entries_.push_back(flat.entry(output, place));
-        keep_needed(flat.steps());
-        used_ = cost() < cost_of_loops(program);
+                entries.push_back(flat.entry(output, place));
+        choose(flat.steps(), entries, cost_of_loops(program));
     }
 
-    constexpr bool used() const { return used_; }
-    constexpr int size() const { return used_ ? steps_.size() : 0; }
+    constexpr int size() const { return steps_.size(); }
     template <class Frozen>
     constexpr void freeze(Frozen& frozen) const {
-        if (!used_) return;
         for (int k = 0; k < size(); ++k) frozen.steps[k] = steps_[k];
-        for (int k = 0; k < entries_.size(); ++k) frozen.entries[k] = entries_[k];
+        frozen.in_pairs = in_pairs_;
     }
 
 private:
-    // What the outputs need, in its order. A number that is divided by more than once is inverted once.
-    constexpr void keep_needed(const scalar_steps& all) {
-        using namespace operations;
-        graph::index_list needed(all.size(), 0);
-        graph::index_list divisions(all.size(), 0);
-        for (const int entry : entries_) needed[entry] = 1;
-        for (int k = all.size(); k-- > 0;) {
-            if (needed[k] == 0) continue;
-            for (const int operand : {all[k].left, all[k].right})
-                if (operand >= 0) needed[operand] = 1;
-            if (all[k].operation == index_of<quotient>) ++divisions[all[k].right];
-            if (all[k].operation == index_of<integer_power> && all[k].payload < 0) ++divisions[all[k].left];
-        }
-        graph::index_list places(all.size(), -1);
-        for (int k = 0; k < all.size(); ++k) {
-            if (needed[k] == 0) continue;
-            scalar_step step = all[k];
-            if (step.left >= 0) step.left = places[step.left];
-            if (step.right >= 0) step.right = places[step.right];
-            if (step.operation == index_of<quotient> && divisions[all[k].right] > 1) {
-                step.right = steps_.power(step.right, -1);
-                step.operation = index_of<product>;
-            } else if (step.operation == index_of<integer_power> && step.payload < -1 &&
-                       divisions[all[k].left] > 1) {
-                step.left = steps_.power(step.left, -1);
-                step.payload = -step.payload;
-            }
-            places[k] = steps_.add(step);
-        }
-        for (int& entry : entries_) entry = places[entry];
+    // Coefficients are moved where that saves operations.
+    constexpr void choose(const scalar_steps& all, const graph::index_list& entries, std::int64_t limit) {
+        const needed_steps turned{all, entries};
+        const needed_steps needed{turned.steps, turned.entries};
+        with_coefficients_moved moved{needed.steps, needed.entries};
+        const needed_steps others{moved.steps(), moved.entries()};
+        const needed_steps& better = cost(others) < cost(needed) ? others : needed;
+        if (cost(better) >= limit) return;
+        in_pairs_ = come_in_pairs(better.steps, better.entries);
+        if (in_pairs_) steps_ = entries_last(better.steps, better.entries);
+        else steps_ = entry_after_entry(better.steps, better.entries);
     }
 
     // Machine instructions: an operation and, now and then, a move before it; every entry written.
-    constexpr std::int64_t cost() const {
-        std::int64_t total = entries_.size();
-        for (int k = 0; k < steps_.size(); ++k) {
-            if (steps_[k].left < 0) continue;
-            total += traits(steps_[k].operation).function ? 2 * function_cost : 1;
+    static constexpr std::int64_t cost(const needed_steps& needed) {
+        std::int64_t total = needed.entries.size();
+        for (int k = 0; k < needed.steps.size(); ++k) {
+            if (needed.steps[k].left < 0) continue;
+            total += traits(needed.steps[k].operation).function ? 2 * function_cost : 1;
         }
         return total + total / 4;
     }
@@ -101,9 +83,8 @@ private:
         return total;
     }
 
-    scalar_steps steps_;
-    graph::index_list entries_;
-    bool used_ = false;
+    graph::sequence<scalar_step> steps_;
+    bool in_pairs_ = false;
 };
 
 }  // namespace ctgrad::program

@@ -28,13 +28,8 @@ public:
     constexpr const scalar_step& operator[](int k) const { return steps_[k]; }
 
     constexpr int add(const scalar_step& wanted) {
-        unsigned hash = static_cast<unsigned>(wanted.operation * 31 + wanted.payload);
-        for (const int part :
-             {wanted.left, wanted.right, wanted.row, wanted.column, static_cast<int>(wanted.value.numerator)})
-            hash = (hash ^ static_cast<unsigned>(part)) * 0x01000193u;
-        int slot = static_cast<int>((hash ^ (hash >> 15)) % 2048u);
-        for (; slots_[slot] != 0; slot = (slot + 1) % 2048)
-            if (steps_[slots_[slot] - 1] == wanted) return slots_[slot] - 1;
+        const int slot = slot_of(wanted);
+        if (slots_[slot] != 0) return slots_[slot] - 1;
         steps_.push_back(wanted);
         slots_[slot] = steps_.size();
         return steps_.size() - 1;
@@ -60,12 +55,12 @@ public:
         if (is_number(b, 0)) return a;
         if (is_number(a, 0)) return negative(b);
         if (is_negation(b)) return sum(a, steps_[b].left);
-        if (is_negation(a)) {
-            const bool turns = steps_[b].operation == index_of<operations::subtraction>;
-            return turns ? difference(negative(b), steps_[a].left) : negative(sum(steps_[a].left, b));
-        }
+        if (is_negation(a)) return negative(sum(steps_[a].left, b));
         const int together = with_common_coefficient(a, b, true);
         if (together >= 0) return together;
+        const int reversed =
+            slots_[slot_of({.operation = index_of<operations::subtraction>, .left = b, .right = a})];
+        if (reversed != 0) return negative(reversed - 1);
         return add({.operation = index_of<operations::subtraction>, .left = a, .right = b});
     }
     constexpr int product(int a, int b) {
@@ -89,15 +84,29 @@ public:
     }
     constexpr int negative(int a) {
         if (is_negation(a)) return steps_[a].left;
-        const multiple x = multiple_of(a);
-        if (x.coefficient != 1) return times(-x.coefficient, x.step);
-        if (steps_[a].operation == index_of<operations::subtraction>)
-            return difference(steps_[a].right, steps_[a].left);
+        if (steps_[a].operation == index_of<operations::number>) return number(-steps_[a].value);
         return add({.operation = index_of<operations::negation>, .left = a});
     }
     /// xⁿ, n negative too.
     constexpr int power(int a, int n) {
         return add({.operation = index_of<operations::integer_power>, .payload = n, .left = a});
+    }
+
+    /// Known numbers stand in front of products, so that they can be collected; a negative sign stands before
+    /// them.
+    constexpr int times(numeric::rational coefficient, int k) {
+        if (coefficient == 1) return k;
+        if (is_number(k, 1)) return number(coefficient);
+        if (coefficient.numerator < 0) return negative(times(-coefficient, k));
+        if (is_negation(k)) return negative(times(coefficient, steps_[k].left));
+        return commutative(index_of<operations::product>, number(coefficient), k);
+    }
+    /// Only small ones, whose products fit.
+    constexpr bool is_small_number(int k) const {
+        constexpr std::int64_t limit = 1 << 20;
+        const numeric::rational& v = steps_[k].value;
+        return steps_[k].operation == index_of<operations::number> && -limit < v.numerator &&
+               v.numerator < limit && v.denominator < limit;
     }
 
 private:
@@ -106,14 +115,6 @@ private:
         int step;  // of what it is a multiple
     };
 
-    // Known numbers stand in front of products, so that they can be collected. Only small ones, whose
-    // products fit.
-    constexpr bool is_small_number(int k) const {
-        constexpr std::int64_t limit = 1 << 20;
-        const numeric::rational& v = steps_[k].value;
-        return steps_[k].operation == index_of<operations::number> && -limit < v.numerator &&
-               v.numerator < limit && v.denominator < limit;
-    }
     constexpr multiple multiple_of(int k) {
         const scalar_step step = steps_[k];
         if (is_small_number(k)) return {step.value, number(1)};
@@ -122,29 +123,38 @@ private:
         if (is_small_number(step.right)) return {steps_[step.right].value, step.left};
         return {1, k};
     }
-    constexpr int times(numeric::rational coefficient, int k) {
-        if (coefficient == 1) return k;
-        if (is_number(k, 1)) return number(coefficient);
-        if (coefficient == -1) return negative(k);
-        return commutative(index_of<operations::product>, number(coefficient), k);
-    }
-
-    // c x ± c y = c (x ± y) and (z ± c x) ± c y = z ± c (x + y). −1 where there is no such c.
+    // c x ± c y = c (x ± y) and (z ± c x) ± c y = z ± c (x ± y). −1 where there is no such c.
     constexpr int with_common_coefficient(int a, int b, bool subtracted) {
         const multiple y = multiple_of(b);
         if (y.coefficient == 1 || is_number(y.step, 1)) return -1;
         const multiple x = multiple_of(a);
         if (x.coefficient == y.coefficient)
             return times(x.coefficient, subtracted ? difference(x.step, y.step) : sum(x.step, y.step));
-        const int kind = subtracted ? index_of<operations::subtraction> : index_of<operations::addition>;
-        if (steps_[a].operation != kind) return -1;
-        const int first = steps_[a].left;
-        const multiple second = multiple_of(steps_[a].right);
+        const bool first_subtracted = steps_[a].operation == index_of<operations::subtraction>;
+        if (!first_subtracted && steps_[a].operation != index_of<operations::addition>) return -1;
+        int first = steps_[a].left;
+        multiple second = multiple_of(steps_[a].right);
+        if (!first_subtracted && second.coefficient != y.coefficient) {
+            first = steps_[a].right;
+            second = multiple_of(steps_[a].left);
+        }
         if (second.coefficient != y.coefficient) return -1;
-        const int both = times(y.coefficient, sum(second.step, y.step));
-        return subtracted ? difference(first, both) : sum(first, both);
+        const int both =
+            times(y.coefficient, subtracted == first_subtracted ? sum(second.step, y.step)
+                                                                : difference(second.step, y.step));
+        return first_subtracted ? difference(first, both) : sum(first, both);
     }
 
+    // Where an equal step is, or where it would be.
+    constexpr int slot_of(const scalar_step& wanted) const {
+        unsigned hash = static_cast<unsigned>(wanted.operation * 31 + wanted.payload);
+        for (const int part :
+             {wanted.left, wanted.right, wanted.row, wanted.column, static_cast<int>(wanted.value.numerator)})
+            hash = (hash ^ static_cast<unsigned>(part)) * 0x01000193u;
+        int slot = static_cast<int>((hash ^ (hash >> 15)) % 2048u);
+        while (slots_[slot] != 0 && !(steps_[slots_[slot] - 1] == wanted)) slot = (slot + 1) % 2048;
+        return slot;
+    }
     constexpr int commutative(int operation, int a, int b) {
         return add({.operation = operation, .left = a < b ? a : b, .right = a < b ? b : a});
     }

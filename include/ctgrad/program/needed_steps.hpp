@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "trace.hpp"
+
+namespace ctgrad::program {
+
+/// Of some steps those that the entries of outputs need, in the same order. A number that is divided by more
+/// than once is inverted once; differences that are only needed negated are turned round.
+struct needed_steps {
+    scalar_steps steps;
+    graph::index_list entries;
+
+    constexpr needed_steps(const scalar_steps& all, const graph::index_list& wanted)
+        : all_(&all), uses_(all.size(), 0), places_(all.size(), -1) {
+        using namespace operations;
+        graph::index_list divisions(all.size(), 0);
+        for (const int entry : wanted) ++uses_[entry];
+        for (int k = all.size(); k-- > 0;) {
+            if (uses_[k] == 0) continue;
+            for (const int operand : {all[k].left, all[k].right})
+                if (operand >= 0) ++uses_[operand];
+            if (all[k].operation == index_of<quotient>) ++divisions[all[k].right];
+            if (all[k].operation == index_of<integer_power> && all[k].payload < 0) ++divisions[all[k].left];
+        }
+        for (int k = 0; k < all.size(); ++k) {
+            if (uses_[k] == 0) continue;
+            scalar_step step = all[k];
+            if (step.left >= 0) step.left = places_[step.left];
+            if (step.right >= 0) step.right = places_[step.right];
+            if (step.operation == index_of<quotient> && divisions[all[k].right] > 1) {
+                step.right = steps.power(step.right, -1);
+                step.operation = index_of<product>;
+            } else if (step.operation == index_of<integer_power> && step.payload < -1 &&
+                       divisions[all[k].left] > 1) {
+                step.left = steps.power(step.left, -1);
+                step.payload = -step.payload;
+            }
+            const bool turns = all.is_negation(k) && can_be_turned(all[k].left, 0);
+            places_[k] = turns ? turned(all[k].left, 0) : steps.add(step);
+        }
+        for (const int entry : wanted) entries.push_back(places_[entry]);
+    }
+
+private:
+    // −(a − b) = b − a costs nothing, also where it is a factor or a term of what is negated; but not where
+    // a − b is needed too. Looked for only so far down.
+    static constexpr int deepest_turn = 6;
+
+    constexpr bool can_be_turned(int k, int depth) const {
+        using namespace operations;
+        const scalar_step& step = (*all_)[k];
+        if (uses_[k] != 1 || depth == deepest_turn) return false;
+        if (step.operation == index_of<subtraction>) return true;
+        if (step.operation != index_of<product> && step.operation != index_of<addition>) return false;
+        return can_be_turned(step.left, depth + 1) || can_be_turned(step.right, depth + 1);
+    }
+    constexpr int turned(int k, int depth) {
+        using namespace operations;
+        const scalar_step& step = (*all_)[k];
+        if (step.operation == index_of<subtraction>)
+            return steps.add(
+                {.operation = step.operation, .left = places_[step.right], .right = places_[step.left]});
+        const bool turns_left = can_be_turned(step.left, depth + 1);
+        const int first = turned(turns_left ? step.left : step.right, depth + 1);
+        const int second = places_[turns_left ? step.right : step.left];
+        if (step.operation == index_of<product>) return steps.product(first, second);
+        return steps.difference(first, second);
+    }
+
+    const scalar_steps* all_;
+    graph::index_list uses_;
+    graph::index_list places_;
+};
+
+}  // namespace ctgrad::program
