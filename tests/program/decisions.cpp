@@ -17,6 +17,8 @@ constexpr auto A = matrix<"A", 10, 10>;
 constexpr auto B = matrix<"B", 10, 10>;
 constexpr auto C = matrix<"C", 10, 4>;
 constexpr auto S = matrix<"S", 10, 10, positive_definite>;
+constexpr auto D = matrix<"D", 10, 10, diagonal>;
+constexpr auto E = matrix<"E", 10, 10, diagonal>;
 constexpr auto x = vector<"x", 10>;
 constexpr auto y = vector<"y", 10>;
 
@@ -59,6 +61,32 @@ BOOST_AUTO_TEST_CASE(diagonal_matrices) {
     static_assert(count<steps::row_scaling>(both) + count<steps::column_scaling>(both) == 2);
     static_assert(count<operations::diagonal_embedding>(both) == 0);
     static_assert(flops(both) == 200);
+}
+BOOST_AUTO_TEST_CASE(variables_that_are_diagonal) {
+    static_assert(flops(D * A) == 100);
+    static_assert(flops(A * D) == 100);
+    static_assert(flops(D * x) == 10);
+    static_assert(flops(D * A * E) == 200);
+    static_assert(count<steps::row_scaling>(D * A) == 1);
+    static_assert(count<steps::column_scaling>(A * D) == 1);
+    static_assert(count<product>(D * E * A * matrix_power<3>(D)) == 0);
+    static_assert(flops(D * E) == 10);
+    static_assert(flops(matrix_power<4>(D)) == 20);
+    static_assert(flops((2_c * D - E + identity<10>)*x) <= 50);
+}
+BOOST_AUTO_TEST_CASE(inverses_and_determinants_of_diagonal_variables) {
+    constexpr auto all = outputs(inverse(D) * A, A * inverse(D), solve(D, x), determinant(D));
+    static_assert(factorisations(all) == 0);
+    static_assert(count<product>(all) == 0);
+    static_assert(count<steps::solution>(all) == 0);
+    static_assert(flops(inverse(D) * A) == 110);
+    static_assert(flops(inverse(D)) == 10);
+    static_assert(flops(determinant(D)) == 10);
+    static_assert(factorisations(log_determinant(D + identity<10>)) == 0);
+}
+BOOST_AUTO_TEST_CASE(products_with_a_diagonal_variable_between) {
+    static_assert(has_symmetric_product(transpose(A) * D * A));
+    static_assert(flops(transpose(A) * D * A) == 100 + 2 * 55 * 10);
 }
 BOOST_AUTO_TEST_CASE(unit_vectors) {
     static_assert(count<product>(A * unit<10, 3>) == 0);

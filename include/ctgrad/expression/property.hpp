@@ -10,7 +10,9 @@ enum class property : unsigned {
     symmetric = 1,
     skew_symmetric = 2,
     orthogonal = 4,
-    diagonal = 8 | 1,           // a diagonal matrix is symmetric
+    /// A diagonal matrix is symmetric. The data of such a variable is a whole matrix, of which only the
+    /// diagonal is read: what stands beside it does not matter.
+    diagonal = 8 | 1,
     positive_definite = 16 | 1  // in the usual sense: symmetric with xᵀSx > 0
 };
 

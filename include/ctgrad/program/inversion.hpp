@@ -26,6 +26,13 @@ inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 /// factorisation or, in closed form, one adjugate. An inverse that is needed as a matrix is marked.
 constexpr int invert(instruction_list& program, int a, asked what, square_matrix known, bool as_matrix) {
     using namespace operations;
+    if (is_diagonal(program, a)) {
+        const int diagonal = diagonal_of(program, a);
+        if (what == asked::inverse)
+            return program.add<diagonal_embedding>(program.add<integer_power>(diagonal, -1));
+        if (what == asked::determinant) return program.add<steps::product_of_entries>(diagonal);
+        return program.add<entry_sum>(program.add<logarithm>(program.add<absolute_value>(diagonal)));
+    }
     const int rows = program[a].shape.rows;
     const int mark = as_matrix ? needed_as_matrix : 0;
     const bool swept =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "instruction.hpp"
+#include "diagonal.hpp"
 
 namespace ctgrad::program {
 
@@ -43,7 +43,6 @@ constexpr int select(instruction_list& program, int left, int right) {
 /// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
     using namespace operations;
-    const auto is_diagonal = [&](int k) { return program.is<diagonal_embedding>(k); };
     const auto is_with_its_transpose = [&](int k) {
         if (!program.is<addition>(k)) return false;
         const int a = program[k].left;
@@ -59,9 +58,14 @@ constexpr int multiply(instruction_list& program, int left, int right) {
     if (program.is<scalar_multiple>(right) && program[right].payload != needed_as_matrix)
         return program.combine<scalar_multiple>(program[right].left,
                                                 multiply(program, left, program[right].right));
-    if (is_diagonal(left)) return program.combine<steps::row_scaling>(program[left].left, right);
-    if (is_diagonal(right))
-        return program.combine<steps::column_scaling>(left, program.add<transposition>(program[right].left));
+    if (is_diagonal(program, left) && is_diagonal(program, right))
+        return program.add<diagonal_embedding>(
+            program.combine<hadamard_product>(diagonal_of(program, left), diagonal_of(program, right)));
+    if (is_diagonal(program, left))
+        return program.combine<steps::row_scaling>(diagonal_of(program, left), right);
+    if (is_diagonal(program, right))
+        return program.combine<steps::column_scaling>(
+            left, program.add<transposition>(diagonal_of(program, right)));
     if (is_solved_with(left)) return program.combine<steps::solution>(program[left].left, right);
     if (is_solved_with(right)) {
         const int factors = program[right].left;

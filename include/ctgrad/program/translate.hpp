@@ -21,9 +21,7 @@ private:
     constexpr int translate(int index) {
         using namespace operations;
         const graph::node& n = g_[index];
-        if (n.count == 0)
-            return program_.add(
-                {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
+        if (n.count == 0) return terminal(n);
         if (n.operation == index_of<addition>) return sum(index);
         if (n.operation == index_of<product> && g_[g_.operand(index, 0)].shape.scalar())
             return commutative<scalar_multiple>(index);
@@ -39,6 +37,17 @@ private:
             .operation = n.operation, .payload = n.payload, .left = place(index, 0), .shape = n.shape};
         if (n.count == 2) i.right = place(index, 1);
         return program_.add(i);
+    }
+
+    // Of a diagonal variable only the diagonal is read.
+    constexpr int terminal(const graph::node& n) {
+        using namespace operations;
+        const int made = program_.add(
+            {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
+        if (n.operation != index_of<variable> || n.shape.scalar() ||
+            !has(g_.variable(n.payload).description.properties, property::diagonal))
+            return made;
+        return program_.add<diagonal_embedding>(program_.add<diagonal_extraction>(made));
     }
 
     // With s the largest entry: softmax x = e^(x − s) / Σ e^(x − s) and lse x = s + ln Σ e^(x − s), so that
@@ -192,11 +201,10 @@ private:
         if (exponent < 0) exponent = -exponent;
         int result = -1;
         for (int square = base;;) {
-            if (exponent % 2 != 0)
-                result = result < 0 ? square : program_.combine<operations::product>(result, square);
+            if (exponent % 2 != 0) result = result < 0 ? square : multiply(program_, result, square);
             exponent /= 2;
             if (exponent == 0) return result;
-            square = program_.combine<operations::product>(square, square);
+            square = multiply(program_, square, square);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "by_factors.hpp"
 #include "column_by_row.hpp"
+#include "product_of_entries.hpp"
 #include "scaling.hpp"
 #include "selection.hpp"
 #include "shifted_exponentials.hpp"
@@ -27,7 +28,8 @@ using every_step = typename detail::extended<
     steps::column_selection, steps::row_placement, steps::column_placement, steps::exponent_shift,
     steps::entries_less, steps::symmetrised_product, steps::lu_factorisation, steps::cholesky_factorisation,
     steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::inverse_by_factors,
-    steps::determinant_by_factors, steps::log_determinant_by_factors, steps::determinant_by_adjugate>::type;
+    steps::product_of_entries, steps::determinant_by_factors, steps::log_determinant_by_factors,
+    steps::determinant_by_adjugate>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_in<Operation>(every_step{});
