@@ -9,6 +9,7 @@
 #include <boost/mp11/list.hpp>
 
 using namespace ctgrad;
+using namespace ctgrad::literals;
 
 namespace {
 
@@ -61,7 +62,7 @@ void only_what_is_not_zero_is_read(const auto& formulas) {
     auto garbage = zeros;
     for (int i = 0; i < n; ++i)
         for (int j = 0; j < n; ++j)
-            if (i != j) {
+            if (i != j && has(Property, i < j ? lower_triangular : upper_triangular)) {
                 const std::size_t place = static_cast<std::size_t>(i * n + j);
                 zeros[place] = 0;
                 garbage[place] = std::numeric_limits<double>::quiet_NaN();
@@ -92,6 +93,53 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(diagonal_matrices_by_themselves, Size, sizes) {
                        hadamard(m, A<n>), (m + identity<n>)*B<n>, element<n - 1, 0>(m),
                        gradient(log_determinant(m), m));
     });
+}
+
+/// Both halves: transposes turn them over.
+template <int n>
+void only_a_triangle_is_read(const auto& formulas) {
+    only_what_is_not_zero_is_read<n, lower_triangular>(formulas);
+    only_what_is_not_zero_is_read<n, upper_triangular>(formulas);
+}
+
+using product_sizes = boost::mp11::mp_list<size<2>, size<7>, size<21>>;
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(triangular_matrices_in_products, Size, product_sizes) {
+    constexpr int n = Size::value;
+    only_a_triangle_is_read<n>([](auto m) {
+        return outputs(m * A<n>, A<n> * m, m * x<n>, transpose(m) * x<n>, m * B<n>, transpose(m) * B<n>,
+                       C<n> * m);
+    });
+    only_a_triangle_is_read<n>([](auto m) {
+        return outputs(m * m, m * transpose(m), transpose(m) * m, C<n> * transpose(m),
+                       transpose(B<n>) * m * B<n> - transpose(B<n>) * B<n>);
+    });
+}
+BOOST_AUTO_TEST_CASE_TEMPLATE(triangular_matrices_inverted, Size, sizes) {
+    constexpr int n = Size::value;
+    only_a_triangle_is_read<n>([](auto m) {
+        return outputs(inverse(m), inverse(m) * B<n>, C<n> * inverse(m), solve(m, x<n>), determinant(m),
+                       log_determinant(m));
+    });
+    only_a_triangle_is_read<n>([](auto m) {
+        return outputs(transpose(inverse(m)) * x<n>, C<n> * transpose(inverse(m)),
+                       solve(m * transpose(m), x<n>), matrix_power<-2>(m), trace(inverse(m)),
+                       inverse(2_c * m));
+    });
+}
+BOOST_AUTO_TEST_CASE_TEMPLATE(triangular_matrices_by_themselves, Size, sizes) {
+    constexpr int n = Size::value;
+    only_a_triangle_is_read<n>([](auto m) {
+        return outputs(m, transpose(m), m + A<n>, exp(m), squared_norm(m), diagonal_of(m),
+                       gradient(log_determinant(m), m), gradient(squared_norm(m * x<n>), m));
+    });
+}
+
+// What is solved with is not inverted first, transposed or not, triangular or not.
+BOOST_AUTO_TEST_CASE_TEMPLATE(transposed_systems, Size, sizes) {
+    constexpr int n = Size::value;
+    paths::agree<double>(outputs(transpose(inverse(A<n>)) * x<n>, C<n> * transpose(inverse(A<n>)),
+                                 inverse(A<n>) * transpose(inverse(A<n>)) * B<n>));
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ constexpr auto C = matrix<"C", 10, 4>;
 constexpr auto S = matrix<"S", 10, 10, positive_definite>;
 constexpr auto D = matrix<"D", 10, 10, diagonal>;
 constexpr auto E = matrix<"E", 10, 10, diagonal>;
+constexpr auto L = matrix<"L", 10, 10, lower_triangular>;
+constexpr auto U = matrix<"U", 10, 10, upper_triangular>;
 constexpr auto x = vector<"x", 10>;
 constexpr auto y = vector<"y", 10>;
 
@@ -88,6 +90,11 @@ BOOST_AUTO_TEST_CASE(products_with_a_diagonal_variable_between) {
     static_assert(has_symmetric_product(transpose(A) * D * A));
     static_assert(flops(transpose(A) * D * A) == 100 + 2 * 55 * 10);
 }
+BOOST_AUTO_TEST_CASE(triangular_factors_are_half_multiplied) {
+    static_assert(flops(L * A) == 1100);
+    static_assert(flops(x + U * x) == 120);
+    static_assert(flops(A * transpose(L)) == 1100);
+}
 BOOST_AUTO_TEST_CASE(unit_vectors) {
     static_assert(count<product>(A * unit<10, 3>) == 0);
     static_assert(count<product>(transpose(unit<10, 2>) * A * unit<10, 3>) == 0);
@@ -153,6 +160,28 @@ BOOST_AUTO_TEST_CASE(of_small_matrices_are_in_closed_form) {
     static_assert(count<operations::matrix_adjugate>(all) == 1);
     static_assert(count<operations::matrix_determinant>(all) == 0);
     static_assert(factorisations(inverse(larger)) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(of_transposes_are_solved_with_as_well) {
+    constexpr auto all = outputs(transpose(inverse(A)) * x, C * transpose(inverse(matrix<"M", 4, 4>)));
+    static_assert(count<steps::inverse_by_factors>(all) == 0);
+    static_assert(count<steps::transposed_solution>(transpose(inverse(A)) * x) == 1);
+    static_assert(count<steps::solution>(transpose(B) * transpose(inverse(A))) == 1);
+    static_assert(count<steps::inverse_by_factors>(transpose(inverse(A))) == 1);
+}
+BOOST_AUTO_TEST_CASE(of_triangular_matrices_are_substitutions) {
+    constexpr auto all = outputs(inverse(L) * A, solve(U, x), transpose(inverse(L)) * x, A * inverse(U),
+                                 determinant(L), log_determinant(U), inverse(L));
+    static_assert(factorisations(all) == 0);
+    static_assert(count<steps::inverse_by_factors>(all) == 0);
+    static_assert(count<product>(outputs(inverse(L) * A, solve(U, x), A * inverse(U))) == 0);
+    static_assert(count<steps::forward_substitution>(inverse(L) * A) == 1);
+    static_assert(flops(inverse(L) * A) == 1000);
+    static_assert(flops(solve(U, x)) == 100);
+    static_assert(flops(solve(L * transpose(L), x)) == 200);
+    static_assert(flops(determinant(L)) == 10);
+    static_assert(factorisations(solve(L * L + 2_c * L, x)) == 0);
+    static_assert(factorisations(solve(L + U, x)) == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

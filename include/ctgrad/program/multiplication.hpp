@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagonal.hpp"
+#include "triangular.hpp"
 
 namespace ctgrad::program {
 
@@ -39,6 +40,28 @@ constexpr int select(instruction_list& program, int left, int right) {
     return -1;
 }
 
+/// Is it an inverse, or the transpose of one, that is solved with, since nothing needs it as a matrix?
+constexpr bool is_solved_with(const instruction_list& program, int k) {
+    if (program.is<operations::transposition>(k)) return is_solved_with(program, program[k].left);
+    if (program[k].payload == needed_as_matrix) return false;
+    const bool by_substitution =
+        program.is<steps::forward_substitution>(k) || program.is<steps::back_substitution>(k);
+    return program.is<steps::inverse_by_factors>(k) ||
+           (by_substitution && program.is<operations::identity_matrix>(program[k].right));
+}
+
+/// A⁻¹B or A⁻ᵀB without the inverse, which is given.
+constexpr int solve(instruction_list& program, int inverse, int b) {
+    const bool turned = program.is<operations::transposition>(inverse);
+    const int upright = turned ? program[inverse].left : inverse;
+    const int a = program[upright].left;
+    if (!program.is<steps::inverse_by_factors>(upright))
+        return substitute(program, turned ? transposed(program, a) : a, b);
+    if (turned && program.is<steps::lu_factorisation>(a))
+        return program.combine<steps::transposed_solution>(a, b);
+    return program.combine<steps::solution>(a, b);
+}
+
 /// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers
 /// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
@@ -48,9 +71,6 @@ constexpr int multiply(instruction_list& program, int left, int right) {
         const int a = program[k].left;
         const int b = program[k].right;
         return program.is<transposition>(b) && program[b].left == a;
-    };
-    const auto is_solved_with = [&](int k) {
-        return program.is<steps::inverse_by_factors>(k) && program[k].payload != needed_as_matrix;
     };
     if (program.is<scalar_multiple>(left) && program[left].payload != needed_as_matrix)
         return program.combine<scalar_multiple>(program[left].left,
@@ -66,15 +86,9 @@ constexpr int multiply(instruction_list& program, int left, int right) {
     if (is_diagonal(program, right))
         return program.combine<steps::column_scaling>(
             left, program.add<transposition>(diagonal_of(program, right)));
-    if (is_solved_with(left)) return program.combine<steps::solution>(program[left].left, right);
-    if (is_solved_with(right)) {
-        const int factors = program[right].left;
-        const int right_side = transposed(program, left);
-        const int solution = program.is<steps::cholesky_factorisation>(factors)
-                                 ? program.combine<steps::solution>(factors, right_side)
-                                 : program.combine<steps::transposed_solution>(factors, right_side);
-        return transposed(program, solution);
-    }
+    if (is_solved_with(program, left)) return solve(program, left, right);
+    if (is_solved_with(program, right))
+        return transposed(program, solve(program, transposed(program, right), transposed(program, left)));
     const int selected = select(program, left, right);
     if (selected >= 0) return selected;
     if (program[left].shape.row() && is_with_its_transpose(right))

@@ -18,7 +18,7 @@ struct step_traits {
     bool reduction = false;   // a number made of all entries
     bool whole = false;       // works on matrices in memory
     bool factors = false;     // a factorisation, whose result is no matrix
-    bool by_factors = false;  // made of one
+    bool by_factors = false;  // made of one, or of a triangular matrix
 };
 
 namespace detail {

@@ -39,15 +39,18 @@ private:
         return program_.add(i);
     }
 
-    // Of a diagonal variable only the diagonal is read.
+    // Of a variable only what may not be zero is read.
     constexpr int terminal(const graph::node& n) {
         using namespace operations;
         const int made = program_.add(
             {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
-        if (n.operation != index_of<variable> || n.shape.scalar() ||
-            !has(g_.variable(n.payload).description.properties, property::diagonal))
-            return made;
-        return program_.add<diagonal_embedding>(program_.add<diagonal_extraction>(made));
+        if (n.operation != index_of<variable> || n.shape.scalar()) return made;
+        const property known = g_.variable(n.payload).description.properties;
+        if (has(known, property::diagonal))
+            return program_.add<diagonal_embedding>(program_.add<diagonal_extraction>(made));
+        if (has(known, property::lower_triangular)) return program_.add<steps::lower_triangle>(made);
+        if (has(known, property::upper_triangular)) return program_.add<steps::upper_triangle>(made);
+        return made;
     }
 
     // With s the largest entry: softmax x = e^(x − s) / Σ e^(x − s) and lse x = s + ln Σ e^(x − s), so that
@@ -64,16 +67,19 @@ private:
         return program_.combine<scalar_multiple>(program_.add<integer_power>(total, -1), exponentials);
     }
 
-    // Which matrices are needed as such, not only as a factor, and of which ones an adjugate.
+    // Which matrices are needed as such, not only as a factor or the transpose of one, and of which ones an
+    // adjugate.
     constexpr void find_needs() {
         using namespace operations;
         needed_whole_ = graph::index_list(g_.size(), 0);
         has_adjugate_ = graph::index_list(g_.size(), 0);
         for (const int root : g_.roots) needed_whole_[root] = 1;
-        for (int index = 0; index < g_.size(); ++index) {
+        for (int index = g_.size(); index-- > 0;) {
             const graph::node& n = g_[index];
-            for (int k = 0; k < n.count; ++k)
-                if (n.operation != index_of<product>) needed_whole_[g_.operand(index, k)] = 1;
+            const bool only_multiplied =
+                n.operation == index_of<product> ||
+                (n.operation == index_of<transposition> && needed_whole_[index] == 0);
+            for (int k = 0; k < n.count && !only_multiplied; ++k) needed_whole_[g_.operand(index, k)] = 1;
             if (n.operation == index_of<matrix_adjugate> || n.operation == index_of<matrix_inverse> ||
                 (n.operation == index_of<power_of_matrix> && n.payload < 0))
                 has_adjugate_[g_.operand(index, 0)] = 1;
