@@ -237,6 +237,15 @@ BOOST_AUTO_TEST_CASE(is_for_small_programs) {
     static_assert(is_straight(M * v));
     static_assert(is_straight(gradient(squared_norm(M * v), M)));
     static_assert(is_straight(outputs(inverse(M), determinant(M))));
+    static_assert(is_straight(inverse(matrix<"T", 3, 3, lower_triangular>)));
+}
+BOOST_AUTO_TEST_CASE(is_for_cross_products_alone_too) {
+    constexpr auto v = vector<"v", 3>;
+    constexpr auto w = vector<"w", 3>;
+    static_assert(flops(cross(v, w)) == 9);
+    static_assert(is_straight(cross(v, w)));
+    static_assert(is_straight(cross(v, cross(v, w))));
+    static_assert(flops(axial(outer(v, w) + matrix<"M", 3, 3>)) > 3);
 }
 BOOST_AUTO_TEST_CASE(is_not_for_large_ones) {
     static_assert(!is_straight(A * B));

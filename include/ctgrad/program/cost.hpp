@@ -38,7 +38,7 @@ constexpr std::int64_t flops_of(const Program& program, int k) {
     if (t.by_factors) return i.right < 0 ? n : 2 * n * n * i.shape.columns;
     if (t.whole) return left.column() ? n : 2 * n * n * n;
     if (t.function) return function_cost * entries;
-    return t.pointwise ? entries : 0;
+    return t.flops * entries;
 }
 
 }  // namespace ctgrad::program

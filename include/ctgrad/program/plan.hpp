@@ -58,8 +58,7 @@ private:
             const std::int64_t operands = costs_[i.left] + (i.right < 0 ? 0 : costs_[i.right]);
             if (has_a_loop(k)) costs_[k] = limit;
             else if (traits(i.operation).function) costs_[k] = limited(operands + function_cost);
-            else if (traits(i.operation).pointwise) costs_[k] = limited(operands + 1);
-            else costs_[k] = operands;
+            else costs_[k] = limited(operands + traits(i.operation).flops);
         }
     }
 
