@@ -269,6 +269,18 @@ BOOST_AUTO_TEST_CASE(are_a_table) {
                "#4   sum(#3)                                 1x1             4        output 1\n"
                "     all                                                     56       \n");
 }
+BOOST_AUTO_TEST_CASE(are_in_columns_whatever_the_names) {
+    constexpr auto long_name = vector<"a_name_of_more_than_forty_characters_in_all", 3>;
+    constexpr auto greek = matrix<"Σβ", 3, 3>;
+    BOOST_TEST(
+        cost_table(transpose(long_name) * greek) ==
+        "     value                                         shape           flops    where\n"
+        "#0   a_name_of_more_than_forty_characters_in_all   3x1             0        argument\n"
+        "#1   a_name_of_more_than_forty_characters_in_all'  1x3             0        where it is read\n"
+        "#2   Σβ                                            3x3             0        argument\n"
+        "#3   #1*Σβ                                         1x3             18       output 0\n"
+        "     all                                                           18       \n");
+}
 BOOST_AUTO_TEST_CASE(of_the_sweep_are_with_the_sweep) {
     static_assert(flops(inverse(S)) == 1000 + 100);
 }
