@@ -37,7 +37,8 @@ auto random_values(unsigned seed) {
             at(i, i) = at(i, i) / 2 + T(shape.rows);
             for (int j = 0; j < i; ++j) {
                 if (has(properties, property::symmetric)) at(i, j) = at(j, i);
-                if (has(properties, property::diagonal)) at(i, j) = at(j, i) = T(0);
+                if (has(properties, property::lower_triangular)) at(j, i) = T(0);
+                if (has(properties, property::upper_triangular)) at(i, j) = T(0);
             }
         }
     }

@@ -25,6 +25,9 @@ constexpr auto K = matrix<"K", 3, 3, skew_symmetric>;
 constexpr auto Q = matrix<"Q", 3, 3, orthogonal>;
 constexpr auto D = matrix<"D", 3, 3, diagonal>;
 constexpr auto P = matrix<"P", 3, 3, positive_definite>;
+constexpr auto L = matrix<"L", 3, 3, lower_triangular>;
+constexpr auto Z = matrix<"Z", 3, 3, lower_triangular>;
+constexpr auto U = matrix<"U", 3, 3, upper_triangular>;
 
 // It takes products for pointers.
 // clang-format off
@@ -52,7 +55,18 @@ static_assert(determinant(K) == 0_c);
 static_assert(norm(Q * x) == norm(x));
 static_assert(inverse(D) * S == inverse(transpose(D)) * transpose(S));
 
+static_assert(element<0, 2>(L) == 0_c && element<2, 0>(U) == 0_c && element<1, 2>(transpose(U)) == 0_c);
+static_assert(element<0, 2>(L * Z + Z) == 0_c && element<2, 1>(inverse(U)) == 0_c);
+static_assert(determinant(L) == element<0, 0>(L) * element<1, 1>(L) * element<2, 2>(L));
+static_assert(diagonal_of(L * Z) == hadamard(diagonal_of(L), diagonal_of(Z)));
+static_assert(matrix<"E", 3, 3, lower_triangular, upper_triangular> ==
+              diagonal_matrix(diagonal_of(matrix<"E", 3, 3, lower_triangular, upper_triangular>)));
+static_assert(matrix<"E", 3, 3, symmetric, lower_triangular> ==
+              diagonal_matrix(diagonal_of(matrix<"E", 3, 3, symmetric, lower_triangular>)));
+
 // Unequal.
+static_assert(!(element<2, 0>(L) == 0_c) && !(element<0, 2>(U) == 0_c) && !(element<0, 2>(L * U) == 0_c));
+static_assert(!(L == transpose(L)) && !(diagonal_of(L * U) == hadamard(diagonal_of(L), diagonal_of(U))));
 static_assert(!(A * B == B * A));
 static_assert(!(transpose(A * B) == transpose(A) * transpose(B)));
 static_assert(!(transpose(A) == A) && !(transpose(K) == K) && !(transpose(Q) == Q));

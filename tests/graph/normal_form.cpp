@@ -25,6 +25,9 @@ constexpr auto K = matrix<"K", 3, 3, skew_symmetric>;
 constexpr auto Q = matrix<"Q", 3, 3, orthogonal>;
 constexpr auto D = matrix<"D", 3, 3, diagonal>;
 constexpr auto P = matrix<"P", 3, 3, positive_definite>;
+constexpr auto L = matrix<"L", 3, 3, lower_triangular>;
+constexpr auto Z = matrix<"Z", 3, 3, lower_triangular>;
+constexpr auto U = matrix<"U", 3, 3, upper_triangular>;
 
 // It takes products for pointers.
 // clang-format off
@@ -112,6 +115,13 @@ static_assert(identical(reciprocal(X), pow<-1>(X)));
 static_assert(identical(pow<2>(pow<3>(X)), pow<6>(X)));
 static_assert(identical(pow<2>(2_c * X), 4_c * pow<2>(X)));
 static_assert(identical(diagonal_of(diagonal_matrix(x)), x));
+static_assert(identical(diagonal_of(inverse(L)), reciprocal(diagonal_of(L))));
+static_assert(identical(trace(inverse(s * L * transpose(U) + adjugate(Z))), sum(reciprocal(diagonal_of(s * L * transpose(U) + adjugate(Z))))));
+static_assert(identical(diagonal_of(inverse(inverse(U) + D)), reciprocal(diagonal_of(inverse(U) + D))));
+static_assert(identical(inverse(L * transpose(Z)), transpose(inverse(Z)) * inverse(L)));
+static_assert(identical(log_determinant(L * transpose(L)), 2_c * log_determinant(L)));
+static_assert(identical(determinant(L * Z * U), determinant(U) * determinant(L) * determinant(Z)));
+static_assert(!identical(diagonal_of(inverse(L * U)), reciprocal(diagonal_of(L * U))));
 static_assert(identical(diagonal_matrix(x) * y, hadamard(x, y)));
 static_assert(identical((diagonal_matrix(x) * A) * (diagonal_matrix(x) * A) * y, hadamard(x, A * hadamard(x, A * y))));
 

@@ -32,14 +32,15 @@ public:
         told.simplifies = false;
         static constexpr std::string_view names[]{"a", "b", "c", "d", "e", "f"};
         static constexpr dims shapes[]{{1, 1}, {3, 1}, {3, 3}, {3, 3}, {2, 3}, {1, 3}};
-        static constexpr property properties[]{property::symmetric, property::skew_symmetric,
-                                               property::orthogonal, property::diagonal,
-                                               property::positive_definite};
+        static constexpr property properties[]{property::symmetric,         property::skew_symmetric,
+                                               property::orthogonal,        property::diagonal,
+                                               property::positive_definite, property::lower_triangular,
+                                               property::upper_triangular};
         for (std::size_t k = 0; k < std::size(names); ++k) {
             const bool structured =
                 wanted == kind::with_properties && shapes[k].square() && !shapes[k].scalar() && pick(2) == 0;
             const ctgrad::leaf_description description{names[k], shapes[k],
-                                                       structured ? properties[pick(5)] : property::none};
+                                                       structured ? properties[pick(7)] : property::none};
             nodes.push_back({told.variable(&names[k], description), simple.variable(&names[k], description)});
         }
         variables = nodes;

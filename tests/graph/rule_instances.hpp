@@ -72,8 +72,9 @@ private:
         if (rule_.condition_count == 0 || !chosen_[place].shape.square() ||
             chosen_[place].which == graph::wildcards - 1)
             return;
-        for (const property p : {property::symmetric, property::skew_symmetric, property::orthogonal,
-                                 property::diagonal, property::positive_definite}) {
+        for (const property p :
+             {property::symmetric, property::skew_symmetric, property::orthogonal, property::diagonal,
+              property::positive_definite, property::lower_triangular, property::upper_triangular}) {
             chosen_[place].known = p;
             choose_property(place + 1);
         }

@@ -43,6 +43,8 @@ void where_it_is_invertible(V v) {
     derivative_is_right(log_determinant(v), v);
     derivative_is_right(transpose(x) * inverse(v) * y, v);
     derivative_is_right(trace(A * v * inverse(transpose(v)) * B), v);
+    derivative_is_right(trace(inverse(v)), v);
+    derivative_is_right(dot(x, diagonal_of(inverse(transpose(v)))), v);
 }
 
 BOOST_AUTO_TEST_CASE(a_symmetric_matrix) {
@@ -67,6 +69,16 @@ BOOST_AUTO_TEST_CASE(a_skew_symmetric_matrix) {
 BOOST_AUTO_TEST_CASE(an_orthogonal_matrix) {
     whatever_the_property(matrix<"Q", 3, 3, orthogonal>);
     where_it_is_invertible(matrix<"Q", 3, 3, orthogonal>);
+}
+
+BOOST_AUTO_TEST_CASE(a_lower_triangular_matrix) {
+    whatever_the_property(matrix<"L", 3, 3, lower_triangular>);
+    where_it_is_invertible(matrix<"L", 3, 3, lower_triangular>);
+}
+
+BOOST_AUTO_TEST_CASE(an_upper_triangular_matrix) {
+    whatever_the_property(matrix<"U", 3, 3, upper_triangular>);
+    where_it_is_invertible(matrix<"U", 3, 3, upper_triangular>);
 }
 
 // A property that a variable does not have makes no difference.

@@ -68,7 +68,9 @@ private:
         small_matrix<dual> value{shape};
         for (int i = 0; i < shape.rows; ++i)
             for (int j = 0; j < shape.columns; ++j) {
-                if (has(known, property::diagonal)) value.at(i, j) = i == j ? entry(i, j) : dual(0);
+                const bool zero =
+                    i != j && has(known, i < j ? property::lower_triangular : property::upper_triangular);
+                if (zero) value.at(i, j) = dual(0);
                 else if (has(known, property::symmetric)) value.at(i, j) = i < j ? entry(i, j) : entry(j, i);
                 else if (has(known, property::skew_symmetric))
                     value.at(i, j) = i < j ? entry(i, j) : i == j ? dual(0) : -entry(j, i);

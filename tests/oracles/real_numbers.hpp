@@ -66,7 +66,8 @@ public:
         const bool skew = has(known, property::skew_symmetric) || has(known, property::orthogonal);
         for (int i = 0; i < value.rows(); ++i)
             for (int j = 0; j <= i && j < value.columns(); ++j) {
-                if (has(known, property::diagonal) && i != j) value.at(i, j) = value.at(j, i) = 0;
+                if (has(known, property::lower_triangular) && i != j) value.at(j, i) = 0;
+                if (has(known, property::upper_triangular) && i != j) value.at(i, j) = 0;
                 if (has(known, property::symmetric)) value.at(i, j) = value(j, i);
                 if (skew) value.at(i, j) = i == j ? 0 : -value(j, i);
             }

@@ -16,6 +16,10 @@ constexpr auto A = matrix<"A", 10, 10>;
 constexpr auto B = matrix<"B", 10, 10>;
 constexpr auto C = matrix<"C", 10, 4>;
 constexpr auto S = matrix<"S", 10, 10, positive_definite>;
+constexpr auto D = matrix<"D", 10, 10, diagonal>;
+constexpr auto E = matrix<"E", 10, 10, diagonal>;
+constexpr auto L = matrix<"L", 10, 10, lower_triangular>;
+constexpr auto U = matrix<"U", 10, 10, upper_triangular>;
 constexpr auto x = vector<"x", 10>;
 constexpr auto y = vector<"y", 10>;
 
@@ -58,6 +62,37 @@ BOOST_AUTO_TEST_CASE(diagonal_matrices) {
     static_assert(count<steps::row_scaling>(both) + count<steps::column_scaling>(both) == 2);
     static_assert(count<operations::diagonal_embedding>(both) == 0);
     static_assert(flops(both) == 200);
+}
+BOOST_AUTO_TEST_CASE(variables_that_are_diagonal) {
+    static_assert(flops(D * A) == 100);
+    static_assert(flops(A * D) == 100);
+    static_assert(flops(D * x) == 10);
+    static_assert(flops(D * A * E) == 200);
+    static_assert(count<steps::row_scaling>(D * A) == 1);
+    static_assert(count<steps::column_scaling>(A * D) == 1);
+    static_assert(count<product>(D * E * A * matrix_power<3>(D)) == 0);
+    static_assert(flops(D * E) == 10);
+    static_assert(flops(matrix_power<4>(D)) == 20);
+    static_assert(flops((2_c * D - E + identity<10>)*x) <= 50);
+}
+BOOST_AUTO_TEST_CASE(inverses_and_determinants_of_diagonal_variables) {
+    constexpr auto all = outputs(inverse(D) * A, A * inverse(D), solve(D, x), determinant(D));
+    static_assert(factorisations(all) == 0);
+    static_assert(count<product>(all) == 0);
+    static_assert(count<steps::solution>(all) == 0);
+    static_assert(flops(inverse(D) * A) == 110);
+    static_assert(flops(inverse(D)) == 10);
+    static_assert(flops(determinant(D)) == 10);
+    static_assert(factorisations(log_determinant(D + identity<10>)) == 0);
+}
+BOOST_AUTO_TEST_CASE(products_with_a_diagonal_variable_between) {
+    static_assert(has_symmetric_product(transpose(A) * D * A));
+    static_assert(flops(transpose(A) * D * A) == 100 + 2 * 55 * 10);
+}
+BOOST_AUTO_TEST_CASE(triangular_factors_are_half_multiplied) {
+    static_assert(flops(L * A) == 1100);
+    static_assert(flops(x + U * x) == 120);
+    static_assert(flops(A * transpose(L)) == 1100);
 }
 BOOST_AUTO_TEST_CASE(unit_vectors) {
     static_assert(count<product>(A * unit<10, 3>) == 0);
@@ -126,6 +161,28 @@ BOOST_AUTO_TEST_CASE(of_small_matrices_are_in_closed_form) {
     static_assert(factorisations(inverse(larger)) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(of_transposes_are_solved_with_as_well) {
+    constexpr auto all = outputs(transpose(inverse(A)) * x, C * transpose(inverse(matrix<"M", 4, 4>)));
+    static_assert(count<steps::inverse_by_factors>(all) == 0);
+    static_assert(count<steps::transposed_solution>(transpose(inverse(A)) * x) == 1);
+    static_assert(count<steps::solution>(transpose(B) * transpose(inverse(A))) == 1);
+    static_assert(count<steps::inverse_by_factors>(transpose(inverse(A))) == 1);
+}
+BOOST_AUTO_TEST_CASE(of_triangular_matrices_are_substitutions) {
+    constexpr auto all = outputs(inverse(L) * A, solve(U, x), transpose(inverse(L)) * x, A * inverse(U),
+                                 determinant(L), log_determinant(U), inverse(L));
+    static_assert(factorisations(all) == 0);
+    static_assert(count<steps::inverse_by_factors>(all) == 0);
+    static_assert(count<product>(outputs(inverse(L) * A, solve(U, x), A * inverse(U))) == 0);
+    static_assert(count<steps::forward_substitution>(inverse(L) * A) == 1);
+    static_assert(flops(inverse(L) * A) == 1000);
+    static_assert(flops(solve(U, x)) == 100);
+    static_assert(flops(solve(L * transpose(L), x)) == 200);
+    static_assert(flops(determinant(L)) == 10);
+    static_assert(factorisations(solve(L * L + 2_c * L, x)) == 0);
+    static_assert(factorisations(solve(L + U, x)) == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(what_is_shared_is_done_once)
@@ -179,6 +236,15 @@ BOOST_AUTO_TEST_CASE(is_for_small_programs) {
     static_assert(is_straight(M * v));
     static_assert(is_straight(gradient(squared_norm(M * v), M)));
     static_assert(is_straight(outputs(inverse(M), determinant(M))));
+    static_assert(is_straight(inverse(matrix<"T", 3, 3, lower_triangular>)));
+}
+BOOST_AUTO_TEST_CASE(is_for_cross_products_alone_too) {
+    constexpr auto v = vector<"v", 3>;
+    constexpr auto w = vector<"w", 3>;
+    static_assert(flops(cross(v, w)) == 9);
+    static_assert(is_straight(cross(v, w)));
+    static_assert(is_straight(cross(v, cross(v, w))));
+    static_assert(flops(axial(outer(v, w) + matrix<"M", 3, 3>)) > 3);
 }
 BOOST_AUTO_TEST_CASE(is_not_for_large_ones) {
     static_assert(!is_straight(A * B));
@@ -201,6 +267,18 @@ BOOST_AUTO_TEST_CASE(are_a_table) {
                "#3   exp(#2)                                 2x1             40       output 0\n"
                "#4   sum(#3)                                 1x1             4        output 1\n"
                "     all                                                     56       \n");
+}
+BOOST_AUTO_TEST_CASE(are_in_columns_whatever_the_names) {
+    constexpr auto long_name = vector<"a_name_of_more_than_forty_characters_in_all", 3>;
+    constexpr auto greek = matrix<"Σβ", 3, 3>;
+    BOOST_TEST(
+        cost_table(transpose(long_name) * greek) ==
+        "     value                                         shape           flops    where\n"
+        "#0   a_name_of_more_than_forty_characters_in_all   3x1             0        argument\n"
+        "#1   a_name_of_more_than_forty_characters_in_all'  1x3             0        where it is read\n"
+        "#2   Σβ                                            3x3             0        argument\n"
+        "#3   #1*Σβ                                         1x3             18       output 0\n"
+        "     all                                                           18       \n");
 }
 BOOST_AUTO_TEST_CASE(of_the_sweep_are_with_the_sweep) {
     static_assert(flops(inverse(S)) == 1000 + 100);

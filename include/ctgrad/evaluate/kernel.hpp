@@ -92,6 +92,8 @@ public:
             return function<Instruction, Direction, W>(i, j, ready);
         else if constexpr (program::traits(step.operation).pointwise)
             return formula<Instruction, Direction, W>(i, j, ready);
+        else if constexpr (W > 1 && side_by_side && requires { operation::is_triangle; })
+            return triangle<Instruction, Direction, W>(i, j, ready);
         else if constexpr (!side_by_side)
             return gather<W, Direction>(
                 i, j, [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
@@ -244,6 +246,20 @@ private:
         for (int k = 0; k < W; ++k)
             x.set(k, Direction == along::row ? entry_at(i, j + k) : entry_at(i + k, j));
         return x;
+    }
+
+    // Whole packs on either side of the diagonal, one by one across it.
+    template <int Instruction, along Direction, int W, class Ready>
+    [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
+        constexpr program::instruction step = program[Instruction];
+        using operation = operation_at<step.operation>;
+        const bool first = operation::keeps(i, j);
+        const bool last =
+            Direction == along::row ? operation::keeps(i, j + W - 1) : operation::keeps(i + W - 1, j);
+        if (first && last) return value<step.left, Direction, W>(i, j, ready);
+        if (!first && !last) return broadcast<T, W>(T(0));
+        return gather<W, Direction>(i, j,
+                                    [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
     }
 
     template <int Instruction, along Direction, int W, class Ready>

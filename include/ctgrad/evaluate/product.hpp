@@ -85,6 +85,26 @@ private:
         else Sink::template put<along::column, W>(kernel, p, q, x);
     }
 
+    // Where a triangular factor is not zero: what k runs over for a tile at (i, j).
+    struct range {
+        int first;
+        int last;
+    };
+    template <program::half Half, int Factor>
+    static constexpr bool only = program::is_triangular(Kernel::program, Factor, Half);
+    static constexpr bool has_zeros = program::is_triangular(Kernel::program, step.left) ||
+                                      program::is_triangular(Kernel::program, step.right);
+
+    static constexpr range needed(int i, int j, int rows, int columns) {
+        using program::half;
+        range k{0, inner};
+        if (only<half::upper, step.left>) k.first = i;
+        if (only<half::lower, step.right> && k.first < j) k.first = j;
+        if (only<half::lower, step.left> && k.last > i + rows) k.last = i + rows;
+        if (only<half::upper, step.right> && k.last > j + columns) k.last = j + columns;
+        return k;
+    }
+
     // A part of the sums over k.
     struct part {
         bool begins;
@@ -160,14 +180,22 @@ private:
                                          single.template at<Sum / Packs>() * pack.template at<Sum % Packs>()),
              ...);
         };
-        // two steps at a time, so that counting costs half
-        constexpr int steps = W > 1 && Part.count >= 8 ? 2 : 1;
-        constexpr int last = Part.count / steps * steps;
-        for (int k = from; k < from + last; k += steps) {
-            add(k);
-            if constexpr (steps == 2) add(k + 1);
+        if constexpr (has_zeros) {
+            constexpr int tile_singles = sizeof...(Single), tile_packs = Packs * W;
+            const range all =
+                by_columns ? needed(q, p, tile_singles, tile_packs) : needed(p, q, tile_packs, tile_singles);
+            const int last = all.last < from + Part.count ? all.last : from + Part.count;
+            for (int k = all.first > from ? all.first : from; k < last; ++k) add(k);
+        } else {
+            // two steps at a time, so that counting costs half
+            constexpr int steps = W > 1 && Part.count >= 8 ? 2 : 1;
+            constexpr int last = Part.count / steps * steps;
+            for (int k = from; k < from + last; k += steps) {
+                add(k);
+                if constexpr (steps == 2) add(k + 1);
+            }
+            if constexpr (last < Part.count) add(from + last);
         }
-        if constexpr (last < Part.count) add(from + last);
         if constexpr (Part.ends)
             (put<W>(kernel, q + Sum / Packs, p + Sum % Packs * W, total.template at<Sum>()), ...);
         else (wait<W>(kernel, q + Sum / Packs, p + Sum % Packs * W, total.template at<Sum>()), ...);
@@ -226,7 +254,9 @@ private:
         accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
         constexpr int stride = W * Chains;
         constexpr int last = inner / stride * stride;
-        for (int k = 0; k < last; k += stride)
+        const range all = needed(i, j, count / Columns, Columns);
+        const int end = (all.last + stride - 1) / stride * stride;
+        for (int k = all.first / stride * stride; k < (end < last ? end : last); k += stride)
             ((total.template at<Sum>() =
                   total.template at<Sum>() +
                   term<W>(kernel, i + Sum % count / Columns, j + Sum % count % Columns, k + Sum / count * W)),

@@ -127,11 +127,16 @@ private:
     template <int Instruction>
     [[gnu::always_inline]] constexpr void run_by_factors() {
         constexpr program::instruction step = program[Instruction];
-        const auto& factors = kernel_.template factors<step.left>();
         into_memory<Instruction>([&](T* result) {
             using operation = operation_at<step.operation>;
-            if constexpr (operation::arity == 1) operation::run(factors, result);
-            else operation::run(factors, kernel_.template view<step.right>(), result);
+            if constexpr (!program::traits(program[step.left].operation).factors)
+                operation::run(kernel_.template view<step.left>(), kernel_.template view<step.right>(),
+                               result);
+            else if constexpr (operation::arity == 1)
+                operation::run(kernel_.template factors<step.left>(), result);
+            else
+                operation::run(kernel_.template factors<step.left>(), kernel_.template view<step.right>(),
+                               result);
         });
     }
 

@@ -34,6 +34,11 @@ concept operand = expression<A> || handle<A>;
 template <class A>
 concept operand_or_number = operand<A> || std::is_arithmetic_v<A>;
 
+/// What functions of several expressions take: one operand at least, or nothing but plain numbers. What is no
+/// expression among them is rejected in the same way.
+template <class... As>
+concept operands_or_numbers = (operand<As> || ...) || (std::is_arithmetic_v<As> && ...);
+
 /// The static shape of an expression.
 template <operand_or_number E>
 constexpr dims shape_of(E) {

@@ -97,7 +97,8 @@ private:
     }
 
     constexpr prime_field entry(property known, int place, int i, int j) const {
-        if (has(known, property::diagonal)) return i == j ? random(place, i, j) : 0;
+        if (i < j && has(known, property::lower_triangular)) return 0;
+        if (i > j && has(known, property::upper_triangular)) return 0;
         if (has(known, property::symmetric)) return i < j ? random(place, i, j) : random(place, j, i);
         if (has(known, property::skew_symmetric) || has(known, property::orthogonal))
             return i < j ? random(place, i, j) : i == j ? prime_field{0} : -random(place, j, i);

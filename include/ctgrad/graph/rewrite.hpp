@@ -100,9 +100,9 @@ template <int... Sizes>
 rule_index(const rule (&... tables)[Sizes]) -> rule_index<(0 + ... + Sizes)>;
 
 /// Applied whenever a node is made.
-inline constexpr rule_index simplification{rules::definitions, rules::transposes,     rules::constant_results,
-                                           rules::scalars,     rules::scalar_factors, rules::inverses,
-                                           rules::products};
+inline constexpr rule_index simplification{
+    rules::definitions,    rules::transposes, rules::constant_results,    rules::scalars,
+    rules::scalar_factors, rules::inverses,   rules::triangular_products, rules::products};
 
 /// Applied once to a finished expression.
 inline constexpr rule_index factoring{rules::factoring};

@@ -133,6 +133,15 @@ inline constexpr rule inverses[]{
     rule{ axial(skew(a)),                  2_c * a                              },
 };
 
+/// Triangular matrices are inverted one by one, without a factorisation.
+inline constexpr rule triangular_products[]{
+    rule{ inverse(a * b),                  inverse(b) * inverse(a) }.when(is_triangular(a)).when(is_triangular(b)),
+    rule{ determinant(a * b),              determinant(a) * determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
+    rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
+    rule{ diagonal_of(inverse(a)),         pow<-1>(diagonal_of(a)) }.when(is_triangular(a)),
+    rule{ trace(inverse(a)),               sum(pow<-1>(diagonal_of(a))) }.when(is_triangular(a)),
+};
+
 /// Products that are something simpler.
 inline constexpr rule products[]{
     rule{ transpose(a) * a,                squared_norm(a)  }.when(is_column(a)) ,

@@ -10,6 +10,7 @@ namespace operations {
 /// L_a = (b × lᵀ)ᵀ,  L_b = (lᵀ × a)ᵀ.
 struct cross_product {
     static constexpr int arity = 2;
+    static constexpr int flops_of_an_entry = 3;
     static constexpr notation written{{"", "cross(", ""},
                                       {" × ", ", ", " \\times "},
                                       {"", ")", ""},
@@ -30,14 +31,16 @@ struct cross_product {
 
 /// The cross product a × b of two column vectors of 3 entries.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto cross(A a, B b) {
+requires operands_or_numbers<A, B>
+constexpr auto cross(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(
             are_expressions<A, B>,
             "cross(a, b): a plain number is not an expression; the column of three twos is 2_c * ones<3>");
         if constexpr (operand<A>) return a;
-        else return b;
+        else if constexpr (operand<B>) return b;
+        else return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(are_columns_of_three<left_shape_of<A>, right_shape_of<B>>,

@@ -24,13 +24,15 @@ struct entrywise_quotient {
 
 /// A divided by B entry by entry, equal shapes. A zero entry of B gives inf or NaN.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto divide(A a, B b) {
+requires operands_or_numbers<A, B>
+constexpr auto divide(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "divide(A, B): a plain number is not an expression; write A / 2_c for A / 2");
         if constexpr (operand<A>) return a;
-        else return b;
+        else if constexpr (operand<B>) return b;
+        else return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,

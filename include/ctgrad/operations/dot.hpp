@@ -24,14 +24,16 @@ struct inner_product {
 
 /// The inner product aᵀb of two column vectors of one length.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto dot(A a, B b) {
+requires operands_or_numbers<A, B>
+constexpr auto dot(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(
             are_expressions<A, B>,
             "dot(a, b): a plain number is not an expression; the column of n twos is 2_c * ones<n>");
         if constexpr (operand<A>) return a;
-        else return b;
+        else if constexpr (operand<B>) return b;
+        else return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(are_columns_of_one_length<left_shape_of<A>, right_shape_of<B>>,

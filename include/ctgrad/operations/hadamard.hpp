@@ -23,13 +23,15 @@ struct hadamard_product {
 
 /// The Hadamard product A ∘ B: entry by entry, equal shapes.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto hadamard(A a, B b) {
+requires operands_or_numbers<A, B>
+constexpr auto hadamard(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "hadamard(A, B): a plain number is not an expression; write 2_c * A for 2 * A");
         if constexpr (operand<A>) return a;
-        else return b;
+        else if constexpr (operand<B>) return b;
+        else return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,

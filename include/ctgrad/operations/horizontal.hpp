@@ -22,7 +22,8 @@ constexpr auto side_by_side(First first, Rest... rest) {
 /// [a, b, …]: scalars, vectors or matrices of as many rows, side by side.
 /// It is the sum a E₀ᵀ + b E_nᵀ + … with transposed selections E, like vertical.
 template <class A, class... More>
-requires(expression<A> || (expression<More> || ...)) constexpr auto horizontal(A a, More... more) {
+requires operands_or_numbers<A, More...>
+constexpr auto horizontal(A a, More... more) {
     using namespace diagnostics;
     if constexpr (!all_expressions<A, More...>) {
         static_assert(all_expressions<A, More...>,

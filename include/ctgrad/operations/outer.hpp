@@ -22,13 +22,15 @@ struct outer_product {
 
 /// The outer product a bᵀ of two column vectors.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto outer(A a, B b) {
+requires operands_or_numbers<A, B>
+constexpr auto outer(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "outer(a, b): a plain number is not an expression; write 2_c * a for 2 * a");
         if constexpr (operand<A>) return a;
-        else return b;
+        else if constexpr (operand<B>) return b;
+        else return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(are_columns<left_shape_of<A>, right_shape_of<B>>,

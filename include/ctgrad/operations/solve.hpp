@@ -23,13 +23,15 @@ struct linear_solution {
 
 /// The solution X of A X = B: A⁻¹B.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto solve(A a, B b) {
+requires operands_or_numbers<A, B>
+constexpr auto solve(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "solve(A, B): a plain number is not an expression; write B / s for a number s");
         if constexpr (operand<A>) return a;
-        else return b;
+        else if constexpr (operand<B>) return b;
+        else return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(is_solvable<left_shape_of<A>, right_shape_of<B>>,

@@ -23,7 +23,8 @@ constexpr auto stacked(First first, Rest... rest) {
 /// It is the sum E₀ a + E_m b + … with selections E, so that derivatives and transposes follow from those of
 /// sums and products.
 template <class A, class... More>
-requires(expression<A> || (expression<More> || ...)) constexpr auto vertical(A a, More... more) {
+requires operands_or_numbers<A, More...>
+constexpr auto vertical(A a, More... more) {
     using namespace diagnostics;
     if constexpr (!all_expressions<A, More...>) {
         static_assert(all_expressions<A, More...>,

@@ -43,6 +43,14 @@ public:
     constexpr explicit cost_table_writer(const Program& program) : program_(program) {}
 
     constexpr text_buffer write() {
+        lines();
+        measuring_ = false;
+        lines();
+        return table_;
+    }
+
+private:
+    constexpr void lines() {
         line("", "value", "shape", "flops", "where");
         std::int64_t flops = 0;
         for (int k = 0; k < program_.size(); ++k) {
@@ -63,10 +71,7 @@ public:
         text_buffer total;
         total.add_integer(flops);
         line("", "all", "", total, "");
-        return table_;
     }
-
-private:
     constexpr text_buffer operand(int k) const {
         text_buffer text;
         const program::instruction& i = program_[k];
@@ -127,24 +132,40 @@ private:
         return text;
     }
 
-    constexpr void cell(const auto& text, int width) {
-        text_buffer padded;
-        padded.add(text);
-        table_.add(padded);
-        for (int k = padded.size(); k < width; ++k) table_.add(" ");
+    // In characters: what continues one in UTF-8 is 10xxxxxx.
+    static constexpr int characters_of(const text_buffer& text) {
+        int characters = 0;
+        for (int k = 0; k < text.size(); ++k)
+            if ((static_cast<unsigned char>(text[k]) & 0xC0u) != 0x80u) ++characters;
+        return characters;
+    }
+    constexpr void cell(int column, const auto& content) {
+        text_buffer text;
+        text.add(content);
+        const int characters = characters_of(text);
+        int& width = widths_[column];
+        if (measuring_) {
+            if (width < characters + 2) width = characters + 2;
+            return;
+        }
+        table_.add(text);
+        for (int k = characters; k < width; ++k) table_.add(" ");
     }
     constexpr void line(const auto& number, const auto& value, const auto& shape, const auto& flops,
                         const auto& where) {
-        cell(number, 5);
-        cell(value, 40);
-        cell(shape, 16);
-        cell(flops, 9);
+        cell(0, number);
+        cell(1, value);
+        cell(2, shape);
+        cell(3, flops);
+        if (measuring_) return;
         table_.add(where);
         table_.add("\n");
     }
 
     const Program& program_;
     text_buffer table_;
+    bool measuring_ = true;  // how wide the columns must be
+    int widths_[4]{5, 40, 16, 9};
 };
 
 template <class Compiled, class Backend>

@@ -26,6 +26,8 @@ constexpr access access_of_formula(const Program& program, int k) {
     }
     if (i.operation == index_of<steps::row_selection> || i.operation == index_of<steps::column_selection>)
         return {program[i.left].entries.along_row, program[i.left].entries.along_column};
+    if (i.operation == index_of<steps::lower_triangle> || i.operation == index_of<steps::upper_triangle>)
+        return {program[i.left].entries.along_row, program[i.left].entries.along_column};
     if (!traits(i.operation).pointwise) return {};
     access both{true, true, true};
     for (const int operand : {i.left, i.right}) {

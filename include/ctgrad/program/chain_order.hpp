@@ -35,14 +35,22 @@ private:
     constexpr std::int64_t outer_cost(int first, int split, int last) const {
         const bool left_alone = first == split;
         const bool right_alone = split + 1 == last;
+        const bool left_scales = scale(first, split);
+        const bool right_scales = scale(split + 1, last);
         const std::int64_t entries = std::int64_t{rows(first)} * columns(last);
         if ((left_alone && selects(factors_[first])) || (right_alone && selects(factors_[last]))) return 0;
-        if (right_alone && scales(factors_[last])) return entries;
+        if (left_scales && right_scales) return rows(first);
+        if (right_scales) return entries;
         // rather the left factor of what follows, of which a product reads single entries
-        if (left_alone && scales(factors_[first])) return entries + 1;
+        if (left_scales) return entries + 1;
         return entries * columns(split);
     }
-    constexpr bool scales(int k) const { return program_.is<operations::diagonal_embedding>(k); }
+    // Is it a product of diagonal matrices only, so that it is one?
+    constexpr bool scale(int first, int last) const {
+        for (int k = first; k <= last; ++k)
+            if (!is_diagonal(program_, factors_[k])) return false;
+        return true;
+    }
     constexpr bool selects(int k) const {
         return is_selection(program_, k) || is_transposed_selection(program_, k);
     }

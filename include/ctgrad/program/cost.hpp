@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "instruction.hpp"
+#include "triangular.hpp"
 
 namespace ctgrad::program {
 
@@ -21,20 +21,24 @@ constexpr std::int64_t flops_of(const Program& program, int k) {
     const step_traits& t = traits(i.operation);
     if (i.operation == index_of<product>) {
         const std::int64_t computed = i.symmetric ? (entries + i.shape.rows) / 2 : entries;
-        return 2 * computed * left.columns;
+        const bool halved = is_triangular(program, i.left) || is_triangular(program, i.right);
+        return computed * (halved ? left.columns + 1 : 2 * left.columns);
     }
     if (i.operation == index_of<steps::symmetrised_product>) return 4 * entries * entries;
     if (t.reduction) return 2 * std::int64_t{left.count()};
-    if (i.operation == index_of<matrix_trace>) return n;
+    if (i.operation == index_of<matrix_trace> || i.operation == index_of<steps::product_of_entries>) return n;
     if (i.operation == index_of<steps::lu_factorisation>) return 2 * n * n * n / 3;
     if (i.operation == index_of<steps::cholesky_factorisation>) return n * n * n / 3;
     if (i.operation == index_of<steps::symmetric_sweep>) return n * n * n;
     if (i.operation == index_of<steps::inverse_by_factors>)
         return program[i.left].operation == index_of<steps::symmetric_sweep> ? entries : 4 * n * n * n / 3;
+    if (i.operation == index_of<steps::forward_substitution> ||
+        i.operation == index_of<steps::back_substitution>)
+        return n * n * i.shape.columns;
     if (t.by_factors) return i.right < 0 ? n : 2 * n * n * i.shape.columns;
     if (t.whole) return left.column() ? n : 2 * n * n * n;
     if (t.function) return function_cost * entries;
-    return t.pointwise ? entries : 0;
+    return t.flops * entries;
 }
 
 }  // namespace ctgrad::program

@@ -49,6 +49,9 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
     } else if constexpr (step_traits_of<Operation>().function || std::is_same_v<Operation, euclidean_norm> ||
                          Operation::arity == 0) {
         return entries;
+    } else if constexpr (requires(traced * result) { Operation::run(a, b, result); }) {
+        entries = traced_matrix(shape.count(), traced{});
+        Operation::run(a, b, entries.items);
     } else {
         for (int i = 0; i < shape.rows; ++i)
             for (int j = 0; j < shape.columns; ++j) {

@@ -22,12 +22,32 @@ inline constexpr int largest_sweep = 16;
 /// Up to this size matrices are inverted by their adjugate, in closed form; beyond, factored.
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 
+/// The determinant or its logarithm of a triangular matrix with this diagonal.
+constexpr int determinant_by_diagonal(instruction_list& program, int diagonal, asked what) {
+    using namespace operations;
+    if (what == asked::determinant) return program.add<steps::product_of_entries>(diagonal);
+    return program.add<entry_sum>(program.add<logarithm>(program.add<absolute_value>(diagonal)));
+}
+
 /// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one
 /// factorisation or, in closed form, one adjugate. An inverse that is needed as a matrix is marked.
 constexpr int invert(instruction_list& program, int a, asked what, square_matrix known, bool as_matrix) {
     using namespace operations;
+    if (is_diagonal(program, a)) {
+        const int diagonal = diagonal_of(program, a);
+        if (what == asked::inverse)
+            return program.add<diagonal_embedding>(program.add<integer_power>(diagonal, -1));
+        return determinant_by_diagonal(program, diagonal, what);
+    }
     const int rows = program[a].shape.rows;
     const int mark = as_matrix ? needed_as_matrix : 0;
+    if (is_triangular(program, a)) {
+        if (what == asked::inverse)
+            return substitute(
+                program, a, program.add({.operation = index_of<identity_matrix>, .shape = program[a].shape}),
+                mark);
+        return determinant_by_diagonal(program, program.add<diagonal_extraction>(a), what);
+    }
     const bool swept =
         known.positive_definite && known.inverse_is_needed && rows > 2 && rows <= largest_sweep;
     if (rows <= largest_closed_form && !swept) {

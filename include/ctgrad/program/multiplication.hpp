@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "instruction.hpp"
+#include "diagonal.hpp"
+#include "triangular.hpp"
 
 namespace ctgrad::program {
 
@@ -46,19 +47,37 @@ constexpr bool is_symmetric_inverse(const instruction_list& program, int k) {
     return program.is<steps::symmetric_sweep>(factors) || program.is<steps::cholesky_factorisation>(factors);
 }
 
+/// Is it an inverse, or the transpose of one, that is solved with, since nothing needs it as a matrix?
+constexpr bool is_solved_with(const instruction_list& program, int k) {
+    if (program.is<operations::transposition>(k)) return is_solved_with(program, program[k].left);
+    if (program[k].payload == needed_as_matrix) return false;
+    const bool by_substitution =
+        program.is<steps::forward_substitution>(k) || program.is<steps::back_substitution>(k);
+    return program.is<steps::inverse_by_factors>(k) ||
+           (by_substitution && program.is<operations::identity_matrix>(program[k].right));
+}
+
+/// A⁻¹B or A⁻ᵀB without the inverse, which is given.
+constexpr int solve(instruction_list& program, int inverse, int b) {
+    const bool turned = program.is<operations::transposition>(inverse);
+    const int upright = turned ? program[inverse].left : inverse;
+    const int a = program[upright].left;
+    if (!program.is<steps::inverse_by_factors>(upright))
+        return substitute(program, turned ? transposed(program, a) : a, b);
+    if (turned && program.is<steps::lu_factorisation>(a))
+        return program.combine<steps::transposed_solution>(a, b);
+    return program.combine<steps::solution>(a, b);
+}
+
 /// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers
 /// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
     using namespace operations;
-    const auto is_diagonal = [&](int k) { return program.is<diagonal_embedding>(k); };
     const auto is_with_its_transpose = [&](int k) {
         if (!program.is<addition>(k)) return false;
         const int a = program[k].left;
         const int b = program[k].right;
         return program.is<transposition>(b) && program[b].left == a;
-    };
-    const auto is_solved_with = [&](int k) {
-        return program.is<steps::inverse_by_factors>(k) && program[k].payload != needed_as_matrix;
     };
     if (program.is<scalar_multiple>(left) && program[left].payload != needed_as_matrix)
         return program.combine<scalar_multiple>(program[left].left,
@@ -66,18 +85,17 @@ constexpr int multiply(instruction_list& program, int left, int right) {
     if (program.is<scalar_multiple>(right) && program[right].payload != needed_as_matrix)
         return program.combine<scalar_multiple>(program[right].left,
                                                 multiply(program, left, program[right].right));
-    if (is_diagonal(left)) return program.combine<steps::row_scaling>(program[left].left, right);
-    if (is_diagonal(right))
-        return program.combine<steps::column_scaling>(left, program.add<transposition>(program[right].left));
-    if (is_solved_with(left)) return program.combine<steps::solution>(program[left].left, right);
-    if (is_solved_with(right)) {
-        const int factors = program[right].left;
-        const int right_side = transposed(program, left);
-        const int solution = program.is<steps::cholesky_factorisation>(factors)
-                                 ? program.combine<steps::solution>(factors, right_side)
-                                 : program.combine<steps::transposed_solution>(factors, right_side);
-        return transposed(program, solution);
-    }
+    if (is_diagonal(program, left) && is_diagonal(program, right))
+        return program.add<diagonal_embedding>(
+            program.combine<hadamard_product>(diagonal_of(program, left), diagonal_of(program, right)));
+    if (is_diagonal(program, left))
+        return program.combine<steps::row_scaling>(diagonal_of(program, left), right);
+    if (is_diagonal(program, right))
+        return program.combine<steps::column_scaling>(
+            left, program.add<transposition>(diagonal_of(program, right)));
+    if (is_solved_with(program, left)) return solve(program, left, right);
+    if (is_solved_with(program, right))
+        return transposed(program, solve(program, transposed(program, right), transposed(program, left)));
     // A⁻¹x is (xᵀA⁻¹)ᵀ, often needed too; A⁻¹ is read row by row then.
     if (program[right].shape.column() && is_symmetric_inverse(program, left))
         return transposed(program, multiply(program, transposed(program, right), left));

@@ -37,7 +37,7 @@ private:
         const step_traits& t = traits(program_[k].operation);
         return program_.is<operations::product>(k) || t.reduction || t.whole || t.factors || t.by_factors ||
                program_.is<operations::matrix_trace>(k) || program_.is<steps::symmetrised_product>(k) ||
-               program_.is<steps::determinant_by_adjugate>(k);
+               program_.is<steps::determinant_by_adjugate>(k) || program_.is<steps::product_of_entries>(k);
     }
 
     // The same entries in another place: if they are worth storing, then where they come from.
@@ -58,8 +58,7 @@ private:
             const std::int64_t operands = costs_[i.left] + (i.right < 0 ? 0 : costs_[i.right]);
             if (has_a_loop(k)) costs_[k] = limit;
             else if (traits(i.operation).function) costs_[k] = limited(operands + function_cost);
-            else if (traits(i.operation).pointwise) costs_[k] = limited(operands + 1);
-            else costs_[k] = operands;
+            else costs_[k] = limited(operands + traits(i.operation).flops);
         }
     }
 

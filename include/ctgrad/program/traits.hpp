@@ -14,11 +14,12 @@ inline constexpr bool works_on_whole = requires(const double* a, double* b) {
 /// What the program asks of an operation, by index: read off its struct, once for all of the list.
 struct step_traits {
     bool pointwise = false;   // an entry is made of the operands' entries at the same place
+    int flops = 0;            // floating-point operations of one entry's formula, where it is no loop
     bool function = false;    // element-wise and no arithmetic: its kernel is many instructions
     bool reduction = false;   // a number made of all entries
     bool whole = false;       // works on matrices in memory
     bool factors = false;     // a factorisation, whose result is no matrix
-    bool by_factors = false;  // made of one
+    bool by_factors = false;  // made of one, or of a triangular matrix
 };
 
 namespace detail {
@@ -29,6 +30,8 @@ consteval step_traits step_traits_of() {
     t.pointwise = requires {
         Operation::is_pointwise;
     };
+    if constexpr (requires { Operation::flops_of_an_entry; }) t.flops = Operation::flops_of_an_entry;
+    else t.flops = t.pointwise ? 1 : 0;
     t.function = requires {
         Operation::is_elementwise;
     }

@@ -21,9 +21,7 @@ private:
     constexpr int translate(int index) {
         using namespace operations;
         const graph::node& n = g_[index];
-        if (n.count == 0)
-            return program_.add(
-                {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
+        if (n.count == 0) return terminal(n);
         if (n.operation == index_of<addition>) return sum(index);
         if (n.operation == index_of<product> && g_[g_.operand(index, 0)].shape.scalar())
             return commutative<scalar_multiple>(index);
@@ -41,6 +39,20 @@ private:
         return program_.add(i);
     }
 
+    // Of a variable only what may not be zero is read.
+    constexpr int terminal(const graph::node& n) {
+        using namespace operations;
+        const int made = program_.add(
+            {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
+        if (n.operation != index_of<variable> || n.shape.scalar()) return made;
+        const property known = g_.variable(n.payload).description.properties;
+        if (has(known, property::diagonal))
+            return program_.add<diagonal_embedding>(program_.add<diagonal_extraction>(made));
+        if (has(known, property::lower_triangular)) return program_.add<steps::lower_triangle>(made);
+        if (has(known, property::upper_triangular)) return program_.add<steps::upper_triangle>(made);
+        return made;
+    }
+
     // With s the largest entry: softmax x = e^(x − s) / Σ e^(x − s) and lse x = s + ln Σ e^(x − s), so that
     // both share the exponentials.
     constexpr int shifted_exponentials(int x, int operation) {
@@ -55,16 +67,19 @@ private:
         return program_.combine<scalar_multiple>(program_.add<integer_power>(total, -1), exponentials);
     }
 
-    // Which matrices are needed as such, not only as a factor, and of which ones an adjugate.
+    // Which matrices are needed as such, not only as a factor or the transpose of one, and of which ones an
+    // adjugate.
     constexpr void find_needs() {
         using namespace operations;
         needed_whole_ = graph::index_list(g_.size(), 0);
         has_adjugate_ = graph::index_list(g_.size(), 0);
         for (const int root : g_.roots) needed_whole_[root] = 1;
-        for (int index = 0; index < g_.size(); ++index) {
+        for (int index = g_.size(); index-- > 0;) {
             const graph::node& n = g_[index];
-            for (int k = 0; k < n.count; ++k)
-                if (n.operation != index_of<product>) needed_whole_[g_.operand(index, k)] = 1;
+            const bool only_multiplied =
+                n.operation == index_of<product> ||
+                (n.operation == index_of<transposition> && needed_whole_[index] == 0);
+            for (int k = 0; k < n.count && !only_multiplied; ++k) needed_whole_[g_.operand(index, k)] = 1;
             if (n.operation == index_of<matrix_adjugate> || n.operation == index_of<matrix_inverse> ||
                 (n.operation == index_of<power_of_matrix> && n.payload < 0))
                 has_adjugate_[g_.operand(index, 0)] = 1;
@@ -192,11 +207,10 @@ private:
         if (exponent < 0) exponent = -exponent;
         int result = -1;
         for (int square = base;;) {
-            if (exponent % 2 != 0)
-                result = result < 0 ? square : program_.combine<operations::product>(result, square);
+            if (exponent % 2 != 0) result = result < 0 ? square : multiply(program_, result, square);
             exponent /= 2;
             if (exponent == 0) return result;
-            square = program_.combine<operations::product>(square, square);
+            square = multiply(program_, square, square);
         }
     }
 

@@ -57,7 +57,8 @@ public:
                 if (has(known, property::positive_definite) && i == j) entry = 2 * shape.rows;
                 if (has(known, property::symmetric) && j < i) entry = mirrored;
                 if (has(known, property::skew_symmetric) && j <= i) entry = i == j ? 0 : -mirrored;
-                if (has(known, property::diagonal) && i != j) entry = 0;
+                if (has(known, property::lower_triangular) && i < j) entry = 0;
+                if (has(known, property::upper_triangular) && i > j) entry = 0;
             }
         return entries;
     }

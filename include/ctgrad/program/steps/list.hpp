@@ -3,10 +3,12 @@
 
 #include "by_factors.hpp"
 #include "column_by_row.hpp"
+#include "product_of_entries.hpp"
 #include "scaling.hpp"
 #include "selection.hpp"
 #include "shifted_exponentials.hpp"
 #include "symmetrised_product.hpp"
+#include "triangle.hpp"
 
 namespace ctgrad::program {
 namespace detail {
@@ -25,9 +27,11 @@ struct extended<operations::list<Operations...>, More...> {
 using every_step = typename detail::extended<
     operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling, steps::row_selection,
     steps::column_selection, steps::row_placement, steps::column_placement, steps::exponent_shift,
-    steps::entries_less, steps::symmetrised_product, steps::lu_factorisation, steps::cholesky_factorisation,
-    steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::inverse_by_factors,
-    steps::determinant_by_factors, steps::log_determinant_by_factors, steps::determinant_by_adjugate>::type;
+    steps::entries_less, steps::lower_triangle, steps::upper_triangle, steps::forward_substitution,
+    steps::back_substitution, steps::symmetrised_product, steps::lu_factorisation,
+    steps::cholesky_factorisation, steps::symmetric_sweep, steps::solution, steps::transposed_solution,
+    steps::inverse_by_factors, steps::product_of_entries, steps::determinant_by_factors,
+    steps::log_determinant_by_factors, steps::determinant_by_adjugate>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_in<Operation>(every_step{});

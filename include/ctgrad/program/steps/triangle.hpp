@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../operations/list.hpp"
+
+namespace ctgrad::program::steps {
+
+/// A triangular matrix of whatever data: entries on the other side of the diagonal are zeros and not read.
+template <class Derived>
+struct triangle {
+    static constexpr int arity = 1;
+    static constexpr bool is_triangle = true;
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr auto entry(const auto& a, int i, int j) {
+        using field = decltype(a(i, j));
+        return Derived::keeps(i, j) ? a(i, j) : field(0);
+    }
+};
+struct lower_triangle : triangle<lower_triangle> {
+    static constexpr const char* name = "lower triangle";
+    static constexpr bool keeps(int i, int j) { return i >= j; }
+};
+struct upper_triangle : triangle<upper_triangle> {
+    static constexpr const char* name = "upper triangle";
+    static constexpr bool keeps(int i, int j) { return i <= j; }
+};
+
+/// A⁻¹B of a triangular A, row after row: no factorisation. Golub and Van Loan, Matrix Computations, 4th
+/// edition, algorithms 3.1.1 and 3.1.2. A zero on the diagonal gives what a division by it gives.
+template <bool Lower>
+struct substitution {
+    static constexpr int arity = 2;
+    static constexpr bool reads_factors = true;
+    static constexpr const char* name = Lower ? "forward substitution" : "back substitution";
+    static constexpr dims shape(dims, dims b) { return b; }
+
+    template <class T>
+    [[gnu::always_inline]] static constexpr void run(const auto& a, const auto& b, T* result) {
+        const int rows = b.rows();
+        const int columns = b.columns();
+        for (int step = 0; step < rows; ++step) {
+            const int i = Lower ? step : rows - 1 - step;
+            T* const row = result + i * columns;
+            for (int j = 0; j < columns; ++j) row[j] = b(i, j);
+            for (int k = Lower ? 0 : i + 1; k < (Lower ? i : rows); ++k) {
+                const T factor = a(i, k);
+                for (int j = 0; j < columns; ++j) row[j] = row[j] - factor * result[k * columns + j];
+            }
+            const T pivot = a(i, i);
+            for (int j = 0; j < columns; ++j) row[j] = row[j] / pivot;
+        }
+    }
+};
+using forward_substitution = substitution<true>;
+using back_substitution = substitution<false>;
+
+}  // namespace ctgrad::program::steps
