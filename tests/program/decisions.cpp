@@ -106,6 +106,10 @@ BOOST_AUTO_TEST_CASE(an_element_of_a_product_is_one_row_by_one_column) {
 BOOST_AUTO_TEST_CASE(blocks) {
     static_assert(count<product>(vertical(A, B)) == 0);
     static_assert(count<product>(horizontal(A, x)) == 0);
+    static_assert(flops(vertical(A, B) * x) == 420);
+    static_assert(largest_product(vertical(A, B) * x) == 10);
+    static_assert(flops(transpose(x) * horizontal(A, B)) == 420);
+    static_assert(flops(horizontal(A, B) * vertical(x, y)) == 410);
     static_assert(largest_product(gradient(sum(exp(vertical(A * x, B * y))), x)) == 10);
 }
 

@@ -69,6 +69,14 @@ constexpr int solve(instruction_list& program, int inverse, int b) {
     return program.combine<steps::solution>(a, b);
 }
 
+/// Is it a stack of blocks, one below the other (`row_placement`) or side by side (`column_placement`)?
+template <class Placement>
+constexpr bool is_stack(const instruction_list& program, int k) {
+    if (program.is<Placement>(k)) return true;
+    return program.is<operations::addition>(k) && is_stack<Placement>(program, program[k].left) &&
+           is_stack<Placement>(program, program[k].right);
+}
+
 /// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers
 /// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
@@ -101,6 +109,22 @@ constexpr int multiply(instruction_list& program, int left, int right) {
         return transposed(program, multiply(program, transposed(program, right), left));
     const int selected = select(program, left, right);
     if (selected >= 0) return selected;
+    // block by block
+    const dims shape{program[left].shape.rows, program[right].shape.columns};
+    const bool below = is_stack<steps::row_placement>(program, left);
+    if (below || is_stack<steps::column_placement>(program, right)) {
+        const instruction stack = program[below ? left : right];
+        const auto product_with = [&](int block) {
+            return below ? multiply(program, block, right) : multiply(program, left, block);
+        };
+        const int first = product_with(stack.left);
+        const int second = stack.right < 0 ? -1 : product_with(stack.right);
+        return program.add({.operation = stack.operation,
+                            .payload = stack.payload,
+                            .left = first,
+                            .right = second,
+                            .shape = shape});
+    }
     if (program[left].shape.row() && is_with_its_transpose(right))
         return program.combine<steps::symmetrised_product>(left, program[right].left);
     if (program[right].shape.column() && is_with_its_transpose(left))
