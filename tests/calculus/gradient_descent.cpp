@@ -4,6 +4,8 @@
 // with the other mistakes that must not compile.
 
 #define BOOST_TEST_MODULE gradient_descent
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>

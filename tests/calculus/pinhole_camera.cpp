@@ -4,6 +4,8 @@
 // coordinates by the quaternion and by the point.
 
 #define BOOST_TEST_MODULE pinhole_camera
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

@@ -4,6 +4,8 @@
 // likelihood of a Gaussian.
 
 #define BOOST_TEST_MODULE problems
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

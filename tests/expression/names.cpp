@@ -2,6 +2,8 @@
 // Whatever a user's variables are called, the library compiles without a warning beside them: every letter,
 // and words that a header might use for itself.
 #define BOOST_TEST_MODULE names
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 #include <ctgrad/ctgrad.hpp>
 

@@ -3,6 +3,8 @@
 // Cholesky factors of positive definite matrices, in packs of all widths, against elimination in long double.
 
 #define BOOST_TEST_MODULE cholesky
+#include <cmath>
+
 #include "positive_definite.hpp"
 
 #include <boost/test/unit_test.hpp>

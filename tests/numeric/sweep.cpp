@@ -4,6 +4,8 @@
 // double.
 
 #define BOOST_TEST_MODULE sweep
+#include <cmath>
+
 #include "positive_definite.hpp"
 
 #include <boost/test/unit_test.hpp>
