@@ -1,41 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "normal_form.hpp"
+#include "algebra.hpp"
 
 namespace ctgrad::graph {
-namespace detail {
-
-using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
-
-// Every operation's own rule behind one signature. An operation that has operands and no adjoint does not
-// compile.
-template <class Operation>
-constexpr both<reference, reference> adjoint_of(reference a, [[maybe_unused]] reference b, reference l,
-                                                [[maybe_unused]] int payload) {
-    if constexpr (requires { Operation::has_exponent; }) {
-        const reference result = Operation::adjoint(a, l, payload);
-        return {result, result};
-    } else if constexpr (Operation::arity == 1) {
-        const reference result = Operation::adjoint(a, l);
-        return {result, result};
-    } else if constexpr (Operation::arity == 2) {
-        const auto result = Operation::adjoint(a, b, l);
-        return {result.left, result.right};
-    } else {
-        return {l, l};
-    }
-}
-
-template <class List>
-struct adjoint_table;
-template <class... Operations>
-struct adjoint_table<operations::list<Operations...>> {
-    static constexpr adjoint_function entries[sizeof...(Operations)]{&adjoint_of<Operations>...};
-};
-
-}  // namespace detail
-
 /// The reverse sweep. With df = tr(L dU) for the node U it goes down the graph and gives, for the variable x,
 /// the node of the matrix M with df = tr(M dx). L must have the shape of Uᵀ.
 class reverse_sweep {
@@ -68,7 +36,7 @@ private:
     constexpr void descend(int index) {
         const int operation = g_[index].operation;
         const int payload = g_[index].payload;
-        const auto adjoint = detail::adjoint_table<operations::all>::entries[operation];
+        const auto adjoint = g_.known->adjoints[operation];
         reference l{g_, adjoints_[index]};
         const index_list operands = g_.operands(index);
         const int count = operands.size();

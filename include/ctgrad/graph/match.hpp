@@ -2,7 +2,7 @@
 #pragma once
 
 #include "reference.hpp"
-#include "rules.hpp"
+#include "pattern.hpp"
 
 namespace ctgrad::graph {
 
