@@ -38,15 +38,13 @@ struct adjoint_table<operations::list<Operations...>> {
 /// The library's rules as graphs know them.
 template <class Pattern>
 struct algebra_of {
-private:
     using of = rules<Pattern>;
     static constexpr rule_index simplification{of::definitions, of::transposes,     of::constant_results,
                                                of::scalars,     of::scalar_factors, of::inverses,
                                                of::products};
     static constexpr rule_index factoring{of::factoring};
-
-public:
-    static constexpr algebra value{simplification, factoring, detail::adjoint_table<operations::all>::entries};
+    static constexpr algebra value{simplification, factoring,
+                                   detail::adjoint_table<operations::all>::entries};
 };
 
 }  // namespace ctgrad::graph

@@ -36,7 +36,7 @@ private:
     constexpr void descend(int index) {
         const int operation = g_[index].operation;
         const int payload = g_[index].payload;
-        const auto adjoint = g_.known->adjoints[operation];
+        const auto adjoint = g_.laws->adjoints[operation];
         reference l{g_, adjoints_[index]};
         const index_list operands = g_.operands(index);
         const int count = operands.size();

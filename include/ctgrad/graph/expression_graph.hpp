@@ -31,7 +31,7 @@ class expression_graph {
 public:
     /// A template, so that the rules are read when a graph is first made.
     template <class Pattern = pattern>
-    constexpr expression_graph() : known(&algebra_of<Pattern>::value), slots_(256, 0) {
+    constexpr expression_graph() : laws(&algebra_of<Pattern>::value), slots_(256, 0) {
         nodes_.reserve(64);
         pool_.reserve(128);
     }
@@ -108,7 +108,7 @@ public:
     }
 
     /// The rules.
-    const algebra* known;
+    const algebra* laws;
     /// Off: `make` stores nodes as told, which is how the two sides of a rule are compared.
     bool simplifies = true;
     /// On: sums take out common factors; for finished expressions only, since what follows may still cancel.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "reference.hpp"
 #include "pattern.hpp"
+#include "reference.hpp"
 
 namespace ctgrad::graph {
 

@@ -84,7 +84,8 @@ constexpr int make_sum(expression_graph& g, const index_list& summands, dims sha
     if (nodes.size() > 1 && join_parts(g, nodes)) return make_sum(g, nodes, shape);
     if (nodes.size() > 1 && g.factors) {
         const outer_factors outer(g, nodes);
-        if (outer.any_shared() && rewrite_pair(g, g.known->factoring, index_of<addition>, nodes, shape, &outer))
+        if (outer.any_shared() &&
+            rewrite_pair(g, g.laws->factoring, index_of<addition>, nodes, shape, &outer))
             return make_sum(g, nodes, shape);
     }
     if (nodes.size() == 1) return nodes[0];

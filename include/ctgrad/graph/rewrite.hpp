@@ -122,8 +122,8 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
 /// Applies the first rule that fits two operands of a commutative list, in either order: terms, factors of a
 /// Hadamard product, or numbers that are multiplied. If outer factors are given, only operands that share one
 /// are tried.
-constexpr bool rewrite_pair(expression_graph& g, const rule_set& set, int operation,
-                            index_list& operands, dims shape, const outer_factors* outer = nullptr) {
+constexpr bool rewrite_pair(expression_graph& g, const rule_set& set, int operation, index_list& operands,
+                            dims shape, const outer_factors* outer = nullptr) {
     const int count = operands.size();
     for (int k = set.begin[operation]; k < set.begin[operation + 1]; ++k) {
         const indexed_rule& r = set.sorted[k];
