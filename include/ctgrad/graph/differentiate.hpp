@@ -20,7 +20,9 @@ public:
         if (depends(root_)) add(root_, seed);
         for (int index = root_; index > x_; --index)
             if (depends(index) && !adjoints_[index].empty()) descend(index);
-        return x_ <= root_ && !adjoints_[x_].empty() ? adjoint_of(x_) : g_.constant<operations::zero_matrix>(g_.shape(x_).transposed());
+        return x_ <= root_ && !adjoints_[x_].empty()
+                   ? adjoint_of(x_)
+                   : g_.constant<operations::zero_matrix>(g_.shape(x_).transposed());
     }
 
 private:
@@ -45,7 +47,8 @@ private:
         const bool is_sum = operation == operations::index_of<operations::addition>;
         for (int k = 0; k + 1 < count; ++k) {
             const reference first{g_, operands[k]};
-            const reference rest{g_, is_sum ? operands.back() : part_of(g_, operation, operands, k + 1, count)};
+            const reference rest{g_,
+                                 is_sum ? operands.back() : part_of(g_, operation, operands, k + 1, count)};
             const both<reference, reference> result = adjoint(first, rest, l, payload);
             if (depends(first.index)) add(first.index, result.left.index);
             l = result.right;

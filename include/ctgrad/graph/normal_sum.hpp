@@ -100,8 +100,8 @@ constexpr void sort(const expression_graph& g, index_list& list,
             int left = begin;
             int right = middle;
             for (int k = begin; k < end; ++k) {
-                const bool take_right = left == middle || (right < end && before(g, list.items[right],
-                                                                                 list.items[left]));
+                const bool take_right =
+                    left == middle || (right < end && before(g, list.items[right], list.items[left]));
                 merged.items[k] = list.items[take_right ? right++ : left++];
             }
         }
