@@ -98,7 +98,7 @@ private:
     }
 
 public:
-    static constexpr auto value = fitting<512>();
+    static constexpr auto value = fitting<2048>();
 };
 
 /// The nodes of a finished graph in another graph, made again: the order of the variables and what may be
