@@ -3,6 +3,8 @@
 // w ← w − η ∂F/∂w in every way to write it so that the layouts fit. The ways in which they do not are tested
 // with the other mistakes that must not compile.
 
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>

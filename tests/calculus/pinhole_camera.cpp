@@ -3,6 +3,8 @@
 // A point rotated by a unit quaternion and projected by a pinhole camera: the Jacobians of the two pixel
 // coordinates by the quaternion and by the point.
 
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

@@ -3,6 +3,8 @@
 // The problems that matrix calculus is for: regression and classification with a regulariser, and the
 // likelihood of a Gaussian.
 
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Whatever a user's variables are called, the library compiles without a warning beside them: every letter,
 // and words that a header might use for itself.
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 #include <ctgrad/ctgrad.hpp>
 

@@ -2,6 +2,8 @@
 
 // Solutions by LU factors with rows and columns out of order, of a system and of the transposed one.
 
+#include <cmath>
+
 #include "positive_definite.hpp"
 
 #include <boost/test/unit_test.hpp>

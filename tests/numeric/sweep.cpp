@@ -3,6 +3,8 @@
 // The symmetric sweep of positive definite matrices, in packs of all widths, against elimination in long
 // double.
 
+#include <cmath>
+
 #include "positive_definite.hpp"
 
 #include <boost/test/unit_test.hpp>

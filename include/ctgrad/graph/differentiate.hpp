@@ -1,48 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "normal_form.hpp"
+#include "algebra.hpp"
 
 namespace ctgrad::graph {
-namespace detail {
-
-using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
-
-// Every operation's own rule behind one signature. An operation that has operands and no adjoint does not
-// compile.
-template <class Operation>
-constexpr both<reference, reference> adjoint_of(reference a, [[maybe_unused]] reference b, reference l,
-                                                [[maybe_unused]] int payload) {
-    if constexpr (requires { Operation::has_exponent; }) {
-        const reference result = Operation::adjoint(a, l, payload);
-        return {result, result};
-    } else if constexpr (Operation::arity == 1) {
-        const reference result = Operation::adjoint(a, l);
-        return {result, result};
-    } else if constexpr (Operation::arity == 2) {
-        const auto result = Operation::adjoint(a, b, l);
-        return {result.left, result.right};
-    } else {
-        return {l, l};
-    }
-}
-
-template <class List>
-struct adjoint_table;
-template <class... Operations>
-struct adjoint_table<operations::list<Operations...>> {
-    static constexpr adjoint_function entries[sizeof...(Operations)]{&adjoint_of<Operations>...};
-};
-
-}  // namespace detail
-
 /// The reverse sweep. With df = tr(L dU) for the node U it goes down the graph and gives, for the variable x,
 /// the node of the matrix M with df = tr(M dx). L must have the shape of Uᵀ.
 class reverse_sweep {
 public:
     constexpr reverse_sweep(expression_graph& g, int root, int x) : g_(g), root_(root), x_(x) {
         depends_ = index_list(root + 1, 0);
-        adjoints_ = index_list(root + 1, -1);
+        adjoints_ = sequence<index_list>(root + 1, index_list{});
         for (int index = 0; index <= root; ++index)
             for (int k = 0; k < g[index].count; ++k)
                 if (depends(g.operand(index, k))) depends_[index] = 1;
@@ -51,31 +19,36 @@ public:
     constexpr int run(int seed) {
         if (depends(root_)) add(root_, seed);
         for (int index = root_; index > x_; --index)
-            if (depends(index) && adjoints_[index] >= 0) descend(index);
-        const int result = x_ <= root_ ? adjoints_[x_] : -1;
-        return result >= 0 ? result : g_.constant<operations::zero_matrix>(g_.shape(x_).transposed());
+            if (depends(index) && !adjoints_[index].empty()) descend(index);
+        return x_ <= root_ && !adjoints_[x_].empty()
+                   ? adjoint_of(x_)
+                   : g_.constant<operations::zero_matrix>(g_.shape(x_).transposed());
     }
 
 private:
     constexpr bool depends(int index) const { return index == x_ || depends_[index] != 0; }
 
-    constexpr void add(int index, int adjoint) {
-        int& known = adjoints_[index];
-        if (known < 0) known = adjoint;
-        else known = make_sum(g_, {known, adjoint}, g_.shape(adjoint));
+    // Added up only when all are known: a long sum is sorted once.
+    constexpr void add(int index, int adjoint) { adjoints_[index].push_back(adjoint); }
+    constexpr int adjoint_of(int index) {
+        const index_list& parts = adjoints_[index];
+        return parts.size() == 1 ? parts[0] : make_sum(g_, parts, g_.shape(parts[0]));
     }
 
     constexpr void descend(int index) {
         const int operation = g_[index].operation;
         const int payload = g_[index].payload;
-        const auto adjoint = detail::adjoint_table<operations::all>::entries[operation];
-        reference l{g_, adjoints_[index]};
+        const auto adjoint = g_.laws->adjoints[operation];
+        reference l{g_, adjoint_of(index)};
         const index_list operands = g_.operands(index);
         const int count = operands.size();
-        // An associative operation of many operands is one of the first and the rest.
+        // An associative operation of many operands is one of the first and the rest. Of a sum only the shape
+        // of the rest matters.
+        const bool is_sum = operation == operations::index_of<operations::addition>;
         for (int k = 0; k + 1 < count; ++k) {
             const reference first{g_, operands[k]};
-            const reference rest{g_, part_of(g_, operation, operands, k + 1, count)};
+            const reference rest{g_,
+                                 is_sum ? operands.back() : part_of(g_, operation, operands, k + 1, count)};
             const both<reference, reference> result = adjoint(first, rest, l, payload);
             if (depends(first.index)) add(first.index, result.left.index);
             l = result.right;
@@ -89,7 +62,7 @@ private:
     int root_;
     int x_;
     index_list depends_;
-    index_list adjoints_;
+    sequence<index_list> adjoints_;  // what has been added so far
 };
 
 /// The derivative in numerator layout of the scalar node f by the variable x: df = tr(∂f/∂x dx).

@@ -18,13 +18,20 @@ inline constexpr char tag = 0;
 
 }  // namespace detail
 
+struct pattern;
+struct algebra;
+template <class Pattern>
+struct algebra_of;
+
 /// A hash-consed directed acyclic graph: structurally equal expressions are one node. Operands stand before
 /// what is made of them, so the order of the nodes is an order of evaluation.
 ///
 /// `intern` stores a node as it is told; `make` (normal_form.hpp) simplifies first.
 class expression_graph {
 public:
-    constexpr expression_graph() : slots_(256, 0) {
+    /// A template, so that the rules are read when a graph is first made.
+    template <class Pattern = pattern>
+    constexpr expression_graph() : laws(&algebra_of<Pattern>::value), slots_(256, 0) {
         nodes_.reserve(64);
         pool_.reserve(128);
     }
@@ -100,6 +107,8 @@ public:
         return size;
     }
 
+    /// The rules.
+    const algebra* laws;
     /// Off: `make` stores nodes as told, which is how the two sides of a rule are compared.
     bool simplifies = true;
     /// On: sums take out common factors; for finished expressions only, since what follows may still cancel.

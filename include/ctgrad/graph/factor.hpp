@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "normal_form.hpp"
+#include "algebra.hpp"
 
 namespace ctgrad::graph {
 

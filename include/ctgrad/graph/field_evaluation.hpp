@@ -24,7 +24,7 @@ struct field_table<operations::list<Operations...>> {
 ///
 /// `longest` caps the lengths: a graph of large matrices is evaluated with smaller ones (see
 /// reduced_lengths.hpp).
-template <class Graph>
+template <class Graph, class Operations = operations::all>
 class field_evaluation {
 public:
     constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest)
@@ -44,7 +44,7 @@ private:
     constexpr field_matrix value_of(int index) const {
         const node& n = g_[index];
         if (n.count == 0) return terminal(index);
-        const auto function = detail::field_table<operations::all>::entries[n.operation];
+        const auto function = detail::field_table<Operations>::entries[n.operation];
         const field_view first = view(g_.operand(index, 0));
         if (n.count == 1) return function(first, first, n.payload, shape(index));
         // an associative operation of many operands, from left to right

@@ -72,9 +72,10 @@ private:
 template <class Builder, int Roots>
 struct constant_graph {
 private:
-    template <int Nodes>
+    // The graph's class is a parameter so that a compiler makes none before it needs one.
+    template <int Nodes, class Graph = expression_graph>
     static constexpr auto build() {
-        expression_graph g;
+        Graph g;
         index_list nodes;
         Builder::build(g, nodes);
         frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Roots> frozen;
@@ -97,7 +98,7 @@ private:
     }
 
 public:
-    static constexpr auto value = fitting<512>();
+    static constexpr auto value = fitting<2048>();
 };
 
 /// The nodes of a finished graph in another graph, made again: the order of the variables and what may be

@@ -6,17 +6,26 @@
 #include "jacobian.hpp"
 
 namespace ctgrad::graph {
+/// An expression's type as data, one constant a type, so that a loop can walk it: compilers limit how deep
+/// calls may nest.
+struct type_node {
+    int (*terminal)(expression_graph&) = nullptr;  // makes the node where nothing stands below it
+    int operation = -1;
+    int payload = 0;
+    int count = 0;
+    const type_node* operands[2]{};
+    unsigned hash = 0;  // addresses have none in constant evaluation
+};
+
 namespace detail {
 
+/// `node`, the type_node of an expression.
 template <class E>
 struct lowering;
 
-template <class E>
-inline constexpr bool has_operands = false;
-template <class Operation, int Payload, class... Operands>
-inline constexpr bool has_operands<applied<Operation, Payload, Operands...>> = true;
-template <class F, class X, layout Layout>
-inline constexpr bool has_operands<derivative_type<F, X, Layout>> = true;
+constexpr unsigned mixed(unsigned hash, unsigned more) {
+    return (hash ^ more) * 0x01000193u;
+}
 
 }  // namespace detail
 
@@ -27,75 +36,140 @@ public:
 
     template <class E>
     constexpr int lower() {
-        const int known = find<E>();
-        return known >= 0 ? known : detail::lowering<E>::run(*this);
+        return lower(&detail::lowering<E>::node);
     }
-
-    /// The node of a type that has been visited, or −1. What was visited last is found first. What has no
-    /// operands is not looked for: to lower it again is as cheap.
-    template <class E>
-    constexpr int find() const {
-        if constexpr (detail::has_operands<E>)
-            for (int k = entries_.size(); k-- > 0;)
-                if (entries_.items[k].tag == &detail::tag<E>) return entries_.items[k].node;
-        return -1;
+    constexpr int lower(const type_node* wanted) {
+        sequence<const type_node*> open{wanted};
+        while (!open.empty()) {
+            const type_node* const next = open.back();
+            if (find(next) >= 0) open.pop_back();
+            else if (next->terminal != nullptr) remember(next, next->terminal(g_));
+            else if (const int node = made_of_operands(next, open); node >= 0) remember(next, node);
+        }
+        return find(wanted);
     }
-    template <class E>
-    constexpr int remember(int node) {
-        entries_.push_back({&detail::tag<E>, node});
-        return node;
-    }
-    constexpr expression_graph& graph() { return g_; }
 
 private:
     struct entry {
-        const void* tag;
+        const type_node* type;
         int node;
     };
+
+    // The node of a type whose operands are known; otherwise they are opened first, the leftmost on top.
+    constexpr int made_of_operands(const type_node* type, sequence<const type_node*>& open) {
+        sequence<const type_node*> operands;  // from right to left
+        if (type->operation == operations::index_of<operations::addition>) take_sum_apart(type, operands);
+        else
+            for (int k = type->count; k-- > 0;) operands.push_back(type->operands[k]);
+        const int count = operands.size();
+        index_list nodes(count, -1);
+        bool complete = true;
+        for (int k = 0; k < count; ++k) {
+            const int node = find(operands.items[k]);
+            nodes.items[count - 1 - k] = node;
+            if (node < 0) open.push_back(operands.items[k]);
+            complete = complete && node >= 0;
+        }
+        return complete ? make(g_, type->operation, type->payload, nodes) : -1;
+    }
+    // a + b + c + d is ((a + b) + c) + d, and one sum: its parts would be sums of almost the same length.
+    constexpr void take_sum_apart(const type_node* type, sequence<const type_node*>& operands) const {
+        const type_node* left = type;
+        do {
+            operands.push_back(left->operands[1]);
+            left = left->operands[0];
+        } while (left->operation == operations::index_of<operations::addition> && find(left) < 0);
+        operands.push_back(left);
+    }
+
+    /// The node of a type that has been visited, or −1.
+    constexpr int find(const type_node* type) const {
+        const int mask = slots_.size() - 1;
+        for (int slot = static_cast<int>(type->hash) & mask; slots_.items[slot] != 0;
+             slot = (slot + 1) & mask) {
+            const entry& known = entries_.items[slots_.items[slot] - 1];
+            if (known.type == type) return known.node;
+        }
+        return -1;
+    }
+    constexpr void remember(const type_node* type, int node) {
+        entries_.push_back({type, node});
+        if (2 * entries_.size() > slots_.size()) {
+            slots_ = index_list(slots_.size() * 4, 0);
+            for (int k = 0; k < entries_.size(); ++k) insert(k);
+        } else {
+            insert(entries_.size() - 1);
+        }
+    }
+    constexpr void insert(int place) {
+        const int mask = slots_.size() - 1;
+        int slot = static_cast<int>(entries_.items[place].type->hash) & mask;
+        while (slots_.items[slot] != 0) slot = (slot + 1) & mask;
+        slots_.items[slot] = place + 1;
+    }
+
     expression_graph& g_;
     sequence<entry> entries_;
+    index_list slots_ = index_list(64, 0);  // open addressing: place + 1, 0 where empty
 };
 
 namespace detail {
 
+/// What nothing stands below: `run` makes its node.
+template <class E>
+struct terminal_lowering {
+    static constexpr type_node node{.terminal = &lowering<E>::run, .hash = lowering<E>::hash()};
+};
+
 template <leaf E>
-struct lowering<E> {
-    static constexpr int run(lowered_types& types) {
-        return types.graph().variable(&tag<typename E::leaf_type>, E::description);
+struct lowering<E> : terminal_lowering<E> {
+    static constexpr int run(expression_graph& g) {
+        return g.variable(&tag<typename E::leaf_type>, E::description);
+    }
+    static constexpr unsigned hash() {
+        unsigned h = static_cast<unsigned>(E::shape.rows * 31 + E::shape.columns);
+        for (const char c : E::description.name) h = mixed(h, static_cast<unsigned char>(c));
+        return h ^ (h >> 15);
     }
 };
 
 template <std::int64_t Numerator, std::int64_t Denominator>
-struct lowering<literal_type<Numerator, Denominator>> {
-    static constexpr int run(lowered_types& types) {
-        return types.graph().number(numeric::rational{Numerator, Denominator});
+struct lowering<literal_type<Numerator, Denominator>>
+    : terminal_lowering<literal_type<Numerator, Denominator>> {
+    static constexpr int run(expression_graph& g) {
+        return g.number(numeric::rational{Numerator, Denominator});
+    }
+    static constexpr unsigned hash() {
+        return mixed(static_cast<unsigned>(Numerator), static_cast<unsigned>(Denominator));
     }
 };
 
 template <class Kind, int Rows, int Columns, int Index>
-struct lowering<constant<Kind, Rows, Columns, Index>> {
-    static constexpr int run(lowered_types& types) {
-        return types.graph().template constant<Kind>({Rows, Columns}, Index);
-    }
+struct lowering<constant<Kind, Rows, Columns, Index>>
+    : terminal_lowering<constant<Kind, Rows, Columns, Index>> {
+    static constexpr int run(expression_graph& g) { return g.constant<Kind>({Rows, Columns}, Index); }
+    static constexpr unsigned hash() { return static_cast<unsigned>(Rows * 31 + Columns * 7 + Index); }
 };
 
 template <class Operation, int Payload, class... Operands>
 struct lowering<applied<Operation, Payload, Operands...>> {
-    // One call a level, since compilers limit how deep calls may nest.
-    static constexpr int run(lowered_types& types) {
-        index_list operands(static_cast<int>(sizeof...(Operands)), -1);
-        int k = 0;
-        (..., (operands.items[k] = types.template find<Operands>(),
-               operands.items[k] < 0 ? operands.items[k] = lowering<Operands>::run(types) : 0, ++k));
-        const int node = make(types.graph(), operations::index_of<Operation>, Payload, operands);
-        return types.template remember<applied<Operation, Payload, Operands...>>(node);
+private:
+    static constexpr unsigned hash() {
+        unsigned h = static_cast<unsigned>(operations::index_of<Operation> * 1021 + Payload * 389);
+        (..., (h = mixed(h * 0x9E3779B1u, lowering<Operands>::node.hash)));
+        return h ^ (h >> 15);
     }
+
+public:
+    static constexpr type_node node{.operation = operations::index_of<Operation>,
+                                    .payload = Payload,
+                                    .count = static_cast<int>(sizeof...(Operands)),
+                                    .operands = {&lowering<Operands>::node...},
+                                    .hash = hash()};
 };
 
 template <class E>
-struct lowering<without_layout_type<E>> {
-    static constexpr int run(lowered_types& types) { return types.template lower<E>(); }
-};
+struct lowering<without_layout_type<E>> : lowering<E> {};
 
 /// A derivative's graph is a constant of its own: computed once wherever it is used, and within a compiler's
 /// limits for one constant. Common factors are not taken out yet, so that terms can cancel in what it is used
@@ -116,11 +190,11 @@ struct derivative_graph {
 };
 
 template <class F, class X, layout Layout>
-struct lowering<derivative_type<F, X, Layout>> {
-    static constexpr int run(lowered_types& types) {
-        return types.template remember<derivative_type<F, X, Layout>>(
-            import_graph(types.graph(), constant_graph<derivative_graph<F, X, Layout>, 1>::value));
+struct lowering<derivative_type<F, X, Layout>> : terminal_lowering<derivative_type<F, X, Layout>> {
+    static constexpr int run(expression_graph& g) {
+        return import_graph(g, constant_graph<derivative_graph<F, X, Layout>, 1>::value);
     }
+    static constexpr unsigned hash() { return mixed(lowering<F>::node.hash, lowering<X>::node.hash + 1); }
 };
 
 }  // namespace detail

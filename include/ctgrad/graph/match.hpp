@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "pattern.hpp"
 #include "reference.hpp"
-#include "rules.hpp"
 
 namespace ctgrad::graph {
 

@@ -70,7 +70,7 @@ constexpr int make_new(expression_graph& g, int operation, int payload, const in
         return make_matrix_power(g, operands[0], -1);
     const int taken_out = take_out_number(g, operation, operands[0]);
     if (taken_out >= 0) return taken_out;
-    const int rewritten = rewrite(g, simplification, operation, payload, operands, shape);
+    const int rewritten = rewrite(g, g.laws->simplification, operation, payload, operands, shape);
     if (rewritten >= 0) return rewritten;
     if (operation == index_of<transposition>) return make_transpose(g, operands[0]);
     if (traits(operation).linear) {

@@ -33,7 +33,8 @@ constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims
     for (const power_factor& p : powers)
         if (p.exponent != 0) nodes.push_back(make_power(g, p.base, p.exponent));
     detail::sort(g, nodes);
-    while (nodes.size() > 1 && rewrite_pair(g, simplification, index_of<hadamard_product>, nodes, shape))
+    while (nodes.size() > 1 &&
+           rewrite_pair(g, g.laws->simplification, index_of<hadamard_product>, nodes, shape))
         continue;
     int result = nodes.empty() ? g.constant<one_matrix>(shape)
                  : nodes.size() == 1

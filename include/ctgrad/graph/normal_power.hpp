@@ -33,7 +33,7 @@ constexpr int make_power(expression_graph& g, int a, int n) {
         for (int& factor : factors) factor = make_power(g, factor, n);
         return make(g, operation, 0, factors);
     }
-    const int rewritten = rewrite(g, simplification, index_of<integer_power>, n, {a}, shape);
+    const int rewritten = rewrite(g, g.laws->simplification, index_of<integer_power>, n, {a}, shape);
     if (rewritten >= 0) return rewritten;
     return g.intern({.operation = index_of<integer_power>, .payload = n, .shape = shape}, {a});
 }
@@ -53,7 +53,7 @@ constexpr int make_matrix_power(expression_graph& g, int a, int n) {
         const int factor = make_power(g, g.operand(a, 0), n);
         return make_product(g, factor, make_matrix_power(g, matrix, n));
     }
-    const int rewritten = rewrite(g, simplification, index_of<power_of_matrix>, n, {a}, shape);
+    const int rewritten = rewrite(g, g.laws->simplification, index_of<power_of_matrix>, n, {a}, shape);
     if (rewritten >= 0) return rewritten;
     return g.intern({.operation = index_of<power_of_matrix>, .payload = n, .shape = shape}, {a});
 }

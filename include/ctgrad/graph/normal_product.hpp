@@ -78,7 +78,7 @@ constexpr int make_number_chain(expression_graph& g, index_list chain) {
     if (turned.chain == chain && !turned.scalars.empty()) return g.number(0);
     if (turned.chain.size() == chain.size() && written_before(g, turned.chain, chain)) chain = turned.chain;
     else turned.scalars.clear();
-    const bool rewritten = rewrite_chain(g, simplification, chain);
+    const bool rewritten = rewrite_chain(g, g.laws->simplification, chain);
     if (!rewritten) {
         const int node = g.intern({.operation = index_of<product>, .shape = {1, 1}}, chain);
         chain.clear();
@@ -141,7 +141,7 @@ constexpr int make_monomial(expression_graph& g, const index_list& scalars) {
     }
     if (coefficient == 0) return g.number(0);
     sort(g, factors, lighter);
-    if (factors.size() > 1 && rewrite_pair(g, simplification, index_of<product>, factors, {1, 1})) {
+    if (factors.size() > 1 && rewrite_pair(g, g.laws->simplification, index_of<product>, factors, {1, 1})) {
         factors.push_back(g.number(coefficient));
         return make_product(g, factors);
     }
@@ -170,7 +170,7 @@ constexpr int make_new_product(expression_graph& g, const index_list& factors) {
     if (had_matrices && lists.chain.empty() && !shape.scalar())
         lists.chain.push_back(g.constant<identity_matrix>(shape));
     if (lists.chain.size() > 1) {
-        if (multiply_blocks(g, lists.chain) || rewrite_chain(g, simplification, lists.chain)) {
+        if (multiply_blocks(g, lists.chain) || rewrite_chain(g, g.laws->simplification, lists.chain)) {
             lists.chain.append(lists.scalars);
             return make_product(g, lists.chain);
         }

@@ -38,9 +38,42 @@ constexpr term split_coefficient(expression_graph& g, int index) {
 
 namespace detail {
 
-// Adds coefficient × node to the terms, sums inside taken apart, equal terms collected.
-constexpr void add_term(expression_graph& g, sequence<term>& terms, numeric::rational coefficient,
-                        int index) {
+/// The terms of a sum, equal ones collected; found by hash, since there can be many.
+class term_list {
+public:
+    constexpr void add(numeric::rational coefficient, int node) {
+        if (2 * terms_.size() >= slots_.size()) grow();
+        int& slot = slot_of(node);
+        if (slot != 0) {
+            term& known = terms_.items[slot - 1];
+            known.coefficient = known.coefficient + coefficient;
+        } else {
+            terms_.push_back({coefficient, node});
+            slot = terms_.size();
+        }
+    }
+    constexpr const term* begin() const { return terms_.begin(); }
+    constexpr const term* end() const { return terms_.end(); }
+
+private:
+    constexpr int& slot_of(int node) {
+        const int mask = slots_.size() - 1;
+        int slot = node * 37 & mask;
+        while (slots_.items[slot] != 0 && terms_.items[slots_.items[slot] - 1].node != node)
+            slot = (slot + 1) & mask;
+        return slots_.items[slot];
+    }
+    constexpr void grow() {
+        slots_ = index_list(slots_.size() * 4, 0);
+        for (int k = 0; k < terms_.size(); ++k) slot_of(terms_.items[k].node) = k + 1;
+    }
+
+    sequence<term> terms_;
+    index_list slots_ = index_list(8, 0);  // open addressing: place + 1, 0 where empty
+};
+
+// Adds coefficient × node to the terms, sums inside taken apart.
+constexpr void add_term(expression_graph& g, term_list& terms, numeric::rational coefficient, int index) {
     using namespace operations;
     if (g.is<zero_matrix>(index)) return;
     if (g.is<addition>(index)) {
@@ -49,22 +82,32 @@ constexpr void add_term(expression_graph& g, sequence<term>& terms, numeric::rat
     }
     const term split = split_coefficient(g, index);
     if (g.is<addition>(split.node)) return add_term(g, terms, coefficient * split.coefficient, split.node);
-    for (term& known : terms)
-        if (known.node == split.node) {
-            known.coefficient = known.coefficient + coefficient * split.coefficient;
-            return;
-        }
-    terms.push_back({coefficient * split.coefficient, split.node});
+    terms.add(coefficient * split.coefficient, split.node);
 }
 
+// Merges sorted runs, longer and longer; equal ones keep their order.
 constexpr void sort(const expression_graph& g, index_list& list,
                     bool (*before)(const expression_graph&, int, int) = &precedes) {
-    for (int k = 1; k < list.size(); ++k)
-        for (int i = k; i > 0 && before(g, list[i], list[i - 1]); --i) {
-            const int moved = list[i];
-            list[i] = list[i - 1];
-            list[i - 1] = moved;
+    const int size = list.size();
+    bool sorted = true;
+    for (int k = 1; k < size && sorted; ++k) sorted = !before(g, list.items[k], list.items[k - 1]);
+    if (sorted) return;
+    index_list merged(size, 0);
+    for (int length = 1; length < size; length *= 2) {
+        for (int begin = 0; begin < size; begin += 2 * length) {
+            const int middle = begin + length < size ? begin + length : size;
+            const int end = middle + length < size ? middle + length : size;
+            int left = begin;
+            int right = middle;
+            for (int k = begin; k < end; ++k) {
+                const bool take_right =
+                    left == middle || (right < end && before(g, list.items[right], list.items[left]));
+                merged.items[k] = list.items[take_right ? right++ : left++];
+            }
         }
+        const index_list& from = merged;
+        list = from;
+    }
 }
 
 }  // namespace detail
@@ -72,7 +115,7 @@ constexpr void sort(const expression_graph& g, index_list& list,
 /// A sum in normal form: no sums inside, equal terms collected, zeros dropped, in the order of writing.
 constexpr int make_sum(expression_graph& g, const index_list& summands, dims shape) {
     using namespace operations;
-    sequence<term> terms;
+    detail::term_list terms;
     for (const int summand : summands) detail::add_term(g, terms, 1, summand);
     index_list nodes;
     for (const term& t : terms) {
@@ -84,7 +127,8 @@ constexpr int make_sum(expression_graph& g, const index_list& summands, dims sha
     if (nodes.size() > 1 && join_parts(g, nodes)) return make_sum(g, nodes, shape);
     if (nodes.size() > 1 && g.factors) {
         const outer_factors outer(g, nodes);
-        if (outer.any_shared() && rewrite_pair(g, factoring, index_of<addition>, nodes, shape, &outer))
+        if (outer.any_shared() &&
+            rewrite_pair(g, g.laws->factoring, index_of<addition>, nodes, shape, &outer))
             return make_sum(g, nodes, shape);
     }
     if (nodes.size() == 1) return nodes[0];

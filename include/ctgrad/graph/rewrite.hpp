@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "match.hpp"
 #include "outer_factors.hpp"
+#include "properties.hpp"
+#include "rule_index.hpp"
 
 namespace ctgrad::graph {
-
-// What an operand must be for a rule to fit: anything, 1 × 1, or (this less the operation) a constant of that
-// kind, for which the numbers 0 and 1 can stand.
-inline constexpr int any_operand = -1;
-inline constexpr int any_number = -2;
-inline constexpr int constant_operand = -3;
 
 constexpr bool may_fit(const expression_graph& g, int required, int operand) {
     const node& n = g[operand];
@@ -20,92 +15,6 @@ constexpr bool may_fit(const expression_graph& g, int required, int operand) {
     return n.operation == constant_operand - required ||
            n.operation == operations::index_of<operations::number>;
 }
-
-/// A rule and what tells at a glance that it does not fit: most rules are dismissed without a call.
-struct indexed_rule {
-    const rule* whole = nullptr;
-    int left = any_operand;  // the operation that the left operand must have, or one of the above
-    int right = any_operand;
-    int left_factor = -1;  // the operation of the first factor on this side of a chain; negative for any
-    int right_factor = -1;
-    // An operand that is matched as one factor of a chain, not as several. A wildcard that stands on the
-    // other side too is: there it is the operand of an operation, and a product under an operation has been
-    // taken apart by other rules.
-    bool left_single = false;
-    bool right_single = false;
-    bool scalar = false;  // of numbers
-};
-
-/// A set of rules, sorted by the operation at the root of the left side; the element-wise functions' common
-/// rules come last.
-template <int Size>
-struct rule_index {
-    static constexpr int roots = operations::all::size + 1;
-    indexed_rule sorted[Size]{};
-    int begin[roots + 1]{};
-
-    template <int... Sizes>
-    constexpr explicit rule_index(const rule (&... tables)[Sizes]) {
-        int place = 0;
-        for (int root = 0; root < roots; ++root) {
-            begin[root] = place;
-            (..., select(tables, Sizes, root, place));
-        }
-        begin[roots] = place;
-    }
-
-private:
-    constexpr void select(const rule* table, int size, int root, int& place) {
-        for (int k = 0; k < size; ++k)
-            if (root_of(table[k]) == root) sorted[place++] = indexed(table[k]);
-    }
-    static constexpr int root_of(const rule& r) {
-        const int operation = r.left.root().operation;
-        return operation == function_operation ? roots - 1 : operation;
-    }
-    static constexpr indexed_rule indexed(const rule& r) {
-        const pattern& p = r.left;
-        const pattern_node& root = p.root();
-        return {&r,
-                required(p, root.left),
-                required(p, root.right),
-                factor(p, root.left),
-                factor(p, root.right),
-                single(p, root.left),
-                single(p, root.right),
-                root.scalar};
-    }
-    static constexpr int required(const pattern& p, int side) {
-        if (side < 0) return any_operand;
-        const pattern_node& n = p.nodes[side];
-        if (n.operation == wildcard_operation) return n.scalar ? any_number : any_operand;
-        if (n.operation < 0) return any_operand;
-        return n.left < 0 ? constant_operand - n.operation : n.operation;
-    }
-    static constexpr int factor(const pattern& p, int side) {
-        return side < 0 || associative(p.nodes[side].operation) ? -1 : p.nodes[side].operation;
-    }
-    static constexpr bool single(const pattern& p, int side) {
-        if (side < 0) return false;
-        const pattern_node& n = p.nodes[side];
-        if (n.operation != wildcard_operation) return n.operation >= 0 && !associative(n.operation);
-        int occurrences = 0;
-        for (int k = 0; k < p.size; ++k)
-            if (p.nodes[k].operation == wildcard_operation && p.nodes[k].payload == n.payload) ++occurrences;
-        return occurrences > 1;
-    }
-};
-
-template <int... Sizes>
-rule_index(const rule (&... tables)[Sizes]) -> rule_index<(0 + ... + Sizes)>;
-
-/// Applied whenever a node is made.
-inline constexpr rule_index simplification{
-    rules::definitions,    rules::transposes, rules::constant_results,    rules::scalars,
-    rules::scalar_factors, rules::inverses,   rules::triangular_products, rules::products};
-
-/// Applied once to a finished expression.
-inline constexpr rule_index factoring{rules::factoring};
 
 namespace detail {
 
@@ -189,8 +98,7 @@ constexpr bool try_chain_at(expression_graph& g, const indexed_rule& r, index_li
 }  // namespace detail
 
 /// The result of the first rule that fits an operation on operands, or −1.
-template <int Size>
-constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int operation, int payload,
+constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, int payload,
                       const index_list& operands, dims shape) {
     const int first = g[operands.items[0]].operation;
     const int end = set.begin[operation + 1];
@@ -201,7 +109,7 @@ constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int oper
         if (result >= 0) return result;
     }
     if (traits(operation).elementwise)
-        for (int k = set.begin[set.roots - 1]; k < set.begin[set.roots]; ++k) {
+        for (int k = set.begin[set.function_rules]; k < set.begin[set.function_rules + 1]; ++k) {
             const int left = set.sorted[k].left;
             if (left >= 0 ? left != first : !may_fit(g, left, operands.items[0])) continue;
             const int result =
@@ -214,9 +122,8 @@ constexpr int rewrite(expression_graph& g, const rule_index<Size>& set, int oper
 /// Applies the first rule that fits two operands of a commutative list, in either order: terms, factors of a
 /// Hadamard product, or numbers that are multiplied. If outer factors are given, only operands that share one
 /// are tried.
-template <int Size>
-constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, int operation,
-                            index_list& operands, dims shape, const outer_factors* outer = nullptr) {
+constexpr bool rewrite_pair(expression_graph& g, const rule_set& set, int operation, index_list& operands,
+                            dims shape, const outer_factors* outer = nullptr) {
     const int count = operands.size();
     for (int k = set.begin[operation]; k < set.begin[operation + 1]; ++k) {
         const indexed_rule& r = set.sorted[k];
@@ -235,8 +142,7 @@ constexpr bool rewrite_pair(expression_graph& g, const rule_index<Size>& set, in
 }
 
 /// Applies the first rule that fits two neighbouring parts of a chain of factors.
-template <int Size>
-constexpr bool rewrite_chain(expression_graph& g, const rule_index<Size>& set, index_list& operands) {
+constexpr bool rewrite_chain(expression_graph& g, const rule_set& set, index_list& operands) {
     constexpr int product = operations::index_of<operations::product>;
     // from the end, so that what a wildcard stands for has been rewritten before
     for (int begin = operands.size() - 1; begin-- > 0;) {

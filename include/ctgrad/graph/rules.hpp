@@ -3,22 +3,25 @@
 
 #include "properties.hpp"
 
-namespace ctgrad::graph::rules {
-
-// What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and I for the
-// constant matrices in whatever shape fits, f for any element-wise function.
-inline constexpr pattern a = wildcard(0), b = wildcard(1), c = wildcard(2);
-inline constexpr pattern s = wildcard(3, true), t = wildcard(4, true);
-inline constexpr pattern zero = any<operations::zero_matrix>();
-inline constexpr pattern one = any<operations::one_matrix>();
-inline constexpr pattern identity = any<operations::identity_matrix>();
+namespace ctgrad::graph {
 
 using namespace literals;
 
-// clang-format off
+/// All rules. A template, Pattern being `pattern`, so that a compiler reads them when it first needs a graph.
+template <class Pattern>
+struct rules {
+    // What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and I for the
+    // constant matrices in whatever shape fits, f for any element-wise function.
+    static constexpr Pattern a = wildcard(0), b = wildcard(1), c = wildcard(2);
+    static constexpr Pattern s = wildcard(3, true), t = wildcard(4, true);
+    static constexpr Pattern zero = any<operations::zero_matrix>();
+    static constexpr Pattern one = any<operations::one_matrix>();
+    static constexpr Pattern identity = any<operations::identity_matrix>();
+
+    // clang-format off
 
 /// Operations that are short for others.
-inline constexpr rule definitions[]{
+static constexpr rule definitions[]{
     rule{ a - b,                           a + -1_c * b                         },  // a difference is a sum
     rule{ -a,                              -1_c * a                             },
     rule{ a / s,                           pow<-1>(s) * a                       },  // a quotient is a product
@@ -30,7 +33,7 @@ inline constexpr rule definitions[]{
 };
 
 /// Transposes move inwards through products, outwards through functions, and vanish in pairs.
-inline constexpr rule transposes[]{
+static constexpr rule transposes[]{
     rule{ transpose(transpose(a)),         a                                    },  // transposing twice changes nothing
     rule{ transpose(s),                    s                                    },  // a number is its own transpose
     rule{ transpose(zero),                 zero                                 },
@@ -54,7 +57,7 @@ inline constexpr rule transposes[]{
 };
 
 /// Constants in, constants out.
-inline constexpr rule constant_results[]{
+static constexpr rule constant_results[]{
     rule{ trace(identity),                 rows_of(identity)                    },
     rule{ sum(one),                        rows_of(one) * columns_of(one)       },
     rule{ squared_norm(one),               rows_of(one) * columns_of(one)       },
@@ -85,7 +88,7 @@ inline constexpr rule constant_results[]{
 };
 
 /// On 1 × 1 everything is a number.
-inline constexpr rule scalars[]{
+static constexpr rule scalars[]{
     rule{ trace(s),                        s                                    },
     rule{ sum(s),                          s                                    },
     rule{ determinant(s),                  s                                    },
@@ -101,7 +104,7 @@ inline constexpr rule scalars[]{
 };
 
 /// Scalar factors leave norms, inverses and products.
-inline constexpr rule scalar_factors[]{
+static constexpr rule scalar_factors[]{
     rule{ squared_norm(s * a),             pow<2>(s) * squared_norm(a)          },
     rule{ norm(s * a),                     abs(s) * norm(a)                     },
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
@@ -109,7 +112,7 @@ inline constexpr rule scalar_factors[]{
 };
 
 /// Functions and their inverses.
-inline constexpr rule inverses[]{
+static constexpr rule inverses[]{
     rule{ matrix_power<-1>(a),             inverse(a)                           },
     rule{ inverse(inverse(a)),             a                                    },
     rule{ inverse(a),                      transpose(a) }.when(is<orthogonal>(a)),  // what orthogonal means
@@ -134,7 +137,7 @@ inline constexpr rule inverses[]{
 };
 
 /// Triangular matrices are inverted one by one, without a factorisation.
-inline constexpr rule triangular_products[]{
+static constexpr rule triangular_products[]{
     rule{ inverse(a * b),                  inverse(b) * inverse(a) }.when(is_triangular(a)).when(is_triangular(b)),
     rule{ determinant(a * b),              determinant(a) * determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
     rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
@@ -143,7 +146,7 @@ inline constexpr rule triangular_products[]{
 };
 
 /// Products that are something simpler.
-inline constexpr rule products[]{
+static constexpr rule products[]{
     rule{ transpose(a) * a,                squared_norm(a)  }.when(is_column(a)) ,
     rule{ one * a,                         sum(a) }.when(is_row(one)).when(is_column(a)),  // sums of a column and of a row
     rule{ a * one,                         sum(a) }.when(is_row(a)).when(is_column(one)),
@@ -159,7 +162,7 @@ inline constexpr rule products[]{
 };
 
 /// Common factors, taken out of a sum when everything else is done.
-inline constexpr rule factoring[]{
+static constexpr rule factoring[]{
     rule{ a * b + a * c,                   a * (b + c)                          },  // on the left
     rule{ a * c + b * c,                   (a + b) * c                          },  // on the right
     rule{ a * b + s * (a * c),             a * (b + s * c)                      },  // whatever stands in front
@@ -168,6 +171,7 @@ inline constexpr rule factoring[]{
     rule{ s * (a * c) + s * (b * c),       s * ((a + b) * c)                    },
 };
 
-// clang-format on
+    // clang-format on
+};
 
-}  // namespace ctgrad::graph::rules
+}  // namespace ctgrad::graph

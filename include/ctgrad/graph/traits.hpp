@@ -17,25 +17,29 @@ struct operation_traits {
 namespace detail {
 
 template <class Operation>
-consteval operation_traits traits_of() {
-    operation_traits t;
-    t.arity = Operation::arity;
-    t.linear = requires {
-        Operation::is_linear;
-    };
-    t.elementwise = requires {
-        Operation::is_elementwise;
-    };
-    if constexpr (Operation::arity == 1) t.unary_shape = &Operation::shape;
-    if constexpr (Operation::arity == 2) t.binary_shape = &Operation::shape;
-    return t;
+concept linear = requires {
+    Operation::is_linear;
+};
+template <class Operation>
+concept elementwise = requires {
+    Operation::is_elementwise;
+};
+
+// The shape law as a pointer, where the operation has so many operands.
+template <int Arity, class Operation, class Law>
+constexpr Law shape_law_of() {
+    if constexpr (Operation::arity == Arity) return &Operation::shape;
+    else return nullptr;
 }
 
 template <class List>
 struct traits_table;
 template <class... Operations>
 struct traits_table<operations::list<Operations...>> {
-    static constexpr operation_traits entries[sizeof...(Operations)]{traits_of<Operations>()...};
+    static constexpr operation_traits entries[sizeof...(Operations)]{
+        {Operations::arity, linear<Operations>, elementwise<Operations>,
+         shape_law_of<1, Operations, dims (*)(dims)>(),
+         shape_law_of<2, Operations, dims (*)(dims, dims)>()}...};
 };
 
 }  // namespace detail

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <type_traits>
 
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/kernels/lanes.hpp>
+#include <ctgrad/numeric/platform.hpp>
 
 namespace ctgrad::numeric::portable {
 
@@ -31,7 +31,7 @@ constexpr T abs(const T& x) {
         if constexpr (std::is_floating_point_v<T>) {
             if (std::is_constant_evaluated()) return portable::abs(x);
         }
-        using std::abs;
+        using platform::abs;
         return abs(x);
     }
 }

@@ -36,7 +36,7 @@ concept ordered = requires(const T& x) {
 
 /// Functions that the standard library does not know: is there one for T, found by argument-dependent
 /// lookup, and the call to it. (For a function that the standard library knows, the two-step call
-/// `using std::exp; return exp(x);` does both.)
+/// `using platform::exp; return exp(x);` does both.)
 namespace own {
 
 // These declarations, which no call can match, end the ordinary lookup of the names here; what remains is

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <concepts>
 #include <limits>
 #include <type_traits>
@@ -10,6 +9,7 @@
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/expm1_series.hpp>
 #include <ctgrad/numeric/kernels/exp.hpp>
+#include <ctgrad/numeric/platform.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
@@ -61,7 +61,7 @@ constexpr T exp(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::exp(x);
     }
-    using std::exp;
+    using platform::exp;
     return exp(x);
 }
 

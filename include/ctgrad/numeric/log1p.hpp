@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <concepts>
 #include <limits>
 #include <type_traits>
@@ -11,6 +10,7 @@
 #include <ctgrad/numeric/double_word.hpp>
 #include <ctgrad/numeric/log.hpp>
 #include <ctgrad/numeric/logarithm_series.hpp>
+#include <ctgrad/numeric/platform.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
@@ -54,7 +54,7 @@ template <detail::non_integral T>
 constexpr T log1p(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::log1p(x);
-        return std::log1p(x);
+        return platform::log1p(x);
     } else if constexpr (own::has_log1p<T>) {
         return own::call_log1p(x);
     } else {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <concepts>
 #include <type_traits>
 
 #include <ctgrad/numeric/dispatch.hpp>
 #include <ctgrad/numeric/kernels/sine.hpp>
+#include <ctgrad/numeric/platform.hpp>
 #include <ctgrad/numeric/sine_series.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
@@ -35,7 +35,7 @@ constexpr T sin(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::sin(x);
     }
-    using std::sin;
+    using platform::sin;
     return sin(x);
 }
 

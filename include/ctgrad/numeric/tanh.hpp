@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <concepts>
 #include <limits>
 #include <type_traits>
@@ -11,6 +10,7 @@
 #include <ctgrad/numeric/double_word.hpp>
 #include <ctgrad/numeric/expm1_series.hpp>
 #include <ctgrad/numeric/kernels/tanh.hpp>
+#include <ctgrad/numeric/platform.hpp>
 #include <ctgrad/numeric/working_precision.hpp>
 
 namespace ctgrad::numeric::detail {
@@ -62,7 +62,7 @@ constexpr T tanh(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::tanh(x);
     }
-    using std::tanh;
+    using platform::tanh;
     return tanh(x);
 }
 

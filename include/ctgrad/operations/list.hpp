@@ -50,6 +50,8 @@
 #include "unit.hpp"
 #include "zeros.hpp"
 
+#include <utility>
+
 namespace ctgrad::operations {
 
 template <class... Operations>
@@ -72,18 +74,36 @@ using all =
 
 namespace detail {
 
-template <class Operation, class... Operations>
-consteval int place_in(list<Operations...>) {
-    static_assert((std::is_same_v<Operation, Operations> || ...),
-                  "an operation must stand in operations::all");
-    int place = 0;
-    static_cast<void>(((std::is_same_v<Operation, Operations> || (++place, false)) || ...));
-    return place;
+template <class Operation, int Place>
+struct at_place {
+    static constexpr int place = Place;
+};
+template <class List, class Places>
+struct with_places;
+template <class... Operations, int... Places>
+struct with_places<list<Operations...>, std::integer_sequence<int, Places...>>
+    : at_place<Operations, Places>... {};
+
+// The one base that fits says where an operation stands: a look-up for the compiler, not a comparison with
+// every operation of the list.
+template <class Operation, int Place>
+constexpr int place_of(const at_place<Operation, Place>*) {
+    return Place;
 }
+template <class Operation>
+constexpr int place_of(const void*) {
+    static_assert(std::is_void_v<Operation>, "an operation must stand in operations::all");
+    return -1;
+}
+
+template <class List>
+using places_of = with_places<List, std::make_integer_sequence<int, List::size>>;
 
 }  // namespace detail
 
+/// An operation's index: its place in the list.
 template <class Operation>
-inline constexpr int index_of = detail::place_in<Operation>(all{});
+inline constexpr int index_of =
+    detail::place_of<Operation>(static_cast<const detail::places_of<all>*>(nullptr));
 
 }  // namespace ctgrad::operations

@@ -80,10 +80,10 @@ struct traced_table<operations::list<Operations...>> {
 /// matrix by itself: what is zero or one is gone then, and nothing is left of loops.
 inline constexpr std::int64_t longest_straight_line = 512;
 
-/// Makes straight-line code of a program.
+/// Makes straight-line code of a program, whose variables a graph describes.
+template <class Graph, class Steps = every_step>
 class flattening {
 public:
-    template <class Graph>
     constexpr flattening(const instruction_list& program, const Graph& variables) : program_(program) {
         for (int k = 0; k < program.size() && possible_; ++k) {
             matrices_.push_back({});
@@ -98,7 +98,6 @@ public:
     constexpr int entry(int k, int place) { return matrices_[k][place].in(steps_); }
 
 private:
-    template <class Graph>
     constexpr detail::traced_matrix entries_of(int k, const Graph& variables) {
         using namespace operations;
         const instruction& i = program_[k];
@@ -121,16 +120,14 @@ private:
                 for (int column = 0; column < i.shape.columns; ++column)
                     entries.push_back(traced(constant_entry(i, row, column)));
         } else if (i.operation == index_of<euclidean_norm>) {
-            const traced squares =
-                detail::traced_table<every_step>::entries[index_of<squared_euclidean_norm>](view(i.left), {},
-                                                                                            0, i.shape)[0];
+            const traced squares = detail::traced_table<Steps>::entries[index_of<squared_euclidean_norm>](
+                view(i.left), {}, 0, i.shape)[0];
             entries.push_back(function(index_of<square_root>, 0, squares));
         } else if (traits(i.operation).function || i.operation == index_of<integer_power>) {
             for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
         } else {
             const detail::traced_view right = i.right < 0 ? detail::traced_view{} : view(i.right);
-            return detail::traced_table<every_step>::entries[i.operation](view(i.left), right, i.payload,
-                                                                          i.shape);
+            return detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
         }
         return entries;
     }

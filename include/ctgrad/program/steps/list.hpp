@@ -34,6 +34,7 @@ using every_step = typename detail::extended<
     steps::log_determinant_by_factors, steps::determinant_by_adjugate>::type;
 
 template <class Operation>
-inline constexpr int index_of = operations::detail::place_in<Operation>(every_step{});
+inline constexpr int index_of = operations::detail::place_of<Operation>(
+    static_cast<const operations::detail::places_of<every_step>*>(nullptr));
 
 }  // namespace ctgrad::program

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "match.hpp"
+
+namespace ctgrad::graph {
+
+// What an operand must be for a rule to fit: anything, 1 × 1, or (this less the operation) a constant of that
+// kind, for which the numbers 0 and 1 can stand.
+inline constexpr int any_operand = -1;
+inline constexpr int any_number = -2;
+inline constexpr int constant_operand = -3;
+
+/// A rule and what tells at a glance that it does not fit: most rules are dismissed without a call.
+struct indexed_rule {
+    const rule* whole = nullptr;
+    int left = any_operand;  // the operation that the left operand must have, or one of the above
+    int right = any_operand;
+    int left_factor = -1;  // the operation of the first factor on this side of a chain; negative for any
+    int right_factor = -1;
+    // An operand that is matched as one factor of a chain, not as several. A wildcard that stands on the
+    // other side too is: there it is the operand of an operation, and a product under an operation has been
+    // taken apart by other rules.
+    bool left_single = false;
+    bool right_single = false;
+    bool scalar = false;  // of numbers
+};
+
+/// A set of rules, sorted by the operation at the root of the left side; the element-wise functions' common
+/// rules come last.
+template <int Size>
+struct rule_index {
+    static constexpr int roots = operations::all::size + 1;
+    indexed_rule sorted[Size]{};
+    int begin[roots + 1]{};
+
+    template <int... Sizes>
+    constexpr explicit rule_index(const rule (&... tables)[Sizes]) {
+        int place = 0;
+        for (int root = 0; root < roots; ++root) {
+            begin[root] = place;
+            (..., select(tables, Sizes, root, place));
+        }
+        begin[roots] = place;
+    }
+
+private:
+    constexpr void select(const rule* table, int size, int root, int& place) {
+        for (int k = 0; k < size; ++k)
+            if (root_of(table[k]) == root) sorted[place++] = indexed(table[k]);
+    }
+    static constexpr int root_of(const rule& r) {
+        const int operation = r.left.root().operation;
+        return operation == function_operation ? roots - 1 : operation;
+    }
+    static constexpr indexed_rule indexed(const rule& r) {
+        const pattern& p = r.left;
+        const pattern_node& root = p.root();
+        return {&r,
+                required(p, root.left),
+                required(p, root.right),
+                factor(p, root.left),
+                factor(p, root.right),
+                single(p, root.left),
+                single(p, root.right),
+                root.scalar};
+    }
+    static constexpr int required(const pattern& p, int side) {
+        if (side < 0) return any_operand;
+        const pattern_node& n = p.nodes[side];
+        if (n.operation == wildcard_operation) return n.scalar ? any_number : any_operand;
+        if (n.operation < 0) return any_operand;
+        return n.left < 0 ? constant_operand - n.operation : n.operation;
+    }
+    static constexpr int factor(const pattern& p, int side) {
+        return side < 0 || associative(p.nodes[side].operation) ? -1 : p.nodes[side].operation;
+    }
+    static constexpr bool single(const pattern& p, int side) {
+        if (side < 0) return false;
+        const pattern_node& n = p.nodes[side];
+        if (n.operation != wildcard_operation) return n.operation >= 0 && !associative(n.operation);
+        int occurrences = 0;
+        for (int k = 0; k < p.size; ++k)
+            if (p.nodes[k].operation == wildcard_operation && p.nodes[k].payload == n.payload) ++occurrences;
+        return occurrences > 1;
+    }
+};
+
+template <int... Sizes>
+rule_index(const rule (&... tables)[Sizes]) -> rule_index<(0 + ... + Sizes)>;
+
+/// An index of any size.
+struct rule_set {
+    const indexed_rule* sorted = nullptr;
+    const int* begin = nullptr;  // of the rules of an operation
+    int function_rules = 0;      // the place in `begin` of what holds for every element-wise function
+
+    template <int Size>
+    constexpr rule_set(const rule_index<Size>& index)
+        : sorted(index.sorted), begin(index.begin), function_rules(index.roots - 1) {}
+};
+
+using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
+
+/// What a graph is made with.
+struct algebra {
+    rule_set simplification;  // applied whenever a node is made
+    rule_set factoring;       // applied once to a finished expression
+    const adjoint_function* adjoints;
+};
+
+}  // namespace ctgrad::graph
