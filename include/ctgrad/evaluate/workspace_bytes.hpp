@@ -13,7 +13,8 @@ namespace ctgrad {
 template <class T, class What>
 constexpr std::size_t workspace_bytes(What) {
     using namespace diagnostics;
-    static_assert(can_be_evaluated<What>, "workspace_bytes<T>(e): e must be an expression or outputs(e, ...)");
+    static_assert(can_be_evaluated<What>,
+                  "workspace_bytes<T>(e): e must be an expression or outputs(e, ...)");
     std::size_t entries = 0;
     if constexpr (evaluation::request<What>)
         for (const program::buffer& b : evaluation::requested<What>::compiled::program.buffers)
