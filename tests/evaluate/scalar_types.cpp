@@ -91,6 +91,11 @@ constexpr auto everything =
             log_sum_exp(A* x), cross(x, A* x), skew(x), axial(A), solve(L, vertical(x, s, element<1, 2>(A))),
             horizontal(A, x));
 
+// What a number's last digits depend on.
+constexpr auto precise =
+    outputs(A * x + x / 3_c, exp(x) + log(abs(x)) + sqrt(abs(x)), sin(x) + cos(x) + tanh(x),
+            sigmoid(x) + softplus(x), norm(A), log_determinant(A), inverse(A), inverse(L), softmax(x));
+
 template <class T>
 auto arguments_in() {
     std::tuple<std::array<T, 3>, std::array<T, 9>, std::array<T, 25>> data;
@@ -176,10 +181,10 @@ BOOST_AUTO_TEST_CASE(double_is_the_reference) {
 }
 BOOST_AUTO_TEST_CASE(long_double_keeps_its_digits) {
     static_assert(all_in<long double, decltype(value_in<long double>(everything))>);
-    BOOST_TEST(error_of(value_in<long double>(everything), value_in<wide>(everything)) < 1e-15);
+    BOOST_TEST(error_of(value_in<long double>(precise), value_in<wide>(precise)) < 1e-15);
 }
 BOOST_AUTO_TEST_CASE(fifty_digits_are_fifty_digits) {
-    static_assert(all_in<wide, decltype(value_in<wide>(everything))>);
+    static_assert(all_in<wide, decltype(value_in<wide>(precise))>);
     const auto [x_data, A_data, L_data] = arguments_in<wide>();
     const auto identity_matrix = evaluate(inverse(L) * L, L = L_data);
     for (std::size_t i = 0; i < 5; ++i)

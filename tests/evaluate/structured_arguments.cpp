@@ -3,7 +3,6 @@
 // What a variable's property says is zero is not read: results are those of a free matrix with zeros there,
 // whatever the data holds.
 
-#define BOOST_TEST_MODULE structured_arguments
 #include "paths_agree.hpp"
 
 #include <boost/mp11/list.hpp>
@@ -95,16 +94,14 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(diagonal_matrices_by_themselves, Size, sizes) {
     });
 }
 
-/// Both halves: transposes turn them over.
+/// Both halves in loops; straight-line code, which the transposes in the formulas turn over, for one.
 template <int n>
 void only_a_triangle_is_read(const auto& formulas) {
     only_what_is_not_zero_is_read<n, lower_triangular>(formulas);
-    only_what_is_not_zero_is_read<n, upper_triangular>(formulas);
+    if constexpr (n == 7) only_what_is_not_zero_is_read<n, upper_triangular>(formulas);
 }
 
-using product_sizes = boost::mp11::mp_list<size<2>, size<7>, size<21>>;
-
-BOOST_AUTO_TEST_CASE_TEMPLATE(triangular_matrices_in_products, Size, product_sizes) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(triangular_matrices_in_products, Size, sizes) {
     constexpr int n = Size::value;
     only_a_triangle_is_read<n>([](auto m) {
         return outputs(m * A<n>, A<n> * m, m * x<n>, transpose(m) * x<n>, m * B<n>, transpose(m) * B<n>,
@@ -114,6 +111,11 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(triangular_matrices_in_products, Size, product_siz
         return outputs(m * m, m * transpose(m), transpose(m) * m, C<n> * transpose(m),
                        transpose(B<n>) * m * B<n> - transpose(B<n>) * B<n>);
     });
+}
+BOOST_AUTO_TEST_CASE(triangular_matrices_of_several_tiles) {
+    constexpr int n = 21;
+    only_what_is_not_zero_is_read<n, upper_triangular>(
+        [](auto m) { return outputs(m * A<n>, C<n> * m, transpose(m) * B<n>, m * m, m * x<n>); });
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(triangular_matrices_inverted, Size, sizes) {
     constexpr int n = Size::value;

@@ -140,7 +140,8 @@ struct rule {
     int condition_count = 0;
 
     template <operand Right>
-    constexpr rule(const pattern& l, const Right& r) : left(l), right(pattern::as_pattern(r)) {}
+    constexpr rule(const pattern& left_side, const Right& right_side)
+        : left(left_side), right(pattern::as_pattern(right_side)) {}
 
     constexpr rule when(condition c) const {
         rule r = *this;
