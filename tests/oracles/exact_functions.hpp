@@ -12,8 +12,8 @@ namespace exact_oracle {
 
 /// The elementary functions over dual numbers. √, powers and what depends on signs are themselves (see
 /// is_square). Of the others nothing is known but that equal arguments give equal values, a value at 0, that
-/// exp and log undo each other, that exp turns sums into products, and the derivative, which the table in
-/// `call` states without asking the library.
+/// exp and log undo each other, that exp turns sums into products and log products into sums, and the
+/// derivative, which the table in `call` states without asking the library.
 class exact_functions {
 public:
     /// Over a field a quotient by zero and the root of what is no square do not exist: this is no point to
@@ -81,9 +81,9 @@ private:
     static constexpr field half = field{1} / field{2};
 
     struct exponential_pair {
-        field exponent;
-        field power;
-        bool scalar;
+        field exponent = 0;
+        field power = 0;
+        bool scalar = false;
     };
 
     constexpr field inverted(field x) {
@@ -118,8 +118,11 @@ private:
             if (known.exponent == x) return known.power;
             if (known.exponent == -x) return field{1} / known.power;
         }
-        const field found = scalar ? product_of_known(x) : field{0};
-        if (found != 0) return found;
+        if (scalar) {
+            const exponential_pair found =
+                among_combinations([x](const exponential_pair& p) { return p.exponent == x; });
+            if (found.scalar) return found.power;
+        }
         return remember(x, unknown<ctgrad::operations::exponential>(x), scalar);
     }
 
@@ -129,27 +132,34 @@ private:
             if (known.power == y) return known.exponent;
             if (known.power * y == 1) return -known.exponent;
         }
+        if (scalar && y != 0) {
+            const exponential_pair found =
+                among_combinations([y](const exponential_pair& p) { return p.power == y; });
+            if (found.scalar) return found.exponent;
+        }
         const field x = unknown<ctgrad::operations::logarithm>(y);
         remember(x, y, scalar);
         return x;
     }
 
-    // eˢ⁺ᵗ must be eˢ eᵗ whichever is met first, so an exponent that is a small combination of earlier ones
-    // of scalars gets the product of their powers. That random numbers meet so by chance is as good as
-    // impossible.
-    constexpr field product_of_known(field x) const {
+    // eˢ⁺ᵗ must be eˢ eᵗ and ln st must be ln s + ln t, whichever is met first, so what is a small
+    // combination of earlier ones of scalars is made of them. That random numbers meet so by chance is as
+    // good as impossible. Without a scalar found, there is none.
+    constexpr exponential_pair among_combinations(auto is_wanted) const {
         exponential_pair first[3]{};
         int count = 0;
         for (const exponential_pair& known : pairs_)
             if (known.scalar && count < 3) first[count++] = known;
-        if (count < 2) return 0;
+        if (count < 2) return {};
         for (int i = -2; i <= 2; ++i)
             for (int j = -2; j <= 2; ++j)
                 for (int k = count < 3 ? 0 : -2; k <= (count < 3 ? 0 : 2); ++k) {
-                    const field sum = times(i, first[0]) + times(j, first[1]) + times(k, first[2]);
-                    if (sum == x) return to_the(first[0], i) * to_the(first[1], j) * to_the(first[2], k);
+                    const exponential_pair combined{
+                        times(i, first[0]) + times(j, first[1]) + times(k, first[2]),
+                        to_the(first[0], i) * to_the(first[1], j) * to_the(first[2], k), true};
+                    if (is_wanted(combined)) return combined;
                 }
-        return 0;
+        return {};
     }
     static constexpr field times(int n, const exponential_pair& p) { return field{n} * p.exponent; }
     static constexpr field to_the(const exponential_pair& p, int n) {
