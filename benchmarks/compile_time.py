@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 """What the library costs a compiler: seconds (user), peak memory and the longest symbol against the number of
-nodes of the graph, the order of the derivative and the dimensions. Writes docs/compile_time/ (CSV, a Markdown
-table, plots) and the part of docs/measurements.md between its markers. Default compiler limits; where one is
+nodes of the graph, the order of the derivative and the dimensions; and for the benchmarks' translation units.
+Writes docs/compile_time/ (CSV, a Markdown table, plots) and the part of docs/measurements.md between its markers. Default compiler limits; where one is
 reached, the table says which.
 
     benchmarks/compile_time.py [--runs N] [--seconds LIMIT] [compiler ...]        default: g++ clang++-14
@@ -19,6 +19,7 @@ import tempfile
 from compile_time_units import unit
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+WORKLOADS = sorted((ROOT / "benchmarks" / "workloads").glob("*/ctgrad.cpp"))
 FOLDER = ROOT / "docs" / "compile_time"
 EMPTY = "#include <ctgrad/ctgrad.hpp>\n"
 LIMITS = [("constexpr steps", r"constexpr evaluation hit maximum step limit|operation count exceeds limit"),
@@ -44,7 +45,7 @@ def cases():
         yield "dimension", "layers", 30, 0, n, True
 
 
-def compile_once(compiler, source, folder, limit):
+def compile_once(compiler, source, folder, limit, flags=("-O2",)):
     """(seconds, megabytes, nodes, longest symbol, limit that was reached)"""
     path, built = folder / "unit.cpp", folder / "unit.o"
     path.write_text(source)
@@ -52,7 +53,7 @@ def compile_once(compiler, source, folder, limit):
     # Errors spell types out, which can take for ever where types share parts: the time limit ends that.
     restrict = lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
     with open(folder / "errors", "w+b") as errors:
-        process = subprocess.Popen([compiler, "-std=c++20", f"-I{ROOT}/include", "-O2", "-c", str(path), "-o",
+        process = subprocess.Popen([compiler, "-std=c++20", f"-I{ROOT}/include", *flags, "-c", str(path), "-o",
                                     str(built)], stderr=errors, preexec_fn=restrict)
         _, status, usage = os.wait4(process.pid, 0)
         errors.seek(0)
@@ -79,8 +80,10 @@ def measure(compilers, runs, limit):
         for compiler in compilers:
             every = [("header", "", 0, 0, 0, False, EMPTY)]
             every += [(*case, unit(case[1], case[2], case[4], case[3], case[5])) for case in cases()]
+            every += [("workload", path.parent.name, 0, 0, 0, True, f'#include "{path}"\n') for path in WORKLOADS]
             for sweep, family, wanted, order, n, evaluated, source in every:
-                best = min(compile_once(compiler, source, folder, limit) for _ in range(runs))
+                flags = ("-O3",) if sweep == "workload" else ("-O2",)
+                best = min(compile_once(compiler, source, folder, limit, flags) for _ in range(runs))
                 seconds, megabytes, nodes, symbol, reached = best
                 rows.append({"compiler": compiler, "sweep": sweep, "family": family, "wanted": wanted,
                              "nodes": nodes or "", "order": order, "n": n, "evaluated": int(evaluated),
@@ -99,6 +102,8 @@ def markdown(rows, compilers):
     for (sweep, family, wanted, order, n, evaluated), cells in grouped.items():
         if sweep == "header":
             words, nodes, order, n = "the header alone", "", "", ""
+        elif sweep == "workload":
+            words, nodes, order, n = f"benchmark: {family.replace('_', ' ')}, all sizes, -O3", "", "", ""
         else:
             words = family + (", evaluated" if evaluated else "") + (", gradient" if order == 0 else "")
             nodes = next((row["nodes"] for row in cells.values() if row["nodes"]), f"(about {wanted})")
@@ -166,7 +171,7 @@ def main():
     text = measurements.read_text()
     begin, end = "<!-- compile time: begin -->\n", "<!-- compile time: end -->"
     head, rest = text.split(begin)
-    shown = [row for row in rows if row["sweep"] in ("header", "nodes", "evaluated")]
+    shown = [row for row in rows if row["sweep"] in ("header", "nodes", "evaluated", "workload")]
     measurements.write_text(head + begin + "\n" + markdown(shown, asked.compilers) + "\n" + end + rest.split(end)[1])
 
 
