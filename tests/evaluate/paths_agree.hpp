@@ -130,11 +130,12 @@ void agree(E e) {
     agree<T>(outputs(e));
 }
 
-/// In double, also that of a machine with registers twice as wide.
+/// In double, also that of a machine with registers twice as wide, if there are packs at all.
 template <class... Es>
 void agree_in_wider_packs(outputs_type<Es...> what) {
     constexpr target wider{2 * numeric::register_bytes, false};
-    agree_on<double, evaluation::compiled_for(), small_code, wider>(what);
+    if constexpr (program::compiled<Es...>::straight.size() > 0) agree<double>(what);
+    else agree_on<double, evaluation::compiled_for(), small_code, wider>(what);
 }
 
 }  // namespace paths
