@@ -50,6 +50,18 @@ def write_csv(path, rows, unit):
         writer.writerows(row._replace(value=f"{row.value:.6g}") for row in rows)
 
 
+def with_earlier(rows, name):
+    """What docs/benchmarks/<name>.csv has of a compiler, with these rows in place of its own."""
+    path = RESULTS / f"{name}.csv"
+    result = {}
+    if path.exists():
+        with path.open(newline="") as file:
+            for compiler, workload, size, contestant, value in list(csv.reader(file))[1:]:
+                result[compiler, workload, size, contestant] = float(value)
+    result.update({tuple(row)[:-1]: row.value for row in rows})
+    return [Row(*key, value) for key, value in result.items()]
+
+
 def by_compiler(rows):
     """{compiler: {(workload, size): {contestant: value}}}, in the order of the rows."""
     result = {}
