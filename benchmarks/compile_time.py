@@ -5,7 +5,10 @@ nodes of the graph, the order of the derivative and the dimensions; and for the 
 Writes docs/compile_time/ (CSV, a Markdown table, plots) and the part of docs/measurements.md between its markers. Default compiler limits; where one is
 reached, the table says which.
 
-    benchmarks/compile_time.py [--runs N] [--seconds LIMIT] [compiler ...]        default: g++ clang++-14
+    benchmarks/compile_time.py [--runs N] [--seconds LIMIT] [--sweeps NAME ...] [compiler ...]
+
+The compilers are g++ and clang++-14 unless named. With --sweeps (of header, nodes, evaluated, order, dimension,
+workload) only these are measured anew, and the others stay as they are in the CSV file.
 """
 import argparse
 import csv
@@ -25,6 +28,7 @@ EMPTY = "#include <ctgrad/ctgrad.hpp>\n"
 LIMITS = [("constexpr steps", r"constexpr evaluation hit maximum step limit|operation count exceeds limit"),
           ("constexpr depth", r"constexpr.* depth|exceeded maximum depth"),
           ("template depth", r"template instantiation depth|instantiation exceeded maximum depth")]
+SWEEPS = ["header", "nodes", "evaluated", "order", "dimension", "workload"]
 FIELDS = ["compiler", "sweep", "family", "wanted", "nodes", "order", "n", "evaluated", "seconds", "megabytes",
           "symbol", "limit"]
 
@@ -73,7 +77,7 @@ def compile_once(compiler, source, folder, limit, flags=("-O2",)):
     return usage.ru_utime, usage.ru_maxrss / 1024, nodes, symbol, reached
 
 
-def measure(compilers, runs, limit):
+def measure(compilers, runs, limit, sweeps):
     rows = []
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -82,6 +86,8 @@ def measure(compilers, runs, limit):
             every += [(*case, unit(case[1], case[2], case[4], case[3], case[5])) for case in cases()]
             every += [("workload", path.parent.name, 0, 0, 0, True, f'#include "{path}"\n') for path in WORKLOADS]
             for sweep, family, wanted, order, n, evaluated, source in every:
+                if sweep not in sweeps:
+                    continue
                 flags = ("-O3",) if sweep == "workload" else ("-O2",)
                 best = min(compile_once(compiler, source, folder, limit, flags) for _ in range(runs))
                 seconds, megabytes, nodes, symbol, reached = best
@@ -91,6 +97,18 @@ def measure(compilers, runs, limit):
                              "symbol": symbol or "", "limit": reached})
                 print(*rows[-1].values(), sep="\t", flush=True)
     return rows
+
+
+def with_earlier(rows, sweeps):
+    """These rows, and those of other sweeps from the CSV file."""
+    path = FOLDER / "compile_time.csv"
+    earlier = []
+    if path.exists():
+        with path.open(newline="") as file:
+            earlier = [row for row in csv.DictReader(file) if row["sweep"] not in sweeps]
+    for row in earlier:
+        row.update({name: int(row[name]) for name in ("wanted", "order", "n", "evaluated")})
+    return sorted(earlier + rows, key=lambda row: SWEEPS.index(row["sweep"]))
 
 
 def markdown(rows, compilers):
@@ -154,9 +172,10 @@ def main():
     parser.add_argument("compilers", nargs="*", default=["g++", "clang++-14"])
     parser.add_argument("--runs", type=int, default=3, help="the best of so many runs counts")
     parser.add_argument("--seconds", type=int, default=60, help="processor time allowed to one run")
+    parser.add_argument("--sweeps", nargs="+", choices=SWEEPS, default=SWEEPS, help="what is measured anew")
     asked = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    rows = measure(asked.compilers, asked.runs, asked.seconds)
+    rows = with_earlier(measure(asked.compilers, asked.runs, asked.seconds, asked.sweeps), asked.sweeps)
     with open(FOLDER / "compile_time.csv", "w", newline="") as file:
         writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
         writer.writeheader()

@@ -119,8 +119,7 @@ private:
             if (known.exponent == -x) return field{1} / known.power;
         }
         if (scalar) {
-            const exponential_pair found =
-                among_combinations([x](const exponential_pair& p) { return p.exponent == x; });
+            const exponential_pair found = among_combinations(&exponential_pair::exponent, x);
             if (found.scalar) return found.power;
         }
         return remember(x, unknown<ctgrad::operations::exponential>(x), scalar);
@@ -133,8 +132,7 @@ private:
             if (known.power * y == 1) return -known.exponent;
         }
         if (scalar && y != 0) {
-            const exponential_pair found =
-                among_combinations([y](const exponential_pair& p) { return p.power == y; });
+            const exponential_pair found = among_combinations(&exponential_pair::power, y);
             if (found.scalar) return found.exponent;
         }
         const field x = unknown<ctgrad::operations::logarithm>(y);
@@ -145,7 +143,7 @@ private:
     // eˢ⁺ᵗ must be eˢ eᵗ and ln st must be ln s + ln t, whichever is met first, so what is a small
     // combination of earlier ones of scalars is made of them. That random numbers meet so by chance is as
     // good as impossible. Without a scalar found, there is none.
-    constexpr exponential_pair among_combinations(auto is_wanted) const {
+    constexpr exponential_pair among_combinations(field exponential_pair::*part, field wanted) const {
         exponential_pair first[3]{};
         int count = 0;
         for (const exponential_pair& known : pairs_)
@@ -157,7 +155,7 @@ private:
                     const exponential_pair combined{
                         times(i, first[0]) + times(j, first[1]) + times(k, first[2]),
                         to_the(first[0], i) * to_the(first[1], j) * to_the(first[2], k), true};
-                    if (is_wanted(combined)) return combined;
+                    if (combined.*part == wanted) return combined;
                 }
         return {};
     }
