@@ -3,6 +3,7 @@
 
 #include "../numeric/lanes.hpp"
 #include "arguments.hpp"
+#include "function_of.hpp"
 #include "result.hpp"
 #include "target.hpp"
 #include "workspace.hpp"
@@ -34,16 +35,6 @@ struct in_registers {
 struct nothing_in_registers {
     static constexpr int instruction = -1;
 };
-
-/// An elementary function of one number. The library's kernels compute a whole pack in the time of one
-/// number, so that one number is a pack where there are packs.
-template <class Operation, target Target, class T>
-[[gnu::always_inline]] constexpr T function_of(const T& x) {
-    constexpr int width = Target.template lanes<T>();
-    if constexpr (width > 1 && Target.functions == numeric::functions_of::library)
-        return Operation::value(broadcast<T, width>(x))[0];
-    else return Operation::value(x);
-}
 
 /// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
 /// every entry. `Target` says how many entries are computed at once.

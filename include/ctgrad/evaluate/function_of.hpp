@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/lanes.hpp"
+#include "target.hpp"
+
+namespace ctgrad::evaluation {
+
+/// An elementary function of one number. The library's kernels compute a whole pack in the time of one
+/// number, so that one number is a pack where there are packs.
+template <class Operation, target Target, class T>
+[[gnu::always_inline]] constexpr T function_of(const T& x) {
+    constexpr int width = Target.template lanes<T>();
+    if constexpr (width > 1 && Target.functions == numeric::functions_of::library)
+        return Operation::value(numeric::broadcast<T, width>(x))[0];
+    else return Operation::value(x);
+}
+
+}  // namespace ctgrad::evaluation
