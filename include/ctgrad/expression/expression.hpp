@@ -19,10 +19,11 @@ struct expression_base {};
 struct handle_base {};
 
 template <class E>
-concept expression = std::is_base_of_v<expression_base, E>;
+concept expression =
+    std::is_base_of<expression_base, E>::value;  // is_base_of_v would be a variable for every type
 
 template <class H>
-concept handle = std::is_base_of_v<handle_base, H>;
+concept handle = std::is_base_of<handle_base, H>::value;
 
 /// What an operation can be applied to.
 template <class A>

@@ -22,9 +22,12 @@ struct leaf_description {
 /// The tag by which Boost.Hana knows variables (interop/hana.hpp).
 struct variable_tag {};
 
-/// Common base of the three kinds of variable; `w = data` binds numbers to one for evaluate.
+/// Common base of all variables.
+struct variable_base : expression_base {};
+
+/// What the three kinds of variable have in common; `w = data` binds numbers to one for evaluate.
 template <class Self>
-struct leaf_base : expression_base {
+struct leaf_base : variable_base {
     using leaf_type = Self;  // what a struct derived from a variable still is
     using hana_tag = variable_tag;
 
@@ -70,9 +73,7 @@ struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> 
 
 /// Is E a variable (or a struct derived from one, the spelling whose name every compiler prints)?
 template <class E>
-concept leaf = expression<E> && requires {
-    E::description;
-};
+concept leaf = std::is_base_of<variable_base, E>::value;
 
 namespace diagnostics {
 

@@ -4,12 +4,18 @@
 #include "algebra.hpp"
 
 namespace ctgrad::graph {
+/// An adjoint that has reached a node.
+struct reached {
+    int node;
+    int adjoint;
+};
+
 /// The reverse sweep. With df = tr(L dU) for the node U it goes down the graph and gives, for the variable x,
 /// the node of the matrix M with df = tr(M dx). L must have the shape of Uᵀ.
 class reverse_sweep {
 public:
     constexpr reverse_sweep(expression_graph& g, int root, int x) : g_(g), root_(root), x_(x) {
-        depends_ = index_list(root + 1, 0);
+        depends_ = index_list(root + 1);
         adjoints_ = sequence<index_list>(root + 1, index_list{});
         for (int index = 0; index <= root; ++index)
             for (int k = 0; k < g[index].count; ++k)
@@ -17,25 +23,43 @@ public:
     }
 
     constexpr int run(int seed) {
-        if (depends(root_)) add(root_, seed);
-        for (int index = root_; index > x_; --index)
-            if (depends(index) && !adjoints_[index].empty()) descend(index);
+        add(root_, seed);
+        descend(root_, -1);
+        return result();
+    }
+
+    /// Added up only when all are known: a long sum is sorted once.
+    constexpr void add(int index, int adjoint) {
+        if (depends(index)) adjoints_[index].push_back(adjoint);
+    }
+    /// Through the nodes from one down to, but not including, another.
+    constexpr void descend(int from, int to) {
+        if (to < x_) to = x_;
+        for (int index = from; index > to; --index)
+            if (!adjoints_[index].empty()) pass(index);
+    }
+    constexpr int result() {
         return x_ <= root_ && !adjoints_[x_].empty()
                    ? adjoint_of(x_)
                    : g_.constant<operations::zero_matrix>(g_.shape(x_).transposed());
+    }
+    /// What has reached the nodes from one downwards.
+    constexpr sequence<reached> pending(int from) const {
+        sequence<reached> list;
+        for (int index = from < x_ ? x_ : from; index >= x_ && index <= root_; --index)
+            for (const int adjoint : adjoints_[index]) list.push_back({index, adjoint});
+        return list;
     }
 
 private:
     constexpr bool depends(int index) const { return index == x_ || depends_[index] != 0; }
 
-    // Added up only when all are known: a long sum is sorted once.
-    constexpr void add(int index, int adjoint) { adjoints_[index].push_back(adjoint); }
     constexpr int adjoint_of(int index) {
         const index_list& parts = adjoints_[index];
         return parts.size() == 1 ? parts[0] : make_sum(g_, parts, g_.shape(parts[0]));
     }
 
-    constexpr void descend(int index) {
+    constexpr void pass(int index) {
         const int operation = g_[index].operation;
         const int payload = g_[index].payload;
         const auto adjoint = g_.laws->adjoints[operation];
@@ -50,7 +74,7 @@ private:
             const reference rest{g_,
                                  is_sum ? operands.back() : part_of(g_, operation, operands, k + 1, count)};
             const both<reference, reference> result = adjoint(first, rest, l, payload);
-            if (depends(first.index)) add(first.index, result.left.index);
+            add(first.index, result.left.index);
             l = result.right;
         }
         const reference last{g_, operands.back()};

@@ -31,7 +31,7 @@ class expression_graph {
 public:
     /// A template, so that the rules are read when a graph is first made.
     template <class Pattern = pattern>
-    constexpr expression_graph() : laws(&algebra_of<Pattern>::value), slots_(256, 0) {
+    constexpr expression_graph() : laws(&algebra_of<Pattern>::value), slots_(256) {
         nodes_.reserve(64);
         pool_.reserve(128);
     }
@@ -53,14 +53,20 @@ public:
 
     constexpr const variable_entry& variable(int place) const { return variables_[place]; }
 
+    /// Begins this graph with the nodes of a finished one, which keep their places.
+    constexpr void begin_with(const auto& finished) {
+        nodes_.append(finished.nodes, finished.node_count);
+        pool_.append(finished.pool, finished.operand_count);
+        variables_.append(finished.variables, finished.variable_count);
+        grow();
+    }
+
     /// The node of a variable, the same for the same tag.
     constexpr int variable(const void* tag, const leaf_description& description) {
+        const int known = variables_.size();
         int place = 0;
-        for (const variable_entry& known : variables_) {
-            if (known.tag == tag) break;
-            ++place;
-        }
-        if (place == variables_.size()) variables_.push_back({tag, description});
+        while (place < known && variables_.items[place].tag != tag) ++place;
+        if (place == known) variables_.push_back({tag, description});
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
@@ -97,10 +103,9 @@ public:
             if (equal(nodes_.items[slots_.items[slot] - 1], n, operands.items)) return slots_.items[slot] - 1;
         n.first = pool_.size();
         pool_.append(operands.items, n.count);
-        for (int k = 0; k < n.count; ++k) {
+        for (int k = 0; k < n.count && n.weight < heaviest; ++k)
             n.weight += nodes_.items[operands.items[k]].weight;
-            if (n.weight > heaviest) n.weight = heaviest;
-        }
+        if (n.weight > heaviest) n.weight = heaviest;
         if (n.count != 0) n.rank = rank_of(n.operation, operands);
         nodes_.push_back(n);
         slots_.items[slot] = size + 1;
@@ -152,12 +157,14 @@ private:
     }
 
     constexpr void grow() {
-        slots_ = sequence<int>(slots_.size() * 4, 0);
-        const int mask = slots_.size() - 1;
-        for (int index = 0; index < nodes_.size(); ++index) {
+        const int size = nodes_.size();
+        int slots = slots_.size();
+        while (slots < 3 * size) slots *= 4;
+        slots_ = index_list(slots);
+        for (int index = 0; index < size; ++index) {
             const node& n = nodes_.items[index];
-            int slot = hash(n, pool_.items + n.first) & mask;
-            while (slots_.items[slot] != 0) slot = (slot + 1) & mask;
+            int slot = hash(n, pool_.items + n.first) & (slots - 1);
+            while (slots_.items[slot] != 0) slot = (slot + 1) & (slots - 1);
             slots_.items[slot] = index + 1;
         }
     }

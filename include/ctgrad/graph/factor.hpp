@@ -7,11 +7,11 @@ namespace ctgrad::graph {
 
 /// Marks what the roots need.
 constexpr index_list reachable(const expression_graph& g, const index_list& roots) {
-    index_list wanted(g.size(), 0);
+    index_list wanted(g.size());
     for (const int root : roots) wanted[root] = 1;
     for (int index = g.size(); index-- > 0;)
-        if (wanted[index] != 0)
-            for (int k = 0; k < g[index].count; ++k) wanted[g.operand(index, k)] = 1;
+        if (wanted.items[index] != 0)
+            for (int k = 0; k < g[index].count; ++k) wanted.items[g.operand(index, k)] = 1;
     return wanted;
 }
 
@@ -24,16 +24,17 @@ constexpr void factor(expression_graph& g, index_list& roots) {
     g.factors = true;
     g.made.forget();
     for (int index = 0; index < size; ++index) {
-        if (wanted[index] == 0) continue;
+        if (wanted.items[index] == 0) continue;
+        const int count = g[index].count;
+        int same = 0;
+        while (same < count && changed.items[g.operand(index, same)] == g.operand(index, same)) ++same;
+        if (same == count && !g.is<operations::addition>(index)) {
+            changed.items[index] = index;
+            continue;
+        }
         index_list operands = g.operands(index);
-        bool same = !g.is<operations::addition>(index);
-        for (int& operand : operands)
-            if (changed[operand] != operand) {
-                operand = changed[operand];
-                same = false;
-            }
-        if (same) changed[index] = index;
-        else changed[index] = make(g, g[index].operation, g[index].payload, operands);
+        for (int& operand : operands) operand = changed.items[operand];
+        changed[index] = make(g, g[index].operation, g[index].payload, operands);
     }
     g.factors = false;
     g.made.forget();

@@ -13,7 +13,7 @@ using field_matrix = sequence<prime_field>;  // row by row
 /// `a` where that is not zero.
 constexpr prime_field invert(field_matrix& a, int n) {
     const auto at = [n](int i, int j) { return i * n + j; };
-    field_matrix inverse(n * n, 0);
+    field_matrix inverse(n * n);
     for (int i = 0; i < n; ++i) inverse[at(i, i)] = 1;
     prime_field determinant = 1;
     for (int k = 0; k < n; ++k) {
@@ -50,7 +50,7 @@ constexpr prime_field invert(field_matrix& a, int n) {
 
 /// The adjugate by cofactors, right for singular matrices too.
 constexpr field_matrix adjugate_of(const field_matrix& a, int n) {
-    field_matrix result(n * n, 0);
+    field_matrix result(n * n);
     for (int i = 0; i < n; ++i)
         for (int j = 0; j < n; ++j) {
             field_matrix minor;

@@ -107,8 +107,8 @@ private:
 
     // (I − K)(I + K)⁻¹ is orthogonal for a skew-symmetric K.
     static constexpr field_matrix cayley(const field_matrix& k, int n) {
-        field_matrix minus(k.size(), 0);
-        field_matrix plus(k.size(), 0);
+        field_matrix minus(k.size());
+        field_matrix plus(k.size());
         for (int i = 0; i < n; ++i)
             for (int j = 0; j < n; ++j) {
                 const int at = i * n + j;

@@ -52,7 +52,7 @@ constexpr field_matrix matrix_power_of(field_view a, int n) {
     const int size = a.rows();
     field_matrix base = *a.entries;
     if (n < 0) invert(base, size);
-    field_matrix result(size * size, 0);
+    field_matrix result(size * size);
     for (int i = 0; i < size; ++i) result[i * size + i] = 1;
     for (int k = 0; k < (n < 0 ? -n : n); ++k)
         result = by_entries<product>({&result, a.shape}, {&base, a.shape}, a.shape);

@@ -16,6 +16,7 @@ struct frozen_graph {
     int node_count = 0;
     int operand_count = 0;
     int variable_count = 0;
+    int root_count = 0;
     bool overflow = false;
 
     constexpr int size() const { return node_count; }
@@ -28,13 +29,15 @@ struct frozen_graph {
         const index_list wanted = reachable(g, from);
         index_list copied(g.size(), -1);
         index_list places(g.variables().size() + 1, -1);
-        for (int index = 0; index < g.size() && !overflow; ++index)
-            if (wanted[index] != 0) {
+        const int size = g.size();
+        for (int index = 0; index < size && !overflow; ++index)
+            if (wanted.items[index] != 0) {
                 overflow = node_count == Nodes || operand_count + g[index].count > Operands ||
                            variable_count == Variables;
-                if (!overflow) copied[index] = add(g, index, copied, places);
+                if (!overflow) copied.items[index] = add(g, index, copied, places);
             }
-        for (int k = 0; k < Roots; ++k) roots[k] = copied[from[k]];
+        overflow = overflow || from.size() > Roots;
+        for (int k = 0; k < from.size() && !overflow; ++k) roots[root_count++] = copied[from[k]];
     }
 
     /// The same in arrays of another size.
@@ -43,10 +46,11 @@ struct frozen_graph {
         for (int k = 0; k < other.node_count; ++k) nodes[k] = other.nodes[k];
         for (int k = 0; k < other.operand_count; ++k) pool[k] = other.pool[k];
         for (int k = 0; k < other.variable_count; ++k) variables[k] = other.variables[k];
-        for (int k = 0; k < Roots; ++k) roots[k] = other.roots[k];
+        for (int k = 0; k < other.root_count; ++k) roots[k] = other.roots[k];
         node_count = other.node_count;
         operand_count = other.operand_count;
         variable_count = other.variable_count;
+        root_count = other.root_count;
     }
 
 private:
@@ -69,7 +73,7 @@ private:
 /// Builds a graph as a constant. Builder::build(graph, roots) says what is in it. It is built into arrays of
 /// a generous size, which costs less than building it twice; in the rare case that they overflow, again into
 /// larger ones.
-template <class Builder, int Roots>
+template <class Builder>
 struct constant_graph {
 private:
     // The graph's class is a parameter so that a compiler makes none before it needs one.
@@ -78,7 +82,7 @@ private:
         Graph g;
         index_list nodes;
         Builder::build(g, nodes);
-        frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Roots> frozen;
+        frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Nodes> frozen;
         frozen.freeze(g, nodes);
         return frozen;
     }
@@ -91,7 +95,7 @@ private:
         if constexpr (b.overflow) {
             return fitting<8 * Nodes>();
         } else {
-            frozen_graph<b.node_count, b.operand_count, b.variable_count, Roots> frozen;
+            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count> frozen;
             frozen.copy(b);
             return frozen;
         }
@@ -101,23 +105,32 @@ public:
     static constexpr auto value = fitting<2048>();
 };
 
-/// The nodes of a finished graph in another graph, made again: the order of the variables and what may be
-/// used of their properties can be others here.
+/// The nodes of a finished graph in another graph. What is normal there is normal here while nodes and
+/// variables stand in the same order and no properties are known; otherwise nodes are made again.
 template <class Frozen>
 constexpr int import_graph(expression_graph& g, const Frozen& from) {
     index_list imported;
+    bool same_order = true;
+    int last_variable = -1;
     for (int index = 0; index < from.size(); ++index) {
-        const node& n = from[index];
+        node n = from[index];
         index_list operands;
-        for (int k = 0; k < n.count; ++k) operands.push_back(imported[from.operand(index, k)]);
+        for (int k = 0; k < n.count; ++k) operands.push_back(imported.items[from.operand(index, k)]);
+        int place = 0;
         if (n.operation == operations::index_of<operations::variable>) {
             const variable_entry& v = from.variable(n.payload);
-            imported.push_back(g.variable(v.tag, v.description));
-        } else if (operands.empty()) {
-            imported.push_back(g.intern(n, operands));
+            place = g.variable(v.tag, v.description);
+            same_order =
+                same_order && v.description.properties == property::none && g[place].payload > last_variable;
+            last_variable = g[place].payload;
+        } else if (n.count == 0 || same_order) {
+            n.weight = 1;
+            place = g.intern(n, operands);
         } else {
-            imported.push_back(make(g, n.operation, n.payload, operands));
+            place = make(g, n.operation, n.payload, operands);
         }
+        same_order = same_order && (index == 0 || place > imported.back());
+        imported.push_back(place);
     }
     return imported[from.roots[0]];
 }

@@ -10,18 +10,20 @@ namespace ctgrad::graph {
 class made_before {
 public:
     /// The node that was made of this, or −1.
-    constexpr int find(int operation, int payload, const sequence<int>& operands) const {
-        const int count = operands.size();
+    constexpr int find(int operation, int payload, const int* operands, int count) const {
         const int mask = slots_.size() - 1;
-        for (int slot = hash(operation, payload, operands.items, count) & mask; slots_.items[slot] != 0;
+        for (int slot = hash(operation, payload, operands, count) & mask; slots_.items[slot] != 0;
              slot = (slot + 1) & mask) {
             const entry& e = entries_.items[slots_.items[slot] - 1];
             if (e.operation != operation || e.payload != payload || e.count != count) continue;
             int same = 0;
-            while (same < count && pool_.items[e.first + same] == operands.items[same]) ++same;
+            while (same < count && pool_.items[e.first + same] == operands[same]) ++same;
             if (same == count) return e.result;
         }
         return -1;
+    }
+    constexpr int find(int operation, int payload, const sequence<int>& operands) const {
+        return find(operation, payload, operands.items, operands.size());
     }
 
     /// Remembers the result, and gives it back.
@@ -58,13 +60,13 @@ private:
         slots_.items[slot] = place + 1;
     }
     constexpr void grow() {
-        slots_ = sequence<int>(slots_.size() * 4, 0);
+        slots_ = sequence<int>(slots_.size() * 4);
         for (int place = 0; place < entries_.size(); ++place) insert(place);
     }
 
     sequence<entry> entries_;
     sequence<int> pool_;
-    sequence<int> slots_ = sequence<int>(128, 0);  // open addressing: place + 1, 0 where empty
+    sequence<int> slots_ = sequence<int>(128);  // open addressing: place + 1, 0 where empty
 };
 
 }  // namespace ctgrad::graph

@@ -21,9 +21,9 @@ constexpr index_list blocks_of(expression_graph& g, int index, bool last) {
     const bool turned = g.is<transposition>(index);
     const int node = turned ? g.operand(index, 0) : index;
     if (!g.is<addition>(node)) return {index};
+    for (int k = 0; k < g[node].count; ++k)
+        if (!as_selection(g, outer_factor(g, g.operand(node, k), last != turned)).found) return {};
     index_list terms = g.operands(node);
-    for (const int term : terms)
-        if (!as_selection(g, outer_factor(g, term, last != turned)).found) return {};
     if (turned)
         for (int& term : terms) term = make(g, index_of<transposition>, 0, term);
     return terms;

@@ -68,6 +68,7 @@ constexpr int make_new(expression_graph& g, int operation, int payload, const in
     if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);
     if (operation == index_of<matrix_inverse> && g.is<power_of_matrix>(operands[0]))
         return make_matrix_power(g, operands[0], -1);
+    if (operation == index_of<transposition>) transpose_parts(g, operands[0]);
     const int taken_out = take_out_number(g, operation, operands[0]);
     if (taken_out >= 0) return taken_out;
     const int rewritten = rewrite(g, g.laws->simplification, operation, payload, operands, shape);

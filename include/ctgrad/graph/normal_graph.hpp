@@ -13,7 +13,7 @@ struct normal_graph {
         roots = {types.template lower<Es>()...};
         factor(g, roots);
     }
-    static constexpr const auto& value = constant_graph<normal_graph, sizeof...(Es)>::value;
+    static constexpr const auto& value = constant_graph<normal_graph>::value;
 };
 
 }  // namespace ctgrad::graph

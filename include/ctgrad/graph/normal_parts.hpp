@@ -13,11 +13,18 @@ struct moved_rows {
     index_list rest;
 };
 
+constexpr bool may_move_rows(const expression_graph& g, int term) {
+    using namespace operations;
+    const int operation = g[term].operation;
+    return operation == index_of<product>
+               ? as_selection(g, g.operand(term, 0)).found
+               : operation == index_of<scalar_multiple> && g.is<product>(g.operand(term, 0));
+}
+
 constexpr moved_rows as_moved_rows(const expression_graph& g, int term) {
     using namespace operations;
     const bool multiple = g.is<scalar_multiple>(term);
     const int chain = multiple ? g.operand(term, 0) : term;
-    if (!g.is<product>(chain) || (!multiple && g[chain].count < 2)) return {};
     moved_rows m;
     m.to = as_selection(g, g.operand(multiple ? term : chain, multiple ? 1 : 0));
     m.from = as_selection(g, g.operand(chain, multiple ? 0 : 1));
@@ -43,7 +50,9 @@ constexpr bool continues(const moved_rows& a, const moved_rows& b) {
 constexpr bool join_parts(expression_graph& g, index_list& terms) {
     sequence<detail::moved_rows> parts;
     index_list places;
-    for (int k = 0; k < terms.size(); ++k) {
+    const int count = terms.size();
+    for (int k = 0; k < count; ++k) {
+        if (!detail::may_move_rows(g, terms.items[k])) continue;
         const detail::moved_rows m = detail::as_moved_rows(g, terms[k]);
         if (!m.to.found) continue;
         parts.push_back(m);

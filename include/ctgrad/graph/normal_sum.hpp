@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "common_factors.hpp"
 #include "rewrite.hpp"
 
 namespace ctgrad::graph {
@@ -64,22 +65,27 @@ private:
         return slots_.items[slot];
     }
     constexpr void grow() {
-        slots_ = index_list(slots_.size() * 4, 0);
+        slots_ = index_list(slots_.size() * 4);
         for (int k = 0; k < terms_.size(); ++k) slot_of(terms_.items[k].node) = k + 1;
     }
 
     sequence<term> terms_;
-    index_list slots_ = index_list(8, 0);  // open addressing: place + 1, 0 where empty
+    index_list slots_ = index_list(8);  // open addressing: place + 1, 0 where empty
 };
 
 // Adds coefficient × node to the terms, sums inside taken apart.
 constexpr void add_term(expression_graph& g, term_list& terms, numeric::rational coefficient, int index) {
     using namespace operations;
-    if (g.is<zero_matrix>(index)) return;
-    if (g.is<addition>(index)) {
-        for (const int operand : g.operands(index)) add_term(g, terms, coefficient, operand);
+    const int operation = g[index].operation;
+    if (operation == index_of<zero_matrix>) return;
+    if (operation == index_of<addition>) {
+        const int count = g[index].count;
+        for (int k = 0; k < count; ++k) add_term(g, terms, coefficient, g.operand(index, k));
         return;
     }
+    if (operation != index_of<number> && operation != index_of<scalar_multiple> &&
+        operation != index_of<product>)
+        return terms.add(coefficient, index);
     const term split = split_coefficient(g, index);
     if (g.is<addition>(split.node)) return add_term(g, terms, coefficient * split.coefficient, split.node);
     terms.add(coefficient * split.coefficient, split.node);
@@ -92,7 +98,7 @@ constexpr void sort(const expression_graph& g, index_list& list,
     bool sorted = true;
     for (int k = 1; k < size && sorted; ++k) sorted = !before(g, list.items[k], list.items[k - 1]);
     if (sorted) return;
-    index_list merged(size, 0);
+    index_list merged(size);
     for (int length = 1; length < size; length *= 2) {
         for (int begin = 0; begin < size; begin += 2 * length) {
             const int middle = begin + length < size ? begin + length : size;
@@ -128,7 +134,8 @@ constexpr int make_sum(expression_graph& g, const index_list& summands, dims sha
     if (nodes.size() > 1 && g.factors) {
         const outer_factors outer(g, nodes);
         if (outer.any_shared() &&
-            rewrite_pair(g, g.laws->factoring, index_of<addition>, nodes, shape, &outer))
+            (factor_many(g, nodes) ||
+             rewrite_pair(g, g.laws->factoring, index_of<addition>, nodes, shape, &outer)))
             return make_sum(g, nodes, shape);
     }
     if (nodes.size() == 1) return nodes[0];

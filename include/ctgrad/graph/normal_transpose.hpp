@@ -24,4 +24,26 @@ constexpr int make_transpose(expression_graph& g, int a) {
     return g.intern({.operation = index_of<transposition>, .shape = shape}, {a});
 }
 
+/// Makes the transposes of the heavy parts of a node, what stands lowest first: the transpose of an
+/// expression needs those of its parts, and compilers limit how deep calls may nest.
+constexpr void transpose_parts(expression_graph& g, int a) {
+    constexpr int transposition = operations::index_of<operations::transposition>;
+    constexpr int heavy = 32;
+    if (g[a].weight < heavy) return;
+    index_list open{a};
+    while (!open.empty()) {
+        const int part = open.back();
+        const int before = open.size();
+        for (int k = 0; k < g[part].count; ++k) {
+            const int operand = g.operand(part, k);
+            if (g[operand].weight >= heavy && !g.shape(operand).scalar() &&
+                g.made.find(transposition, 0, &operand, 1) < 0)
+                open.push_back(operand);
+        }
+        if (open.size() > before) continue;
+        if (part != a) make(g, transposition, 0, part);
+        open.pop_back();
+    }
+}
+
 }  // namespace ctgrad::graph

@@ -10,10 +10,10 @@ namespace ctgrad::graph {
 class outer_factors {
 public:
     constexpr outer_factors(const expression_graph& g, const index_list& terms)
-        : count_(terms.size()), first_(terms.size(), 0), last_(terms.size(), 0) {
+        : count_(terms.size()), first_(terms.size()), last_(terms.size()) {
         int slots = 8;
         while (slots < 4 * count_) slots *= 2;
-        index_list seen(slots, 0);  // open addressing, 0 where empty
+        index_list seen(slots);  // open addressing, 0 where empty
         for (int k = 0; k < count_; ++k) {
             int term = terms.items[k];
             if (g.is<operations::scalar_multiple>(term)) term = g.operand(term, 1);

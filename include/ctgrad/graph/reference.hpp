@@ -8,6 +8,8 @@ namespace ctgrad::graph {
 /// The simplifying constructor: the node that an operation makes of normal operands, in normal form.
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands);
 constexpr int make(expression_graph& g, int operation, int payload, int operand) {
+    const int known = g.simplifies ? g.made.find(operation, payload, &operand, 1) : -1;
+    if (known >= 0) return known;
     const index_list operands(1, operand);
     return make(g, operation, payload, operands);
 }

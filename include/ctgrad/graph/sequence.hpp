@@ -15,6 +15,9 @@ public:
     T* items = nullptr;
 
     constexpr sequence() = default;
+    /// So many zeros.
+    constexpr explicit sequence(int size)
+        : items(new T[static_cast<unsigned>(size)]()), size_(size), capacity_(size) {}
     constexpr sequence(int size, const T& initial)
         : items(new T[static_cast<unsigned>(size)]), size_(size), capacity_(size) {
         for (int k = 0; k < size; ++k) items[k] = initial;

@@ -13,7 +13,7 @@ public:
     constexpr chain_order(instruction_list& program, const graph::index_list& factors)
         : program_(program), factors_(factors), count_(factors.size()) {
         costs_ = graph::sequence<std::int64_t>(count_ * count_, 0);
-        splits_ = graph::index_list(count_ * count_, 0);
+        splits_ = graph::index_list(count_ * count_);
         for (int length = 2; length <= count_; ++length)
             for (int first = 0; first + length <= count_; ++first) best_split(first, first + length - 1);
     }

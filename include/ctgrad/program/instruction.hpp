@@ -84,7 +84,7 @@ private:
                i.right == j.right && i.shape == j.shape && i.value == j.value;
     }
     constexpr void grow() {
-        slots_ = graph::sequence<int>(slots_.size() * 4, 0);
+        slots_ = graph::sequence<int>(slots_.size() * 4);
         const int mask = slots_.size() - 1;
         for (int k = 0; k < list_.size(); ++k) {
             int slot = hash(list_.items[k]) & mask;
@@ -94,7 +94,7 @@ private:
     }
 
     graph::sequence<instruction> list_;
-    graph::sequence<int> slots_ = graph::sequence<int>(64, 0);  // open addressing: place + 1, 0 where empty
+    graph::sequence<int> slots_ = graph::sequence<int>(64);  // open addressing: place + 1, 0 where empty
 };
 
 }  // namespace ctgrad::program

@@ -14,7 +14,7 @@ struct needed_steps {
     constexpr needed_steps(const scalar_steps& all, const graph::index_list& wanted)
         : all_(&all), uses_(all.size(), 0), places_(all.size(), -1) {
         using namespace operations;
-        graph::index_list divisions(all.size(), 0);
+        graph::index_list divisions(all.size());
         for (const int entry : wanted) ++uses_[entry];
         for (int k = all.size(); k-- > 0;) {
             if (uses_[k] == 0) continue;

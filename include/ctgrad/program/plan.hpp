@@ -51,7 +51,7 @@ private:
 
     // Operations for one entry, nothing stored.
     constexpr void find_costs() {
-        costs_ = graph::sequence<std::int64_t>(size_, 0);
+        costs_ = graph::sequence<std::int64_t>(size_);
         for (int k = 0; k < size_; ++k) {
             const instruction& i = program_[k];
             if (i.left < 0) continue;
@@ -69,7 +69,7 @@ private:
             i.live = true;
             if (i.left >= 0 && i.output < 0) i.output = output;
         }
-        reads_ = graph::sequence<std::int64_t>(size_, 0);
+        reads_ = graph::sequence<std::int64_t>(size_);
     }
 
     constexpr void choose_stored() {

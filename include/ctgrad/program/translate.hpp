@@ -71,8 +71,8 @@ private:
     // adjugate.
     constexpr void find_needs() {
         using namespace operations;
-        needed_whole_ = graph::index_list(g_.size(), 0);
-        has_adjugate_ = graph::index_list(g_.size(), 0);
+        needed_whole_ = graph::index_list(g_.size());
+        has_adjugate_ = graph::index_list(g_.size());
         for (const int root : g_.roots) needed_whole_[root] = 1;
         for (int index = g_.size(); index-- > 0;) {
             const graph::node& n = g_[index];
@@ -84,7 +84,7 @@ private:
                 (n.operation == index_of<power_of_matrix> && n.payload < 0))
                 has_adjugate_[g_.operand(index, 0)] = 1;
         }
-        inverse_needed_ = graph::index_list(g_.size(), 0);
+        inverse_needed_ = graph::index_list(g_.size());
         for (int index = 0; index < g_.size(); ++index)
             if (g_[index].operation == index_of<matrix_inverse> && needed_whole_[index] != 0)
                 inverse_needed_[g_.operand(index, 0)] = 1;
