@@ -4,12 +4,14 @@
 // Matrix calculus inside the compiler: expressions are types, derivatives are constants, what runs is
 // straight code. In reading order:
 
-// What can be written.
+// What can be written. Before others include them: an assertion is told in fewest lines from a file that this
+// one includes.
+#include "expression/fixed_string.hpp"
+
 #include "expression/expression.hpp"
 #include "expression/leaf.hpp"
 #include "expression/literal.hpp"
 
-// Before others include them: an assertion is told in fewest lines from a file that this one includes.
 #include "operations/transpose.hpp"
 
 #include "operations/product.hpp"

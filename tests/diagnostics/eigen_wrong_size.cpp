@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: evaluate(e, name = data): the data has not the variable's number of rows and columns
+// expect: evaluate(e, name = data): data must be an array or a std::span with the variable's rows and columns
 // expect: data_has_the_shape<
 #include <ctgrad/ctgrad.hpp>
 #include <ctgrad/interop/eigen.hpp>

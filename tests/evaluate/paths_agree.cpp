@@ -47,6 +47,15 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_blocks, Size, sizes) {
     agree<double>(outputs(vertical(A, B), horizontal(A, x, 2_c * A)));
     agree<double>(outputs(vertical(A, B) * transpose(A), diagonal_of(A * transpose(A)), element<n - 1>(x)));
 }
+BOOST_AUTO_TEST_CASE_TEMPLATE(with_single_entries, Size, sizes) {
+    constexpr int n = Size::value;
+    constexpr auto A = matrix<"A", n, n>;
+    constexpr auto B = matrix<"B", n, n>;
+    constexpr auto x = vector<"x", n>;
+    agree<double>(outputs(2_c * element<n - 1, n - 1>(A * B), exp(element<n - 1, 0>(A * B) - sum(x)),
+                          element<1, n - 1>(inverse(A)) / norm(x)));
+    agree<float>(outputs(element<n - 1, 1>(A * B) * x, element<n - 1>(A * x) + element<1, 0>(A)));
+}
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_diagonal_matrices, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n + 1>;

@@ -39,6 +39,12 @@ static_assert(squared_norm(x - y) == squared_norm(x) - 2_c * transpose(x) * y + 
 static_assert((s + t) / s == 1_c + t / s);
 static_assert(1_c / s - 1_c / t == (t - s) / (s * t));
 
+// Numbers that would be equal modulo a prime such as 2³¹ − 1.
+static_assert(!(2147483648_c * s == s) && !(2147483647_c * s == 0_c) && !(s / 2147483648_c == s));
+static_assert(!(0.5_c * s == 1073741824_c * s) && !(65536_c * s == s / 32768_c));
+static_assert(!((65536_c * s + t) * (32768_c * s) == pow<2>(s) + 32768_c * s * t));
+static_assert(pow<2>(s + 0.00001_c) == pow<2>(s) + 0.00002_c * s + 0.0000000001_c);
+
 // What determinants, inverses and traces obey.
 static_assert(determinant(A * B) == determinant(A) * determinant(B));
 static_assert(determinant(2_c * A) == 8_c * determinant(A));
@@ -53,6 +59,10 @@ static_assert(determinant(identity<3> + x * transpose(y)) == 1_c + dot(x, y));
 static_assert(transpose(x) * K * x == 0_c);
 static_assert(determinant(K) == 0_c);
 static_assert(norm(Q * x) == norm(x));
+static_assert(pow<2>(determinant(Q)) == 1_c);
+static_assert(!(determinant(Q) == 1_c) && !(determinant(Q) == -1_c));  // rotations and reflections
+static_assert(!(determinant(Q) == determinant(matrix<"R", 3, 3, orthogonal>)));
+static_assert(adjugate(Q) == determinant(Q) * transpose(Q));
 static_assert(inverse(D) * S == inverse(transpose(D)) * transpose(S));
 
 static_assert(element<0, 2>(L) == 0_c && element<2, 0>(U) == 0_c && element<1, 2>(transpose(U)) == 0_c);

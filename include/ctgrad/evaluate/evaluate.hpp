@@ -25,7 +25,8 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
         static_assert(bound_once<first_repeated<Bindings...>>, "evaluate(e, ...): a variable is bound twice");
         static_assert(data_has_the_shape<first_misfit<Bindings...>>,
-                      "evaluate(e, name = data): the data has not the variable's number of rows and columns");
+                      "evaluate(e, name = data): data must be an array or a std::span with the variable's "
+                      "rows and columns");
         static_assert(!fit || have_one_type_of_entries<typename Bindings::data_type...>,
                       "evaluate(e, ...): the arrays must have one type of entries, all float or all double");
         static_assert(!fit || !one_type || every_variable_is_bound<missing>,

@@ -94,9 +94,10 @@ template <class Destination, class What, class... Bindings>
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
         static_assert(bound_once<first_repeated<Bindings...>>,
                       "evaluate_into(d, e, ...): a variable is bound twice");
-        static_assert(
-            data_has_the_shape<misfit>,
-            "evaluate_into(d, e, ...): destination or data has the wrong number of rows and columns");
+        static_assert(data_has_the_shape<misfit>,
+                      "evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows "
+                      "and columns, d "
+                      "not const");
         static_assert(
             !fit || have_one_type_of_entries<typename Bindings::data_type...>,
             "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");

@@ -22,14 +22,35 @@ inline constexpr bool are_inputs = false;
 template <class... Variables>
 inline constexpr bool are_inputs<inputs_type<Variables...>> = true;
 
+template <class Found>
+inline constexpr bool named_once = false;
+template <>
+inline constexpr bool named_once<nothing> = true;
+
+template <class... Variables>
+struct among {
+    template <class Variable>
+    struct is_named_again
+        : std::bool_constant<
+              ((std::is_same_v<typename Variable::leaf_type, typename Variables::leaf_type> ? 1 : 0) + ...) !=
+              1> {};
+};
+template <class... Variables>
+using first_named_again = typename first_of<among<Variables...>::template is_named_again, Variables...>::type;
+
 }  // namespace diagnostics
 
 template <class... Variables>
 constexpr auto inputs(Variables...) {
     static_assert(diagnostics::are_all_variables<Variables...>,
                   "inputs(x, ...): the inputs of a function must be variables");
-    if constexpr (diagnostics::are_all_variables<Variables...>) return inputs_type<Variables...>{};
-    else return inputs_type<>{};
+    if constexpr (diagnostics::are_all_variables<Variables...>) {
+        static_assert(diagnostics::named_once<diagnostics::first_named_again<Variables...>>,
+                      "inputs(x, ...): a variable is named twice");
+        return inputs_type<Variables...>{};
+    } else {
+        return inputs_type<>{};
+    }
 }
 
 /// Expressions as a callable with arguments in a fixed order; what it takes and returns is what evaluate
@@ -42,11 +63,30 @@ struct function_type<What, inputs_type<Variables...>> {
     constexpr auto operator()(const Arguments&... arguments) const {
         constexpr int given = sizeof...(Arguments);
         constexpr int named = sizeof...(Variables);
-        static_assert(diagnostics::agree<has_arguments<given>, wants_arguments<named>>,
+        using namespace diagnostics;
+        static_assert(agree<has_arguments<given>, wants_arguments<named>>,
                       "function(...)(x, ...): as many arguments as inputs(...) named");
-        if constexpr (given == named)
-            return evaluate(What{}, binding<typename Variables::leaf_type, Arguments>{&arguments}...);
-        else return 0;
+        if constexpr (given == named) {
+            using asked = evaluation::requested<What>;
+            using misfit = first_misfit<binding<typename Variables::leaf_type, Arguments>...>;
+            using missing = first_missing<typename asked::compiled, typename asked::variables,
+                                          binding<typename Variables::leaf_type, Arguments>...>;
+            constexpr bool fit = data_has_the_shape<misfit>;
+            constexpr bool one_type = have_one_type_of_entries<Arguments...>;
+            static_assert(data_has_the_shape<misfit>,
+                          "function(...)(x, ...): data must be an array or a std::span with the input's rows "
+                          "and columns");
+            static_assert(
+                !fit || have_one_type_of_entries<Arguments...>,
+                "function(...)(x, ...): the arrays must have one type of entries, all float or all double");
+            static_assert(!fit || !one_type || every_variable_is_bound<missing>,
+                          "function(e, inputs(x, ...)): a variable of e is no input; name it in inputs");
+            if constexpr (fit && one_type && every_variable_is_bound<missing>)
+                return evaluate(What{}, binding<typename Variables::leaf_type, Arguments>{&arguments}...);
+            else return 0;
+        } else {
+            return 0;
+        }
     }
 };
 

@@ -65,6 +65,9 @@ public:
     [[gnu::always_inline]] constexpr lanes<T, W> value(int i, int j, const Ready& ready = {}) {
         constexpr program::instruction step = program[Instruction];
         if constexpr (Ready::instruction == Instruction) return ready.value;
+        // a number is at (0, 0), from where the formula's operands are found by rows and columns
+        else if constexpr (W == 1 && Direction == along::flat && step.shape.scalar())
+            return value<Instruction, along::row, 1>(0, 0, ready);
         else if constexpr (step.stored) return stored<Instruction, Direction, W>(i, j);
         else return computed<Instruction, Direction, W>(i, j, ready);
     }

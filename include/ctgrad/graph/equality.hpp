@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+
 #include "../diagnostics/agree.hpp"
 #include "../diagnostics/layouts.hpp"
 #include "field_evaluation.hpp"
@@ -10,6 +12,14 @@ namespace graph::detail {
 
 inline constexpr std::int64_t affordable_multiplications = 4000;
 inline constexpr int reduced_length = 6;
+inline constexpr int most_reflections = 4;
+
+constexpr int orthogonal_variables(const auto& g) {
+    int total = 0;
+    for (int place = 0; place < g.variable_count; ++place)
+        if (has(g.variable(place).description.properties, property::orthogonal)) ++total;
+    return total;
+}
 
 template <class A, class B>
 consteval bool normal_forms_equal() {
@@ -21,8 +31,13 @@ template <class A, class B>
 consteval bool equal_at_random_point() {
     const auto& g = normal_graph<A, B>::value;
     const int limit = multiplications(g) <= affordable_multiplications ? 1 << 20 : reduced_length;
-    const field_evaluation point{g, 20240229u, limit};
-    return point[g.roots[0]] == point[g.roots[1]];
+    // Orthogonal matrices are of two kinds, determinant 1 and -1: equal is what is so for every choice.
+    const std::uint32_t choices = 1u << std::min(orthogonal_variables(g), most_reflections);
+    for (std::uint32_t reflected = 0; reflected < choices; ++reflected) {
+        const field_evaluation point{g, 20240229u, limit, reflected};
+        if (!(point[g.roots[0]] == point[g.roots[1]])) return false;
+    }
+    return true;
 }
 
 template <class A, class B>
@@ -53,7 +68,7 @@ requires(expression<A> || expression<B>) constexpr bool identical(A, B) {
 }
 
 /// Are a and b equal as functions? A constant. Equal normal forms are; otherwise both are evaluated exactly,
-/// at a random point of the field of 2³¹ − 1 elements, where rational functions that differ agree with a
+/// at random points of a field of about 2³¹ elements, where rational functions that differ agree with a
 /// chance of about their degree in 2³¹ (Schwartz 1980, Zippel 1979). Of exp, sin, … only that equal arguments
 /// give equal values is used. Where the shapes make that too long for a compiler, lengths above 6 are
 /// reduced: what holds in general is still found equal; what holds only because of one length (tr I = 500)

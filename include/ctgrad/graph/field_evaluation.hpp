@@ -23,12 +23,14 @@ struct field_table<operations::list<Operations...>> {
 /// that they claim; element-wise functions but powers are functions of which nothing is known.
 ///
 /// `longest` caps the lengths: a graph of large matrices is evaluated with smaller ones (see
-/// reduced_lengths.hpp).
+/// reduced_lengths.hpp). `reflected` says by its bits which orthogonal variables have determinant -1, in the
+/// order of variables.
 template <class Graph, class Operations = operations::all>
 class field_evaluation {
 public:
-    constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest)
-        : g_(graph), seed_(random_seed), lengths_(graph, longest) {
+    constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest,
+                               std::uint32_t reflected = 0)
+        : g_(graph), seed_(random_seed), reflected_(reflected), lengths_(graph, longest) {
         values_ = sequence<field_matrix>(graph.size(), field_matrix{});
         for (int index = 0; index < graph.size(); ++index) values_[index] = value_of(index);
     }
@@ -92,8 +94,18 @@ private:
         field_matrix result;
         for (int i = 0; i < s.rows; ++i)
             for (int j = 0; j < s.columns; ++j) result.push_back(entry(known, place, i, j));
-        if (has(known, property::orthogonal)) return cayley(result, s.rows);
+        if (!has(known, property::orthogonal)) return result;
+        result = cayley(result, s.rows);
+        if (is_reflected(place))
+            for (int j = 0; j < s.columns; ++j) result[j] = -result[j];
         return result;
+    }
+
+    constexpr bool is_reflected(int place) const {
+        int before = 0;
+        for (int other = 0; other < place; ++other)
+            if (has(g_.variable(other).description.properties, property::orthogonal)) ++before;
+        return before < 32 && ((reflected_ >> before) & 1u) != 0;
     }
 
     constexpr prime_field entry(property known, int place, int i, int j) const {
@@ -105,7 +117,7 @@ private:
         return random(place, i, j);
     }
 
-    // (I − K)(I + K)⁻¹ is orthogonal for a skew-symmetric K.
+    // (I − K)(I + K)⁻¹ is orthogonal for a skew-symmetric K, with determinant 1.
     static constexpr field_matrix cayley(const field_matrix& k, int n) {
         field_matrix minus(k.size());
         field_matrix plus(k.size());
@@ -123,6 +135,7 @@ private:
 
     const Graph& g_;
     std::uint32_t seed_;
+    std::uint32_t reflected_;
     reduced_lengths lengths_;
     sequence<field_matrix> values_;
 };

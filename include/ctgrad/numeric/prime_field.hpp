@@ -5,11 +5,12 @@
 
 namespace ctgrad::numeric {
 
-/// The integers modulo the prime 2³¹ − 1, exact and quick: where identities of rational functions are checked
-/// at random points. Division by zero gives zero, which no caller may rely on.
+/// The integers modulo a prime below 2³¹, exact and quick: where identities of rational functions are checked
+/// at random points. The prime is a random one, of which no power of 2 or 10 is next to a multiple: modulo
+/// 2³¹ − 1 it would be 2³¹ = 1. Division by zero gives zero, which no caller may rely on.
 class prime_field {
 public:
-    static constexpr std::uint32_t modulus = 2147483647u;
+    static constexpr std::uint32_t modulus = 2091040873u;
 
     constexpr prime_field() = default;
     constexpr prime_field(std::int64_t n)

@@ -35,6 +35,15 @@ constexpr auto pow(A a) {
     return apply<operations::integer_power, N>(a);
 }
 
+/// What people write at first.
+template <operand A, class N>
+requires std::is_arithmetic_v<N>
+constexpr auto pow(A a, N) {
+    static_assert(!std::is_arithmetic_v<N>,
+                  "pow(A, n): the exponent is a whole number known to the compiler; write pow<n>(A)");
+    return a;
+}
+
 /// xⁿ where n is known only to the code that builds a graph.
 template <handle A>
 constexpr auto power(A a, int n) {
@@ -42,5 +51,3 @@ constexpr auto power(A a, int n) {
 }
 
 }  // namespace ctgrad
-
-namespace ctgrad {}  // namespace ctgrad
