@@ -55,7 +55,8 @@ constexpr small_matrix<Number> terminal_value(const Graph& g, int index, const P
 template <class Number, class Graph, class Point, class Functions>
 constexpr small_matrix<Number> value_in(const Graph& g, int root, const Point& point, Functions& functions) {
     using ctgrad::graph::sequence;
-    sequence<char> needed(root + 1, 0);
+    require(root >= 0, "no node has this number");
+    sequence<char> needed(root + 1);
     needed[root] = 1;
     for (int index = root; index >= 0; --index)
         if (needed[index] != 0)
@@ -64,7 +65,7 @@ constexpr small_matrix<Number> value_in(const Graph& g, int root, const Point& p
                 needed[g.operand(index, k)] = 1;
             }
     const auto& table = detail::definition_table<ctgrad::operations::all, Number, Functions>::entries;
-    sequence<small_matrix<Number>> values(root + 1, small_matrix<Number>{});
+    sequence<small_matrix<Number>> values(root + 1);
     for (int index = 0; index <= root; ++index) {
         if (needed[index] == 0) continue;
         const ctgrad::graph::node& n = g[index];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "lower.hpp"
+#include "derivative_graph.hpp"
 
 namespace ctgrad::graph {
 
