@@ -131,6 +131,12 @@ BOOST_AUTO_TEST_CASE(into_a_numerator_and_no_denominator) {
                       w.entries = {w.times(2, w.quotient(y, half))};
                   }) == counted{3, 3});
 }
+BOOST_AUTO_TEST_CASE(into_numbers) {
+    static_assert(moved([](written& w) {
+                      const int x = w.variable(0);
+                      w.entries = {w.times(2, w.sum(w.times({1, 2}, x), w.steps.number({3, 4})))};
+                  }) == counted{3, 1});
+}
 BOOST_AUTO_TEST_CASE(from_behind_too) {
     static_assert(moved([](written& w) {
                       const int two = w.steps.number(2), half = w.steps.number({1, 2});
@@ -196,6 +202,14 @@ BOOST_AUTO_TEST_CASE(in_front_of_a_function) {
     static_assert(moved([](written& w) {
                       w.entries = {w.times(2, w.exponential(w.times({1, 2}, w.variable(0))))};
                   }) == counted{3, 3});
+}
+BOOST_AUTO_TEST_CASE(where_it_would_overflow) {
+    static_assert(moved([](written& w) {
+                      int nested = w.variable(0);
+                      for (int depth = 0; depth < 8; ++depth)
+                          nested = w.times({1, 1000}, w.sum(w.variable(1), nested));
+                      w.entries = {nested};
+                  }) == counted{16, 13});
 }
 BOOST_AUTO_TEST_CASE(where_another_use_wants_none) {
     static_assert(moved([](written& w) {

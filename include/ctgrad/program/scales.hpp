@@ -80,7 +80,8 @@ private:
         if (is_entry_[k] != 0) closed.join(1);
         for (int use = uses_.first(k); use >= 0; use = uses_.next(use))
             (is_open(use) ? open : closed).join(wishes_[use]);
-        return closed.count > 0 ? closed.scale : open.scale;
+        const rational wished = closed.count > 0 ? closed.scale : open.scale;
+        return is_small(wished) ? wished : rational{1};
     }
 
     // The other factor is to be scaled by what is left of the wish. But a multiplication that would be left
@@ -103,26 +104,12 @@ private:
         const rational scale = scales_[k];
         rational& left = wishes_[left_use(k)];
         rational& right = wishes_[right_use(k)];
-        switch (scaling_of(steps_, k)) {
-            case scaling::impossible:
-                break;
-            case scaling::of_all_operands:
-                left = right = scale;
-                break;
-            case scaling::of_left_operand:
-                left = scale;
-                break;
-            case scaling::of_one_factor:
-                left = right = scale;
-                is_open_[k] = 1;
-                break;
-            case scaling::of_what_is_left:
-                left = scale * steps_[steps_[k].right].value;
-                break;
-            case scaling::of_what_is_right:
-                right = scale * steps_[steps_[k].left].value;
-                break;
-        }
+        const scaling way = scaling_of(steps_, k);
+        if (way == scaling::of_what_is_left) left = scale * steps_[steps_[k].right].value;
+        else if (way == scaling::of_what_is_right) right = scale * steps_[steps_[k].left].value;
+        else if (way == scaling::of_left_operand) left = scale;
+        else left = right = scale;  // 1 where scaling is impossible
+        is_open_[k] = way == scaling::of_one_factor ? 1 : 0;
     }
 
     const scalar_steps& steps_;
