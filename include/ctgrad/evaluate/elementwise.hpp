@@ -32,7 +32,7 @@ class elementwise_loops {
     // once, before the loop, since a compiler does not know that what the loop writes leaves it as it is.
     template <along Direction>
     static constexpr int repeated = [] {
-        if constexpr (Kernel::template can_be_had<Direction>(access) && operation::arity == 2) {
+        if constexpr (width > 1 && Kernel::template can_be_had<Direction>(access) && operation::arity == 2) {
             constexpr bool left = Kernel::template repeats<step.left>(Direction);
             constexpr bool right = Kernel::template repeats<step.right>(Direction);
             if constexpr (left != right) return left ? step.left : step.right;
