@@ -30,6 +30,17 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_functions, Size, sizes) {
     agree_in_wider_packs(outputs(hadamard(exp(A), tanh(transpose(B))) / s + s * A));
     agree<float>(outputs(sigmoid(A - transpose(B)), relu(B), sin(A), log(s * exp(A))));
 }
+BOOST_AUTO_TEST_CASE_TEMPLATE(with_entries_that_repeat, Size, sizes) {
+    constexpr int n = Size::value;
+    constexpr auto A = matrix<"A", n, 8>;
+    constexpr auto B = matrix<"B", 8, n>;
+    constexpr auto x = vector<"x", n>;
+    constexpr auto y = vector<"y", 8>;
+    constexpr auto s = scalar<"s">;
+    agree_in_wider_packs(outputs(outer(x, y), A / s, trace(A * B) * A));
+    agree<double>(outputs(diagonal_matrix(x) * A, A * diagonal_matrix(y), outer(x, x)));
+    agree<float>(outputs(diagonal_matrix(x) * transpose(B), transpose(B) * diagonal_matrix(y)));
+}
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_sums_over_everything, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n + 1>;

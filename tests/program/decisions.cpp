@@ -85,6 +85,11 @@ BOOST_AUTO_TEST_CASE(inverses_and_determinants_of_diagonal_variables) {
     static_assert(flops(determinant(D)) == 10);
     static_assert(factorisations(log_determinant(D + identity<10>)) == 0);
 }
+BOOST_AUTO_TEST_CASE(sums_of_entries_of_diagonal_variables) {
+    static_assert(flops(sum(D)) == 20);
+    static_assert(flops(squared_norm(D)) == 20);
+    static_assert(flops(norm(D - E)) == 10 + 20);
+}
 BOOST_AUTO_TEST_CASE(products_with_a_diagonal_variable_between) {
     static_assert(has_symmetric_product(transpose(A) * D * A));
     static_assert(flops(transpose(A) * D * A) == 100 + 2 * 55 * 10);

@@ -25,38 +25,76 @@ class elementwise_loops {
     static constexpr int width = Kernel::width;
     static constexpr program::access access = program::access_of_formula(Kernel::program, Instruction);
 
+    using T = typename Kernel::number;
+    using operation = operation_at<step.operation>;
+
+    // One of two operands may be one entry for all of a row, a column or a matrix: which one? It is read
+    // once, before the loop, since a compiler does not know that what the loop writes leaves it as it is.
+    template <along Direction>
+    static constexpr int repeated = [] {
+        if constexpr (width > 1 && Kernel::template can_be_had<Direction>(access) && operation::arity == 2) {
+            constexpr bool left = Kernel::template repeats<step.left>(Direction);
+            constexpr bool right = Kernel::template repeats<step.right>(Direction);
+            if constexpr (left != right) return left ? step.left : step.right;
+        }
+        return -1;
+    }();
+    template <along Direction>
+    [[gnu::always_inline]] static constexpr T read_repeated(Kernel& kernel, int i, int j) {
+        if constexpr (repeated<Direction> < 0) return T(0);
+        else if constexpr (Kernel::program[repeated<Direction>].shape.scalar())
+            return kernel.template entry<repeated<Direction>>(0, 0);
+        else return kernel.template entry<repeated<Direction>>(i, j);
+    }
+
+    template <int Operand, along Direction, int W>
+    [[gnu::always_inline]] static constexpr auto operand(Kernel& kernel, T once) {
+        if constexpr (Operand == repeated<Direction>)
+            return [once](int, int) { return broadcast<T, W>(once); };
+        else return typename Kernel::template operand<Operand, Direction, W>{kernel, {}};
+    }
     template <along Direction, int W>
-    [[gnu::always_inline]] static constexpr void copy(Kernel& kernel, int i, int j) {
-        kernel.template store<Instruction, Direction, W>(
-            i, j, kernel.template computed<Instruction, Direction, W>(i, j));
+    [[gnu::always_inline]] static constexpr lanes<T, W> value(Kernel& kernel, int i, int j, T once) {
+        if constexpr (repeated<Direction> < 0)
+            return kernel.template computed<Instruction, Direction, W>(i, j);
+        else
+            return operation::entry(operand<step.left, Direction, W>(kernel, once),
+                                    operand<step.right, Direction, W>(kernel, once), i, j);
+    }
+    template <along Direction, int W>
+    [[gnu::always_inline]] static constexpr void copy(Kernel& kernel, int i, int j, T once) {
+        kernel.template store<Instruction, Direction, W>(i, j, value<Direction, W>(kernel, i, j, once));
     }
     struct flat {
         template <int W>
-        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int k) {
-            copy<along::flat, W>(kernel, k, 0);
+        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int k, T once) {
+            copy<along::flat, W>(kernel, k, 0, once);
         }
     };
     struct of_row {
         template <int W>
-        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int j, int i) {
-            copy<along::row, W>(kernel, i, j);
+        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int j, int i, T once) {
+            copy<along::row, W>(kernel, i, j, once);
         }
     };
     struct of_column {
         template <int W>
-        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int i, int j) {
-            copy<along::column, W>(kernel, i, j);
+        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int i, int j, T once) {
+            copy<along::column, W>(kernel, i, j, once);
         }
     };
 
 public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (width > 1 && access.flat) {
-            in_packs<Kernel, flat, rows * columns, width>(kernel);
+            in_packs<Kernel, flat, rows * columns, width>(kernel, read_repeated<along::flat>(kernel, 0, 0));
         } else if constexpr (columns == 1 || (access.along_column && !access.along_row)) {
-            for (int j = 0; j < columns; ++j) in_packs<Kernel, of_column, rows, width>(kernel, j);
+            for (int j = 0; j < columns; ++j)
+                in_packs<Kernel, of_column, rows, width>(kernel, j,
+                                                         read_repeated<along::column>(kernel, 0, j));
         } else {
-            for (int i = 0; i < rows; ++i) in_packs<Kernel, of_row, columns, width>(kernel, i);
+            for (int i = 0; i < rows; ++i)
+                in_packs<Kernel, of_row, columns, width>(kernel, i, read_repeated<along::row>(kernel, i, 0));
         }
     }
 };

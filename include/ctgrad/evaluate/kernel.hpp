@@ -164,27 +164,35 @@ public:
         return workspace_.template factors<program[Instruction].buffer>();
     }
 
+    /// Can neighbouring entries be had in this direction?
+    template <along Direction>
+    static constexpr bool can_be_had(const program::access& entries) {
+        return Direction == along::row      ? entries.along_row
+               : Direction == along::column ? entries.along_column
+                                            : entries.flat;
+    }
+
+    /// Is an instruction one entry for all of a row, a column or a matrix?
+    template <int Instruction>
+    static constexpr bool repeats(along direction) {
+        constexpr dims shape = program[Instruction].shape;
+        return direction == along::row      ? shape.columns == 1
+               : direction == along::column ? shape.rows == 1
+                                            : shape.scalar();
+    }
+
     /// An operand as an operation's formula sees it.
     template <int Instruction, along Direction = along::row, int W = 1, class Ready = nothing_in_registers>
     struct operand {
         kernel& whole;
         Ready ready;
         [[gnu::always_inline]] constexpr lanes<T, W> operator()(int i, int j) const {
-            if constexpr (W > 1 && repeats(Direction))
+            if constexpr (W > 1 && repeats<Instruction>(Direction))
                 return broadcast<T, W>(whole.template entry<Instruction>(i, j, ready));
             else return whole.template value<Instruction, Direction, W>(i, j, ready);
         }
         static constexpr int rows() { return program[Instruction].shape.rows; }
         static constexpr int columns() { return program[Instruction].shape.columns; }
-
-    private:
-        // One entry for all of a row, a column or a matrix.
-        static constexpr bool repeats(along direction) {
-            constexpr dims shape = program[Instruction].shape;
-            return direction == along::row      ? shape.columns == 1
-                   : direction == along::column ? shape.rows == 1
-                                                : shape.scalar();
-        }
     };
 
     template <int Instruction>
@@ -195,13 +203,6 @@ public:
     constexpr Outputs& outputs() { return outputs_; }
 
 private:
-    template <along Direction>
-    static constexpr bool can_be_had(const program::access& entries) {
-        return Direction == along::row      ? entries.along_row
-               : Direction == along::column ? entries.along_column
-                                            : entries.flat;
-    }
-
     template <dims Shape, along Direction>
     static constexpr int place(int i, int j) {
         return Direction == along::flat ? i : i * Shape.columns + j;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "diagonal.hpp"
-#include "triangular.hpp"
 
 namespace ctgrad::program {
 

@@ -54,8 +54,8 @@ private:
     constexpr void choose(const scalar_steps& all, const graph::index_list& entries, std::int64_t limit) {
         const needed_steps turned{all, entries};
         const needed_steps needed{turned.steps, turned.entries};
-        with_coefficients_moved moved{needed.steps, needed.entries};
-        const needed_steps others{moved.steps(), moved.entries()};
+        const with_coefficients_moved moved{needed.steps, needed.entries};
+        const needed_steps others{moved.steps, moved.entries};
         const needed_steps& better = cost(others) < cost(needed) ? others : needed;
         if (cost(better) >= limit) return;
         in_pairs_ = come_in_pairs(better.steps, better.entries);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "instruction.hpp"
+#include "diagonal.hpp"
 
 namespace ctgrad::program {
 
@@ -33,7 +33,7 @@ constexpr bool is_symmetric(const instruction_list& program, int k) {
     const instruction& i = program[k];
     if (i.shape.scalar()) return true;
     if (!i.shape.square()) return false;
-    if (i.operation == index_of<identity_matrix> || i.operation == index_of<diagonal_embedding>) return true;
+    if (is_diagonal(program, k)) return true;
     if (i.operation == index_of<scalar_multiple>) return is_symmetric(program, i.right);
     if (i.operation == index_of<quotient>) return is_symmetric(program, i.left);
     if (i.operation == index_of<addition> || i.operation == index_of<subtraction>)

@@ -18,6 +18,12 @@ struct scalar_step {
     friend constexpr bool operator==(const scalar_step&, const scalar_step&) = default;
 };
 
+/// Only such numbers are collected and moved: products of three of them fit.
+constexpr bool is_small(numeric::rational value) {
+    constexpr std::int64_t limit = 1 << 20;
+    return -limit < value.numerator && value.numerator < limit && value.denominator < limit;
+}
+
 /// Straight-line code under construction: equal steps are one, and what zeros, ones and known numbers make is
 /// known.
 class scalar_steps {
@@ -96,17 +102,13 @@ public:
     /// them.
     constexpr int times(numeric::rational coefficient, int k) {
         if (coefficient == 1) return k;
-        if (is_number(k, 1)) return number(coefficient);
+        if (is_small_number(k)) return number(coefficient * steps_[k].value);
         if (coefficient.numerator < 0) return negative(times(-coefficient, k));
         if (is_negation(k)) return negative(times(coefficient, steps_[k].left));
         return commutative(index_of<operations::product>, number(coefficient), k);
     }
-    /// Only small ones, whose products fit.
     constexpr bool is_small_number(int k) const {
-        constexpr std::int64_t limit = 1 << 20;
-        const numeric::rational& v = steps_[k].value;
-        return steps_[k].operation == index_of<operations::number> && -limit < v.numerator &&
-               v.numerator < limit && v.denominator < limit;
+        return steps_[k].operation == index_of<operations::number> && is_small(steps_[k].value);
     }
 
 private:

@@ -33,8 +33,9 @@ private:
         if (n.operation == index_of<log_absolute_determinant>) return inverted(index, asked::log_determinant);
         if (n.operation == index_of<normalised_exponential> || n.operation == index_of<log_sum_exponential>)
             return shifted_exponentials(place(index, 0), n.operation);
-        instruction i{
-            .operation = n.operation, .payload = n.payload, .left = place(index, 0), .shape = n.shape};
+        int left = place(index, 0);
+        if (traits(n.operation).reduction && is_diagonal(program_, left)) left = diagonal_of(program_, left);
+        instruction i{.operation = n.operation, .payload = n.payload, .left = left, .shape = n.shape};
         if (n.count == 2) i.right = place(index, 1);
         return program_.add(i);
     }

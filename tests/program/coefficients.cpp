@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Known factors that move through straight-line code: how many operations are left, and that all results stay
+// what they are.
+
+#include <boost/test/unit_test.hpp>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+using program::index_of;
+using program::scalar_step;
+using program::scalar_steps;
+
+namespace {
+
+using graph::index_list;
+using numeric::prime_field;
+
+/// Straight-line code as it is written, x the variable number x.
+struct written {
+    scalar_steps steps;
+    index_list entries;
+
+    constexpr int variable(int number) {
+        return steps.add({.operation = index_of<operations::variable>, .payload = number});
+    }
+    template <class Operation>
+    constexpr int step(int left, int right = -1) {
+        return steps.add({.operation = index_of<Operation>, .left = left, .right = right});
+    }
+    constexpr int sum(int left, int right) { return step<operations::addition>(left, right); }
+    constexpr int difference(int left, int right) { return step<operations::subtraction>(left, right); }
+    constexpr int product(int left, int right) { return step<operations::product>(left, right); }
+    constexpr int quotient(int left, int right) { return step<operations::quotient>(left, right); }
+    constexpr int negative(int of) { return step<operations::negation>(of); }
+    constexpr int exponential(int of) { return step<operations::exponential>(of); }
+    constexpr int times(numeric::rational coefficient, int of) {
+        return product(steps.number(coefficient), of);
+    }
+};
+
+constexpr int operations_of(const scalar_steps& steps) {
+    int count = 0;
+    for (int k = 0; k < steps.size(); ++k)
+        if (steps[k].left >= 0) ++count;
+    return count;
+}
+
+/// A step's value in the prime field, exactly; of functions nothing is known but that equal numbers give
+/// equal results.
+constexpr prime_field value_of(const scalar_step& step, const graph::sequence<prime_field>& values,
+                               std::uint32_t point) {
+    if (step.operation == index_of<operations::number>)
+        return prime_field{step.value.numerator} / prime_field{step.value.denominator};
+    if (step.operation == index_of<operations::variable>)
+        return numeric::scattered(static_cast<std::uint32_t>(step.payload), point);
+    const prime_field left = values[step.left];
+    if (step.operation == index_of<operations::negation>) return -left;
+    if (step.right < 0) return numeric::scattered(left.value(), 0);
+    const prime_field right = values[step.right];
+    if (step.operation == index_of<operations::addition>) return left + right;
+    if (step.operation == index_of<operations::subtraction>) return left - right;
+    if (step.operation == index_of<operations::quotient>) return left / right;
+    return left * right;
+}
+
+constexpr graph::sequence<prime_field> values_of(const scalar_steps& steps, const index_list& entries,
+                                                 std::uint32_t point) {
+    graph::sequence<prime_field> values;
+    for (int k = 0; k < steps.size(); ++k) values.push_back(value_of(steps[k], values, point));
+    graph::sequence<prime_field> results;
+    for (const int entry : entries) results.push_back(values[entry]);
+    return results;
+}
+
+struct counted {
+    int before = 0;
+    int after = 0;
+
+    friend constexpr bool operator==(counted, counted) = default;
+};
+
+/// Operations before and after coefficients are moved; nothing if any result has changed.
+template <class Write>
+constexpr counted moved(const Write& write) {
+    written w;
+    write(w);
+    const program::with_coefficients_moved result{w.steps, w.entries};
+    for (const std::uint32_t point : {1u, 2u, 3u})
+        if (!(values_of(w.steps, w.entries, point) == values_of(result.steps, result.entries, point)))
+            return {};
+    return {operations_of(w.steps), operations_of(result.steps)};
+}
+
+BOOST_AUTO_TEST_SUITE(a_factor_in_front_moves)
+
+BOOST_AUTO_TEST_CASE(to_what_two_sums_share) {
+    static_assert(moved([](written& w) {
+                      const int x = w.variable(0), y = w.variable(1);
+                      const int ax = w.product(w.variable(2), x), by = w.product(w.variable(3), y);
+                      const int cx = w.product(w.variable(4), x), dy = w.product(w.variable(5), y);
+                      const int ex = w.product(w.variable(6), x), fy = w.product(w.variable(7), y);
+                      w.entries = {w.times(2, w.difference(ax, by)), w.times(2, w.sum(cx, dy)),
+                                   w.times(2, w.sum(ex, fy))};
+                  }) == counted{12, 11});
+}
+BOOST_AUTO_TEST_CASE(to_what_is_multiplied_already) {
+    static_assert(moved([](written& w) {
+                      const int x = w.variable(0);
+                      w.entries = {w.times({1, 3}, w.sum(w.times(2, x), w.times(4, w.variable(1))))};
+                  }) == counted{4, 3});
+}
+BOOST_AUTO_TEST_CASE(and_is_gone_where_it_meets_its_inverse) {
+    static_assert(moved([](written& w) {
+                      const int x = w.variable(0);
+                      w.entries = {w.times(2, w.sum(w.times({1, 2}, x), w.times(3, w.variable(1))))};
+                  }) == counted{4, 2});
+}
+BOOST_AUTO_TEST_CASE(through_negation) {
+    static_assert(moved([](written& w) {
+                      w.entries = {w.times(2, w.negative(w.times({1, 2}, w.variable(0))))};
+                  }) == counted{3, 1});
+}
+BOOST_AUTO_TEST_CASE(into_a_numerator_and_no_denominator) {
+    static_assert(moved([](written& w) {
+                      const int half = w.times({1, 2}, w.variable(0)), y = w.variable(1);
+                      w.entries = {w.times(2, w.quotient(half, y))};
+                  }) == counted{3, 1});
+    static_assert(moved([](written& w) {
+                      const int half = w.times({1, 2}, w.variable(0)), y = w.variable(1);
+                      w.entries = {w.times(2, w.quotient(y, half))};
+                  }) == counted{3, 3});
+}
+BOOST_AUTO_TEST_CASE(into_numbers) {
+    static_assert(moved([](written& w) {
+                      const int x = w.variable(0);
+                      w.entries = {w.times(2, w.sum(w.times({1, 2}, x), w.steps.number({3, 4})))};
+                  }) == counted{3, 1});
+}
+BOOST_AUTO_TEST_CASE(from_behind_too) {
+    static_assert(moved([](written& w) {
+                      const int two = w.steps.number(2), half = w.steps.number({1, 2});
+                      const int x = w.product(w.variable(0), half);
+                      w.entries = {w.product(w.sum(x, x), two)};
+                  }) == counted{3, 1});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(of_a_product_one_factor_is_scaled)
+
+BOOST_AUTO_TEST_CASE(the_one_that_can_be) {
+    static_assert(moved([](written& w) {  // the one that is made first
+                      const int sum = w.sum(w.times({1, 2}, w.variable(0)), w.times({1, 2}, w.variable(1)));
+                      w.entries = {w.times(2, w.product(sum, w.exponential(w.variable(2))))};
+                  }) == counted{6, 3});
+    static_assert(moved([](written& w) {  // the one that is made last
+                      const int e = w.exponential(w.variable(2));
+                      const int sum = w.sum(w.times({1, 2}, w.variable(0)), w.times({1, 2}, w.variable(1)));
+                      w.entries = {w.times(2, w.product(e, sum))};
+                  }) == counted{6, 3});
+}
+BOOST_AUTO_TEST_CASE(the_one_that_a_sum_wants_scaled_and_the_other_one_by_the_rest) {
+    static_assert(moved([](written& w) {
+                      const int b = w.sum(w.times({3, 2}, w.variable(0)), w.times({3, 2}, w.variable(1)));
+                      const int a = w.sum(w.times({1, 3}, w.variable(2)), w.times({1, 3}, w.variable(3)));
+                      w.entries = {w.times(2, w.product(a, b)), w.times(3, w.sum(a, w.variable(4)))};
+                  }) == counted{10, 5});
+}
+BOOST_AUTO_TEST_CASE(none_by_more_than_the_product_wants) {
+    static_assert(moved([](written& w) {
+                      const int a = w.sum(w.times({1, 2}, w.variable(0)), w.times({1, 2}, w.variable(1)));
+                      const int b = w.sum(w.times({1, 2}, w.variable(2)), w.times({1, 2}, w.variable(3)));
+                      w.entries = {w.times(4, w.product(a, b)), w.times(2, w.sum(a, b))};
+                  }) == counted{10, 4});
+}
+BOOST_AUTO_TEST_CASE(the_one_that_more_products_share) {
+    static_assert(moved([](written& w) {
+                      const int x = w.variable(0);
+                      w.entries = {w.times(2, w.product(x, w.variable(1))),
+                                   w.times(2, w.product(x, w.variable(2))),
+                                   w.times(2, w.product(x, w.variable(3)))};
+                  }) == counted{6, 4});
+    static_assert(moved([](written& w) {
+                      const int y = w.variable(1), z = w.variable(2), u = w.variable(3), x = w.variable(0);
+                      w.entries = {w.times(2, w.product(x, y)), w.times(2, w.product(x, z)),
+                                   w.times(2, w.product(x, u))};
+                  }) == counted{6, 4});
+}
+BOOST_AUTO_TEST_CASE(and_none_of_a_square) {
+    static_assert(moved([](written& w) {
+                      const int x = w.times({1, 2}, w.variable(0));
+                      w.entries = {w.times(2, w.product(x, x))};
+                  }) == counted{3, 3});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(a_factor_stays)
+
+BOOST_AUTO_TEST_CASE(in_front_of_a_function) {
+    static_assert(moved([](written& w) {
+                      w.entries = {w.times(2, w.exponential(w.times({1, 2}, w.variable(0))))};
+                  }) == counted{3, 3});
+}
+BOOST_AUTO_TEST_CASE(where_it_would_overflow) {
+    static_assert(moved([](written& w) {
+                      int nested = w.variable(0);
+                      for (int depth = 0; depth < 8; ++depth)
+                          nested = w.times({1, 1000}, w.sum(w.variable(1), nested));
+                      w.entries = {nested};
+                  }) == counted{16, 13});
+}
+BOOST_AUTO_TEST_CASE(where_another_use_wants_none) {
+    static_assert(moved([](written& w) {
+                      const int sum = w.sum(w.variable(0), w.variable(1));
+                      w.entries = {w.times(2, sum), w.exponential(sum)};
+                  }) == counted{3, 3});
+}
+BOOST_AUTO_TEST_CASE(where_another_use_wants_another) {
+    static_assert(moved([](written& w) {
+                      const int sum = w.sum(w.variable(0), w.variable(1));
+                      w.entries = {w.times(2, sum), w.times(3, sum), w.times(5, sum)};
+                  }) == counted{4, 4});
+    static_assert(moved([](written& w) {
+                      const int y = w.variable(0), z = w.variable(1);
+                      const int sum = w.sum(w.variable(2), w.variable(3));
+                      w.entries = {w.times(2, w.product(sum, y)), w.times(3, w.product(sum, z))};
+                  }) == counted{5, 5});
+}
+BOOST_AUTO_TEST_CASE(where_a_result_is_an_operand_too) {
+    static_assert(moved([](written& w) {
+                      const int sum = w.sum(w.variable(0), w.variable(1));
+                      w.entries = {sum, w.times(2, w.exponential(w.times(3, sum)))};
+                  }) == counted{4, 4});
+    static_assert(moved([](written& w) {
+                      const int sum = w.sum(w.variable(0), w.variable(1));
+                      w.entries = {sum, w.times(2, sum)};
+                  }) == counted{2, 2});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
