@@ -28,21 +28,22 @@ double seconds_of(const auto& work) {
 template <class T, class E, class... Bindings>
 double ratio(E, auto& result, const Bindings&... bindings) {
     const evaluation::arguments<T, Bindings...> arguments{{bindings...}};
-    using place = evaluation::destinations<std::remove_reference_t<decltype(result)>, E>;
+    using compiled = program::compiled<E>;
     constexpr auto n = static_cast<double>(E::shape.rows);
     const int times = 1 + static_cast<int>(2e6 / (n * n * n));
     double ours = 1;
     double eigens = 1;
     for (int turn = 0; turn < 40; ++turn) {
-        ours = std::min(ours, seconds_of([&] {
-                            for (int k = 0; k < times; ++k) {
-                                place::template run<T, evaluation::own_loops>(arguments, result);
-                                asm volatile("" : : "g"(&result) : "memory");
-                            }
-                        }));
+        ours =
+            std::min(ours, seconds_of([&] {
+                         for (int k = 0; k < times; ++k) {
+                             evaluation::run<compiled, T, evaluation::own_loops>(arguments, std::tie(result));
+                             asm volatile("" : : "g"(&result) : "memory");
+                         }
+                     }));
         eigens = std::min(eigens, seconds_of([&] {
                               for (int k = 0; k < times; ++k) {
-                                  place::template run<T, always>(arguments, result);
+                                  evaluation::run<compiled, T, always>(arguments, std::tie(result));
                                   asm volatile("" : : "g"(&result) : "memory");
                               }
                           }));

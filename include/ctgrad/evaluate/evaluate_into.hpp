@@ -21,9 +21,8 @@ struct destinations<Destination, E> {
         binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>,
         Bindings...>;
 
-    template <class Number, class Backend = own_loops>
-    [[gnu::always_inline]] static constexpr void run(const auto& arguments, Destination& destination) {
-        evaluation::run<program::compiled<E>, Number, Backend>(arguments, destination);
+    [[gnu::always_inline]] static constexpr auto places(Destination& destination) {
+        return std::tie(destination);
     }
 };
 template <class... Destinations, expression... Es>
@@ -35,29 +34,15 @@ requires(sizeof...(Destinations) ==
         binding<constant<operations::zero_matrix, Es::shape.rows, Es::shape.columns>, Destinations>...,
         Bindings...>;
 
-    template <class Number, class Backend = own_loops>
-    [[gnu::always_inline]] static constexpr void run(const auto& arguments,
-                                                     const std::tuple<Destinations&...>& all) {
-        run_each<Number, Backend>(arguments, all, std::index_sequence_for<Destinations...>{});
-    }
-
-private:
-    template <class Number, class Backend, std::size_t... Place>
-    [[gnu::always_inline]] static constexpr void run_each(const auto& arguments,
-                                                          const std::tuple<Destinations&...>& all,
-                                                          std::index_sequence<Place...>) {
-        evaluation::run<program::compiled<Es...>, Number, Backend>(arguments, std::get<Place>(all)...);
+    [[gnu::always_inline]] static constexpr const auto& places(const std::tuple<Destinations&...>& all) {
+        return all;
     }
 };
 
-template <class Targets, class Number>
-[[gnu::always_inline]] constexpr void run_here(auto& destination, const auto&... bindings) {
-    Targets::template run<Number>(
-        arguments<Number, std::remove_cvref_t<decltype(bindings)>...>{{bindings...}}, destination);
-}
-template <class Targets, class Number>
-constexpr void run_apart(auto& destination, const auto&... bindings) {
-    run_here<Targets, Number>(destination, bindings...);
+template <class Compiled, class Number, class Backend, class Targets, class... Bindings>
+constexpr void run_apart(auto& destination, const Bindings&... bindings) {
+    run<Compiled, Number, Backend>(arguments<Number, Bindings...>{{bindings...}},
+                                   Targets::places(destination));
 }
 
 }  // namespace evaluation
@@ -105,9 +90,12 @@ template <class Destination, class What, class... Bindings>
                       "evaluate_into(d, e, ...): a variable of e has no value; bind it with name = data");
         if constexpr (fit && one_type && every_variable_is_bound<missing>) {
             using number = evaluation::number_type_t<typename Bindings::data_type...>;
-            if constexpr (evaluation::stands_where_asked_for<typename asked::compiled>)
-                evaluation::run_here<targets, number>(destination, bindings...);
-            else evaluation::run_apart<targets, number>(destination, bindings...);
+            using compiled = typename asked::compiled;
+            using backend = evaluation::backend_of<asked>;
+            if constexpr (evaluation::stands_where_asked_for<compiled>)
+                evaluation::run<compiled, number, backend>(
+                    evaluation::arguments<number, Bindings...>{{bindings...}}, targets::places(destination));
+            else evaluation::run_apart<compiled, number, backend, targets>(destination, bindings...);
         }
     }
 }

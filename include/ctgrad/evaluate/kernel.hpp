@@ -26,6 +26,12 @@ constexpr along turned(along direction) {
     return direction == along::row ? along::column : direction == along::column ? along::row : along::flat;
 }
 
+/// As many of `Count` steps as one fold can take; it nests as deep as they are many. A few long folds rather
+/// than many short ones, since what is inlined into a function is copied and optimised again with every
+/// function that this one is inlined into.
+template <int Count>
+using fold = std::make_integer_sequence<int, (Count < 64 ? Count : 64)>;
+
 /// A product's entries while they are still in registers, for what is computed from them on the spot.
 template <int Instruction, class V>
 struct in_registers {

@@ -66,6 +66,9 @@ public:
     }
 
 private:
+    template <int Count>
+    static constexpr std::make_integer_sequence<int, Count> up_to{};
+
     // p counts along the packs, q across them.
     static constexpr int pack_extent = by_columns ? n : m;
     static constexpr int single_extent = by_columns ? m : n;
@@ -150,26 +153,23 @@ private:
     }
     template <int Singles, int Packs, int W, part Part>
     [[gnu::always_inline]] static constexpr void single_blocks(Kernel& kernel, int p, int from) {
-        constexpr int last = single_extent / Singles * Singles;
+        constexpr int rest = single_extent % Singles;
+        constexpr int last = single_extent - rest;
         for (int q = 0; q < last; q += Singles)
-            if (!step.symmetric || p + Packs * W > q) add_up<Singles, Packs, W, Part>(kernel, q, p, from);
-        if constexpr (last < single_extent)
+            if (!step.symmetric || p + Packs * W > q)
+                sum_tile<W, Part>(kernel, q, p, from, up_to<Singles * Packs>, up_to<Singles>, up_to<Packs>);
+        if constexpr (rest > 0)
             if (!step.symmetric || p + Packs * W > last)
-                add_up<single_extent - last, Packs, W, Part>(kernel, last, p, from);
+                sum_tile<W, Part>(kernel, last, p, from, up_to<rest * Packs>, up_to<rest>, up_to<Packs>);
     }
 
-    template <int Singles, int Packs, int W, part Part>
-    [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel, int q, int p, int from) {
-        sum_tile<Packs, W, Part>(kernel, q, p, from, std::make_integer_sequence<int, Singles * Packs>{},
-                                 std::make_integer_sequence<int, Singles>{},
-                                 std::make_integer_sequence<int, Packs>{});
-    }
-    template <int Packs, int W, part Part, int... Sum, int... Single, int... Pack>
+    template <int W, part Part, int... Sum, int... Single, int... Pack>
     [[gnu::always_inline]] static constexpr void sum_tile(Kernel& kernel, int q, int p, int from,
                                                           std::integer_sequence<int, Sum...> sums,
                                                           std::integer_sequence<int, Single...> singles,
                                                           std::integer_sequence<int, Pack...> packs) {
         using V = lanes<T, W>;
+        constexpr int Packs = sizeof...(Pack);
         accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
         if constexpr (!Part.begins)
             ((total.template at<Sum>() = so_far<W>(kernel, q + Sum / Packs, p + Sum % Packs * W)), ...);

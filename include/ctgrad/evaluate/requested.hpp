@@ -30,7 +30,7 @@ struct requested<E> {
     template <class T, class Backend = own_loops, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         result_t<T, E> result;
-        evaluation::run<compiled, T, Backend>(arguments, result);
+        evaluation::run<compiled, T, Backend>(arguments, std::tie(result));
         return result;
     }
 };
@@ -43,8 +43,9 @@ struct requested<outputs_type<Es...>> {
     template <class T, class Backend = own_loops, class Arguments>
     static constexpr auto run(const Arguments& arguments) {
         std::tuple<result_t<T, Es>...> results;
-        std::apply([&](auto&... each) { evaluation::run<compiled, T, Backend>(arguments, each...); },
-                   results);
+        std::apply(
+            [&](auto&... each) { evaluation::run<compiled, T, Backend>(arguments, std::tie(each...)); },
+            results);
         return results;
     }
 };

@@ -48,21 +48,26 @@ public:
         : kernel_(arguments, outputs, memory) {}
 
     [[gnu::always_inline]] constexpr void run() {
-        run_range<0, program.size()>();
+        run_steps<0>(fold<stored.count>{});
         copy_outputs(std::make_integer_sequence<int, std::tuple_size_v<Outputs>>{});
     }
 
 private:
-    // Halved down to single steps, since a fold over all of them nests as deep as the program is long.
-    template <int First, int Last>
-    [[gnu::always_inline]] constexpr void run_range() {
-        if constexpr (Last - First == 1) {
-            if constexpr (program[First].stored) run_step<First>();
-        } else {
-            constexpr int middle = First + (Last - First) / 2;
-            run_range<First, middle>();
-            run_range<middle, Last>();
-        }
+    struct places {
+        int count = 0;
+        int at[program.size()]{};
+    };
+    static constexpr places stored = [] {
+        places found;
+        for (int k = 0; k < program.size(); ++k)
+            if (program[k].stored) found.at[found.count++] = k;
+        return found;
+    }();
+    template <int First, int... Step>
+    [[gnu::always_inline]] constexpr void run_steps(std::integer_sequence<int, Step...>) {
+        (run_step<stored.at[First + Step]>(), ...);
+        constexpr int next = First + static_cast<int>(sizeof...(Step));
+        if constexpr (next < stored.count) run_steps<next>(fold<stored.count - next>{});
     }
 
     template <int Instruction>
@@ -193,10 +198,11 @@ template <class Compiled, class T, target Target, class Backend = own_loops, cla
 template <class Compiled>
 inline constexpr bool stands_where_asked_for = Compiled::straight.size() > 0 && !compiled_for().small;
 
-template <class Compiled, class T, class Backend, class Arguments, class... Destinations>
-[[gnu::always_inline]] constexpr void run(const Arguments& arguments, Destinations&... destinations) {
-    const std::tuple<Destinations&...> outputs{destinations...};
-    if (std::is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);
+/// The builtin rather than std::is_constant_evaluated: g++ inlines and optimises what a call of that function
+/// decides about before it sees what the function returns.
+template <class Compiled, class T, class Backend, class Arguments, class Outputs>
+[[gnu::always_inline]] constexpr void run(const Arguments& arguments, const Outputs& outputs) {
+    if (__builtin_is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);
     else run_on<Compiled, T, compiled_for(functions_for<Backend>), Backend>(arguments, outputs);
 }
 

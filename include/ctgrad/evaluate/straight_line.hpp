@@ -13,22 +13,25 @@ class straight_line {
 public:
     [[gnu::always_inline]] static constexpr void run(const Arguments& arguments, Outputs outputs) {
         T values[code.size()];
-        run_range<0, code.size()>(arguments, values, outputs);
+        run_steps<0>(arguments, values, outputs, fold<code.size()>{});
     }
 
 private:
-    template <int First, int Last>
-    [[gnu::always_inline]] static constexpr void run_range(const Arguments& arguments, T* values,
-                                                           Outputs& outputs) {
-        if constexpr (Last - First == 1) {
-            constexpr program::scalar_step s = code.steps[First];
-            if constexpr (s.operation == program::writing) write<0, s.payload>(values[s.left], outputs);
-            else values[First] = step<First>(arguments, values);
-        } else {
-            constexpr int middle = First + (Last - First) / 2;
-            run_range<First, middle>(arguments, values, outputs);
-            run_range<middle, Last>(arguments, values, outputs);
-        }
+    template <int First, int... Step>
+    [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values,
+                                                           Outputs& outputs,
+                                                           std::integer_sequence<int, Step...>) {
+        (run_step<First + Step>(arguments, values, outputs), ...);
+        constexpr int next = First + static_cast<int>(sizeof...(Step));
+        if constexpr (next < code.size())
+            run_steps<next>(arguments, values, outputs, fold<code.size() - next>{});
+    }
+    template <int Step>
+    [[gnu::always_inline]] static constexpr void run_step(const Arguments& arguments, T* values,
+                                                          Outputs& outputs) {
+        constexpr program::scalar_step s = code.steps[Step];
+        if constexpr (s.operation == program::writing) write<0, s.payload>(values[s.left], outputs);
+        else values[Step] = step<Step>(arguments, values);
     }
 
     template <int Step>

@@ -24,12 +24,7 @@ struct requested<with_backend_type<What, Backend>> {
 };
 
 template <class Destination, class What, class Backend>
-struct destinations<Destination, with_backend_type<What, Backend>> : destinations<Destination, What> {
-    template <class Number>
-    static constexpr void run(const auto& arguments, auto& destination) {
-        destinations<Destination, What>::template run<Number, Backend>(arguments, destination);
-    }
-};
+struct destinations<Destination, with_backend_type<What, Backend>> : destinations<Destination, What> {};
 
 }  // namespace evaluation
 }  // namespace ctgrad

@@ -122,12 +122,10 @@ template <int K, int N, int W, class T, int... Pack>
          ...);
 }
 
-template <int K, int N, class T, int W>
-[[gnu::always_inline]] constexpr void sweep_from(swept_matrix<N, T, W>& m) {
-    if constexpr (K < N) {
-        sweep<K>(m, std::make_integer_sequence<int, padded<N, W> / W>{});
-        sweep_from<K + 2>(m);
-    }
+template <int N, int W, class T, int... Step>
+[[gnu::always_inline]] constexpr void sweep_all(swept_matrix<N, T, W>& m,
+                                                std::integer_sequence<int, Step...>) {
+    (sweep<2 * Step>(m, std::make_integer_sequence<int, padded<N, W> / W>{}), ...);
 }
 
 }  // namespace detail
@@ -139,7 +137,7 @@ template <int K, int N, class T, int W>
 /// sweep operator, The American Statistician 33, 1979.
 template <int N, class T, int W>
 [[gnu::always_inline]] constexpr void factor(swept_matrix<N, T, W>& m) {
-    detail::sweep_from<0>(m);
+    detail::sweep_all(m, std::make_integer_sequence<int, (N + 1) / 2>{});
 }
 
 /// A^-1 in rows of N.
