@@ -77,9 +77,9 @@ template <class Operation, int Payload, class Left, class... Right>
 struct as_written::form<ctgrad::applied<Operation, Payload, Left, Right...>> {
     static constexpr int build(as_written& w) {
         static_assert(sizeof...(Right) < 2, "an operation of more than two operands");
-        const int left = w.template node_of<Left>();
+        const int left = w.template node_of<ctgrad::whole_of<Left>>();
         int right = -1;
-        (..., (right = w.template node_of<Right>()));
+        (..., (right = w.template node_of<ctgrad::whole_of<Right>>()));
         return w.applied_node(ctgrad::operations::index_of<Operation>, Payload,
                               ctgrad::applied<Operation, Payload, Left, Right...>::shape, left, right);
     }

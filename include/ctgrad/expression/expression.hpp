@@ -49,11 +49,48 @@ constexpr dims shape_of(E) {
     else return {1, 1};
 }
 
+/// Base of what stands for an expression in a larger one.
+struct part_base : expression_base {};
+
 /// `Operation` applied to operands, as a type. `Payload` is the operation's integer, such as the n of pow<n>.
 template <class Operation, int Payload, expression... Operands>
 struct applied : expression_base {
     static constexpr dims shape = Operation::shape(Operands::shape...);
+
+    /// What stands for this expression in a larger one. The name of a function is looked for in all the types
+    /// that a template is made of, and clang looks again and again where an expression is used twice; here it
+    /// stops.
+    struct part : part_base {
+        using whole = applied;
+        static constexpr dims shape = applied::shape;
+    };
 };
+
+namespace detail {
+
+template <class E>
+struct part_of {
+    using type = E;
+};
+template <class Operation, int Payload, class... Operands>
+struct part_of<applied<Operation, Payload, Operands...>> {
+    using type = typename applied<Operation, Payload, Operands...>::part;
+};
+
+template <class E>
+struct whole_of {
+    using type = E;
+};
+template <class E>
+requires(std::is_base_of<part_base, E>::value) struct whole_of<E> {
+    using type = typename E::whole;
+};
+
+}  // namespace detail
+
+/// The operand of an `applied` as the expression that it was.
+template <class E>
+using whole_of = typename detail::whole_of<E>::type;
 
 /// A matrix whose entries are known: zeros, ones, the identity, a unit vector (with its index).
 template <class Kind, int Rows, int Columns, int Index = 0>
@@ -77,7 +114,8 @@ constexpr auto first_handle(auto first, auto... rest) {
 /// is. Numbers among them were rejected by the function that was called.
 template <class Operation, int Payload = 0, class... Operands>
 constexpr auto apply(Operands... operands) {
-    if constexpr ((expression<Operands> && ...)) return applied<Operation, Payload, Operands...>{};
+    if constexpr ((expression<Operands> && ...))
+        return applied<Operation, Payload, typename detail::part_of<Operands>::type...>{};
     else if constexpr (!(operand<Operands> && ...)) return harmless{};
     else return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
 }

@@ -108,7 +108,8 @@ requires(!E::shape.scalar()) struct layout_mark<E> : detail::mark_of<E> {
 template <class Operation, int Payload, class... Operands>
 requires(!applied<Operation, Payload, Operands...>::shape
               .scalar()) struct layout_mark<applied<Operation, Payload, Operands...>>
-    : detail::applied_mark<detail::effect_of<Operation>(), typename layout_mark<Operands>::type...> {
+    : detail::applied_mark<detail::effect_of<Operation>(),
+                           typename layout_mark<whole_of<Operands>>::type...> {
 };
 
 template <class E>

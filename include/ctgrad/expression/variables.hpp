@@ -53,7 +53,7 @@ struct variables_in<E> {
 };
 template <class Operation, int Payload, class... Operands>
 struct variables_in<applied<Operation, Payload, Operands...>>
-    : all_of<typename variables_in<Operands>::type...> {};
+    : all_of<typename variables_in<whole_of<Operands>>::type...> {};
 template <class F, class X, layout Layout>
 struct variables_in<derivative_type<F, X, Layout>>
     : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};

@@ -126,7 +126,8 @@ struct lowering<constant<Kind, Rows, Columns, Index>> {
 
 template <class Operation, int Payload, class... Operands>
 struct lowering<applied<Operation, Payload, Operands...>> {
-    static constexpr type_node node{operations::index_of<Operation>, Payload, lowering<Operands>::node...};
+    static constexpr type_node node{operations::index_of<Operation>, Payload,
+                                    lowering<whole_of<Operands>>::node...};
 };
 
 template <class E>
