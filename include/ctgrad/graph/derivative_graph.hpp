@@ -30,6 +30,12 @@ inline constexpr const auto& value_of =
     constant_graph<value_graph<F, std::conditional_t<X::description.properties == property::none, no_variable,
                                                      free_variable<X>>>>::value;
 
+template <class E, class Other>
+inline constexpr bool is_derivative_of = false;
+template <class E, class X, layout Layout>
+inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> =
+    X::description.properties == property::none;
+
 inline constexpr int nodes_in_one_sweep = 192;
 
 /// The reverse sweep of a scalar through a large graph, part by part, each a constant of its own: compilers
@@ -88,6 +94,14 @@ struct derivative_graph {
         roots = {result};
     }
 };
+
+/// A function of which a derivative is wanted, too, is lowered already.
+template <class E, class... Es>
+constexpr int lower_beside(expression_graph& g, lowered_types& types) {
+    if constexpr ((is_derivative_of<E, Es> || ...))
+        return import_graph(g, constant_graph<value_graph<E, no_variable>>::value);
+    else return types.template lower<E>();
+}
 
 template <class F, class X, layout Layout>
 struct lowering<derivative_type<F, X, Layout>> {

@@ -28,11 +28,12 @@ constexpr void factor(expression_graph& g, index_list& roots) {
         const int count = g[index].count;
         int same = 0;
         while (same < count && changed.items[g.operand(index, same)] == g.operand(index, same)) ++same;
-        if (same == count && !g.is<operations::addition>(index)) {
+        index_list operands = g.operands(index);
+        if (same == count &&
+            (!g.is<operations::addition>(index) || !outer_factors(g, operands).any_shared())) {
             changed.items[index] = index;
             continue;
         }
-        index_list operands = g.operands(index);
         for (int& operand : operands) operand = changed.items[operand];
         changed[index] = make(g, g[index].operation, g[index].payload, operands);
     }

@@ -10,7 +10,7 @@ template <expression... Es>
 struct normal_graph {
     static constexpr void build(expression_graph& g, index_list& roots) {
         lowered_types types{g};
-        roots = {types.template lower<Es>()...};
+        roots = {detail::lower_beside<Es, Es...>(g, types)...};
         factor(g, roots);
     }
     static constexpr const auto& value = constant_graph<normal_graph>::value;
