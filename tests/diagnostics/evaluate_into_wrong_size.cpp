@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows and columns, d not const
+// expect: evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows and columns
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
