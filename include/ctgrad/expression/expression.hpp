@@ -69,20 +69,20 @@ struct applied : expression_base {
 namespace detail {
 
 template <class E>
-struct part_of {
+struct as_part {
     using type = E;
 };
 template <class Operation, int Payload, class... Operands>
-struct part_of<applied<Operation, Payload, Operands...>> {
+struct as_part<applied<Operation, Payload, Operands...>> {
     using type = typename applied<Operation, Payload, Operands...>::part;
 };
 
 template <class E>
-struct whole_of {
+struct as_whole {
     using type = E;
 };
 template <class E>
-requires(std::is_base_of<part_base, E>::value) struct whole_of<E> {
+requires(std::is_base_of<part_base, E>::value) struct as_whole<E> {
     using type = typename E::whole;
 };
 
@@ -90,7 +90,7 @@ requires(std::is_base_of<part_base, E>::value) struct whole_of<E> {
 
 /// The operand of an `applied` as the expression that it was.
 template <class E>
-using whole_of = typename detail::whole_of<E>::type;
+using whole_of = typename detail::as_whole<E>::type;
 
 /// A matrix whose entries are known: zeros, ones, the identity, a unit vector (with its index).
 template <class Kind, int Rows, int Columns, int Index = 0>
@@ -115,7 +115,7 @@ constexpr auto first_handle(auto first, auto... rest) {
 template <class Operation, int Payload = 0, class... Operands>
 constexpr auto apply(Operands... operands) {
     if constexpr ((expression<Operands> && ...))
-        return applied<Operation, Payload, typename detail::part_of<Operands>::type...>{};
+        return applied<Operation, Payload, typename detail::as_part<Operands>::type...>{};
     else if constexpr (!(operand<Operands> && ...)) return harmless{};
     else return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
 }
