@@ -3,6 +3,7 @@
 // Derivatives whose normal forms are much work: what a compiler with default limits must still manage.
 
 #include <boost/test/unit_test.hpp>
+#include <utility>
 
 #include "oracles/check_gradient.hpp"
 
@@ -18,6 +19,24 @@ constexpr auto b = vector<"b", 3>;
 constexpr auto x = vector<"x", 3>;
 constexpr auto A = matrix<"A", 3, 3>;
 constexpr auto B = matrix<"B", 3, 3>;
+
+template <int Layers>
+constexpr auto network(auto h) {
+    if constexpr (Layers == 0) return h;
+    else return network<Layers - 1>(tanh(A * h + b));
+}
+
+template <int... K>
+constexpr auto sum_of_sines(std::integer_sequence<int, K...>) {
+    return (... + sin(literal_type<K + 1, 40>{} * dot(b, x)));
+}
+
+// Value and derivative together, as the compiler must hold them.
+template <class F, class X>
+constexpr int nodes_beside_derivative(F f, X variable) {
+    using D = decltype(derivative(f, variable));
+    return graph::normal_graph<F, D>::value.size();
+}
 
 }  // namespace
 
@@ -51,4 +70,19 @@ BOOST_AUTO_TEST_CASE(gradient_of_a_network_of_four_layers) {
     constexpr auto W4 = matrix<"W4", 3, 3>;
     constexpr auto f = squared_norm(W4 * tanh(W3 * tanh(W2 * tanh(W1 * x + b) + b) + b) - b);
     BOOST_TEST(agrees(f, W1, derivative(f, W1)));
+}
+
+// The two below are longer than one part of a reverse sweep, and deeper than calls may nest.
+BOOST_AUTO_TEST_CASE(two_hundred_terms) {
+    constexpr auto f = sum_of_sines(std::make_integer_sequence<int, 200>{});
+    static_assert(nodes_beside_derivative(f, x) > 600);
+    BOOST_TEST(agrees(f, x, derivative(f, x)));
+    BOOST_TEST(agrees(f, b, gradient(f, b), denominator_layout));
+}
+
+BOOST_AUTO_TEST_CASE(sixty_six_layers) {
+    constexpr auto f = squared_norm(network<66>(x));
+    static_assert(nodes_beside_derivative(f, b) > 500);
+    BOOST_TEST(agrees(f, b, derivative(f, b)));
+    BOOST_TEST(agrees(f, b, gradient(f, b), denominator_layout));
 }

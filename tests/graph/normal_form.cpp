@@ -158,6 +158,9 @@ static_assert(identical(hadamard(y, x) - derivative(s * hadamard(x, y), s), zero
 // Common factors are taken out of a finished sum.
 static_assert(identical(transpose(x) * A + transpose(x) * transpose(A), transpose(x) * (A + transpose(A))));
 static_assert(identical(A * C + B * C, (A + B) * C));
+static_assert(identical(A * x + B * x + C * x + S * x, (A + B + C + S) * x));  // of many terms at once
+static_assert(identical(A * x + A * y + s * x + A * (B * x), s * x + A * (x + y + B * x)));
+static_assert(identical(X * Y + A * B * X * Y + B * X * Y, (X + A * B * X + B * X) * Y));
 
 // What is not the same is not.
 static_assert(!identical(A * B, B * A));
