@@ -26,6 +26,16 @@ constexpr auto network(auto h) {
     else return network<Layers - 1>(tanh(A * h + b));
 }
 
+constexpr auto numbered(int k) {
+    const char name[4]{'W', static_cast<char>('0' + k / 10), static_cast<char>('0' + k % 10), '\0'};
+    return fixed_string{name};
+}
+template <int Layers>
+constexpr auto network_of_many_matrices(auto h) {
+    if constexpr (Layers == 0) return h;
+    else return network_of_many_matrices<Layers - 1>(tanh(matrix_type<numbered(Layers), 3, 3>{} * h + b));
+}
+
 template <int... K>
 constexpr auto sum_of_sines(std::integer_sequence<int, K...>) {
     return (... + sin(literal_type<K + 1, 40>{} * dot(b, x)));
@@ -72,7 +82,7 @@ BOOST_AUTO_TEST_CASE(gradient_of_a_network_of_four_layers) {
     BOOST_TEST(agrees(f, W1, derivative(f, W1)));
 }
 
-// The two below are longer than one part of a reverse sweep, and deeper than calls may nest.
+// Those below are longer than one part of a reverse sweep, and deeper than calls may nest.
 BOOST_AUTO_TEST_CASE(two_hundred_terms) {
     constexpr auto f = sum_of_sines(std::make_integer_sequence<int, 200>{});
     static_assert(nodes_beside_derivative(f, x) > 600);
@@ -85,4 +95,11 @@ BOOST_AUTO_TEST_CASE(sixty_six_layers) {
     static_assert(nodes_beside_derivative(f, b) > 500);
     BOOST_TEST(agrees(f, b, derivative(f, b)));
     BOOST_TEST(agrees(f, b, gradient(f, b), denominator_layout));
+}
+
+// All the matrices are met before b, so that the sweep has reached b when its first part ends.
+BOOST_AUTO_TEST_CASE(sixty_layers_of_sixty_matrices) {
+    constexpr auto f = squared_norm(network_of_many_matrices<60>(x));
+    static_assert(nodes_beside_derivative(f, b) > 500);
+    BOOST_TEST(agrees(f, b, derivative(f, b)));
 }
