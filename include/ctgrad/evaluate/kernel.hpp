@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../numeric/lanes.hpp"
+#include "along.hpp"
 #include "arguments.hpp"
 #include "function_of.hpp"
 #include "result.hpp"
@@ -17,14 +18,6 @@ using numeric::lane;
 using numeric::lanes;
 using numeric::load;
 using numeric::sum_of_lanes;
-
-/// The direction in which neighbouring entries are taken: along a row, down a column, or through all of them
-/// row by row.
-enum class along { row, column, flat };
-
-constexpr along turned(along direction) {
-    return direction == along::row ? along::column : direction == along::column ? along::row : along::flat;
-}
 
 /// As many of `Count` steps as one fold can take; it nests as deep as they are many. A few long folds rather
 /// than many short ones, since what is inlined into a function is copied and optimised again with every
