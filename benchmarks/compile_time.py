@@ -27,7 +27,7 @@ FOLDER = ROOT / "docs" / "compile_time"
 EMPTY = "#include <ctgrad/ctgrad.hpp>\n"
 LIMITS = [("constexpr steps", r"constexpr evaluation hit maximum step limit|operation count exceeds limit"),
           ("constexpr depth", r"constexpr.* depth|exceeded maximum depth"),
-          ("steps of one constant", r"must be initialized by a constant expression"),
+          ("what one constant may cost", r"must be initialized by a constant expression"),
           ("template depth", r"template instantiation depth|instantiation exceeded maximum depth")]
 SWEEPS = ["header", "nodes", "evaluated", "order", "dimension", "workload"]
 FIELDS = ["compiler", "sweep", "family", "wanted", "nodes", "order", "n", "evaluated", "seconds", "megabytes",

@@ -81,8 +81,7 @@ template <class Destination, class What, class... Bindings>
                       "evaluate_into(d, e, ...): a variable is bound twice");
         static_assert(data_has_the_shape<misfit>,
                       "evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows "
-                      "and columns, d "
-                      "not const");
+                      "and columns, d not const");
         static_assert(
             !fit || have_one_type_of_entries<typename Bindings::data_type...>,
             "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");

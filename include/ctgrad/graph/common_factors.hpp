@@ -13,10 +13,7 @@ constexpr int make_product(expression_graph& g, int factor, More... more);
 
 namespace detail {
 
-/// The first or the last factor of a chain, and all the others.
-constexpr int outer_factor_of(const expression_graph& g, int chain, bool last) {
-    return g.operand(chain, last ? g[chain].count - 1 : 0);
-}
+/// A chain but for its first or its last factor.
 constexpr int without_outer_factor(expression_graph& g, int chain, bool last) {
     const int count = g[chain].count;
     return part_of(g, operations::index_of<operations::product>, g.operands(chain), last ? 0 : 1,
@@ -26,10 +23,10 @@ constexpr int without_outer_factor(expression_graph& g, int chain, bool last) {
 /// The terms that are chains and have the outer factor of one of them.
 constexpr index_list chains_with_outer_factor(const expression_graph& g, const index_list& terms, int one,
                                               bool last) {
-    const int factor = outer_factor_of(g, terms.items[one], last);
+    const int factor = outer_factor(g, terms.items[one], last);
     index_list places;
     for (int k = one; k < terms.size(); ++k)
-        if (g.is<operations::product>(terms.items[k]) && outer_factor_of(g, terms.items[k], last) == factor)
+        if (g.is<operations::product>(terms.items[k]) && outer_factor(g, terms.items[k], last) == factor)
             places.push_back(k);
     return places;
 }
@@ -46,7 +43,7 @@ constexpr bool factor_many(expression_graph& g, index_list& terms) {
             if (!g.is<product>(terms[one]) || g.shape(g.operand(terms[one], 0)).scalar()) continue;
             const index_list places = detail::chains_with_outer_factor(g, terms, one, last);
             if (places.size() < 3) continue;
-            const int factor = detail::outer_factor_of(g, terms[one], last);
+            const int factor = outer_factor(g, terms[one], last);
             index_list others;
             for (const int place : places)
                 others.push_back(detail::without_outer_factor(g, terms[place], last));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-
 #include "../diagnostics/agree.hpp"
 #include "../diagnostics/layouts.hpp"
 #include "field_evaluation.hpp"
@@ -32,7 +30,8 @@ consteval bool equal_at_random_point() {
     const auto& g = normal_graph<A, B>::value;
     const int limit = multiplications(g) <= affordable_multiplications ? 1 << 20 : reduced_length;
     // Orthogonal matrices are of two kinds, determinant 1 and -1: equal is what is so for every choice.
-    const std::uint32_t choices = 1u << std::min(orthogonal_variables(g), most_reflections);
+    const int orthogonal = orthogonal_variables(g);
+    const std::uint32_t choices = 1u << (orthogonal < most_reflections ? orthogonal : most_reflections);
     for (std::uint32_t reflected = 0; reflected < choices; ++reflected) {
         const field_evaluation point{g, 20240229u, limit, reflected};
         if (!(point[g.roots[0]] == point[g.roots[1]])) return false;

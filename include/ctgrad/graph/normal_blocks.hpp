@@ -7,14 +7,6 @@
 namespace ctgrad::graph {
 namespace detail {
 
-/// The first or the last matrix of a term of a sum.
-constexpr int outer_factor(const expression_graph& g, int term, bool last) {
-    using namespace operations;
-    if (g.is<scalar_multiple>(term)) return outer_factor(g, g.operand(term, 1), last);
-    if (!g.is<product>(term)) return term;
-    return g.operand(term, last ? g[term].count - 1 : 0);
-}
-
 /// The terms of a matrix that may be a stack of blocks; nothing where it is none.
 constexpr index_list blocks_of(expression_graph& g, int index, bool last) {
     using namespace operations;
@@ -44,8 +36,8 @@ constexpr bool multiply_blocks(expression_graph& g, index_list& chain) {
         bool all = true;
         for (const int a : left)
             for (const int b : right) {
-                const int inner = product_of_selections(g, detail::outer_factor(g, a, true),
-                                                        detail::outer_factor(g, b, false));
+                const int inner =
+                    product_of_selections(g, outer_factor(g, a, true), outer_factor(g, b, false));
                 all = all && inner >= 0;
                 if (inner >= 0 && !g.is<operations::zero_matrix>(inner)) products.push_back(a);
                 if (inner >= 0 && !g.is<operations::zero_matrix>(inner)) products.push_back(b);

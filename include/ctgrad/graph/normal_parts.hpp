@@ -13,6 +13,7 @@ struct moved_rows {
     index_list rest;
 };
 
+/// Most terms move none, which is cheap to see.
 constexpr bool may_move_rows(const expression_graph& g, int term) {
     using namespace operations;
     const int operation = g[term].operation;
@@ -21,6 +22,7 @@ constexpr bool may_move_rows(const expression_graph& g, int term) {
                : operation == index_of<scalar_multiple> && g.is<product>(g.operand(term, 0));
 }
 
+/// Of a term that may; a selection is found in it if it does.
 constexpr moved_rows as_moved_rows(const expression_graph& g, int term) {
     using namespace operations;
     const bool multiple = g.is<scalar_multiple>(term);

@@ -5,6 +5,14 @@
 
 namespace ctgrad::graph {
 
+/// The first or the last matrix of a term of a sum.
+constexpr int outer_factor(const expression_graph& g, int term, bool last) {
+    using namespace operations;
+    if (g.is<scalar_multiple>(term)) return outer_factor(g, g.operand(term, 1), last);
+    if (!g.is<product>(term)) return term;
+    return g.operand(term, last ? g[term].count - 1 : 0);
+}
+
 /// The first and the last factor of every term of a sum. Only terms that have one of them in common can have
 /// a common factor taken out, and long sums seldom have such terms.
 class outer_factors {
