@@ -44,6 +44,15 @@ template <class T, int W>
     else return x[k];
 }
 
+/// Two numbers as a pack. Compilers see through it where a lane after the other would hide from them that
+/// these are lanes of other packs.
+template <class T>
+[[gnu::always_inline]] inline pack<T, 2> two_lanes(T first, T second) {
+    pack<T, 2> result;
+    result.lanes = typename pack<T, 2>::vector{first, second};
+    return result;
+}
+
 /// The sum of the lanes, in pairs: (x₀ + x₂) + (x₁ + x₃).
 template <class T, int W>
 [[gnu::always_inline]] constexpr T sum_of_lanes(const lanes<T, W>& x) {

@@ -43,19 +43,28 @@ template <class T, int W>
     else x.set(lane, value);
 }
 
-/// M_ij <- M_ij - u_i M_Kj - v_i M_K+1,j for the pack of columns from First on, in all rows that reach it but
-/// those of the pivots.
+/// The pack of columns from First on, in all rows that reach it but those of the pivots. The last step turns
+/// the signs of all, and is given u and v before they are scaled, so that the sums need not wait for the
+/// division.
 template <int K, int First, int N, int W, class T>
-[[gnu::always_inline]] constexpr void update_row(swept_matrix<N, T, W>& m, const lanes<T, W>& p_row,
-                                                 const lanes<T, W>& r_row, const T* u, const T* v) {
+[[gnu::always_inline]] constexpr void update_rows(swept_matrix<N, T, W>& m, const lanes<T, W>& p_row,
+                                                  const lanes<T, W>& r_row, const T* u, const T* v,
+                                                  [[maybe_unused]] const T& scale) {
     constexpr int stride = swept_matrix<N, T, W>::stride;
     constexpr int rows = First + W < N ? First + W : N;
     constexpr int behind = K + 2;
+    constexpr bool two = K + 1 < N;
     const auto update = [&](int row) __attribute__((always_inline)) {
         T* const entries = m.upper + row * stride + First;
-        auto changed = load<T, W>(entries) - broadcast<T, W>(u[row]) * p_row;
-        if constexpr (K + 1 < N) changed = changed - broadcast<T, W>(v[row]) * r_row;
-        store<T, W>(entries, changed);
+        const auto entry = load<T, W>(entries);
+        if constexpr (behind < N) {
+            store<T, W>(entries,
+                        entry - broadcast<T, W>(u[row]) * p_row - broadcast<T, W>(v[row]) * r_row);
+        } else {
+            auto change = broadcast<T, W>(u[row]) * p_row;
+            if constexpr (two) change = change + broadcast<T, W>(v[row]) * r_row;
+            store<T, W>(entries, broadcast<T, W>(scale) * change - entry);
+        }
     };
     for (int row = 0; row < (K < rows ? K : rows); ++row) update(row);
     for (int row = behind; row < rows; ++row) update(row);
@@ -67,6 +76,7 @@ template <int K, int N, int W, class T, int... Pack>
 [[gnu::always_inline]] constexpr void sweep(swept_matrix<N, T, W>& m, std::integer_sequence<int, Pack...>) {
     constexpr int stride = swept_matrix<N, T, W>::stride;
     constexpr bool two = K + 1 < N;
+    constexpr bool last = K + 2 >= N;
     constexpr int second = two ? K + 1 : K;
     using row = accumulators<lanes<T, W>, std::integer_sequence<int, Pack...>>;
     row p_row{{whole_pack<K, Pack * W>(m)}...};
@@ -75,46 +85,51 @@ template <int K, int N, int W, class T, int... Pack>
     const T p = m.upper[K * stride + K];
     const T q = two ? m.upper[K * stride + second] : T(0);
     const T r = two ? m.upper[second * stride + second] : T(1);
-    const T determinant = p * r - q * q;
+    const T determinant = two ? p * r - q * q : p;
     m.pivots[K / 2] = determinant;
     const T scale = T(1) / determinant;
-    const T pp = r * scale;
-    const T pq = -(q * scale);
-    const T pr = p * scale;
 
-    row u_row{{broadcast<T, W>(pp) * p_row.template at<Pack>()}...};
-    row v_row{{broadcast<T, W>(pq) * p_row.template at<Pack>()}...};
+    row u_row{{p_row.template at<Pack>()}...};
+    row v_row{{r_row.template at<Pack>()}...};
     if constexpr (two) {
-        ((u_row.template at<Pack>() =
-              u_row.template at<Pack>() + broadcast<T, W>(pq) * r_row.template at<Pack>()),
+        ((u_row.template at<Pack>() = broadcast<T, W>(r) * p_row.template at<Pack>() -
+                                      broadcast<T, W>(q) * r_row.template at<Pack>()),
          ...);
-        ((v_row.template at<Pack>() =
-              v_row.template at<Pack>() + broadcast<T, W>(pr) * r_row.template at<Pack>()),
+        ((v_row.template at<Pack>() = broadcast<T, W>(p) * r_row.template at<Pack>() -
+                                      broadcast<T, W>(q) * p_row.template at<Pack>()),
          ...);
+    }
+    constexpr int own = K / W;  // the pack of the pivots
+    set_lane<T, W>(u_row.template at<own>(), K % W, -r);
+    if constexpr (two) {
+        set_lane<T, W>(u_row.template at<second / W>(), second % W, q);
+        set_lane<T, W>(v_row.template at<own>(), K % W, q);
+        set_lane<T, W>(v_row.template at<second / W>(), second % W, -p);
     }
     T u[stride];
     T v[stride];
+    if constexpr (last) {
+        (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
+        (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
+        (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v, scale), ...);
+    }
+    const auto factor = broadcast<T, W>(last ? -scale : scale);
+    ((u_row.template at<Pack>() = factor * u_row.template at<Pack>()), ...);
+    ((v_row.template at<Pack>() = factor * v_row.template at<Pack>()), ...);
     (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
     (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
-
-    (update_row<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v), ...);
+    if constexpr (!last)
+        (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v, scale), ...);
 
     for (int j = 0; j < K; ++j) {
         T* const entries = m.upper + j * stride + K;
         if constexpr (two && W == 2) {
-            lanes<T, W> both;
-            both.set(0, u[j]);
-            both.set(1, v[j]);
-            store<T, W>(entries, both);
+            store<T, W>(entries, two_lanes(u[j], v[j]));
         } else {
             entries[0] = u[j];
             if constexpr (two) entries[1] = v[j];
         }
     }
-    constexpr int own = K / W;  // the pack of the pivots
-    set_lane<T, W>(u_row.template at<own>(), K % W, -pp);
-    if constexpr (two) set_lane<T, W>(v_row.template at<second / W>(), second % W, -pr);
-    if constexpr (two) set_lane<T, W>(u_row.template at<second / W>(), second % W, -pq);
     ((Pack >= own ? store<T, W>(m.upper + K * stride + Pack * W, u_row.template at<Pack>()) : void()), ...);
     if constexpr (two)
         ((Pack >= own ? store<T, W>(m.upper + second * stride + Pack * W, v_row.template at<Pack>())
@@ -150,25 +165,19 @@ template <int N, class T, int W>
             T* const row = result + i * N;
             const T* const upper = m.upper + i * stride;
             for (int j = i; j < blocks; j += 2) {
-                const auto above = -load<T, W>(upper + j);
-                auto below = -load<T, W>(upper + stride + j);
+                const auto above = load<T, W>(upper + j);
+                auto below = load<T, W>(upper + stride + j);
                 if (j == i) below.set(0, above[1]);
                 store<T, W>(row + j, above);
                 store<T, W>(row + N + j, below);
                 if (j == i) continue;
-                lanes<T, W> left;
-                lanes<T, W> right;
-                left.set(0, above[0]);
-                left.set(1, below[0]);
-                right.set(0, above[1]);
-                right.set(1, below[1]);
-                store<T, W>(result + j * N + i, left);
-                store<T, W>(result + (j + 1) * N + i, right);
+                store<T, W>(result + j * N + i, two_lanes(above[0], below[0]));
+                store<T, W>(result + (j + 1) * N + i, two_lanes(above[1], below[1]));
             }
         }
     for (int i = 0; i < N; ++i)
         for (int j = i < blocks ? blocks : i; j < N; ++j)
-            result[i * N + j] = result[j * N + i] = -m.upper[i * stride + j];
+            result[i * N + j] = result[j * N + i] = m.upper[i * stride + j];
 }
 
 /// det A, the product of the pivots' determinants.
