@@ -168,6 +168,10 @@ BOOST_AUTO_TEST_CASE(of_small_matrices_are_in_closed_form) {
     static_assert(count<operations::matrix_adjugate>(all) == 1);
     static_assert(count<operations::matrix_determinant>(all) == 0);
     static_assert(factorisations(inverse(larger)) == 1);
+    // the adjugate times the vector need not wait for the division
+    constexpr auto v = vector<"v", 4>;
+    static_assert(count<operations::scalar_multiple>(outputs(inverse(small), inverse(small) * v)) == 2);
+    static_assert(count<operations::scalar_multiple>(outputs(inverse(small), v * transpose(v))) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(of_transposes_are_solved_with_as_well) {

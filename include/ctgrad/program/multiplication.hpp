@@ -5,7 +5,8 @@
 
 namespace ctgrad::program {
 
-/// The payload of an inverse, or of a multiple that is one, that is needed as a matrix.
+/// The payload of an inverse, or of a multiple that is one, that is needed as a matrix; and of multiples that
+/// stay as they are, like it.
 inline constexpr int needed_as_matrix = 1;
 
 /// Aᵀ of an instruction, where it may be a transpose already.
@@ -76,6 +77,20 @@ constexpr bool is_stack(const instruction_list& program, int k) {
            is_stack<Placement>(program, program[k].right);
 }
 
+/// An inverse in closed form, which is needed as a matrix, times a vector: the adjugate times the vector,
+/// since the division takes as long. The number then stays with the vector.
+constexpr bool is_adjugate_divided(const instruction_list& program, int k) {
+    return program.is<operations::scalar_multiple>(k) &&
+           program.is<operations::matrix_adjugate>(program[k].right);
+}
+constexpr int divided_vector(instruction_list& program, int inverse, int vector) {
+    return program.add({.operation = index_of<operations::scalar_multiple>,
+                        .payload = needed_as_matrix,
+                        .left = program[inverse].left,
+                        .right = vector,
+                        .shape = program[vector].shape});
+}
+
 /// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers
 /// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
 constexpr int multiply(instruction_list& program, int left, int right) {
@@ -92,6 +107,10 @@ constexpr int multiply(instruction_list& program, int left, int right) {
     if (program.is<scalar_multiple>(right) && program[right].payload != needed_as_matrix)
         return program.combine<scalar_multiple>(program[right].left,
                                                 multiply(program, left, program[right].right));
+    if (is_adjugate_divided(program, left) && program[right].shape.column())
+        return divided_vector(program, left, multiply(program, program[left].right, right));
+    if (is_adjugate_divided(program, right) && program[left].shape.row())
+        return divided_vector(program, right, multiply(program, left, program[right].right));
     if (is_diagonal(program, left) && is_diagonal(program, right))
         return program.add<diagonal_embedding>(
             program.combine<hadamard_product>(diagonal_of(program, left), diagonal_of(program, right)));
