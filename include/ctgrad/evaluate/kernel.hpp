@@ -18,6 +18,7 @@ using numeric::lane;
 using numeric::lanes;
 using numeric::load;
 using numeric::sum_of_lanes;
+using numeric::two_lanes;
 
 /// As many of `Count` steps as one fold can take; it nests as deep as they are many. A few long folds rather
 /// than many short ones, since what is inlined into a function is copied and optimised again with every

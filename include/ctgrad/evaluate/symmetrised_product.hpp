@@ -7,9 +7,9 @@ namespace ctgrad::evaluation {
 
 /// y = (A + Aᵀ) x in one pass over A.
 ///
-/// Of a small A the entries a_kj and a_jk are added up, and multiplied once. Of a large one, whose columns
-/// are far apart in memory, a few rows of A at a time are multiplied by entries of x and added to y, which is
-/// Aᵀx, and by packs of x and added up, which is A x.
+/// Of a small or medium A the entries a_kj and a_jk are added up, and multiplied once. Of a large one, whose
+/// columns are far apart in memory, a few rows of A at a time are multiplied by entries of x and added to y,
+/// which is Aᵀx, and by packs of x and added up, which is A x.
 template <class Kernel, int Instruction>
 class symmetrised_product_loops {
     using T = typename Kernel::number;
@@ -19,6 +19,10 @@ class symmetrised_product_loops {
     static constexpr int n = step.shape.count();
     static constexpr int width = fitting<Kernel::width>(n);
     static constexpr int rows_at_once = n < 4 ? n : 4;
+    static constexpr int rows_left_over = n % rows_at_once;
+    static constexpr int end_of_blocks = n - rows_left_over;
+    using all_rows = std::make_integer_sequence<int, rows_at_once>;
+    using last_rows = std::make_integer_sequence<int, rows_left_over>;
 
     template <int Vector, int W>
     [[gnu::always_inline]] static constexpr lanes<T, W> pack_of(Kernel& kernel, int k) {
@@ -134,21 +138,65 @@ class symmetrised_product_loops {
         (store<W>(kernel, p + Pack * W, sum.template at<Pack>()), ...);
     }
 
+    // Of a medium one: a few rows at a time, as far as the diagonal, and the columns that are their mirror
+    // images. Their sums are in registers, y in memory. Packs of a column are put together from single
+    // entries, which is worth it for two; and for columns whose entries are not too far apart for the cache.
+    static constexpr int largest_mirrored = 127;
+    static constexpr bool mirrored =
+        width == 2 && n <= largest_mirrored && Kernel::template is_in_memory<step.right>();
+
+    template <int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> both(Kernel& kernel, int i, int j) {
+        return kernel.template value<step.right, along::row, W>(i, j) +
+               kernel.template value<step.right, along::column, W>(j, i);
+    }
+    template <int Rows, int... Row>
+    [[gnu::always_inline]] static constexpr void add_mirrored(Kernel& kernel, int first,
+                                                              std::integer_sequence<int, Row...> sequence) {
+        using rows = accumulators<lanes<T, width>, decltype(sequence)>;
+        rows x{{broadcast<T, width>(pack_of<step.left, 1>(kernel, first + Row))}...};
+        rows sum{{(static_cast<void>(Row), broadcast<T, width>(T(0)))}...};
+        for (int j = 0; j < first; j += width) {
+            rows a{{both<width>(kernel, first + Row, j)}...};
+            const auto x_j = pack_of<step.left, width>(kernel, j);
+            ((sum.template at<Row>() = sum.template at<Row>() + a.template at<Row>() * x_j), ...);
+            const auto y = (... + (x.template at<Row>() * a.template at<Row>()));
+            store<width>(kernel, j, pack_of<Instruction, width>(kernel, j) + y);
+        }
+        const T sums[]{sum_of_lanes<T, width>(sum.template at<Row>())...};
+        in_packs<Kernel, on_the_diagonal<Rows>, Rows, width>(kernel, first, static_cast<const T*>(sums));
+    }
+    template <int Rows>
+    struct on_the_diagonal {
+        template <int W>
+        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int k, int first, const T* sums) {
+            lanes<T, W> y;
+            if constexpr (W == 1) y = sums[k];
+            else y = two_lanes(sums[k], sums[k + 1]);
+            for (int i = first; i < first + Rows; ++i)
+                y = y + broadcast<T, W>(pack_of<step.left, 1>(kernel, i)) * both<W>(kernel, i, first + k);
+            store<W>(kernel, first + k, y);
+        }
+    };
+
 public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (Kernel::is_small) {
             elementwise_loops<Kernel, Instruction>::run(kernel);
-        } else if constexpr (n <= largest_small) {
+        } else if constexpr (n <= (mirrored ? largest_unrolled : largest_small)) {
             add_small<0, width>(kernel);
+        } else if constexpr (mirrored) {
+            for (int first = 0; first < end_of_blocks; first += rows_at_once)
+                add_mirrored<rows_at_once>(kernel, first, all_rows{});
+            if constexpr (rows_left_over > 0)
+                add_mirrored<rows_left_over>(kernel, end_of_blocks, last_rows{});
         } else {
-            using block_rows = std::make_integer_sequence<int, rows_at_once>;
-            constexpr int last = n / rows_at_once * rows_at_once;
             T sums[n];
-            add_rows<true, rows_at_once>(kernel, 0, sums, block_rows{});
-            for (int first = rows_at_once; first < last; first += rows_at_once)
-                add_rows<false, rows_at_once>(kernel, first, sums, block_rows{});
-            if constexpr (last < n)
-                add_rows<false, n - last>(kernel, last, sums, std::make_integer_sequence<int, n - last>{});
+            add_rows<true, rows_at_once>(kernel, 0, sums, all_rows{});
+            for (int first = rows_at_once; first < end_of_blocks; first += rows_at_once)
+                add_rows<false, rows_at_once>(kernel, first, sums, all_rows{});
+            if constexpr (rows_left_over > 0)
+                add_rows<false, rows_left_over>(kernel, end_of_blocks, sums, last_rows{});
             in_packs<Kernel, add_sums, n, width>(kernel, static_cast<const T*>(sums));
         }
     }
