@@ -7,7 +7,7 @@
 
 namespace ctgrad::numeric {
 
-/// What the symmetric sweep makes of a positive definite N x N matrix: of -A^-1 the upper half, in rows
+/// What the symmetric sweep makes of a positive definite N x N matrix: of A^-1 the upper half, in rows
 /// padded to whole packs of W, and the determinants of the pivots, whose product is det A. What stands below
 /// the diagonal means nothing.
 template <int N, class T, int W>
@@ -43,9 +43,8 @@ template <class T, int W>
     else x.set(lane, value);
 }
 
-/// The pack of columns from First on, in all rows that reach it but those of the pivots. The last step turns
-/// the signs of all, and is given u and v before they are scaled, so that the sums need not wait for the
-/// division.
+/// The pack of columns from First on, in all rows that reach it but those of the pivots. In the last step u
+/// and v are not scaled yet, so that the sums need not wait for the division.
 template <int K, int First, int N, int W, class T>
 [[gnu::always_inline]] constexpr void update_rows(swept_matrix<N, T, W>& m, const lanes<T, W>& p_row,
                                                   const lanes<T, W>& r_row, const T* u, const T* v,
@@ -70,7 +69,8 @@ template <int K, int First, int N, int W, class T>
 }
 
 /// One step, by the pivots K and K + 1, or by K alone where it is the last. With P the block of the pivots
-/// and u_i = M_iK P^-1:  M_KK <- -P^-1,  M_iK <- u_i,  M_ij <- M_ij - u_i M_Kj.
+/// and u_i = M_iK P^-1:  M_KK <- -P^-1,  M_iK <- u_i,  M_ij <- M_ij - u_i M_Kj, which leaves -A^-1; the last
+/// step therefore turns all signs.
 template <int K, int N, int W, class T, int... Pack>
 [[gnu::always_inline]] constexpr void sweep(swept_matrix<N, T, W>& m, std::integer_sequence<int, Pack...>) {
     constexpr int stride = swept_matrix<N, T, W>::stride;
