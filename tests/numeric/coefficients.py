@@ -89,7 +89,7 @@ def cosine(z):  # cos(r) = 1 - z/2 + z^2 cosine(z)
 
 
 half_ln2 = log(2) / 2 * mpf("1.0001")
-small_tanh = mpf("0.551")
+small_tanh = mpf("0.65")
 log_s = (sqrt(2) - 1) / (sqrt(2) + 1) * mpf("1.0001")
 quarter = pi / 4 * mpf("1.0001")
 

@@ -22,7 +22,8 @@ class elementwise_loops {
     static constexpr program::instruction step = Kernel::program[Instruction];
     static constexpr int rows = step.shape.rows;
     static constexpr int columns = step.shape.columns;
-    static constexpr int width = Kernel::width;
+    static constexpr int width =
+        Kernel::width > 1 && program::traits(step.operation).function ? 2 * Kernel::width : Kernel::width;
     static constexpr program::access access = program::access_of_formula(Kernel::program, Instruction);
 
     using T = typename Kernel::number;

@@ -28,12 +28,50 @@ using signed_bits = std::conditional_t<sizeof(T) == 8, std::int64_t, std::int32_
 template <class T>
 using unsigned_bits = std::conditional_t<sizeof(T) == 8, std::uint64_t, std::uint32_t>;
 
-/// The bits of W numbers of type T, as integers: modulo 2^32 or 2^64, without a sign. They fit one register.
+template <int W, class T>
+inline constexpr bool fits_register = W* static_cast<int>(sizeof(T)) <= register_bytes;
+
+/// The bits of W numbers of type T, as integers: modulo 2^32 or 2^64, without a sign.
 template <class T, int W>
 struct lane_bits {
+    using half = lane_bits<T, W / 2>;
+    half low;
+    half high;
+
+    [[gnu::always_inline]] static lane_bits spread(unsigned_bits<T> x) {
+        return {half::spread(x), half::spread(x)};
+    }
+    [[gnu::always_inline]] friend lane_bits operator+(lane_bits a, lane_bits b) {
+        return {a.low + b.low, a.high + b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator-(lane_bits a, lane_bits b) {
+        return {a.low - b.low, a.high - b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator&(lane_bits a, lane_bits b) {
+        return {a.low & b.low, a.high & b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator|(lane_bits a, lane_bits b) {
+        return {a.low | b.low, a.high | b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator^(lane_bits a, lane_bits b) {
+        return {a.low ^ b.low, a.high ^ b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator~(lane_bits a) { return {~a.low, ~a.high}; }
+    [[gnu::always_inline]] friend lane_bits operator<<(lane_bits a, int places) {
+        return {a.low << places, a.high << places};
+    }
+    [[gnu::always_inline]] friend lane_bits operator>>(lane_bits a, int places) {
+        return {a.low >> places, a.high >> places};
+    }
+};
+
+template <class T, int W>
+requires fits_register<W, T>
+struct lane_bits<T, W> {
     typedef unsigned_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
     vector lanes;
 
+    [[gnu::always_inline]] static lane_bits spread(unsigned_bits<T> x) { return {x + vector{}}; }
     [[gnu::always_inline]] friend lane_bits operator+(lane_bits a, lane_bits b) {
         return {a.lanes + b.lanes};
     }
@@ -61,12 +99,28 @@ struct lane_bits {
 /// The answers of a comparison: all bits of a lane where it holds, none where it does not.
 template <class T, int W>
 struct lane_mask {
+    using half = lane_mask<T, W / 2>;
+    half low;
+    half high;
+
+    [[gnu::always_inline]] friend lane_mask operator&(lane_mask a, lane_mask b) {
+        return {a.low & b.low, a.high & b.high};
+    }
+    [[gnu::always_inline]] friend bool all(lane_mask mask) { return all(mask.low & mask.high); }
+};
+
+template <class T, int W>
+requires fits_register<W, T>
+struct lane_mask<T, W> {
     typedef signed_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
     // Written as dependent on T: g++ 12 forgets the attribute of a type that it takes for known.
     typedef std::conditional_t<sizeof(T) != 0, std::int64_t, T> words
         __attribute__((vector_size(W * sizeof(T))));
     vector lanes;
 
+    [[gnu::always_inline]] friend lane_mask operator&(lane_mask a, lane_mask b) {
+        return {a.lanes & b.lanes};
+    }
     /// Does it hold in every lane?
     [[gnu::always_inline]] friend bool all(lane_mask mask) {
         const words whole = reinterpret_cast<words>(mask.lanes);
@@ -75,9 +129,6 @@ struct lane_mask {
         return common == -1;
     }
 };
-
-template <int W, class T>
-inline constexpr bool fits_register = W* static_cast<int>(sizeof(T)) <= register_bytes;
 
 }  // namespace detail
 
@@ -92,6 +143,8 @@ struct pack {
     static_assert(W >= 2 && (W & (W - 1)) == 0, "pack: the width must be a power of two, 2 at least");
 
     using half = pack<T, W / 2, Functions>;
+    using bits = detail::lane_bits<T, W>;
+    using mask = detail::lane_mask<T, W>;
     half low;
     half high;
 
@@ -131,7 +184,9 @@ struct pack {
     /// The kernel of every register, or the platform's function of every lane, as Functions says.
     template <class Kernel, class Function>
     [[gnu::always_inline]] pack apply(Kernel kernel, Function function) const {
-        return {low.apply(kernel, function), high.apply(kernel, function)};
+        if constexpr (Functions == functions_of::library && detail::fits_register<W / 2, T>)
+            return kernel(*this);
+        else return {low.apply(kernel, function), high.apply(kernel, function)};
     }
 
     [[gnu::always_inline]] friend pack operator+(pack a, pack b) { return {a.low + b.low, a.high + b.high}; }
@@ -143,6 +198,24 @@ struct pack {
     [[gnu::always_inline]] pack& operator-=(pack other) { return *this = *this - other; }
     [[gnu::always_inline]] pack& operator*=(pack other) { return *this = *this * other; }
     [[gnu::always_inline]] pack& operator/=(pack other) { return *this = *this / other; }
+
+    [[gnu::always_inline]] friend mask operator<(pack a, pack b) { return {a.low < b.low, a.high < b.high}; }
+    [[gnu::always_inline]] friend mask operator<=(pack a, pack b) {
+        return {a.low <= b.low, a.high <= b.high};
+    }
+    [[gnu::always_inline]] friend mask operator==(pack a, pack b) {
+        return {a.low == b.low, a.high == b.high};
+    }
+    [[gnu::always_inline]] friend mask within(pack least, pack x, pack most) {
+        return (least <= x) & (x <= most);
+    }
+    [[gnu::always_inline]] friend pack select(mask m, pack a, pack b) {
+        return {select(m.low, a.low, b.low), select(m.high, a.high, b.high)};
+    }
+    [[gnu::always_inline]] friend bits to_bits(pack x) { return {to_bits(x.low), to_bits(x.high)}; }
+    [[gnu::always_inline]] static pack from_bits(bits x) {
+        return {half::from_bits(x.low), half::from_bits(x.high)};
+    }
 };
 
 template <class T, int W, functions_of Functions>
@@ -229,7 +302,7 @@ struct pack<T, W, Functions> {
         return {reinterpret_cast<typename mask::vector>(a.lanes == b.lanes)};
     }
     [[gnu::always_inline]] friend mask within(pack low, pack x, pack high) {
-        return {(low <= x).lanes & (x <= high).lanes};
+        return (low <= x) & (x <= high);
     }
     /// Lane by lane: a where the mask is set, otherwise b.
     [[gnu::always_inline]] friend pack select(mask m, pack a, pack b) {

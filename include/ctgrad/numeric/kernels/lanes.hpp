@@ -28,7 +28,7 @@ struct lanes_of<pack<T, W, Functions>> {
     using number = T;
     using bits = detail::lane_bits<T, W>;
     [[gnu::always_inline]] static bits spread(detail::unsigned_bits<T> x) {
-        return {x + typename bits::vector{}};
+        return bits::spread(x);
     }
     [[gnu::always_inline]] static auto from_bits(bits x) { return pack<T, W, Functions>::from_bits(x); }
 };
