@@ -21,6 +21,10 @@ inline constexpr int register_bytes = 32;
 inline constexpr int register_bytes = 16;
 #endif
 
+/// Registers that a kernel computes with in turn. The steps of an elementary function wait for each other,
+/// and machines look ahead by fewer instructions than would fill the time.
+inline constexpr int registers_at_once = 4;
+
 namespace detail {
 
 template <class T>
@@ -181,10 +185,10 @@ struct pack {
     [[gnu::always_inline]] pack map(const pack& other, Kernel kernel) const {
         return {low.map(other.low, kernel), high.map(other.high, kernel)};
     }
-    /// The kernel of every register, or the platform's function of every lane, as Functions says.
+    /// The kernel of every few registers, or the platform's function of every lane, as Functions says.
     template <class Kernel, class Function>
     [[gnu::always_inline]] pack apply(Kernel kernel, Function function) const {
-        if constexpr (Functions == functions_of::library && detail::fits_register<W / 2, T>)
+        if constexpr (Functions == functions_of::library && detail::fits_register<W / registers_at_once, T>)
             return kernel(*this);
         else return {low.apply(kernel, function), high.apply(kernel, function)};
     }
