@@ -100,11 +100,10 @@ for digits, counts in ((53, (10, 8, 7, 6, 6)), (24, (5, 4, 3, 3, 3))):
     polynomial("logarithm", logarithm, 0, log_s**2, counts[2], lambda z, e: e * z / 2, digits)
     polynomial("sine", sine, 0, quarter**2, counts[3], lambda z, e: e * z * sqrt(z) / sin(sqrt(z)), digits)
     polynomial("cosine", cosine, 0, quarter**2, counts[4], lambda z, e: e * z**2 / cos(sqrt(z)), digits)
-    print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/ln 2 " + hexadecimal(2 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
+    print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
 
 parts("ln 2", log(2), (41, 53))
 parts("ln 2", log(2), (15, 24))
-parts("ln 2 / 2", log(2) / 2, (42, 53))
 parts("pi/2", pi / 2, (33, 33, 53))
 parts("pi/2", pi / 2, (11, 11, 11, 24))
 parts("sqrt(1/2)", sqrt(mpf(1) / 2), (53,))
