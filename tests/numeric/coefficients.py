@@ -89,7 +89,7 @@ def cosine(z):  # cos(r) = 1 - z/2 + z^2 cosine(z)
 
 
 half_ln2 = log(2) / 2 * mpf("1.0001")
-small_tanh = mpf("0.551")
+small_tanh = mpf("0.65")
 log_s = (sqrt(2) - 1) / (sqrt(2) + 1) * mpf("1.0001")
 quarter = pi / 4 * mpf("1.0001")
 
@@ -100,11 +100,10 @@ for digits, counts in ((53, (10, 8, 7, 6, 6)), (24, (5, 4, 3, 3, 3))):
     polynomial("logarithm", logarithm, 0, log_s**2, counts[2], lambda z, e: e * z / 2, digits)
     polynomial("sine", sine, 0, quarter**2, counts[3], lambda z, e: e * z * sqrt(z) / sin(sqrt(z)), digits)
     polynomial("cosine", cosine, 0, quarter**2, counts[4], lambda z, e: e * z**2 / cos(sqrt(z)), digits)
-    print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/ln 2 " + hexadecimal(2 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
+    print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
 
 parts("ln 2", log(2), (41, 53))
 parts("ln 2", log(2), (15, 24))
-parts("ln 2 / 2", log(2) / 2, (42, 53))
 parts("pi/2", pi / 2, (33, 33, 53))
 parts("pi/2", pi / 2, (11, 11, 11, 24))
 parts("sqrt(1/2)", sqrt(mpf(1) / 2), (53,))

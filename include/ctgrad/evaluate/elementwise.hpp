@@ -22,7 +22,19 @@ class elementwise_loops {
     static constexpr program::instruction step = Kernel::program[Instruction];
     static constexpr int rows = step.shape.rows;
     static constexpr int columns = step.shape.columns;
-    static constexpr int width = Kernel::width;
+    // Is an elementary function computed on the way to every entry? Its steps wait for each other, so that it
+    // is computed for several registers in turn.
+    static constexpr bool computes_function(int k) {
+        if (!program::traits(Kernel::program[k].operation).pointwise) return false;
+        if (program::traits(Kernel::program[k].operation).function) return true;
+        for (const int operand : {Kernel::program[k].left, Kernel::program[k].right})
+            if (operand >= 0 && !Kernel::program[operand].stored && computes_function(operand)) return true;
+        return false;
+    }
+    static constexpr int registers = Kernel::width > 1 && computes_function(Instruction)
+                                         ? numeric::registers_at_once
+                                         : 1;
+    static constexpr int width = registers * Kernel::width;
     static constexpr program::access access = program::access_of_formula(Kernel::program, Instruction);
 
     using T = typename Kernel::number;

@@ -213,13 +213,16 @@ private:
         else kernel.template store<Sink::result, along::column, W>(p, q, x);
     }
 
+    // Blocks alike, and of an even size if that is possible: compilers store neighbours in pairs, and who
+    // reads such a pair where another pair was written has to wait.
     static constexpr int balanced(int extent, int most) {
         const int blocks = (extent + most - 1) / most;
-        return (extent + blocks - 1) / blocks;
+        const int each = (extent + blocks - 1) / blocks;
+        return each > 1 && extent % 2 == 0 ? (each + 1) / 2 * 2 : each;
     }
 
     // Dot products: rows of A by columns of B, several at once so that no addition waits for the one before.
-    static constexpr int rows_at_once = balanced(m, Kernel::is_small ? 1 : n > 1 ? 2 : 4);
+    static constexpr int rows_at_once = balanced(m, Kernel::is_small ? 1 : n > 1 ? 2 : 6);
     static constexpr int columns_at_once = balanced(n, Kernel::is_small ? 1 : m > 1 ? 2 : 4);
 
     [[gnu::always_inline]] static constexpr void dot_blocks(Kernel& kernel) {

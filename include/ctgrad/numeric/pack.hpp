@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
 #include <type_traits>
+
+#include "lane_bits.hpp"
 
 namespace ctgrad::numeric {
 
@@ -12,74 +13,9 @@ enum class functions_of {
     platform  // those of the C library, lane by lane
 };
 
-/// Bytes in the widest vector register that the compiler may use.
-#if defined(__AVX512F__)
-inline constexpr int register_bytes = 64;
-#elif defined(__AVX2__)
-inline constexpr int register_bytes = 32;
-#else
-inline constexpr int register_bytes = 16;
-#endif
-
-namespace detail {
-
-template <class T>
-using signed_bits = std::conditional_t<sizeof(T) == 8, std::int64_t, std::int32_t>;
-template <class T>
-using unsigned_bits = std::conditional_t<sizeof(T) == 8, std::uint64_t, std::uint32_t>;
-
-/// The bits of W numbers of type T, as integers: modulo 2^32 or 2^64, without a sign. They fit one register.
-template <class T, int W>
-struct lane_bits {
-    typedef unsigned_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
-    vector lanes;
-
-    [[gnu::always_inline]] friend lane_bits operator+(lane_bits a, lane_bits b) {
-        return {a.lanes + b.lanes};
-    }
-    [[gnu::always_inline]] friend lane_bits operator-(lane_bits a, lane_bits b) {
-        return {a.lanes - b.lanes};
-    }
-    [[gnu::always_inline]] friend lane_bits operator&(lane_bits a, lane_bits b) {
-        return {a.lanes & b.lanes};
-    }
-    [[gnu::always_inline]] friend lane_bits operator|(lane_bits a, lane_bits b) {
-        return {a.lanes | b.lanes};
-    }
-    [[gnu::always_inline]] friend lane_bits operator^(lane_bits a, lane_bits b) {
-        return {a.lanes ^ b.lanes};
-    }
-    [[gnu::always_inline]] friend lane_bits operator~(lane_bits a) { return {~a.lanes}; }
-    [[gnu::always_inline]] friend lane_bits operator<<(lane_bits a, int places) {
-        return {a.lanes << static_cast<unsigned_bits<T>>(places)};
-    }
-    [[gnu::always_inline]] friend lane_bits operator>>(lane_bits a, int places) {
-        return {a.lanes >> static_cast<unsigned_bits<T>>(places)};
-    }
-};
-
-/// The answers of a comparison: all bits of a lane where it holds, none where it does not.
-template <class T, int W>
-struct lane_mask {
-    typedef signed_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
-    // Written as dependent on T: g++ 12 forgets the attribute of a type that it takes for known.
-    typedef std::conditional_t<sizeof(T) != 0, std::int64_t, T> words
-        __attribute__((vector_size(W * sizeof(T))));
-    vector lanes;
-
-    /// Does it hold in every lane?
-    [[gnu::always_inline]] friend bool all(lane_mask mask) {
-        const words whole = reinterpret_cast<words>(mask.lanes);
-        std::int64_t common = whole[0];
-        for (int k = 1; k < W * int{sizeof(T)} / 8; ++k) common &= whole[k];
-        return common == -1;
-    }
-};
-
-template <int W, class T>
-inline constexpr bool fits_register = W* static_cast<int>(sizeof(T)) <= register_bytes;
-
-}  // namespace detail
+/// Registers that a kernel computes with in turn. The steps of an elementary function wait for each other,
+/// and machines look ahead by fewer instructions than would fill the time.
+inline constexpr int registers_at_once = 4;
 
 /// W numbers of type T, float or double, that are computed with at once: +, -, * and / lane by lane, and the
 /// functions of numeric::functions. W is a power of two from 2 on. Nothing of it works in constant
@@ -92,6 +28,8 @@ struct pack {
     static_assert(W >= 2 && (W & (W - 1)) == 0, "pack: the width must be a power of two, 2 at least");
 
     using half = pack<T, W / 2, Functions>;
+    using bits = detail::lane_bits<T, W>;
+    using mask = detail::lane_mask<T, W>;
     half low;
     half high;
 
@@ -128,10 +66,12 @@ struct pack {
     [[gnu::always_inline]] pack map(const pack& other, Kernel kernel) const {
         return {low.map(other.low, kernel), high.map(other.high, kernel)};
     }
-    /// The kernel of every register, or the platform's function of every lane, as Functions says.
+    /// The kernel of several registers at once, or the platform's function of every lane, as Functions says.
     template <class Kernel, class Function>
     [[gnu::always_inline]] pack apply(Kernel kernel, Function function) const {
-        return {low.apply(kernel, function), high.apply(kernel, function)};
+        if constexpr (Functions == functions_of::library && detail::fits_register<W / registers_at_once, T>)
+            return kernel(*this);
+        else return {low.apply(kernel, function), high.apply(kernel, function)};
     }
 
     [[gnu::always_inline]] friend pack operator+(pack a, pack b) { return {a.low + b.low, a.high + b.high}; }
@@ -143,6 +83,24 @@ struct pack {
     [[gnu::always_inline]] pack& operator-=(pack other) { return *this = *this - other; }
     [[gnu::always_inline]] pack& operator*=(pack other) { return *this = *this * other; }
     [[gnu::always_inline]] pack& operator/=(pack other) { return *this = *this / other; }
+
+    [[gnu::always_inline]] friend mask operator<(pack a, pack b) { return {a.low < b.low, a.high < b.high}; }
+    [[gnu::always_inline]] friend mask operator<=(pack a, pack b) {
+        return {a.low <= b.low, a.high <= b.high};
+    }
+    [[gnu::always_inline]] friend mask operator==(pack a, pack b) {
+        return {a.low == b.low, a.high == b.high};
+    }
+    [[gnu::always_inline]] friend mask within(pack least, pack x, pack most) {
+        return (least <= x) & (x <= most);
+    }
+    [[gnu::always_inline]] friend pack select(mask m, pack a, pack b) {
+        return {select(m.low, a.low, b.low), select(m.high, a.high, b.high)};
+    }
+    [[gnu::always_inline]] friend bits to_bits(pack x) { return {to_bits(x.low), to_bits(x.high)}; }
+    [[gnu::always_inline]] static pack from_bits(bits x) {
+        return {half::from_bits(x.low), half::from_bits(x.high)};
+    }
 };
 
 template <class T, int W, functions_of Functions>
@@ -229,7 +187,7 @@ struct pack<T, W, Functions> {
         return {reinterpret_cast<typename mask::vector>(a.lanes == b.lanes)};
     }
     [[gnu::always_inline]] friend mask within(pack low, pack x, pack high) {
-        return {(low <= x).lanes & (x <= high).lanes};
+        return (low <= x) & (x <= high);
     }
     /// Lane by lane: a where the mask is set, otherwise b.
     [[gnu::always_inline]] friend pack select(mask m, pack a, pack b) {

@@ -27,9 +27,7 @@ template <class T, int W, functions_of Functions>
 struct lanes_of<pack<T, W, Functions>> {
     using number = T;
     using bits = detail::lane_bits<T, W>;
-    [[gnu::always_inline]] static bits spread(detail::unsigned_bits<T> x) {
-        return {x + typename bits::vector{}};
-    }
+    [[gnu::always_inline]] static bits spread(detail::unsigned_bits<T> x) { return bits::spread(x); }
     [[gnu::always_inline]] static auto from_bits(bits x) { return pack<T, W, Functions>::from_bits(x); }
 };
 

@@ -78,8 +78,8 @@ constexpr V log_of_any(V x) {
     return select(V(T(0)) < x, select(x <= V(limits::max()), value, not_finite), not_finite);
 }
 
-/// The same for a pack, as a call: it is rare.
-template <class V>
+/// The same for a pack, as a call: it is rare. Another machine has another function of this kind.
+template <int bytes_of_registers, class V>
 [[gnu::noinline, gnu::cold]] V call_log_of_any(V x) {
     return log_of_any(x);
 }
@@ -93,7 +93,7 @@ template <class V>
     if (usual) [[likely]]
         return log_of_normal(x, V(number_of<V>(0)));
     if constexpr (std::is_floating_point_v<V>) return log_of_any(x);
-    else return call_log_of_any(x);
+    else return call_log_of_any<register_bytes>(x);
 }
 
 }  // namespace ctgrad::numeric::kernels

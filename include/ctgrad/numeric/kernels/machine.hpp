@@ -20,14 +20,18 @@ template <class T, int W, functions_of Functions>
     }
 #endif
 #if defined(__AVX__) && !defined(__clang__)
-    if constexpr (W * sizeof(T) == 32) {
+    if constexpr (W * sizeof(T) == 32 && detail::fits_register<W, T>) {
         if constexpr (sizeof(T) == 8) a.lanes = __builtin_ia32_minpd256(a.lanes, b.lanes);
         else a.lanes = __builtin_ia32_minps256(a.lanes, b.lanes);
         return a;
     }
 #endif
-    a.lanes = a.lanes < b.lanes ? a.lanes : b.lanes;
-    return a;
+    if constexpr (detail::fits_register<W, T>) {
+        a.lanes = a.lanes < b.lanes ? a.lanes : b.lanes;
+        return a;
+    } else {
+        return {smaller(a.low, b.low), smaller(a.high, b.high)};
+    }
 }
 
 /// Lane by lane: a where a > b, otherwise b, also where one of them is NaN.
@@ -41,14 +45,18 @@ template <class T, int W, functions_of Functions>
     }
 #endif
 #if defined(__AVX__) && !defined(__clang__)
-    if constexpr (W * sizeof(T) == 32) {
+    if constexpr (W * sizeof(T) == 32 && detail::fits_register<W, T>) {
         if constexpr (sizeof(T) == 8) a.lanes = __builtin_ia32_maxpd256(a.lanes, b.lanes);
         else a.lanes = __builtin_ia32_maxps256(a.lanes, b.lanes);
         return a;
     }
 #endif
-    a.lanes = a.lanes > b.lanes ? a.lanes : b.lanes;
-    return a;
+    if constexpr (detail::fits_register<W, T>) {
+        a.lanes = a.lanes > b.lanes ? a.lanes : b.lanes;
+        return a;
+    } else {
+        return {larger(a.low, b.low), larger(a.high, b.high)};
+    }
 }
 
 /// The square root of every lane, correctly rounded.

@@ -72,8 +72,9 @@ template <class V>
     return from_bits<V>(value ^ flip ^ sign);
 }
 
-/// The exact functions in place of the lanes that are too large, or NaN.
-template <unsigned turned, class V>
+/// The exact functions in place of the lanes that are too large, or NaN. Another machine has another function
+/// of this kind.
+template <unsigned turned, int bytes_of_registers, class V>
 [[gnu::noinline, gnu::cold]] V correct_unreducible(V x, V result) {
     using T = number_of<V>;
     T arguments[V::width];
@@ -100,7 +101,7 @@ template <unsigned turned, class V>
     const V result = sine_of_reducible(magnitude(x), turned, sign);
     if constexpr (!std::is_floating_point_v<V>) {
         if (!usual) [[unlikely]]
-            return correct_unreducible<turned>(x, result);
+            return correct_unreducible<turned, register_bytes>(x, result);
     }
     return result;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ctgrad/numeric/kernels/lanes.hpp>
+#include <ctgrad/numeric/kernels/exp.hpp>
 
 namespace ctgrad::numeric::kernels {
 
@@ -12,49 +12,48 @@ struct hyperbolic_constants;
 template <>
 struct hyperbolic_constants<double> {
     static constexpr double highest = 20;  // tanh is 1 from here on
-    static constexpr double per_half_ln2 = 0x1.71547652B82FEp1;
-    static constexpr double half_ln2_high = 0x1.62E42FEFA38p-2;  // 42 digits: times k it is exact
-    static constexpr double half_ln2_low = 0x1.EF35793C7673p-46;
-    // (r coth(r) - 1)/r^2 in r^2 for |r| <= 0.55
-    static constexpr double series[] = {0x1.5555555555553p-2,   -0x1.6C16C16C15DE1p-6, 0x1.1566ABBF0D15Ep-9,
-                                        -0x1.BBD77812EC99Dp-13, 0x1.66A89A3AB8CB9p-16, -0x1.22707DB4A429Cp-19,
-                                        0x1.D38946294B508p-23,  -0x1.4D3868E731BCCp-26};
+    // (r coth(r) - 1)/r^2 in r^2 for |r| <= 0.65
+    static constexpr double series[] = {0x1.5555555555539p-2,   -0x1.6C16C16C0E436p-6, 0x1.1566ABB912611p-9,
+                                        -0x1.BBD7739EA19B4p-13, 0x1.66A7B6E0BADCFp-16, -0x1.225785BEBF7F6p-19,
+                                        0x1.D0AF25C91EF6Ep-23,  -0x1.3C41ED2ECA3p-26};
 };
 
 template <>
 struct hyperbolic_constants<float> {
     static constexpr float highest = 10;
-    static constexpr float per_half_ln2 = 0x1.715476p1f;
-    static constexpr float half_ln2_high = 0x1.62E4p-2f;  // 15 digits
-    static constexpr float half_ln2_low = 0x1.7F7D1Cp-21f;
-    static constexpr float series[] = {0x1.555554p-2f, -0x1.6C152Ep-6f, 0x1.14E81Cp-9f, -0x1.9C480Ap-13f};
+    static constexpr float series[] = {0x1.555552p-2f, -0x1.6C12A2p-6f, 0x1.1477D2p-9f, -0x1.90BFCp-13f};
 };
 
 /// The hyperbolic tangent. At most 2 ulp off; edge cases as numeric::portable::tanh says.
 ///
-/// Method: r coth(r) is even, so its polynomial is short. For |x| < 0.55, tanh(x) = x / (x coth(x)). Beyond,
-/// |x| = k ln(2)/2 + r with a whole k, and with c = r coth(r), exp(2r) = (c + r)/(c - r), so that
+/// Method: |x| = k ln(2) + r with a whole k, which is 0 for |x| < 0.64. The polynomial for c = r coth(r) is
+/// short, as that is even, and exp(2r) = (c + r)/(c - r). So with q = 4^k / 2
 ///
-///     tanh|x| = 1 - 2/(exp(2|x|) + 1) = 1 + 2 (r - c) / (2^k (c + r) + (c - r)).
+///     tanh|x| = r / c                                              for k = 0, else
+///     tanh|x| = 1 - 2/(exp(2|x|) + 1) = 1 + (r - c) / ((q + 1/2) c + (q - 1/2) r),
+///
+/// which is one formula: for k = 0 the denominator is c.
 template <class V>
 [[gnu::always_inline]] constexpr V tanh(V x) {
     using T = number_of<V>;
     using constants = hyperbolic_constants<T>;
-    constexpr T shift = format<T>::shift;
+    using reduction = exponential_constants<T>;
+    // Adding it leaves three binary digits behind the point; what is in them is cut off.
+    constexpr T shift = format<T>::shift / T(8);
+    constexpr detail::unsigned_bits<T> fraction = 7;
 
     const V bounded = at_most(magnitude(x), V(constants::highest));
-    const auto small = bounded < V(T(0.55));
-    const V shifted = bounded * V(constants::per_half_ln2) + V(shift);
-    const V k = select(small, V(T(0)), shifted - V(shift));
-    const V r = (bounded - k * V(constants::half_ln2_high)) - k * V(constants::half_ln2_low);
+    const V shifted = bounded * V(reduction::per_ln2) + V(shift);
+    const auto whole = to_bits(shifted) & constant_bits<V>(~fraction);
+    const V k = from_bits<V>(whole) - V(shift);
+    const V r = (bounded - k * V(reduction::ln2_high)) - k * V(reduction::ln2_low);
     const V square = r * r;
     const V c = V(T(1)) + square * polynomial(constants::series, square);
 
-    const V power = from_bits<V>(to_bits(c + r) + (to_bits(shifted) << format<T>::fraction_digits));
-    const V minus = r - c;
-    const V numerator = select(small, r, minus + minus);
-    const V denominator = select(small, c, power - minus);
-    const V result = select(small, V(T(0)), V(T(1))) + numerator / denominator;
+    const V half = V(T(0.5));
+    const V q = from_bits<V>(to_bits(half) + (whole << (format<T>::fraction_digits - 2)));
+    const V start = at_most(k, V(T(1)));
+    const V result = start + (r - start * c) / (c + (q - half) * (c + r));
     return from_bits<V>(to_bits(result) | sign_bit(x));
 }
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+namespace ctgrad::numeric {
+
+/// Bytes in the widest vector register that the compiler may use.
+#if defined(__AVX512F__)
+inline constexpr int register_bytes = 64;
+#elif defined(__AVX2__)
+inline constexpr int register_bytes = 32;
+#else
+inline constexpr int register_bytes = 16;
+#endif
+
+namespace detail {
+
+template <class T>
+using signed_bits = std::conditional_t<sizeof(T) == 8, std::int64_t, std::int32_t>;
+template <class T>
+using unsigned_bits = std::conditional_t<sizeof(T) == 8, std::uint64_t, std::uint32_t>;
+
+template <int W, class T>
+inline constexpr bool fits_register = W* static_cast<int>(sizeof(T)) <= register_bytes;
+
+/// The bits of W numbers of type T, as integers: modulo 2^32 or 2^64, without a sign.
+template <class T, int W>
+struct lane_bits {
+    using half = lane_bits<T, W / 2>;
+    half low;
+    half high;
+
+    [[gnu::always_inline]] static lane_bits spread(unsigned_bits<T> x) {
+        return {half::spread(x), half::spread(x)};
+    }
+    [[gnu::always_inline]] friend lane_bits operator+(lane_bits a, lane_bits b) {
+        return {a.low + b.low, a.high + b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator-(lane_bits a, lane_bits b) {
+        return {a.low - b.low, a.high - b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator&(lane_bits a, lane_bits b) {
+        return {a.low & b.low, a.high & b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator|(lane_bits a, lane_bits b) {
+        return {a.low | b.low, a.high | b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator^(lane_bits a, lane_bits b) {
+        return {a.low ^ b.low, a.high ^ b.high};
+    }
+    [[gnu::always_inline]] friend lane_bits operator~(lane_bits a) { return {~a.low, ~a.high}; }
+    [[gnu::always_inline]] friend lane_bits operator<<(lane_bits a, int places) {
+        return {a.low << places, a.high << places};
+    }
+    [[gnu::always_inline]] friend lane_bits operator>>(lane_bits a, int places) {
+        return {a.low >> places, a.high >> places};
+    }
+};
+
+template <class T, int W>
+requires fits_register<W, T>
+struct lane_bits<T, W> {
+    typedef unsigned_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
+    vector lanes;
+
+    [[gnu::always_inline]] static lane_bits spread(unsigned_bits<T> x) { return {x + vector{}}; }
+    [[gnu::always_inline]] friend lane_bits operator+(lane_bits a, lane_bits b) {
+        return {a.lanes + b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator-(lane_bits a, lane_bits b) {
+        return {a.lanes - b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator&(lane_bits a, lane_bits b) {
+        return {a.lanes & b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator|(lane_bits a, lane_bits b) {
+        return {a.lanes | b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator^(lane_bits a, lane_bits b) {
+        return {a.lanes ^ b.lanes};
+    }
+    [[gnu::always_inline]] friend lane_bits operator~(lane_bits a) { return {~a.lanes}; }
+    [[gnu::always_inline]] friend lane_bits operator<<(lane_bits a, int places) {
+        return {a.lanes << static_cast<unsigned_bits<T>>(places)};
+    }
+    [[gnu::always_inline]] friend lane_bits operator>>(lane_bits a, int places) {
+        return {a.lanes >> static_cast<unsigned_bits<T>>(places)};
+    }
+};
+
+/// The answers of a comparison: all bits of a lane where it holds, none where it does not.
+template <class T, int W>
+struct lane_mask {
+    using half = lane_mask<T, W / 2>;
+    half low;
+    half high;
+
+    [[gnu::always_inline]] friend lane_mask operator&(lane_mask a, lane_mask b) {
+        return {a.low & b.low, a.high & b.high};
+    }
+    [[gnu::always_inline]] friend bool all(lane_mask mask) { return all(mask.low & mask.high); }
+};
+
+template <class T, int W>
+requires fits_register<W, T>
+struct lane_mask<T, W> {
+    typedef signed_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
+    // Written as dependent on T: g++ 12 forgets the attribute of a type that it takes for known.
+    typedef std::conditional_t<sizeof(T) != 0, std::int64_t, T> words
+        __attribute__((vector_size(W * sizeof(T))));
+    vector lanes;
+
+    [[gnu::always_inline]] friend lane_mask operator&(lane_mask a, lane_mask b) {
+        return {a.lanes & b.lanes};
+    }
+    /// Does it hold in every lane?
+    [[gnu::always_inline]] friend bool all(lane_mask mask) {
+        const words whole = reinterpret_cast<words>(mask.lanes);
+        std::int64_t common = whole[0];
+        for (int k = 1; k < W * int{sizeof(T)} / 8; ++k) common &= whole[k];
+        return common == -1;
+    }
+};
+
+}  // namespace detail
+
+}  // namespace ctgrad::numeric
