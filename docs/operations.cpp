@@ -13,8 +13,8 @@ constexpr auto A = matrix<"A", 3, 3>;
 constexpr auto B = matrix<"B", 3, 3>;
 constexpr auto a = vector<"a", 3>;
 constexpr auto b = vector<"b", 3>;
+constexpr auto larger = matrix<"A", 4, 4>;
 constexpr auto s = scalar<"s">;
-constexpr auto L = matrix<"L", 3, 3>;
 constexpr auto row = matrix<"l", 1, 3>;
 constexpr auto number = scalar<"l">;
 
@@ -23,7 +23,7 @@ template <class U>
 constexpr auto weighted(U u) {
     if constexpr (U::shape.scalar()) return number * u;
     else if constexpr (U::shape.column()) return row * u;
-    else return trace(L * u);
+    else return trace(matrix<"L", U::shape.columns, U::shape.rows> * u);
 }
 
 template <class U, class... Operands>
@@ -45,12 +45,12 @@ int main() {
     std::printf(
         "# Operations\n\n"
         "Every operation with its derivative, as the library prints them (`docs/operations.cpp`). A and B "
-        "are 3 × 3, a\n"
-        "and b columns of 3, s a scalar. What stands under *derivative* is the matrix M with df = tr(M dX) "
-        "when\n"
-        "df = tr(L dU) for the result U (numerator layout; l where L is a row or a number): the adjoint rule "
-        "of the\n"
-        "operation's file, simplified.\n\n"
+        "are 3 × 3 or\n"
+        "as large as the result, a and b columns of 3, s a scalar. What stands under *derivative* is the "
+        "matrix M with\n"
+        "df = tr(M dX) when df = tr(L dU) for the result U (numerator layout; l where L is a row or a "
+        "number): the\n"
+        "adjoint rule of the operation's file, simplified.\n\n"
         "| operation | shape | derivative |\n|---|---|---|\n");
     int rows = 0;
     rows += print("A + B", A + B, A, B);
@@ -76,6 +76,7 @@ int main() {
     rows += print("log_determinant(A)", log_determinant(A), A);
     rows += print("inverse(A)", inverse(A), A);
     rows += print("adjugate(A)", adjugate(A), A);
+    print("adjugate(A)", adjugate(larger), larger);  // which has another rule than smaller ones
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);

@@ -3,6 +3,7 @@
 // Determinants, inverses and adjugates through evaluate, against their definitions by permutations and
 // cofactors; and what they are at singular matrices.
 
+#include <algorithm>
 #include <array>
 #include <boost/mp11/list.hpp>
 #include <boost/test/unit_test.hpp>
@@ -178,6 +179,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(at_singular_matrices)
 
 using squares = boost::mp11::mp_list<size<2>, size<3>, size<4>, size<5>, size<6>>;
+using small = boost::mp11::mp_list<size<2>, size<3>>;
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_determinant_is_0_and_its_logarithm_minus_infinity, Size, squares) {
     constexpr int n = Size::value;
@@ -210,6 +212,31 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_gradient_of_the_determinant_is_0_at_lower_rank
                    1e-10);
     }
     BOOST_TEST(distance_from_adjugate<n>(slopes, entries<n>{}) == 0);
+}
+// |A + sB + tC| is a polynomial; up to the third degree its mixed slope at 0 is a difference of four values.
+BOOST_AUTO_TEST_CASE_TEMPLATE(second_derivatives_of_small_determinants_are_there, Size, small) {
+    constexpr int n = Size::value;
+    constexpr auto A = matrix<"A", n, n>;
+    constexpr auto B = matrix<"B", n, n>;
+    constexpr auto C = matrix<"C", n, n>;
+    constexpr auto s = scalar<"s">;
+    constexpr auto t = scalar<"t">;
+    constexpr auto f = ctgrad::determinant(A + s * B + t * C);
+    entries<n> b{};
+    entries<n> c{};
+    for (int k = 0; k < n * n; ++k) b[at(k)] = k * k % 5 - 2;
+    for (int k = 0; k < n * n; ++k) c[at(k)] = k * 3 % 7 - 3;
+    double largest = 0;
+    for (const entries<n>& a : {entries<n>{}, with_equal_rows<n>()}) {
+        const auto value = [&](double s_value, double t_value) {
+            return evaluate(f, A = a, B = b, C = c, s = s_value, t = t_value);
+        };
+        const double slope = (value(1, 1) - value(1, -1) - value(-1, 1) + value(-1, -1)) / 4;
+        const double found = evaluate(derivative(derivative(f, s), t), A = a, B = b, C = c, s = 0.0, t = 0.0);
+        BOOST_TEST(std::abs(found - slope) < 1e-12);
+        largest = std::max(largest, std::abs(slope));
+    }
+    BOOST_TEST(largest >= 1);  // there is something to see
 }
 BOOST_AUTO_TEST_CASE(a_number_of_value_0_has_no_inverse) {
     constexpr auto A = matrix<"A", 1, 1>;

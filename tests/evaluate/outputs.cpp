@@ -224,6 +224,15 @@ BOOST_AUTO_TEST_CASE(which_is_a_number) {
     evaluate_into(number, sum(A * x), A = A_data, x = x_data);
     BOOST_TEST(number == 16);
 }
+BOOST_AUTO_TEST_CASE(whose_type_is_computed_in_where_no_argument_is_an_array) {
+    constexpr auto s = scalar<"s">;
+    std::array<float, 2> squares{};
+    evaluate_into(squares, s * s * ones<2>, s = 0.1);
+    BOOST_TEST(squares[0] == 0.1F * 0.1F);  // which is not float(0.1 * 0.1)
+    std::array<float, 4> constants{};
+    evaluate_into(constants, 0.5_c * identity<2>);
+    BOOST_TEST((constants == std::array{0.5F, 0.0F, 0.0F, 0.5F}));
+}
 BOOST_AUTO_TEST_CASE(while_compiling) {
     constexpr auto buffer = [] {
         std::array<double, 6> result{};

@@ -23,6 +23,7 @@
 #include <ctgrad/numeric/sqrt.hpp>
 #include <ctgrad/numeric/tanh.hpp>
 
+#include "fused.hpp"
 #include "ieee_values.hpp"
 
 namespace {
@@ -62,19 +63,11 @@ constexpr auto values(Function function) {
     return result;
 }
 
-/// Whether the compiler fuses products and sums, as it may where the machine can. If so, the last bit of a
-/// value at run time may differ.
-template <class T>
-bool fused() {
-    constexpr T epsilon = std::numeric_limits<T>::epsilon();
-    return hidden(T(1) + epsilon) * hidden(T(1) - epsilon) - hidden(T(1)) != T(0);
-}
-
 template <class T>
 bool agree(T constant, T at_run_time) {
     if (same(constant, at_run_time)) return true;
-    return fused<T>() && numeric::abs(constant - at_run_time) <=
-                             T(2) * std::numeric_limits<T>::epsilon() * numeric::abs(constant);
+    return ieee::fused<T>() && numeric::abs(constant - at_run_time) <=
+                                   T(2) * std::numeric_limits<T>::epsilon() * numeric::abs(constant);
 }
 
 /// Checks that the user's function in constant evaluation and our own function at run time agree.

@@ -24,6 +24,7 @@
 
 #include "elementary_points.hpp"
 #include "elementary_reference.hpp"
+#include "fused.hpp"
 #include "ieee_values.hpp"
 
 namespace {
@@ -42,19 +43,9 @@ std::vector<T> by_packs(const std::vector<T>& arguments, Function f) {
     return values;
 }
 
-/// Whether the compiler fuses products and sums, as it may where the machine can. If so, the last bits of a
-/// pack's lane and of the plain number may differ.
-template <class T>
-bool fused() {
-    const volatile T more = T(1) + std::numeric_limits<T>::epsilon();
-    const volatile T less = T(1) - std::numeric_limits<T>::epsilon();
-    const volatile T one = T(1);
-    return more * less - one != T(0);
-}
-
 template <class T>
 bool agree(T a, T b) {
-    return ieee::same(a, b) || (fused<T>() && accuracy::ulps(a, real(b)) <= 2);
+    return ieee::same(a, b) || (ieee::fused<T>() && accuracy::ulps(a, real(b)) <= 2);
 }
 
 template <class T>

@@ -10,6 +10,7 @@ using namespace ctgrad;
 using program::index_of;
 using program::scalar_step;
 using program::scalar_steps;
+using program::traced;
 
 namespace {
 
@@ -240,5 +241,14 @@ BOOST_AUTO_TEST_CASE(where_a_result_is_an_operand_too) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+// A formula may begin with numbers, before there are any steps.
+BOOST_AUTO_TEST_CASE(numbers_alone_are_computed_with) {
+    static_assert((traced(2) + traced(3)).known == 5);
+    static_assert((traced(2) - traced(3)).known == -1);
+    static_assert((traced(2) * traced(3)).known == 6);
+    static_assert((traced(2) / traced(3)).known == numeric::rational{2, 3});
+    static_assert((-traced(2)).known == -2);
+}
 
 }  // namespace

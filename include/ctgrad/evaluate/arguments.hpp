@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "../expression/binding.hpp"
-#include "../expression/leaf.hpp"
+#include "../expression/variables.hpp"
 #include "../graph/expression_graph.hpp"
 #include "storage.hpp"
 
@@ -82,6 +82,21 @@ struct number_type<any_number> {
 /// The type that evaluate computes in.
 template <class... Data>
 using number_type_t = typename number_type<entry_type_t<Data...>, Data...>::type;
+
+/// The type that evaluate_into computes in: the destinations' where no argument is an array that says it.
+template <class Destinations, class... Data>
+struct number_type_into;
+template <class... Destinations, class... Data>
+struct number_type_into<type_list<Destinations...>, Data...>
+    : std::conditional_t<std::is_same_v<entry_type_t<Data...>, any_number>,
+                         number_type<entry_type_t<Destinations...>, Destinations..., Data...>,
+                         number_type<entry_type_t<Data...>>> {};
+
+/// Can results of that type be written to the destination as they are?
+template <class T, class Destination>
+inline constexpr bool takes = std::is_same_v<T, Destination>;
+template <class T, stored_numbers Destination>
+inline constexpr bool takes<T, Destination> = std::is_same_v<T, typename storage<Destination>::value_type>;
 
 /// The bindings of one evaluation; entries are read by the variable's tag.
 template <class T, class... Bindings>

@@ -16,6 +16,7 @@ struct destinations {
 template <class Destination, expression E>
 struct destinations<Destination, E> {
     static constexpr bool agree = true;
+    using types = type_list<Destination>;
     template <class... Bindings>
     using misfit = diagnostics::first_misfit<
         binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>,
@@ -29,6 +30,7 @@ template <class... Destinations, expression... Es>
 requires(sizeof...(Destinations) ==
          sizeof...(Es)) struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
     static constexpr bool agree = true;
+    using types = type_list<Destinations...>;
     template <class... Bindings>
     using misfit = diagnostics::first_misfit<
         binding<constant<operations::zero_matrix, Es::shape.rows, Es::shape.columns>, Destinations>...,
@@ -54,11 +56,18 @@ inline constexpr bool is_request = !std::is_arithmetic_v<What>;
 template <class Destination, class What>
 inline constexpr bool has_a_place_for_every_output = evaluation::destinations<Destination, What>::agree;
 
+// The words of a message.
+template <class T, class Destinations>
+inline constexpr bool computed_in_and_written_as = false;
+template <class T, class... Destinations>
+inline constexpr bool computed_in_and_written_as<T, type_list<Destinations...>> =
+    (evaluation::takes<T, Destinations> && ...);
+
 }  // namespace diagnostics
 
 /// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar. Of
-/// several outputs into `std::tie(first, second)`. A destination must not overlap an argument: entries are
-/// written while others are still read.
+/// several outputs into `std::tie(first, second)`. Nothing is converted on the way: doubles make doubles. A
+/// destination must not overlap an argument: entries are written while others are still read.
 template <class Destination, class What, class... Bindings>
 [[gnu::always_inline]] constexpr void evaluate_into(Destination&& destination, What,
                                                     const Bindings&... bindings) {
@@ -85,16 +94,25 @@ template <class Destination, class What, class... Bindings>
         static_assert(
             !fit || have_one_type_of_entries<typename Bindings::data_type...>,
             "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");
-        static_assert(!fit || !one_type || every_variable_is_bound<missing>,
-                      "evaluate_into(d, e, ...): a variable of e has no value; bind it with name = data");
-        if constexpr (fit && one_type && every_variable_is_bound<missing>) {
-            using number = evaluation::number_type_t<typename Bindings::data_type...>;
-            using compiled = typename asked::compiled;
-            using backend = evaluation::backend_of<asked>;
-            if constexpr (evaluation::stands_where_asked_for<compiled>)
-                evaluation::run<compiled, number, backend>(
-                    evaluation::arguments<number, Bindings...>{{bindings...}}, targets::places(destination));
-            else evaluation::run_apart<compiled, number, backend, targets>(destination, bindings...);
+        if constexpr (fit && one_type) {
+            using number = typename evaluation::number_type_into<typename targets::types,
+                                                                 typename Bindings::data_type...>::type;
+            constexpr bool kept = computed_in_and_written_as<number, typename targets::types>;
+            static_assert(
+                computed_in_and_written_as<number, typename targets::types>,
+                "evaluate_into(d, e, ...): d must have entries of the type that is computed in, all "
+                "float or all double");
+            static_assert(!kept || every_variable_is_bound<missing>,
+                          "evaluate_into(d, e, ...): a variable of e has no value; bind it with name = data");
+            if constexpr (kept && every_variable_is_bound<missing>) {
+                using compiled = typename asked::compiled;
+                using backend = evaluation::backend_of<asked>;
+                if constexpr (evaluation::stands_where_asked_for<compiled>)
+                    evaluation::run<compiled, number, backend>(
+                        evaluation::arguments<number, Bindings...>{{bindings...}},
+                        targets::places(destination));
+                else evaluation::run_apart<compiled, number, backend, targets>(destination, bindings...);
+            }
         }
     }
 }

@@ -25,6 +25,13 @@ struct variable_tag {};
 /// Common base of all variables.
 struct variable_base : expression_base {};
 
+namespace diagnostics {
+
+template <class Data>
+inline constexpr bool is_value = !expression<Data>;
+
+}  // namespace diagnostics
+
 /// What the three kinds of variable have in common; `w = data` binds numbers to one for evaluate.
 template <class Self>
 struct leaf_base : variable_base {
@@ -38,6 +45,14 @@ struct leaf_base : variable_base {
     template <class T, std::size_t N>
     constexpr auto operator=(const T (&data)[N]) const {
         return binding<Self, T[N]>{&data};
+    }
+    // `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which none can be
+    // assigned.
+    template <expression E>
+    constexpr auto operator=(const E& e) {
+        static_assert(diagnostics::is_value<E>,
+                      "x = e: x is a variable and keeps its type; name the expression, auto y = e");
+        return binding<Self, E>{&e};
     }
 };
 

@@ -168,30 +168,41 @@ private:
 /// A number while straight-line code is being made of formulas that compute with it.
 struct traced {
     scalar_steps* steps = nullptr;
-    int step = -1;  // where there are no steps yet: a whole number
-    int whole = 0;
+    int step = -1;  // where there are no steps yet: a known number
+    numeric::rational known{};
 
     constexpr traced() = default;
-    constexpr explicit traced(int number) : whole(number) {}
+    constexpr explicit traced(numeric::rational number) : known(number) {}
     constexpr traced(scalar_steps& all, int index) : steps(&all), step(index) {}
 
-    friend constexpr traced operator+(traced a, traced b) { return join(a, b, &scalar_steps::sum); }
-    friend constexpr traced operator-(traced a, traced b) { return join(a, b, &scalar_steps::difference); }
-    friend constexpr traced operator*(traced a, traced b) { return join(a, b, &scalar_steps::product); }
-    friend constexpr traced operator/(traced a, traced b) { return join(a, b, &scalar_steps::quotient); }
+    friend constexpr traced operator+(traced a, traced b) {
+        if (are_known(a, b)) return traced(a.known + b.known);
+        return join(a, b, &scalar_steps::sum);
+    }
+    friend constexpr traced operator-(traced a, traced b) {
+        if (are_known(a, b)) return traced(a.known + -b.known);
+        return join(a, b, &scalar_steps::difference);
+    }
+    friend constexpr traced operator*(traced a, traced b) {
+        if (are_known(a, b)) return traced(a.known * b.known);
+        return join(a, b, &scalar_steps::product);
+    }
+    friend constexpr traced operator/(traced a, traced b) {
+        if (are_known(a, b)) return traced(a.known / b.known);
+        return join(a, b, &scalar_steps::quotient);
+    }
     friend constexpr traced operator-(traced a) {
-        if (!a.steps) return traced(-a.whole);
+        if (!a.steps) return traced(-a.known);
         return {*a.steps, a.steps->negative(a.step)};
     }
 
-    constexpr int in(scalar_steps& all) const { return steps ? step : all.number(whole); }
+    constexpr int in(scalar_steps& all) const { return steps ? step : all.number(known); }
 
 private:
-    // Of two whole numbers one is always a zero or one that a formula begins with.
+    static constexpr bool are_known(traced a, traced b) { return !a.steps && !b.steps; }
     static constexpr traced join(traced a, traced b, int (scalar_steps::*operation)(int, int)) {
-        scalar_steps* const all = a.steps ? a.steps : b.steps;
-        if (!all) return traced(a.whole + b.whole);
-        return {*all, (all->*operation)(a.in(*all), b.in(*all))};
+        scalar_steps& all = a.steps ? *a.steps : *b.steps;
+        return {all, (all.*operation)(a.in(all), b.in(all))};
     }
 };
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: evaluate_into(d, e, ...): d must have entries of the type that is computed in, all float or all
+// double
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+[[maybe_unused]] constexpr auto A = matrix<"A", 2, 3>;
+[[maybe_unused]] constexpr auto x = vector<"x", 3>;
+[[maybe_unused]] constexpr double A_data[2][3] = {{1, 2, 3}, {4, 5, 7}};
+[[maybe_unused]] constexpr double x_data[3] = {1, 2, 3};
+
+#ifdef CTGRAD_MISTAKE
+void into(std::array<float, 2>& result) {
+#else
+void into(std::array<double, 2>& result) {
+#endif
+    evaluate_into(result, A * x, A = A_data, x = x_data);
+}
