@@ -35,6 +35,25 @@ struct nothing_in_registers {
     static constexpr int instruction = -1;
 };
 
+/// An operand as an operation's formula sees it. No member of the kernel: clang writes out all that a class
+/// stands in, with its arguments, once for every such class.
+template <class Kernel, int Instruction, along Direction = along::row, int W = 1,
+          class Ready = nothing_in_registers>
+struct operand_of {
+    using number = typename Kernel::number;
+
+    Kernel& whole;
+    Ready ready;
+
+    [[gnu::always_inline]] constexpr lanes<number, W> operator()(int i, int j) const {
+        if constexpr (W > 1 && Kernel::template repeats<Instruction>(Direction))
+            return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
+        else return whole.template value<Instruction, Direction, W>(i, j, ready);
+    }
+    static constexpr int rows() { return Kernel::program[Instruction].shape.rows; }
+    static constexpr int columns() { return Kernel::program[Instruction].shape.columns; }
+};
+
 /// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
 /// every entry. `Target` says how many entries are computed at once.
 template <class Compiled, class T, class Arguments, class Outputs, target Target>
@@ -180,23 +199,9 @@ public:
                                             : shape.scalar();
     }
 
-    /// An operand as an operation's formula sees it.
-    template <int Instruction, along Direction = along::row, int W = 1, class Ready = nothing_in_registers>
-    struct operand {
-        kernel& whole;
-        Ready ready;
-        [[gnu::always_inline]] constexpr lanes<T, W> operator()(int i, int j) const {
-            if constexpr (W > 1 && repeats<Instruction>(Direction))
-                return broadcast<T, W>(whole.template entry<Instruction>(i, j, ready));
-            else return whole.template value<Instruction, Direction, W>(i, j, ready);
-        }
-        static constexpr int rows() { return program[Instruction].shape.rows; }
-        static constexpr int columns() { return program[Instruction].shape.columns; }
-    };
-
     template <int Instruction>
     [[gnu::always_inline]] constexpr auto view() {
-        return operand<Instruction>{*this, nothing_in_registers{}};
+        return operand_of<kernel, Instruction>{*this, nothing_in_registers{}};
     }
 
     constexpr Outputs& outputs() { return outputs_; }
@@ -260,7 +265,7 @@ private:
     [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];
         using operation = operation_at<step.operation>;
-        const operand<step.left, Direction, W, Ready> left{*this, ready};
+        const operand_of<kernel, step.left, Direction, W, Ready> left{*this, ready};
         if constexpr (operation::arity == 1) {
             if constexpr (requires { operation::has_exponent; })
                 return operation::template entry<step.payload>(left, i, j);
@@ -268,7 +273,8 @@ private:
                 return operation::entry(left, i, j, step.payload);
             else return operation::entry(left, i, j);
         } else {
-            return operation::entry(left, operand<step.right, Direction, W, Ready>{*this, ready}, i, j);
+            return operation::entry(left, operand_of<kernel, step.right, Direction, W, Ready>{*this, ready},
+                                    i, j);
         }
     }
 
