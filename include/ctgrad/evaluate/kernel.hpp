@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/lanes.hpp"
-#include "along.hpp"
 #include "arguments.hpp"
 #include "function_of.hpp"
+#include "operand_of.hpp"
 #include "result.hpp"
 #include "target.hpp"
 #include "workspace.hpp"
@@ -12,10 +11,8 @@
 namespace ctgrad::evaluation {
 
 using numeric::accumulators;
-using numeric::broadcast;
 using numeric::fitting;
 using numeric::lane;
-using numeric::lanes;
 using numeric::load;
 using numeric::sum_of_lanes;
 
@@ -24,35 +21,6 @@ using numeric::sum_of_lanes;
 /// function that this one is inlined into.
 template <int Count>
 using fold = std::make_integer_sequence<int, (Count < 64 ? Count : 64)>;
-
-/// A product's entries while they are still in registers, for what is computed from them on the spot.
-template <int Instruction, class V>
-struct in_registers {
-    static constexpr int instruction = Instruction;
-    V value;
-};
-struct nothing_in_registers {
-    static constexpr int instruction = -1;
-};
-
-/// An operand as an operation's formula sees it. No member of the kernel: clang writes out all that a class
-/// stands in, with its arguments, once for every such class.
-template <class Kernel, int Instruction, along Direction = along::row, int W = 1,
-          class Ready = nothing_in_registers>
-struct operand_of {
-    using number = typename Kernel::number;
-
-    Kernel& whole;
-    Ready ready;
-
-    [[gnu::always_inline]] constexpr lanes<number, W> operator()(int i, int j) const {
-        if constexpr (W > 1 && Kernel::template repeats<Instruction>(Direction))
-            return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
-        else return whole.template value<Instruction, Direction, W>(i, j, ready);
-    }
-    static constexpr int rows() { return Kernel::program[Instruction].shape.rows; }
-    static constexpr int columns() { return Kernel::program[Instruction].shape.columns; }
-};
 
 /// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
 /// every entry. `Target` says how many entries are computed at once.
