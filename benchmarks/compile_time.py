@@ -41,6 +41,8 @@ def cases():
             yield "nodes", family, nodes, 0, 8, False
     for nodes in (10, 30, 100):
         yield "evaluated", "layers", nodes, 0, 8, True
+    for nodes in (60, 120, 180, 240):
+        yield "evaluated", "steps", nodes, 0, 8, True
     for family in ("layers", "terms", "recurrence"):
         for order in (1, 2, 3):
             yield "order", family, 20, order, 8, False

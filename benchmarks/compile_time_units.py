@@ -62,8 +62,24 @@ def recurrence(count, n):
     return lines, [("A", f"const double (&A_)[{n}][{n}]"), ("c", f"const double (&c_)[{n}]")]
 
 
+def steps(count, n):
+    """cᵀu after so many Runge-Kutta steps of u' = A u + sin u, of order 4: everything is used several times."""
+    lines = [f'constexpr auto A = matrix<"A", {n}, {n}>;', f'constexpr auto c = vector<"c", {n}>;',
+             'constexpr auto h = scalar<"h">;', "constexpr auto slope(auto u) {{ return A * u + sin(u); }}"]
+    previous = "({x})"
+    for k in range(count):
+        lines += [f"constexpr auto k1_{k} = slope({previous});",
+                  f"constexpr auto k2_{k} = slope({previous} + h / 2_c * k1_{k});",
+                  f"constexpr auto k3_{k} = slope({previous} + h / 2_c * k2_{k});",
+                  f"constexpr auto k4_{k} = slope({previous} + h * k3_{k});",
+                  f"constexpr auto u{k} = {previous} + h / 6_c * (k1_{k} + 2_c * k2_{k} + 2_c * k3_{k} + k4_{k});"]
+        previous = f"u{k}"
+    lines.append(f"constexpr auto f = dot(c, {previous});")
+    return lines, [("A", f"const double (&A_)[{n}][{n}]"), ("c", f"const double (&c_)[{n}]"), ("h", "double h_")]
+
+
 # Nodes that one layer, term or step adds to the graph of the value and its gradient, about.
-FAMILIES = {"layers": (layers, 11), "terms": (terms, 7), "recurrence": (recurrence, 8)}
+FAMILIES = {"layers": (layers, 11), "terms": (terms, 7), "recurrence": (recurrence, 8), "steps": (steps, 60)}
 
 
 def unit(family, nodes, n, order, evaluated):

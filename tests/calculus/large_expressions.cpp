@@ -2,7 +2,9 @@
 
 // Derivatives whose normal forms are much work: what a compiler with default limits must still manage.
 
+#include <array>
 #include <boost/test/unit_test.hpp>
+#include <cmath>
 #include <utility>
 
 #include "oracles/check_gradient.hpp"
@@ -39,6 +41,17 @@ constexpr auto network_of_many_matrices(auto h) {
 template <int... K>
 constexpr auto sum_of_sines(std::integer_sequence<int, K...>) {
     return (... + sin(literal_type<K + 1, 40>{} * dot(b, x)));
+}
+
+constexpr int n = 20;
+constexpr auto y = vector<"y", n>;
+constexpr auto S = matrix<"S", n, n>;
+constexpr auto L = matrix<"L", n, n, lower_triangular>;
+
+template <int Steps>
+constexpr auto steps_used_twice(auto u) {
+    if constexpr (Steps == 0) return u;
+    else return steps_used_twice<Steps - 1>(sin(L * u) + cos((S + transpose(S)) * u));
 }
 
 // Value and derivative together, as the compiler must hold them.
@@ -102,4 +115,29 @@ BOOST_AUTO_TEST_CASE(sixty_layers_of_sixty_matrices) {
     constexpr auto f = squared_norm(network_of_many_matrices<60>(x));
     static_assert(nodes_beside_derivative(f, b) > 500);
     BOOST_TEST(agrees(f, b, derivative(f, b)));
+}
+
+// Written as a tree the last step has 2²⁴ leaves: no compiler can print its type.
+BOOST_AUTO_TEST_CASE(twenty_four_steps_that_use_the_one_before_twice) {
+    std::array<std::array<double, n>, n> entries{};
+    std::array<double, n> u{};
+    for (std::size_t i = 0; i < n; ++i) {
+        u[i] = 0.1 * static_cast<double>(i % 7);
+        for (std::size_t j = 0; j < n; ++j) entries[i][j] = 0.01 * static_cast<double>((3 * i + j) % 5);
+    }
+    const auto computed = evaluate(steps_used_twice<24>(y), y = u, S = entries, L = entries);
+    for (int step = 0; step < 24; ++step) {
+        std::array<double, n> next{};
+        for (std::size_t i = 0; i < n; ++i) {
+            double lower = 0;
+            double symmetrised = 0;
+            for (std::size_t j = 0; j < n; ++j) {
+                if (j <= i) lower += entries[i][j] * u[j];
+                symmetrised += (entries[i][j] + entries[j][i]) * u[j];
+            }
+            next[i] = std::sin(lower) + std::cos(symmetrised);
+        }
+        u = next;
+    }
+    for (std::size_t i = 0; i < n; ++i) BOOST_TEST(std::abs(computed[i] - u[i]) < 1e-13);
 }

@@ -63,7 +63,7 @@ class elementwise_loops {
     [[gnu::always_inline]] static constexpr auto operand(Kernel& kernel, T once) {
         if constexpr (Operand == repeated<Direction>)
             return [once](int, int) { return broadcast<T, W>(once); };
-        else return typename Kernel::template operand<Operand, Direction, W>{kernel, {}};
+        else return operand_of<Kernel, Operand, Direction, W>{kernel, {}};
     }
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr lanes<T, W> value(Kernel& kernel, int i, int j, T once) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/lanes.hpp"
-#include "along.hpp"
 #include "arguments.hpp"
 #include "function_of.hpp"
+#include "operand_of.hpp"
 #include "result.hpp"
 #include "target.hpp"
 #include "workspace.hpp"
@@ -12,10 +11,8 @@
 namespace ctgrad::evaluation {
 
 using numeric::accumulators;
-using numeric::broadcast;
 using numeric::fitting;
 using numeric::lane;
-using numeric::lanes;
 using numeric::load;
 using numeric::sum_of_lanes;
 using numeric::two_lanes;
@@ -25,16 +22,6 @@ using numeric::two_lanes;
 /// function that this one is inlined into.
 template <int Count>
 using fold = std::make_integer_sequence<int, (Count < 64 ? Count : 64)>;
-
-/// A product's entries while they are still in registers, for what is computed from them on the spot.
-template <int Instruction, class V>
-struct in_registers {
-    static constexpr int instruction = Instruction;
-    V value;
-};
-struct nothing_in_registers {
-    static constexpr int instruction = -1;
-};
 
 /// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
 /// every entry. `Target` says how many entries are computed at once.
@@ -181,23 +168,9 @@ public:
                                             : shape.scalar();
     }
 
-    /// An operand as an operation's formula sees it.
-    template <int Instruction, along Direction = along::row, int W = 1, class Ready = nothing_in_registers>
-    struct operand {
-        kernel& whole;
-        Ready ready;
-        [[gnu::always_inline]] constexpr lanes<T, W> operator()(int i, int j) const {
-            if constexpr (W > 1 && repeats<Instruction>(Direction))
-                return broadcast<T, W>(whole.template entry<Instruction>(i, j, ready));
-            else return whole.template value<Instruction, Direction, W>(i, j, ready);
-        }
-        static constexpr int rows() { return program[Instruction].shape.rows; }
-        static constexpr int columns() { return program[Instruction].shape.columns; }
-    };
-
     template <int Instruction>
     [[gnu::always_inline]] constexpr auto view() {
-        return operand<Instruction>{*this, nothing_in_registers{}};
+        return operand_of<kernel, Instruction>{*this, nothing_in_registers{}};
     }
 
     constexpr Outputs& outputs() { return outputs_; }
@@ -261,7 +234,7 @@ private:
     [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];
         using operation = operation_at<step.operation>;
-        const operand<step.left, Direction, W, Ready> left{*this, ready};
+        const operand_of<kernel, step.left, Direction, W, Ready> left{*this, ready};
         if constexpr (operation::arity == 1) {
             if constexpr (requires { operation::has_exponent; })
                 return operation::template entry<step.payload>(left, i, j);
@@ -269,7 +242,8 @@ private:
                 return operation::entry(left, i, j, step.payload);
             else return operation::entry(left, i, j);
         } else {
-            return operation::entry(left, operand<step.right, Direction, W, Ready>{*this, ready}, i, j);
+            return operation::entry(left, operand_of<kernel, step.right, Direction, W, Ready>{*this, ready},
+                                    i, j);
         }
     }
 

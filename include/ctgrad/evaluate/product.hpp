@@ -32,6 +32,19 @@ constexpr packed best_packing(program::access a, program::access b, int m, int k
     return by_rows < by_columns ? packed::rows : packed::columns;
 }
 
+/// What k runs over.
+struct range {
+    int first;
+    int last;
+};
+
+/// A part of the sums over k.
+struct part_of_sums {
+    bool begins;
+    bool ends;
+    int count;
+};
+
 /// The product `Instruction` of a kernel; every finished piece is given to `Sink::put(kernel, i, j, piece)`.
 template <class Kernel, int Instruction, class Sink>
 class product_loops {
@@ -54,13 +67,13 @@ public:
         } else {
             constexpr int widest = fitting<Kernel::width>(pack_extent);
             if constexpr (block == inner) {
-                pack_blocks<0, widest, part{true, true, inner}>(kernel, 0);
+                pack_blocks<0, widest, part_of_sums{true, true, inner}>(kernel, 0);
             } else {
                 constexpr int last = (inner - 1) / block * block;
-                pack_blocks<0, widest, part{true, false, block}>(kernel, 0);
+                pack_blocks<0, widest, part_of_sums{true, false, block}>(kernel, 0);
                 for (int first = block; first < last; first += block)
-                    pack_blocks<0, widest, part{false, false, block}>(kernel, first);
-                pack_blocks<0, widest, part{false, true, inner - last}>(kernel, last);
+                    pack_blocks<0, widest, part_of_sums{false, false, block}>(kernel, first);
+                pack_blocks<0, widest, part_of_sums{false, true, inner - last}>(kernel, last);
             }
         }
     }
@@ -88,16 +101,12 @@ private:
         else Sink::template put<along::column, W>(kernel, p, q, x);
     }
 
-    // Where a triangular factor is not zero: what k runs over for a tile at (i, j).
-    struct range {
-        int first;
-        int last;
-    };
     template <program::half Half, int Factor>
     static constexpr bool only = program::is_triangular(Kernel::program, Factor, Half);
     static constexpr bool has_zeros = program::is_triangular(Kernel::program, step.left) ||
                                       program::is_triangular(Kernel::program, step.right);
 
+    // Where a triangular factor is not zero: what k runs over for a tile at (i, j).
     static constexpr range needed(int i, int j, int rows, int columns) {
         using program::half;
         range k{0, inner};
@@ -107,13 +116,6 @@ private:
         if (only<half::upper, step.right> && k.last > j + columns) k.last = j + columns;
         return k;
     }
-
-    // A part of the sums over k.
-    struct part {
-        bool begins;
-        bool ends;
-        int count;
-    };
 
     // What every tile reads again has to stay in the fastest cache, so that of a large factor only so many
     // rows are used at a time. The sums so far wait where the result will be.
@@ -134,7 +136,7 @@ private:
     }
 
     // The packs from First on: whole tiles in a loop, then the rest, then narrower packs.
-    template <int First, int W, part Part>
+    template <int First, int W, part_of_sums Part>
     [[gnu::always_inline]] static constexpr void pack_blocks(Kernel& kernel, int from) {
         constexpr int packs = (pack_extent - First) / W;
         if constexpr (packs > 0) {
@@ -151,7 +153,7 @@ private:
         if constexpr (W > 1 && First + packs * W < pack_extent)
             pack_blocks<First + packs * W, W / 2, Part>(kernel, from);
     }
-    template <int Singles, int Packs, int W, part Part>
+    template <int Singles, int Packs, int W, part_of_sums Part>
     [[gnu::always_inline]] static constexpr void single_blocks(Kernel& kernel, int p, int from) {
         constexpr int rest = single_extent % Singles;
         constexpr int last = single_extent - rest;
@@ -163,7 +165,7 @@ private:
                 sum_tile<W, Part>(kernel, last, p, from, up_to<rest * Packs>, up_to<rest>, up_to<Packs>);
     }
 
-    template <int W, part Part, int... Sum, int... Single, int... Pack>
+    template <int W, part_of_sums Part, int... Sum, int... Single, int... Pack>
     [[gnu::always_inline]] static constexpr void sum_tile(Kernel& kernel, int q, int p, int from,
                                                           std::integer_sequence<int, Sum...> sums,
                                                           std::integer_sequence<int, Single...> singles,

@@ -5,6 +5,15 @@
 
 namespace ctgrad::evaluation {
 
+/// What a block of rows needs all along: its entries of x, and the sums of its rows.
+template <class T, int Rows, int W>
+struct block_of_rows {
+    int first;
+    accumulators<T, std::make_integer_sequence<int, Rows>> x;
+    accumulators<lanes<T, W>, std::make_integer_sequence<int, Rows>> sum;
+    accumulators<T, std::make_integer_sequence<int, Rows>> rest;
+};
+
 /// y = (A + Aᵀ) x in one pass over A.
 ///
 /// Of a small or medium A the entries a_kj and a_jk are added up, and multiplied once. Of a large one, whose
@@ -32,15 +41,6 @@ class symmetrised_product_loops {
     [[gnu::always_inline]] static constexpr void store(Kernel& kernel, int k, const lanes<T, W>& x) {
         kernel.template store<Instruction, vector, W>(is_column ? k : 0, is_column ? 0 : k, x);
     }
-
-    // What a block of rows needs all along: its entries of x, and the sums of its rows.
-    template <int Rows, int W>
-    struct block {
-        int first;
-        accumulators<T, std::make_integer_sequence<int, Rows>> x;
-        accumulators<lanes<T, W>, std::make_integer_sequence<int, Rows>> sum;
-        accumulators<T, std::make_integer_sequence<int, Rows>> rest;
-    };
 
     // The packs of a block of rows.
     template <bool First, int Rows>
@@ -71,10 +71,10 @@ class symmetrised_product_loops {
     template <bool First, int Rows, int... Row>
     [[gnu::always_inline]] static constexpr void add_rows(Kernel& kernel, int first, T* sums,
                                                           std::integer_sequence<int, Row...>) {
-        block<Rows, width> rows{first,
-                                {{pack_of<step.left, 1>(kernel, first + Row)}...},
-                                {{(static_cast<void>(Row), broadcast<T, width>(T(0)))}...},
-                                {{(static_cast<void>(Row), T(0))}...}};
+        block_of_rows<T, Rows, width> rows{first,
+                                           {{pack_of<step.left, 1>(kernel, first + Row)}...},
+                                           {{(static_cast<void>(Row), broadcast<T, width>(T(0)))}...},
+                                           {{(static_cast<void>(Row), T(0))}...}};
         in_packs<Kernel, columns<First, Rows>, n, width>(kernel, &rows);
         constexpr int together = fitting<width>(Rows);
         if constexpr (together == 1 || Rows % together != 0) {
