@@ -45,7 +45,7 @@ constexpr auto sum_of_sines(std::integer_sequence<int, K...>) {
 template <class F, class X>
 constexpr int nodes_beside_derivative(F f, X variable) {
     using D = decltype(derivative(f, variable));
-    return graph::normal_graph<F, D>::value.size();
+    return graph::evaluation_graph<F, D>::value.size();
 }
 
 }  // namespace

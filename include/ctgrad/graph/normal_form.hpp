@@ -29,7 +29,11 @@ constexpr int distribute_linear(expression_graph& g, int operation, int operand,
     }
     if (!g.is<addition>(operand)) return -1;
     index_list terms = g.operands(operand);
-    for (int& term : terms) term = make(g, operation, 0, term);
+    for (int& term : terms) {
+        const int result = make(g, operation, 0, term);
+        g.keep_whole_like(result, term);
+        term = result;
+    }
     return make_sum(g, terms, shape);
 }
 

@@ -16,7 +16,9 @@ constexpr int make_transpose(expression_graph& g, int a) {
         index_list turned = g.operands(a);
         int weight = 1;
         for (int& operand : turned) {
-            operand = make(g, index_of<transposition>, 0, operand);
+            const int transposed = make(g, index_of<transposition>, 0, operand);
+            g.keep_whole_like(transposed, operand);
+            operand = transposed;
             weight += g[operand].weight;
         }
         if (weight <= g[a].weight) return make(g, operation, 0, turned);
