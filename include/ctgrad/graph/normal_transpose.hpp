@@ -36,9 +36,11 @@ constexpr void transpose_parts(expression_graph& g, int a) {
     while (!open.empty()) {
         const int part = open.back();
         const int before = open.size();
-        for (int k = 0; k < g[part].count; ++k) {
+        const int count = g[part].count;
+        for (int k = 0; k < count; ++k) {
             const int operand = g.operand(part, k);
-            if (g[operand].weight >= heavy && !g.shape(operand).scalar() &&
+            const node& n = g[operand];
+            if (n.weight >= heavy && (n.shape.rows != 1 || n.shape.columns != 1) &&
                 g.made.find(transposition, 0, &operand, 1) < 0)
                 open.push_back(operand);
         }
