@@ -12,7 +12,7 @@ constexpr auto x = vector<"x", {n}>;
 GRAPH = """
 using value_type = std::remove_const_t<decltype(f)>;
 using result_type = std::remove_const_t<decltype(d)>;
-extern "C" constexpr char ctgrad_nodes[graph::normal_graph<value_type, result_type>::value.size()]{};
+extern "C" constexpr char ctgrad_nodes[graph::evaluation_graph<value_type, result_type>::value.size()]{};
 const char* nodes() { return ctgrad_nodes; }
 """
 

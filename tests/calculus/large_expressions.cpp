@@ -58,7 +58,7 @@ constexpr auto steps_used_twice(auto u) {
 template <class F, class X>
 constexpr int nodes_beside_derivative(F f, X variable) {
     using D = decltype(derivative(f, variable));
-    return graph::normal_graph<F, D>::value.size();
+    return graph::evaluation_graph<F, D>::value.size();
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ template <class F, class Free>
 struct value_graph {
     static constexpr void build(expression_graph& g, index_list& roots) {
         g.free_variable = Free::tag;
+        g.keeps_sums = true;
         roots = {lowered_types{g}.template lower<F>()};
     }
 };
@@ -48,6 +49,7 @@ struct partial_sweep {
         if constexpr (Part == 0) g.begin_with(value_of<F, X>);
         else g.begin_with(constant_graph<partial_sweep<F, X, Part - 1>>::value);
         g.free_variable = free_variable<X>::tag;
+        g.keeps_sums = true;
         reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
         if constexpr (Part == 0) {
             sweep.add(function, g.number(1));
@@ -73,7 +75,7 @@ struct partial_sweep {
 /// A derivative's graph is a constant of its own: computed once wherever it is used, and within a compiler's
 /// limits for one constant. Common factors are not taken out yet, so that terms can cancel in what it is used
 /// for.
-template <class F, class X, layout Layout>
+template <class F, class X>
 struct derivative_graph {
     static constexpr void build(expression_graph& g, index_list& roots) {
         int result = -1;
@@ -85,15 +87,30 @@ struct derivative_graph {
         } else {
             g.begin_with(value_of<F, X>);
             g.free_variable = free_variable<X>::tag;
+            g.keeps_sums = true;
             const int f = value_of<F, X>.roots[0];
             const int x = lowered_types{g}.template lower<X>();
             result = X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x);
         }
-        if (Layout == layout::denominator)
-            result = make(g, operations::index_of<operations::transposition>, 0, result);
         roots = {result};
     }
 };
+
+/// The same in denominator layout, the transpose.
+template <class F, class X>
+struct transposed_derivative_graph {
+    static constexpr const auto& derivative = constant_graph<derivative_graph<F, X>>::value;
+
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        g.begin_with(derivative);
+        g.keeps_sums = true;
+        roots = {make(g, operations::index_of<operations::transposition>, 0, derivative.roots[0])};
+    }
+};
+
+template <class F, class X, layout Layout>
+using derivative_graph_in = std::conditional_t<Layout == layout::denominator,
+                                               transposed_derivative_graph<F, X>, derivative_graph<F, X>>;
 
 /// A function of which a derivative is wanted, too, is lowered already.
 template <class E, class... Es>
@@ -106,7 +123,7 @@ constexpr int lower_beside(expression_graph& g, lowered_types& types) {
 template <class F, class X, layout Layout>
 struct lowering<derivative_type<F, X, Layout>> {
     static constexpr int run(expression_graph& g) {
-        return import_graph(g, constant_graph<derivative_graph<F, X, Layout>>::value);
+        return import_graph(g, constant_graph<derivative_graph_in<F, X, Layout>>::value);
     }
     static constexpr type_node node{&run, mixed(lowering<F>::node.hash, lowering<X>::node.hash + 1)};
 };

@@ -70,7 +70,8 @@ public:
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
-                       .rank = place},
+                       .rank = place,
+                       .leftmost = place},
                       {});
     }
 
@@ -103,13 +104,22 @@ public:
             if (equal(nodes_.items[slots_.items[slot] - 1], n, operands.items)) return slots_.items[slot] - 1;
         n.first = pool_.size();
         pool_.append(operands.items, n.count);
-        for (int k = 0; k < n.count && n.weight < heaviest; ++k)
-            n.weight += nodes_.items[operands.items[k]].weight;
+        for (int k = 0; k < n.count; ++k) {
+            node& operand = nodes_.items[operands.items[k]];
+            operand.whole = true;
+            if (operand.leftmost < n.leftmost) n.leftmost = operand.leftmost;
+            if (n.weight < heaviest) n.weight += operand.weight;
+        }
         if (n.weight > heaviest) n.weight = heaviest;
         if (n.count != 0) n.rank = rank_of(n.operation, operands);
         nodes_.push_back(n);
         slots_.items[slot] = size + 1;
         return size;
+    }
+
+    /// A sum stays whole where what it was made of did, term by term.
+    constexpr void keep_whole_like(int image, int origin) {
+        if (is<operations::addition>(origin) && nodes_.items[origin].whole) nodes_.items[image].whole = true;
     }
 
     /// The rules.
@@ -118,6 +128,9 @@ public:
     bool simplifies = true;
     /// On: sums take out common factors; for finished expressions only, since what follows may still cancel.
     bool factors = false;
+    /// On: a sum that something else is made of is one term of other sums, as a program computes it; for
+    /// graphs that are not compared.
+    bool keeps_sums = false;
     /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
     /// free matrix, of the function as it is written.
     const void* free_variable = nullptr;

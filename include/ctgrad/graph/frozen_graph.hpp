@@ -26,12 +26,12 @@ struct frozen_graph {
 
     /// Copies what the roots need out of a graph under construction.
     constexpr void freeze(const expression_graph& g, const index_list& from) {
-        const index_list wanted = reachable(g, from);
+        const index_list uses = count_uses(g, from);
         index_list copied(g.size(), -1);
         index_list places(g.variables().size() + 1, -1);
         const int size = g.size();
         for (int index = 0; index < size && !overflow; ++index)
-            if (wanted.items[index] != 0) {
+            if (uses.items[index] != 0) {
                 overflow = node_count == Nodes || operand_count + g[index].count > Operands ||
                            variable_count == Variables;
                 if (!overflow) copied.items[index] = add(g, index, copied, places);
@@ -64,7 +64,12 @@ private:
             n.payload = places[n.payload];
         }
         n.first = operand_count;
-        for (int k = 0; k < n.count; ++k) pool[operand_count++] = copied[g.operand(index, k)];
+        n.whole = false;
+        for (int k = 0; k < n.count; ++k) {
+            const int operand = copied[g.operand(index, k)];
+            pool[operand_count++] = operand;
+            nodes[operand].whole = true;
+        }
         nodes[node_count++] = n;
         return node_count - 1;
     }
@@ -106,16 +111,23 @@ public:
 };
 
 /// The nodes of a finished graph in another graph. What is normal there is normal here while nodes and
-/// variables stand in the same order and no properties are known; otherwise nodes are made again.
+/// variables stand in the same order, no properties are known and no sum is a term of a sum; otherwise nodes
+/// are made again.
 template <class Frozen>
 constexpr int import_graph(expression_graph& g, const Frozen& from) {
+    constexpr int addition = operations::index_of<operations::addition>;
     index_list imported;
     bool same_order = true;
     int last_variable = -1;
     for (int index = 0; index < from.size(); ++index) {
-        node n = from[index];
+        const node& n = from[index];
         index_list operands;
-        for (int k = 0; k < n.count; ++k) operands.push_back(imported.items[from.operand(index, k)]);
+        for (int k = 0; k < n.count; ++k) {
+            operands.push_back(imported.items[from.operand(index, k)]);
+            if (!g.keeps_sums && n.operation == addition &&
+                from[from.operand(index, k)].operation == addition)
+                same_order = false;
+        }
         int place = 0;
         if (n.operation == operations::index_of<operations::variable>) {
             const variable_entry& v = from.variable(n.payload);
@@ -124,8 +136,12 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
                 same_order && v.description.properties == property::none && g[place].payload > last_variable;
             last_variable = g[place].payload;
         } else if (n.count == 0 || same_order) {
-            n.weight = 1;
-            place = g.intern(n, operands);
+            place = g.intern({.operation = n.operation,
+                              .payload = n.payload,
+                              .shape = n.shape,
+                              .value = n.value,
+                              .rank = n.rank},
+                             operands);
         } else {
             place = make(g, n.operation, n.payload, operands);
         }

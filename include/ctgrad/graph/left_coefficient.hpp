@@ -100,6 +100,7 @@ private:
         for (const int t : terms) {
             const int coefficient = p == no_factor ? of(t) : of_row_times(p, t);
             if (coefficient < 0) return -1;
+            g_.keep_whole_like(coefficient, t);
             coefficients.push_back(coefficient);
         }
         return make_sum(g_, coefficients, g_.shape(coefficients[0]));

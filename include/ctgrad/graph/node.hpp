@@ -20,7 +20,9 @@ struct node {
     int count = 0;
     numeric::rational value{};  // of a number
     int weight = 1;             // number of nodes of the expression as a tree: what a rewriting makes smaller
-    int rank = 0;               // place of the leftmost variable: keeps sums in the order of writing
+    int rank = 0;               // place of the variable that is written first: keeps sums in that order
+    int leftmost = 1 << 20;     // place of the leftmost variable of all, however it is written
+    bool whole = false;         // something is made of it
 };
 
 /// A variable of a graph. The tag is the address of something that only this variable's type has.

@@ -29,7 +29,11 @@ constexpr int distribute_linear(expression_graph& g, int operation, int operand,
     }
     if (!g.is<addition>(operand)) return -1;
     index_list terms = g.operands(operand);
-    for (int& term : terms) term = make(g, operation, 0, term);
+    for (int& term : terms) {
+        const int result = make(g, operation, 0, term);
+        g.keep_whole_like(result, term);
+        term = result;
+    }
     return make_sum(g, terms, shape);
 }
 
@@ -81,17 +85,24 @@ constexpr int make_new(expression_graph& g, int operation, int payload, const in
     return g.intern({.operation = operation, .payload = payload, .shape = shape}, operands);
 }
 
-constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
-    using namespace operations;
+/// What is known not to have been made before.
+constexpr int make_first(expression_graph& g, int operation, int payload, const index_list& operands) {
     if (!g.simplifies)
         return g.intern(
             {.operation = operation, .payload = payload, .shape = shape_law(g, operation, operands)},
             operands);
-    if (operation == index_of<product> || operation == index_of<scalar_multiple>)
-        return make_product(g, operands);
-    const int known = g.made.find(operation, payload, operands);
-    if (known >= 0) return known;
     return g.made.remember(operation, payload, operands, make_new(g, operation, payload, operands));
+}
+
+constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
+    using namespace operations;
+    if (g.simplifies) {
+        if (operation == index_of<product> || operation == index_of<scalar_multiple>)
+            return make_product(g, operands);
+        const int known = g.made.find(operation, payload, operands);
+        if (known >= 0) return known;
+    }
+    return make_first(g, operation, payload, operands);
 }
 
 }  // namespace ctgrad::graph

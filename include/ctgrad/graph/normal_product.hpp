@@ -74,7 +74,9 @@ constexpr bool written_before(const expression_graph& g, const index_list& a, co
 constexpr int make_number_chain(expression_graph& g, index_list chain) {
     using namespace operations;
     factor_lists turned;
-    for (int k = chain.size(); k-- > 0;) take_apart(g, turned, make(g, index_of<transposition>, 0, chain[k]));
+    const bool first = g[chain.front()].rank < g[chain.back()].leftmost;  // whatever the transposes are
+    for (int k = first ? 0 : chain.size(); k-- > 0;)
+        take_apart(g, turned, make(g, index_of<transposition>, 0, chain[k]));
     if (turned.chain == chain && !turned.scalars.empty()) return g.number(0);
     if (turned.chain.size() == chain.size() && written_before(g, turned.chain, chain)) chain = turned.chain;
     else turned.scalars.clear();

@@ -53,6 +53,16 @@ public:
             slot = terms_.size();
         }
     }
+    constexpr bool any_sum(const expression_graph& g) const {
+        for (const term& t : terms_)
+            if (g.is<operations::addition>(t.node)) return true;
+        return false;
+    }
+    constexpr bool any_zero() const {
+        for (const term& t : terms_)
+            if (t.coefficient == 0) return true;
+        return false;
+    }
     constexpr const term* begin() const { return terms_.begin(); }
     constexpr const term* end() const { return terms_.end(); }
 
@@ -73,22 +83,38 @@ private:
     index_list slots_ = index_list(8);  // open addressing: place + 1, 0 where empty
 };
 
-// Adds coefficient × node to the terms, sums inside taken apart.
-constexpr void add_term(expression_graph& g, term_list& terms, numeric::rational coefficient, int index) {
+// Adds coefficient × node to the terms, sums inside taken apart but for those that stay whole, of which the
+// outermost `opened` are taken apart, too.
+constexpr void add_term(expression_graph& g, term_list& terms, numeric::rational coefficient, int index,
+                        int opened) {
     using namespace operations;
     const int operation = g[index].operation;
     if (operation == index_of<zero_matrix>) return;
     if (operation == index_of<addition>) {
+        const bool whole = g.keeps_sums && g[index].whole;
+        if (whole && opened == 0) return terms.add(coefficient, index);
         const int count = g[index].count;
-        for (int k = 0; k < count; ++k) add_term(g, terms, coefficient, g.operand(index, k));
+        for (int k = 0; k < count; ++k)
+            add_term(g, terms, coefficient, g.operand(index, k), whole ? opened - 1 : opened);
         return;
     }
     if (operation != index_of<number> && operation != index_of<scalar_multiple> &&
         operation != index_of<product>)
         return terms.add(coefficient, index);
     const term split = split_coefficient(g, index);
-    if (g.is<addition>(split.node)) return add_term(g, terms, coefficient * split.coefficient, split.node);
+    if (g.is<addition>(split.node))
+        return add_term(g, terms, coefficient * split.coefficient, split.node, opened);
     terms.add(coefficient * split.coefficient, split.node);
+}
+
+// A sum that something else is made of stays whole, unless terms of it cancel.
+constexpr term_list collect_terms(expression_graph& g, const index_list& summands) {
+    term_list terms;
+    for (const int summand : summands) add_term(g, terms, 1, summand, 0);
+    if (!terms.any_sum(g)) return terms;
+    term_list opened;
+    for (const int summand : summands) add_term(g, opened, 1, summand, 1);
+    return opened.any_zero() ? opened : terms;
 }
 
 // Merges sorted runs, longer and longer; equal ones keep their order.
@@ -118,11 +144,11 @@ constexpr void sort(const expression_graph& g, index_list& list,
 
 }  // namespace detail
 
-/// A sum in normal form: no sums inside, equal terms collected, zeros dropped, in the order of writing.
+/// A sum in normal form: no sums inside but those that stay whole, equal terms collected, zeros dropped, in
+/// the order of writing.
 constexpr int make_sum(expression_graph& g, const index_list& summands, dims shape) {
     using namespace operations;
-    detail::term_list terms;
-    for (const int summand : summands) detail::add_term(g, terms, 1, summand);
+    const detail::term_list terms = detail::collect_terms(g, summands);
     index_list nodes;
     for (const term& t : terms) {
         if (t.coefficient == 0 || g.is<zero_matrix>(t.node)) continue;

@@ -16,7 +16,9 @@ constexpr int make_transpose(expression_graph& g, int a) {
         index_list turned = g.operands(a);
         int weight = 1;
         for (int& operand : turned) {
-            operand = make(g, index_of<transposition>, 0, operand);
+            const int transposed = make(g, index_of<transposition>, 0, operand);
+            g.keep_whole_like(transposed, operand);
+            operand = transposed;
             weight += g[operand].weight;
         }
         if (weight <= g[a].weight) return make(g, operation, 0, turned);
@@ -34,9 +36,11 @@ constexpr void transpose_parts(expression_graph& g, int a) {
     while (!open.empty()) {
         const int part = open.back();
         const int before = open.size();
-        for (int k = 0; k < g[part].count; ++k) {
+        const int count = g[part].count;
+        for (int k = 0; k < count; ++k) {
             const int operand = g.operand(part, k);
-            if (g[operand].weight >= heavy && !g.shape(operand).scalar() &&
+            const node& n = g[operand];
+            if (n.weight >= heavy && (n.shape.rows != 1 || n.shape.columns != 1) &&
                 g.made.find(transposition, 0, &operand, 1) < 0)
                 open.push_back(operand);
         }

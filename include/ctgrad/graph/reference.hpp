@@ -7,11 +7,10 @@ namespace ctgrad::graph {
 
 /// The simplifying constructor: the node that an operation makes of normal operands, in normal form.
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands);
+constexpr int make_first(expression_graph& g, int operation, int payload, const index_list& operands);
 constexpr int make(expression_graph& g, int operation, int payload, int operand) {
     const int known = g.simplifies ? g.made.find(operation, payload, &operand, 1) : -1;
-    if (known >= 0) return known;
-    const index_list operands(1, operand);
-    return make(g, operation, payload, operands);
+    return known >= 0 ? known : make_first(g, operation, payload, index_list(1, operand));
 }
 constexpr int make(expression_graph& g, int operation, int payload, int left, int right) {
     index_list operands(2, left);

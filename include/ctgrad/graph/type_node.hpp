@@ -6,7 +6,8 @@
 namespace ctgrad::graph {
 
 constexpr unsigned mixed(unsigned hash, unsigned more) {
-    return (hash ^ more) * 0x01000193u;
+    const unsigned product = (hash ^ more) * 0x01000193u;
+    return product ^ (product >> 15);
 }
 
 /// An expression's type as data, one constant a type, so that a loop can walk it: compilers limit how deep
@@ -20,7 +21,7 @@ struct type_node {
     unsigned hash = 0;  // addresses have none in constant evaluation
 
     constexpr type_node(int (*run)(expression_graph&), unsigned mixed_parts)
-        : terminal(run), hash(mixed_parts ^ (mixed_parts >> 15)) {}
+        : terminal(run), hash(mixed_parts) {}
     constexpr type_node(int which, int exponent, const type_node& only)
         : operation(which), payload(exponent), count(1), operands{&only}, hash(mixed(mixed_with(only), 0)) {}
     constexpr type_node(int which, int exponent, const type_node& left, const type_node& right)

@@ -53,7 +53,7 @@ struct generous_program {
 template <expression... Es>
 struct compiled {
 private:
-    static constexpr const auto& graph_ = graph::normal_graph<Es...>::value;
+    static constexpr const auto& graph_ = graph::evaluation_graph<Es...>::value;
 
     template <int Capacity>
     static constexpr auto plan_once() {
