@@ -3,6 +3,7 @@
 
 #include "coefficients.hpp"
 #include "flatten.hpp"
+#include "late_numbers.hpp"
 #include "needed_steps.hpp"
 #include "order_of_steps.hpp"
 
@@ -50,19 +51,38 @@ public:
     }
 
 private:
-    // Coefficients are moved where that saves operations.
+    // Coefficients are moved where that saves operations, late numbers where that saves time.
     constexpr void choose(const scalar_steps& all, const graph::index_list& entries, std::int64_t limit) {
-        const needed_steps turned{all, entries};
-        const needed_steps needed{turned.steps, turned.entries};
+        const needed_steps needed{all, entries};
+        const needed_steps direct = cheapest(needed.steps, needed.entries);
+        if (cost(direct) >= limit) return;
+        if (waiting(direct) > 0) {
+            const with_late_numbers_last last{needed.steps, needed.entries};
+            const needed_steps meanwhile = cheapest(last.steps, last.entries);
+            if (time(meanwhile) < time(direct) && cost(meanwhile) < limit) return put_in_order(meanwhile);
+        }
+        put_in_order(direct);
+    }
+    constexpr void put_in_order(const needed_steps& chosen) {
+        in_pairs_ = come_in_pairs(chosen.steps, chosen.entries);
+        if (in_pairs_) steps_ = entries_last(chosen.steps, chosen.entries);
+        else steps_ = entry_after_entry(chosen.steps, chosen.entries);
+    }
+    static constexpr needed_steps cheapest(const scalar_steps& all, const graph::index_list& entries) {
+        const needed_steps needed{all, entries};
         const with_coefficients_moved moved{needed.steps, needed.entries};
         const needed_steps others{moved.steps, moved.entries};
-        const needed_steps& better = cost(others) < cost(needed) ? others : needed;
-        if (cost(better) >= limit) return;
-        in_pairs_ = come_in_pairs(better.steps, better.entries);
-        if (in_pairs_) steps_ = entries_last(better.steps, better.entries);
-        else steps_ = entry_after_entry(better.steps, better.entries);
+        if (cost(others) < cost(needed)) return others;
+        return needed;
     }
 
+    // Operations that wait for a division count twice: the others are done while it is under way.
+    static constexpr std::int64_t time(const needed_steps& needed) { return cost(needed) + waiting(needed); }
+    static constexpr int waiting(const needed_steps& needed) {
+        int count = 0;
+        for (const int late : late_steps(needed.steps)) count += late;
+        return count;
+    }
     // Machine instructions: an operation and, now and then, a move before it; every entry written.
     static constexpr std::int64_t cost(const needed_steps& needed) {
         std::int64_t total = needed.entries.size();
