@@ -32,6 +32,10 @@ struct linear_form {
     term terms[most_terms]{};
 };
 
+/// What late sums are multiplied out to: the late products that they are made of, or what these are multiples
+/// of, down to the divisions.
+enum class late_bases { products, divisions };
+
 /// The steps with sums of late numbers multiplied out, (ax + by)z being (az)x + (bz)y where x and y are late:
 /// a and b are multiplied while x and y are still being divided.
 class with_late_numbers_last {
@@ -39,13 +43,14 @@ public:
     scalar_steps steps;
     graph::index_list entries;
 
-    constexpr with_late_numbers_last(const scalar_steps& all, const graph::index_list& wanted)
+    constexpr with_late_numbers_last(const scalar_steps& all, const graph::index_list& wanted,
+                                     late_bases bases)
         : all_(all),
           late_(late_steps(all)),
           is_base_(all.size()),
           forms_(all.size(), form{}),
           places_(all.size(), -1) {
-        find_bases();
+        find_bases(bases);
         for (int k = 0; k < all.size(); ++k) {
             if (late_[k] != 0 && is_base_[k] == 0) forms_[k] = form_of(k);
             if (forms_[k].count > 0) continue;
@@ -77,9 +82,8 @@ private:
     constexpr int late_factor(int k) const { return is_late(all_[k].left) ? all_[k].left : all_[k].right; }
     constexpr int early_factor(int k) const { return is_late(all_[k].left) ? all_[k].right : all_[k].left; }
 
-    // What late sums are made of: late numbers that are no sums themselves and are multiplied with early
-    // ones; and whatever is not linear in late numbers.
-    constexpr void find_bases() {
+    // Whatever is not linear in late numbers is one, and, if wanted, a product that is multiplied further.
+    constexpr void find_bases(late_bases bases) {
         graph::index_list has_sum(all_.size());
         graph::index_list without_numbers(all_.size());
         for (int k = 0; k < all_.size(); ++k) {
@@ -95,7 +99,8 @@ private:
                 has_sum[k] = has_sum[late];
                 if (all_[early_factor(k)].operation == index_of<operations::number>)
                     without_numbers[k] = without_numbers[late];
-                else if (has_sum[late] == 0) is_base_[without_numbers[late]] = 1;
+                else if (bases == late_bases::products && has_sum[late] == 0)
+                    is_base_[without_numbers[late]] = 1;
             } else {
                 is_base_[k] = 1;
             }

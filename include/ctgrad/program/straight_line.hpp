@@ -54,19 +54,18 @@ private:
     // Coefficients are moved where that saves operations, late numbers where that saves time.
     constexpr void choose(const scalar_steps& all, const graph::index_list& entries, std::int64_t limit) {
         const needed_steps needed{all, entries};
-        const needed_steps direct = cheapest(needed.steps, needed.entries);
-        if (cost(direct) >= limit) return;
-        if (waiting(direct) > 0) {
-            const with_late_numbers_last last{needed.steps, needed.entries};
-            const needed_steps meanwhile = cheapest(last.steps, last.entries);
-            if (time(meanwhile) < time(direct) && cost(meanwhile) < limit) return put_in_order(meanwhile);
+        needed_steps best = cheapest(needed.steps, needed.entries);
+        if (cost(best) >= limit) return;
+        const bool waits = waiting(best) > 0;
+        for (const late_bases bases : {late_bases::products, late_bases::divisions}) {
+            if (!waits) break;
+            const with_late_numbers_last last{needed.steps, needed.entries, bases};
+            const needed_steps other = cheapest(last.steps, last.entries);
+            if (time(other) < time(best) && cost(other) < limit) best = other;
         }
-        put_in_order(direct);
-    }
-    constexpr void put_in_order(const needed_steps& chosen) {
-        in_pairs_ = come_in_pairs(chosen.steps, chosen.entries);
-        if (in_pairs_) steps_ = entries_last(chosen.steps, chosen.entries);
-        else steps_ = entry_after_entry(chosen.steps, chosen.entries);
+        in_pairs_ = come_in_pairs(best.steps, best.entries);
+        if (in_pairs_) steps_ = entries_last(best.steps, best.entries);
+        else steps_ = entry_after_entry(best.steps, best.entries);
     }
     static constexpr needed_steps cheapest(const scalar_steps& all, const graph::index_list& entries) {
         const needed_steps needed{all, entries};
