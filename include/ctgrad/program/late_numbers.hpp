@@ -82,7 +82,8 @@ private:
     constexpr int late_factor(int k) const { return is_late(all_[k].left) ? all_[k].left : all_[k].right; }
     constexpr int early_factor(int k) const { return is_late(all_[k].left) ? all_[k].right : all_[k].left; }
 
-    // Whatever is not linear in late numbers is one, and, if wanted, a product that is multiplied further.
+    // A base is whatever is not linear in late numbers and, if products are wanted, each that is multiplied
+    // with an early number further on; known numbers do not make one.
     constexpr void find_bases(late_bases bases) {
         graph::index_list has_sum(all_.size());
         graph::index_list without_numbers(all_.size());
