@@ -4,75 +4,13 @@
 // what they are.
 
 #include <boost/test/unit_test.hpp>
-#include <ctgrad/ctgrad.hpp>
 
-using namespace ctgrad;
-using program::index_of;
-using program::scalar_step;
-using program::scalar_steps;
+#include "straight_code.hpp"
+
+using namespace straight;
 using program::traced;
 
 namespace {
-
-using graph::index_list;
-using numeric::prime_field;
-
-/// Straight-line code as it is written, x the variable number x.
-struct written {
-    scalar_steps steps;
-    index_list entries;
-
-    constexpr int variable(int number) {
-        return steps.add({.operation = index_of<operations::variable>, .payload = number});
-    }
-    template <class Operation>
-    constexpr int step(int left, int right = -1) {
-        return steps.add({.operation = index_of<Operation>, .left = left, .right = right});
-    }
-    constexpr int sum(int left, int right) { return step<operations::addition>(left, right); }
-    constexpr int difference(int left, int right) { return step<operations::subtraction>(left, right); }
-    constexpr int product(int left, int right) { return step<operations::product>(left, right); }
-    constexpr int quotient(int left, int right) { return step<operations::quotient>(left, right); }
-    constexpr int negative(int of) { return step<operations::negation>(of); }
-    constexpr int exponential(int of) { return step<operations::exponential>(of); }
-    constexpr int times(numeric::rational coefficient, int of) {
-        return product(steps.number(coefficient), of);
-    }
-};
-
-constexpr int operations_of(const scalar_steps& steps) {
-    int count = 0;
-    for (int k = 0; k < steps.size(); ++k)
-        if (steps[k].left >= 0) ++count;
-    return count;
-}
-
-/// A step's value in the prime field, exactly; of functions nothing is known but that equal numbers give
-/// equal results.
-constexpr prime_field value_of(const scalar_step& step, const graph::sequence<prime_field>& values,
-                               std::uint32_t point) {
-    if (step.operation == index_of<operations::number>)
-        return prime_field{step.value.numerator} / prime_field{step.value.denominator};
-    if (step.operation == index_of<operations::variable>)
-        return numeric::scattered(static_cast<std::uint32_t>(step.payload), point);
-    const prime_field left = values[step.left];
-    if (step.operation == index_of<operations::negation>) return -left;
-    if (step.right < 0) return numeric::scattered(left.value(), 0);
-    const prime_field right = values[step.right];
-    if (step.operation == index_of<operations::addition>) return left + right;
-    if (step.operation == index_of<operations::subtraction>) return left - right;
-    if (step.operation == index_of<operations::quotient>) return left / right;
-    return left * right;
-}
-
-constexpr graph::sequence<prime_field> values_of(const scalar_steps& steps, const index_list& entries,
-                                                 std::uint32_t point) {
-    graph::sequence<prime_field> values;
-    for (int k = 0; k < steps.size(); ++k) values.push_back(value_of(steps[k], values, point));
-    graph::sequence<prime_field> results;
-    for (const int entry : entries) results.push_back(values[entry]);
-    return results;
-}
 
 struct counted {
     int before = 0;
@@ -87,9 +25,7 @@ constexpr counted moved(const Write& write) {
     written w;
     write(w);
     const program::with_coefficients_moved result{w.steps, w.entries};
-    for (const std::uint32_t point : {1u, 2u, 3u})
-        if (!(values_of(w.steps, w.entries, point) == values_of(result.steps, result.entries, point)))
-            return {};
+    if (!equal_values(w.steps, w.entries, result.steps, result.entries)) return {};
     return {operations_of(w.steps), operations_of(result.steps)};
 }
 

@@ -65,4 +65,14 @@ consteval bool is_straight(What) {
     return evaluation::requested<What>::compiled::straight.size() > 0;
 }
 
+/// Its operations there.
+template <class What>
+consteval int straight_operations(What) {
+    constexpr const auto& code = evaluation::requested<What>::compiled::straight;
+    int count = 0;
+    for (int k = 0; k < code.size(); ++k)
+        if (code.steps[k].operation != program::writing && code.steps[k].left >= 0) ++count;
+    return count;
+}
+
 }  // namespace steps_of

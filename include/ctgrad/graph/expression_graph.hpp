@@ -70,8 +70,7 @@ public:
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
-                       .rank = place,
-                       .leftmost = place},
+                       .rank = place},
                       {});
     }
 
@@ -104,6 +103,7 @@ public:
             if (equal(nodes_.items[slots_.items[slot] - 1], n, operands.items)) return slots_.items[slot] - 1;
         n.first = pool_.size();
         pool_.append(operands.items, n.count);
+        if (n.count == 0) n.leftmost = n.rank;
         for (int k = 0; k < n.count; ++k) {
             node& operand = nodes_.items[operands.items[k]];
             operand.whole = true;

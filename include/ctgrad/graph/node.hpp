@@ -21,7 +21,7 @@ struct node {
     numeric::rational value{};  // of a number
     int weight = 1;             // number of nodes of the expression as a tree: what a rewriting makes smaller
     int rank = 0;               // place of the variable that is written first: keeps sums in that order
-    int leftmost = 1 << 20;     // place of the leftmost variable of all, however it is written
+    int leftmost = 1 << 20;     // the smallest rank of all that it is made of
     bool whole = false;         // something is made of it
 };
 

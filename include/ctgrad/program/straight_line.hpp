@@ -3,6 +3,7 @@
 
 #include "coefficients.hpp"
 #include "flatten.hpp"
+#include "late_numbers.hpp"
 #include "needed_steps.hpp"
 #include "order_of_steps.hpp"
 
@@ -50,19 +51,37 @@ public:
     }
 
 private:
-    // Coefficients are moved where that saves operations.
+    // Coefficients are moved where that saves operations, late numbers where that saves time.
     constexpr void choose(const scalar_steps& all, const graph::index_list& entries, std::int64_t limit) {
-        const needed_steps turned{all, entries};
-        const needed_steps needed{turned.steps, turned.entries};
+        const needed_steps needed{all, entries};
+        needed_steps best = cheapest(needed.steps, needed.entries);
+        if (cost(best) >= limit) return;
+        const bool waits = waiting(best) > 0;
+        for (const late_bases bases : {late_bases::products, late_bases::divisions}) {
+            if (!waits) break;
+            const with_late_numbers_last last{needed.steps, needed.entries, bases};
+            const needed_steps other = cheapest(last.steps, last.entries);
+            if (time(other) < time(best) && cost(other) < limit) best = other;
+        }
+        in_pairs_ = come_in_pairs(best.steps, best.entries);
+        if (in_pairs_) steps_ = entries_last(best.steps, best.entries);
+        else steps_ = entry_after_entry(best.steps, best.entries);
+    }
+    static constexpr needed_steps cheapest(const scalar_steps& all, const graph::index_list& entries) {
+        const needed_steps needed{all, entries};
         const with_coefficients_moved moved{needed.steps, needed.entries};
         const needed_steps others{moved.steps, moved.entries};
-        const needed_steps& better = cost(others) < cost(needed) ? others : needed;
-        if (cost(better) >= limit) return;
-        in_pairs_ = come_in_pairs(better.steps, better.entries);
-        if (in_pairs_) steps_ = entries_last(better.steps, better.entries);
-        else steps_ = entry_after_entry(better.steps, better.entries);
+        if (cost(others) < cost(needed)) return others;
+        return needed;
     }
 
+    // Operations that wait for a division count twice: the others are done while it is under way.
+    static constexpr std::int64_t time(const needed_steps& needed) { return cost(needed) + waiting(needed); }
+    static constexpr int waiting(const needed_steps& needed) {
+        int count = 0;
+        for (const int late : late_steps(needed.steps)) count += late;
+        return count;
+    }
     // Machine instructions: an operation and, now and then, a move before it; every entry written.
     static constexpr std::int64_t cost(const needed_steps& needed) {
         std::int64_t total = needed.entries.size();

@@ -28,7 +28,7 @@ constexpr bool is_small(numeric::rational value) {
 /// known.
 class scalar_steps {
 public:
-    constexpr scalar_steps() : slots_(2048, 0) {}
+    constexpr scalar_steps() : slots_(512, 0) {}
 
     constexpr int size() const { return steps_.size(); }
     constexpr const scalar_step& operator[](int k) const { return steps_[k]; }
@@ -38,6 +38,7 @@ public:
         if (slots_[slot] != 0) return slots_[slot] - 1;
         steps_.push_back(wanted);
         slots_[slot] = steps_.size();
+        if (2 * steps_.size() > slots_.size()) grow();
         return steps_.size() - 1;
     }
     constexpr int number(numeric::rational value) {
@@ -153,9 +154,14 @@ private:
         for (const int part :
              {wanted.left, wanted.right, wanted.row, wanted.column, static_cast<int>(wanted.value.numerator)})
             hash = (hash ^ static_cast<unsigned>(part)) * 0x01000193u;
-        int slot = static_cast<int>((hash ^ (hash >> 15)) % 2048u);
-        while (slots_[slot] != 0 && !(steps_[slots_[slot] - 1] == wanted)) slot = (slot + 1) % 2048;
+        const int last = slots_.size() - 1;
+        int slot = static_cast<int>((hash ^ (hash >> 15)) & 0xffffu) & last;
+        while (slots_[slot] != 0 && !(steps_[slots_[slot] - 1] == wanted)) slot = (slot + 1) & last;
         return slot;
+    }
+    constexpr void grow() {
+        slots_ = graph::index_list(2 * slots_.size(), 0);
+        for (int k = 0; k < steps_.size(); ++k) slots_[slot_of(steps_[k])] = k + 1;
     }
     constexpr int commutative(int operation, int a, int b) {
         return add({.operation = operation, .left = a < b ? a : b, .right = a < b ? b : a});
