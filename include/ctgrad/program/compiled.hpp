@@ -91,8 +91,13 @@ private:
     }
     static constexpr auto freeze_straight() {
         frozen_straight_line<planned.steps> frozen;
-        for (int k = 0; k < planned.steps; ++k) frozen.steps[k] = planned.straight.steps[k];
         frozen.in_pairs = planned.straight.in_pairs;
+        if (frozen.in_pairs) {
+            for (int k = 0; k < planned.steps; ++k) frozen.steps[k] = planned.straight.steps[k];
+        } else {
+            const entry_after_entry order{planned.straight.steps, planned.steps};
+            for (int k = 0; k < planned.steps; ++k) frozen.steps[k] = order.ordered[k];
+        }
         return frozen;
     }
 

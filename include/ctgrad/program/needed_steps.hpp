@@ -36,6 +36,12 @@ struct needed_steps {
                 step.left = steps.power(step.left, -1);
                 step.payload = -step.payload;
             }
+            const int factor = inverse_square_in(k, divisions);
+            if (factor >= 0) {
+                step.left = steps.power(places_[all[factor].left], -1);
+                step.right =
+                    steps.product(places_[all[k].left == factor ? all[k].right : all[k].left], step.left);
+            }
             const bool turns = all.is_negation(k) && can_be_turned(all[k].left, 0);
             places_[k] = turns ? turned(all[k].left, 0) : steps.add(step);
         }
@@ -43,6 +49,19 @@ struct needed_steps {
     }
 
 private:
+    // A factor x⁻² of a product: y x⁻² = (y x⁻¹) x⁻¹ costs no more, and less where y x⁻¹ is needed, too.
+    constexpr int inverse_square_in(int k, const graph::index_list& divisions) const {
+        using namespace operations;
+        if ((*all_)[k].operation != index_of<product>) return -1;
+        for (const int factor : {(*all_)[k].left, (*all_)[k].right}) {
+            const scalar_step& power = (*all_)[factor];
+            if (power.operation == index_of<integer_power> && power.payload == -2 && uses_[factor] == 1 &&
+                divisions[power.left] > 1)
+                return factor;
+        }
+        return -1;
+    }
+
     // −(a − b) = b − a costs nothing, also where it is a factor or a term of what is negated; but not where
     // a − b is needed too. Looked for only so far down.
     static constexpr int deepest_turn = 6;

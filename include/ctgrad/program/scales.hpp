@@ -53,7 +53,8 @@ public:
 
     /// What is still to be multiplied with where an operand is used.
     constexpr numeric::rational left_over(int use) const {
-        return wishes_[use] / scales_[used_by(steps_, use)];
+        const numeric::rational scale = scales_[used_by(steps_, use)];
+        return scale == 1 ? wishes_[use] : wishes_[use] / scale;
     }
 
 private:

@@ -6,6 +6,7 @@
 #include "late_numbers.hpp"
 #include "needed_steps.hpp"
 #include "order_of_steps.hpp"
+#include "shared_multiples.hpp"
 
 namespace ctgrad::program {
 
@@ -54,21 +55,24 @@ private:
     // Coefficients are moved where that saves operations, late numbers where that saves time.
     constexpr void choose(const scalar_steps& all, const graph::index_list& entries, std::int64_t limit) {
         const needed_steps needed{all, entries};
-        needed_steps best = cheapest(needed.steps, needed.entries);
+        needed_steps best = cheapest(needed);
         if (cost(best) >= limit) return;
         const bool waits = waiting(best) > 0;
         for (const late_bases bases : {late_bases::products, late_bases::divisions}) {
             if (!waits) break;
             const with_late_numbers_last last{needed.steps, needed.entries, bases};
-            const needed_steps other = cheapest(last.steps, last.entries);
+            const needed_steps apart{last.steps, last.entries};
+            if (4 * time(apart) >= 5 * time(best)) break;
+            const needed_steps other = cheapest(apart);
             if (time(other) < time(best) && cost(other) < limit) best = other;
         }
+        const with_multiples_shared shared{best.steps, best.entries};
+        const needed_steps other{shared.steps, shared.entries};
+        if (cost(other) < cost(best)) best = other;
         in_pairs_ = come_in_pairs(best.steps, best.entries);
-        if (in_pairs_) steps_ = entries_last(best.steps, best.entries);
-        else steps_ = entry_after_entry(best.steps, best.entries);
+        steps_ = entries_last(best.steps, best.entries);
     }
-    static constexpr needed_steps cheapest(const scalar_steps& all, const graph::index_list& entries) {
-        const needed_steps needed{all, entries};
+    static constexpr needed_steps cheapest(const needed_steps& needed) {
         const with_coefficients_moved moved{needed.steps, needed.entries};
         const needed_steps others{moved.steps, moved.entries};
         if (cost(others) < cost(needed)) return others;
