@@ -26,13 +26,26 @@ constexpr bool come_in_pairs(const scalar_steps& steps, const graph::index_list&
     return 4 * pairs > entries.size();
 }
 
-/// The steps as they are, and then all entries are written.
+/// The steps that entries need as they are, and then all entries are written.
 constexpr graph::sequence<scalar_step> entries_last(const scalar_steps& steps,
                                                     const graph::index_list& entries) {
+    graph::index_list is_needed(steps.size());
+    for (const int entry : entries) is_needed[entry] = 1;
+    for (int k = steps.size(); k-- > 0;)
+        for (const int operand : {steps[k].left, steps[k].right})
+            if (is_needed[k] != 0 && operand >= 0) is_needed[operand] = 1;
     graph::sequence<scalar_step> ordered;
-    for (int k = 0; k < steps.size(); ++k) ordered.push_back(steps[k]);
+    graph::index_list places(steps.size(), -1);
+    for (int k = 0; k < steps.size(); ++k) {
+        if (is_needed[k] == 0) continue;
+        scalar_step step = steps[k];
+        if (step.left >= 0) step.left = places[step.left];
+        if (step.right >= 0) step.right = places[step.right];
+        places[k] = ordered.size();
+        ordered.push_back(step);
+    }
     for (int entry = 0; entry < entries.size(); ++entry)
-        ordered.push_back({.operation = writing, .payload = entry, .left = entries[entry]});
+        ordered.push_back({.operation = writing, .payload = entry, .left = places[entries[entry]]});
     return ordered;
 }
 
