@@ -13,7 +13,9 @@ constexpr bool all_terms_negative(expression_graph& g, int sum) {
     return true;
 }
 constexpr int negative_of(expression_graph& g, int sum) {
-    return make_sum(g, {make_product(g, g.number(-1), sum)}, g.shape(sum));
+    index_list terms = g.operands(sum);
+    for (int& term : terms) term = make_product(g, g.number(-1), term);
+    return make_sum(g, terms, g.shape(sum));
 }
 
 }  // namespace detail
