@@ -13,6 +13,9 @@ namespace ctgrad::program {
 /// Straight-line code is short, and so is what it has to write.
 inline constexpr int most_straight_entries = 512;
 
+/// To move late numbers in longer code is more than compilers do for one constant.
+inline constexpr int most_late_steps = 192;
+
 /// Straight-line code as a constant: steps on numbers in their order, among them the writing of every entry
 /// of every output.
 template <int Steps>
@@ -57,7 +60,7 @@ private:
         const needed_steps needed{all, entries};
         needed_steps best = cheapest(needed);
         if (cost(best) >= limit) return;
-        const bool waits = waiting(best) > 0;
+        const bool waits = needed.steps.size() <= most_late_steps && waiting(best) > 0;
         for (const late_bases bases : {late_bases::products, late_bases::divisions}) {
             if (!waits) break;
             const with_late_numbers_last last{needed.steps, needed.entries, bases};
