@@ -65,7 +65,7 @@ private:
             if (!waits) break;
             const with_late_numbers_last last{needed.steps, needed.entries, bases};
             const needed_steps apart{last.steps, last.entries};
-            if (4 * time(apart) >= 5 * time(best)) break;
+            if (4 * time(apart) >= 5 * time(best)) continue;
             const needed_steps other = cheapest(apart);
             if (time(other) < time(best) && cost(other) < limit) best = other;
         }
