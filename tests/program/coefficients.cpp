@@ -12,13 +12,6 @@ using program::traced;
 
 namespace {
 
-struct counted {
-    int before = 0;
-    int after = 0;
-
-    friend constexpr bool operator==(counted, counted) = default;
-};
-
 /// Operations before and after coefficients are moved; nothing if any result has changed.
 template <class Write>
 constexpr counted moved(const Write& write) {

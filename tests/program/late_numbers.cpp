@@ -12,22 +12,22 @@ using namespace straight;
 
 namespace {
 
-struct counted {
+struct amount {
     int operations = 0;
     int waiting = 0;
 
-    friend constexpr bool operator==(counted, counted) = default;
+    friend constexpr bool operator==(amount, amount) = default;
 };
 
-constexpr counted count(const scalar_steps& steps) {
-    counted result{operations_of(steps), 0};
+constexpr amount count(const scalar_steps& steps) {
+    amount result{operations_of(steps), 0};
     for (const int late : program::late_steps(steps)) result.waiting += late;
     return result;
 }
 
 struct comparison {
-    counted before;
-    counted after;
+    amount before;
+    amount after;
 
     friend constexpr bool operator==(comparison, comparison) = default;
 };

@@ -10,13 +10,6 @@ using namespace straight;
 
 namespace {
 
-struct counted {
-    int before = 0;
-    int after = 0;
-
-    friend constexpr bool operator==(counted, counted) = default;
-};
-
 /// Operations before and after multiples are shared; nothing if any result has changed.
 template <class Write>
 constexpr counted shared(const Write& write) {

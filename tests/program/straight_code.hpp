@@ -36,6 +36,14 @@ struct written {
     }
 };
 
+/// Operations of the code as it was and as it is.
+struct counted {
+    int before = 0;
+    int after = 0;
+
+    friend constexpr bool operator==(counted, counted) = default;
+};
+
 constexpr int operations_of(const scalar_steps& steps) {
     int count = 0;
     for (int k = 0; k < steps.size(); ++k)
