@@ -52,7 +52,6 @@ BOOST_AUTO_TEST_CASE(terms_cancel_in_sums_that_are_needed_elsewhere) {
     static_assert(count<operations::subtraction>(outputs(sin(x + y), sin((x + y) - x))) == 0);
 }
 BOOST_AUTO_TEST_CASE(a_sum_that_nothing_else_needs_is_flat) {
-    // the sum x + y is needed while the derivative by y is taken, and then no more
     static_assert(count<operations::addition>(x + y + (z + A * x)) == 3);
     static_assert(nodes((x + y) + (z + x)) == nodes(2_c * x + y + z));
 }

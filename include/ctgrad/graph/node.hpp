@@ -22,7 +22,7 @@ struct node {
     int weight = 1;             // number of nodes of the expression as a tree: what a rewriting makes smaller
     int rank = 0;               // place of the variable that is written first: keeps sums in that order
     int leftmost = 1 << 20;     // the smallest rank of all that it is made of
-    bool whole = false;         // something is made of it
+    bool whole = false;         // something is made of it: a sum that is stays one term of others
 };
 
 /// A variable of a graph. The tag is the address of something that only this variable's type has.
