@@ -12,7 +12,7 @@ namespace ctgrad::graph {
 
 constexpr dims shape_law(const expression_graph& g, int operation, const index_list& operands) {
     const operation_traits& t = traits(operation);
-    if (t.arity == 1) return t.unary_shape(g.shape(operands[0]));
+    if (operands.size() == 1) return t.unary_shape(g.shape(operands[0]));
     dims shape = t.binary_shape(g.shape(operands[0]), g.shape(operands[1]));
     for (int k = 2; k < operands.size(); ++k) shape = t.binary_shape(shape, g.shape(operands[k]));
     return shape;
