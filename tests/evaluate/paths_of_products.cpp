@@ -104,11 +104,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_a_matrix_and_its_transpose, Length, square_le
     agree<double>(outputs(transpose(x) * (A + transpose(A)), (A + transpose(A)) * x));
     agree<float>(gradient(transpose(x) * A * x, x));
 }
-BOOST_AUTO_TEST_CASE_TEMPLATE(that_are_symmetric, Length, lengths) {
+/// Tiles that divide the diagonal, and borders of every kind.
+using symmetric_lengths = boost::mp11::mp_list<length<2>, length<7>, length<12>, length<17>, length<22>>;
+BOOST_AUTO_TEST_CASE_TEMPLATE(that_are_symmetric, Length, symmetric_lengths) {
     constexpr int n = Length::value;
     constexpr auto X = matrix<"X", n + 1, n>;
     constexpr auto d = vector<"d", n + 1>;
-    agree<double>(outputs(X * transpose(X), transpose(X) * diagonal_matrix(d) * X));
+    agree_in_wider_packs(outputs(X * transpose(X), transpose(X) * diagonal_matrix(d) * X));
     agree<double>(2_c * transpose(X) * X + 3_c * identity<n>);
     agree<float>(transpose(X) * X);
 }

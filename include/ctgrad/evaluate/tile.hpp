@@ -17,15 +17,22 @@ constexpr int cost_of(tile t) {
     return 3 * t.singles * t.packs + 2 * t.singles + t.packs + loop;
 }
 
-/// The cost of all tiles of a product with that many packs and singles. Of a symmetric one only the tiles are
-/// computed that reach the diagonal or lie on its upper side.
+/// Of a symmetric product only what reaches the diagonal or lies on its upper side is computed. Tiles on the
+/// diagonal can leave out packs if they begin where blocks of packs begin.
+constexpr bool follows_diagonal(tile t, int width) {
+    return t.packs * width % t.singles == 0;
+}
+
+/// The cost of all tiles of a product with that many packs and singles.
 constexpr int cost_of_all(tile t, int packs, int singles, int width, bool symmetric) {
     int total = 0;
-    for (int q = 0; q < singles; q += t.singles)
-        for (int p = 0; p < packs; p += t.packs) {
-            const tile piece{q + t.singles <= singles ? t.singles : singles - q,
-                             p + t.packs <= packs ? t.packs : packs - p};
-            if (!symmetric || (p + piece.packs) * width > q) total += cost_of(piece);
+    for (int p = 0; p < packs; p += t.packs)
+        for (int q = 0; q < singles; q += t.singles) {
+            tile piece{q + t.singles <= singles ? t.singles : singles - q,
+                       p + t.packs <= packs ? t.packs : packs - p};
+            if (symmetric && q >= (p + piece.packs) * width) continue;
+            if (symmetric && q > p * width && follows_diagonal(t, width)) piece.packs -= q / width - p;
+            total += cost_of(piece);
         }
     return total;
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "product_factors.hpp"
+
+namespace ctgrad::evaluation {
+
+/// A product as dot products of rows of A and columns of B, where k runs over packs. Every finished entry is
+/// given to `Sink::put(kernel, i, j, entry)`.
+template <class Kernel, int Instruction, class Sink>
+class dot_products : product_factors<Kernel, Instruction> {
+    using factors = product_factors<Kernel, Instruction>;
+    using T = typename factors::T;
+    using factors::inner, factors::m, factors::n, factors::needed, factors::step;
+
+public:
+    [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
+        constexpr int last = m / rows_at_once * rows_at_once;
+        for (int i = 0; i < last; i += rows_at_once) dot_columns<rows_at_once>(kernel, i);
+        if constexpr (last < m) dot_columns<m - last>(kernel, last);
+    }
+
+private:
+    // Blocks alike, and of an even size if that is possible: compilers store neighbours in pairs, and who
+    // reads such a pair where another pair was written has to wait.
+    static constexpr int balanced(int extent, int most) {
+        const int blocks = (extent + most - 1) / most;
+        const int each = (extent + blocks - 1) / blocks;
+        return each > 1 && extent % 2 == 0 ? (each + 1) / 2 * 2 : each;
+    }
+
+    // Dot products: rows of A by columns of B, several at once so that no addition waits for the one before.
+    static constexpr int rows_at_once = balanced(m, Kernel::is_small ? 1 : n > 1 ? 2 : 6);
+    static constexpr int columns_at_once = balanced(n, Kernel::is_small ? 1 : m > 1 ? 2 : 4);
+
+    template <int Rows>
+    [[gnu::always_inline]] static constexpr void dot_columns(Kernel& kernel, int i) {
+        constexpr int last = n / columns_at_once * columns_at_once;
+        for (int j = 0; j < last; j += columns_at_once)
+            if (!step.symmetric || j + columns_at_once > i) dots<Rows, columns_at_once>(kernel, i, j);
+        if constexpr (last < n) dots<Rows, n - last>(kernel, i, last);
+    }
+    // A single dot product is split over four accumulators.
+    template <int Rows, int Columns>
+    [[gnu::always_inline]] static constexpr void dots(Kernel& kernel, int i, int j) {
+        constexpr int W = fitting<Kernel::width>(inner);
+        constexpr int chains = Rows * Columns >= 4 || Kernel::is_small ? 1
+                               : inner >= 8 * W                        ? 4
+                               : inner >= 2 * W                        ? 2
+                                                                       : 1;
+        dot_tile<Columns, W, chains>(kernel, i, j, std::make_integer_sequence<int, Rows * Columns>{},
+                                     std::make_integer_sequence<int, Rows * Columns * chains>{});
+    }
+    template <int Columns, int W, int Chains, int... Dot, int... Sum>
+    [[gnu::always_inline]] static constexpr void dot_tile(Kernel& kernel, int i, int j,
+                                                          std::integer_sequence<int, Dot...> dots,
+                                                          std::integer_sequence<int, Sum...> sums) {
+        using V = lanes<T, W>;
+        constexpr int count = sizeof...(Dot);
+        accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
+        constexpr int stride = W * Chains;
+        constexpr int last = inner / stride * stride;
+        const range all = needed(i, j, count / Columns, Columns);
+        const int end = (all.last + stride - 1) / stride * stride;
+        for (int k = all.first / stride * stride; k < (end < last ? end : last); k += stride)
+            ((total.template at<Sum>() =
+                  total.template at<Sum>() +
+                  term<W>(kernel, i + Sum % count / Columns, j + Sum % count % Columns, k + Sum / count * W)),
+             ...);
+        for (int k = last; k + W <= inner; k += W)
+            ((total.template at<Dot>() =
+                  total.template at<Dot>() + term<W>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+             ...);
+        if constexpr (Chains > 1)
+            for_each_chain<count>(total, std::make_integer_sequence<int, count*(Chains - 1)>{});
+        accumulators<T, decltype(dots)> dot{{sum_of_lanes<T, W>(total.template at<Dot>())}...};
+        for (int k = inner / W * W; k < inner; ++k)
+            ((dot.template at<Dot>() =
+                  dot.template at<Dot>() + term<1>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+             ...);
+        (Sink::template put<along::row, 1>(kernel, i + Dot / Columns, j + Dot % Columns,
+                                           dot.template at<Dot>()),
+         ...);
+    }
+    template <int Count, class Total, int... Later>
+    [[gnu::always_inline]] static constexpr void for_each_chain(Total& total,
+                                                                std::integer_sequence<int, Later...>) {
+        ((total.template at<Later % Count>() =
+              total.template at<Later % Count>() + total.template at<Count + Later>()),
+         ...);
+    }
+    template <int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> term(Kernel& kernel, int i, int j, int k) {
+        return kernel.template value<step.left, along::row, W>(i, k) *
+               kernel.template value<step.right, along::column, W>(k, j);
+    }
+};
+
+}  // namespace ctgrad::evaluation
