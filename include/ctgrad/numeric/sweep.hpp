@@ -17,6 +17,11 @@ struct swept_matrix {
     T pivots[(N + 1) / 2];
 };
 
+/// The width of packs that suits a sweep, of at most W. Each step writes columns of two and reads them as
+/// part of rows: in wider packs than 16 bytes, a machine waits for what it has just written.
+template <class T, int W>
+inline constexpr int swept_at_once = W == 1 ? 1 : fitting<W>(16 / static_cast<int>(sizeof(T)));
+
 namespace detail {
 
 /// A pack of a row of the whole symmetric matrix, of which only the upper half is stored: what stands left of

@@ -17,7 +17,7 @@ struct lu_factorisation {
     template <int N, class T, int>
     using result = numeric::lu_factors<N, T>;
 
-    template <int W, int N, class T>
+    template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
         for (int i = 0; i < N; ++i)
             for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
@@ -43,7 +43,7 @@ struct cholesky_factorisation {
     template <int N, class T, int W>
     using result = numeric::cholesky_factors<N, T, W>;
 
-    template <int W, int N, class T>
+    template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::cholesky_factors<N, T, W>& factors) {
         read_rows<N>(a, factors);
@@ -58,9 +58,9 @@ struct symmetric_sweep {
     static constexpr const char* name = "symmetric sweep";
     static constexpr dims shape(dims a) { return a; }
     template <int N, class T, int W>
-    using result = numeric::swept_matrix<N, T, W>;
+    using result = numeric::swept_matrix<N, T, numeric::swept_at_once<T, W>>;
 
-    template <int W, int N, class T>
+    template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::swept_matrix<N, T, W>& swept) {
         read_rows<N>(a, swept);
