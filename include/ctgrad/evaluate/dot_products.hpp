@@ -64,19 +64,19 @@ private:
         const int end = (all.last + stride - 1) / stride * stride;
         for (int k = all.first / stride * stride; k < (end < last ? end : last); k += stride)
             ((total.template at<Sum>() =
-                  total.template at<Sum>() +
-                  term<W>(kernel, i + Sum % count / Columns, j + Sum % count % Columns, k + Sum / count * W)),
+                  add_term<W>(kernel, total.template at<Sum>(), i + Sum % count / Columns,
+                              j + Sum % count % Columns, k + Sum / count * W)),
              ...);
         for (int k = last; k + W <= inner; k += W)
             ((total.template at<Dot>() =
-                  total.template at<Dot>() + term<W>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+                  add_term<W>(kernel, total.template at<Dot>(), i + Dot / Columns, j + Dot % Columns, k)),
              ...);
         if constexpr (Chains > 1)
             for_each_chain<count>(total, std::make_integer_sequence<int, count*(Chains - 1)>{});
         accumulators<T, decltype(dots)> dot{{sum_of_lanes<T, W>(total.template at<Dot>())}...};
         for (int k = inner / W * W; k < inner; ++k)
             ((dot.template at<Dot>() =
-                  dot.template at<Dot>() + term<1>(kernel, i + Dot / Columns, j + Dot % Columns, k)),
+                  add_term<1>(kernel, dot.template at<Dot>(), i + Dot / Columns, j + Dot % Columns, k)),
              ...);
         (Sink::template put<along::row, 1>(kernel, i + Dot / Columns, j + Dot % Columns,
                                            dot.template at<Dot>()),
@@ -90,9 +90,10 @@ private:
          ...);
     }
     template <int W>
-    [[gnu::always_inline]] static constexpr lanes<T, W> term(Kernel& kernel, int i, int j, int k) {
-        return kernel.template value<step.left, along::row, W>(i, k) *
-               kernel.template value<step.right, along::column, W>(k, j);
+    [[gnu::always_inline]] static constexpr lanes<T, W> add_term(Kernel& kernel, const lanes<T, W>& sum,
+                                                                 int i, int j, int k) {
+        return add_product(sum, kernel.template value<step.left, along::row, W>(i, k),
+                           kernel.template value<step.right, along::column, W>(k, j));
     }
 };
 

@@ -11,9 +11,11 @@
 namespace ctgrad::evaluation {
 
 using numeric::accumulators;
+using numeric::add_product;
 using numeric::fitting;
 using numeric::lane;
 using numeric::load;
+using numeric::subtract_product;
 using numeric::sum_of_lanes;
 using numeric::two_lanes;
 

@@ -126,8 +126,8 @@ private:
     template <int Instruction>
     [[gnu::always_inline]] constexpr void run_factorisation() {
         constexpr program::instruction step = program[Instruction];
-        operation_at<step.operation>::factor(
-            kernel_.template view<step.left>(), kernel_.template factors<Instruction>());
+        operation_at<step.operation>::factor(kernel_.template view<step.left>(),
+                                             kernel_.template factors<Instruction>());
     }
     template <int Instruction>
     [[gnu::always_inline]] constexpr void run_by_factors() {

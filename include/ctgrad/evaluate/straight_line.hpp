@@ -34,6 +34,21 @@ private:
         else values[Step] = step<Step>(arguments, values);
     }
 
+    // A product that is added stands in the expression of the sum.
+    template <int Step>
+    static constexpr bool is_product =
+        std::is_floating_point_v<T>&& code.steps[Step].operation == program::index_of<operations::product>;
+    template <int Product>
+    [[gnu::always_inline]] static constexpr T with_product(const T& sum, const T* values) {
+        constexpr program::scalar_step s = code.steps[Product];
+        return add_product(sum, values[s.left], values[s.right]);
+    }
+    template <int Product>
+    [[gnu::always_inline]] static constexpr T without_product(const T& sum, const T* values) {
+        constexpr program::scalar_step s = code.steps[Product];
+        return subtract_product(sum, values[s.left], values[s.right]);
+    }
+
     template <int Step>
     [[gnu::always_inline]] static constexpr T step(const Arguments& arguments, const T* values) {
         constexpr program::scalar_step s = code.steps[Step];
@@ -44,9 +59,13 @@ private:
         } else if constexpr (std::is_same_v<operation, operations::number>) {
             return T(s.value.numerator) / T(s.value.denominator);
         } else if constexpr (std::is_same_v<operation, operations::addition>) {
-            return values[s.left] + values[s.right];
+            if constexpr (is_product<s.right>) return with_product<s.right>(values[s.left], values);
+            else if constexpr (is_product<s.left>) return with_product<s.left>(values[s.right], values);
+            else return values[s.left] + values[s.right];
         } else if constexpr (std::is_same_v<operation, operations::subtraction>) {
-            return values[s.left] - values[s.right];
+            if constexpr (is_product<s.right>) return without_product<s.right>(values[s.left], values);
+            else if constexpr (is_product<s.left>) return with_product<s.left>(-values[s.right], values);
+            else return values[s.left] - values[s.right];
         } else if constexpr (std::is_same_v<operation, operations::product>) {
             return values[s.left] * values[s.right];
         } else if constexpr (std::is_same_v<operation, operations::quotient>) {

@@ -42,6 +42,13 @@ class symmetrised_product_loops {
         kernel.template store<Instruction, vector, W>(is_column ? k : 0, is_column ? 0 : k, x);
     }
 
+    // a_ij + a_ji and its right neighbours.
+    template <int W>
+    [[gnu::always_inline]] static constexpr lanes<T, W> both(Kernel& kernel, int i, int j) {
+        return kernel.template value<step.right, along::row, W>(i, j) +
+               kernel.template value<step.right, along::column, W>(j, i);
+    }
+
     // The packs of a block of rows.
     template <bool First, int Rows>
     struct columns {
@@ -56,7 +63,9 @@ class symmetrised_product_loops {
                 {kernel.template value<step.right, along::row, W>(rows.first + Row, j)}...};
             const lanes<T, W> x = pack_of<step.left, W>(kernel, j);
             if constexpr (W == width)
-                ((rows.sum.template at<Row>() = rows.sum.template at<Row>() + a.template at<Row>() * x), ...);
+                ((rows.sum.template at<Row>() =
+                      add_product(rows.sum.template at<Row>(), a.template at<Row>(), x)),
+                 ...);
             else
                 ((rows.rest.template at<Row>() =
                       rows.rest.template at<Row>() + sum_of_lanes<T, W>(a.template at<Row>() * x)),
@@ -122,9 +131,7 @@ class symmetrised_product_loops {
         const auto add = [&](int k) __attribute__((always_inline)) {
             const auto x = broadcast<T, W>(pack_of<step.left, 1>(kernel, k));
             ((sum.template at<Pack>() =
-                  sum.template at<Pack>() +
-                  x * (kernel.template value<step.right, along::row, W>(k, p + Pack * W) +
-                       kernel.template value<step.right, along::column, W>(p + Pack * W, k))),
+                  add_product(sum.template at<Pack>(), both<W>(kernel, k, p + Pack * W), x)),
              ...);
         };
         if constexpr (n <= largest_unrolled) {
@@ -145,11 +152,6 @@ class symmetrised_product_loops {
     static constexpr bool mirrored =
         width == 2 && n <= largest_mirrored && Kernel::template is_in_memory<step.right>();
 
-    template <int W>
-    [[gnu::always_inline]] static constexpr lanes<T, W> both(Kernel& kernel, int i, int j) {
-        return kernel.template value<step.right, along::row, W>(i, j) +
-               kernel.template value<step.right, along::column, W>(j, i);
-    }
     template <int Rows, int... Row>
     [[gnu::always_inline]] static constexpr void add_mirrored(Kernel& kernel, int first,
                                                               std::integer_sequence<int, Row...> sequence) {
@@ -159,7 +161,7 @@ class symmetrised_product_loops {
         for (int j = 0; j < first; j += width) {
             rows a{{both<width>(kernel, first + Row, j)}...};
             const auto x_j = pack_of<step.left, width>(kernel, j);
-            ((sum.template at<Row>() = sum.template at<Row>() + a.template at<Row>() * x_j), ...);
+            ((sum.template at<Row>() = add_product(sum.template at<Row>(), a.template at<Row>(), x_j)), ...);
             const auto y = (... + (x.template at<Row>() * a.template at<Row>()));
             store<width>(kernel, j, pack_of<Instruction, width>(kernel, j) + y);
         }
@@ -174,7 +176,8 @@ class symmetrised_product_loops {
             if constexpr (W == 1) y = sums[k];
             else y = two_lanes(sums[k], sums[k + 1]);
             for (int i = first; i < first + Rows; ++i)
-                y = y + broadcast<T, W>(pack_of<step.left, 1>(kernel, i)) * both<W>(kernel, i, first + k);
+                y = add_product(y, broadcast<T, W>(pack_of<step.left, 1>(kernel, i)),
+                                both<W>(kernel, i, first + k));
             store<W>(kernel, first + k, y);
         }
     };

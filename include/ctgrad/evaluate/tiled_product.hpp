@@ -141,8 +141,9 @@ private:
         const auto add = [&](int k) __attribute__((always_inline)) {
             accumulators<V, decltype(packs)> pack{{pack_of<W>(kernel, k, p + Pack * W)}...};
             accumulators<V, decltype(singles)> single{{broadcast<T, W>(single_of(kernel, k, q + Single))}...};
-            ((total.template at<Sum>() = total.template at<Sum>() +
-                                         single.template at<Sum / Packs>() * pack.template at<Sum % Packs>()),
+            ((total.template at<Sum>() =
+                  add_product(total.template at<Sum>(), single.template at<Sum / Packs>(),
+                              pack.template at<Sum % Packs>())),
              ...);
         };
         if constexpr (has_zeros) {

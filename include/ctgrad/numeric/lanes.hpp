@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "pack.hpp"
+#include "add_product.hpp"
 
 namespace ctgrad::numeric {
 

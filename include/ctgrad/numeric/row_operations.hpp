@@ -18,8 +18,8 @@ template <int W, class T, int... Pack>
     accumulators<lanes<T, W>, decltype(packs)> sum{{load<T, W>(target + Pack * W)}...};
     for (int k = 0; k < count; ++k) {
         const auto factor = broadcast<T, W>(coefficients[k * coefficient_stride]);
-        ((sum.template at<Pack>() =
-              sum.template at<Pack>() - factor * load<T, W>(rows + k * row_stride + Pack * W)),
+        ((sum.template at<Pack>() = subtract_product(sum.template at<Pack>(), factor,
+                                                     load<T, W>(rows + k * row_stride + Pack * W))),
          ...);
     }
     (store<T, W>(target + Pack * W, sum.template at<Pack>() * broadcast<T, W>(scale)), ...);

@@ -62,10 +62,11 @@ template <int K, int First, int N, int W, class T>
         T* const entries = m.upper + row * stride + First;
         const auto entry = load<T, W>(entries);
         if constexpr (behind < N) {
-            store<T, W>(entries, entry - broadcast<T, W>(u[row]) * p_row - broadcast<T, W>(v[row]) * r_row);
+            store<T, W>(entries, subtract_product(subtract_product(entry, broadcast<T, W>(u[row]), p_row),
+                                                  broadcast<T, W>(v[row]), r_row));
         } else {
             auto change = broadcast<T, W>(u[row]) * p_row;
-            if constexpr (two) change = change + broadcast<T, W>(v[row]) * r_row;
+            if constexpr (two) change = add_product(change, broadcast<T, W>(v[row]), r_row);
             store<T, W>(entries, broadcast<T, W>(scale) * change - entry);
         }
     };
