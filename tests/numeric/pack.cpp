@@ -14,6 +14,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/numeric/abs.hpp>
+#include <ctgrad/numeric/add_product.hpp>
 #include <ctgrad/numeric/exp.hpp>
 #include <ctgrad/numeric/heaviside.hpp>
 #include <ctgrad/numeric/log.hpp>
@@ -124,6 +125,17 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(arithmetic_is_lane_by_lane, Form, forms) {
         check_lanes<Form>([](auto x, auto y) { return x / y; }, a, b);
         check_lanes<Form>([](auto x, auto) { return -x; }, a, b);
     }
+}
+
+/// Of whole numbers, where it makes no difference whether a product is rounded before it is added.
+BOOST_AUTO_TEST_CASE_TEMPLATE(products_are_added_and_subtracted_lane_by_lane, Form, forms) {
+    using T = typename Form::number;
+    auto a = random_values<T, Form::width>(1);
+    auto b = random_values<T, Form::width>(2);
+    for (T& x : a) x = std::round(x);
+    for (T& x : b) x = std::round(x);
+    check_lanes<Form>([](auto x, auto y) { return numeric::add_product(x, y, x + y); }, a, b);
+    check_lanes<Form>([](auto x, auto y) { return numeric::subtract_product(x, y, x + y); }, a, b);
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_pack_can_be_changed_in_place, Form, forms) {
