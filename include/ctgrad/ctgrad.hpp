@@ -4,6 +4,9 @@
 // Matrix calculus inside the compiler: expressions are types, derivatives are constants, what runs is
 // straight code. In reading order:
 
+// What a compiler must be able to do.
+#include "diagnostics/addresses_are_compared.hpp"
+
 // What can be written. Before others include them: an assertion is told in fewest lines from a file that this
 // one includes.
 #include "expression/fixed_string.hpp"

@@ -102,15 +102,15 @@ private:
         if constexpr (step.symmetric && follows_diagonal(Tile, W) &&
                       follows_diagonal({Tile.singles, Packs}, W)) {
             for (int q = 0; q <= p; q += Tile.singles)
-                sum_tile<{Tile.singles, Packs}, W, Part>(kernel, q, p, from);
+                sum_tile<tile{Tile.singles, Packs}, W, Part>(kernel, q, p, from);
             on_diagonal<Tile.singles, Tile.singles, Packs, W, Part>(kernel, p, from);
         } else {
             for (int q = 0; q < last; q += Tile.singles)
                 if (!step.symmetric || p + Packs * W > q)
-                    sum_tile<{Tile.singles, Packs}, W, Part>(kernel, q, p, from);
+                    sum_tile<tile{Tile.singles, Packs}, W, Part>(kernel, q, p, from);
             if constexpr (rest > 0)
                 if (!step.symmetric || p + Packs * W > last)
-                    sum_tile<{rest, Packs}, W, Part>(kernel, last, p, from);
+                    sum_tile<tile{rest, Packs}, W, Part>(kernel, last, p, from);
         }
     }
     // Tiles that begin below the first row of packs' square leave out the packs below the diagonal.
@@ -118,7 +118,7 @@ private:
     [[gnu::always_inline]] static constexpr void on_diagonal(Kernel& kernel, int p, int from) {
         if constexpr (Below < Packs * W) {
             constexpr int left_out = Below / W;
-            sum_tile<{Singles, Packs - left_out}, W, Part>(kernel, p + Below, p + left_out * W, from);
+            sum_tile<tile{Singles, Packs - left_out}, W, Part>(kernel, p + Below, p + left_out * W, from);
             on_diagonal<Below + Singles, Singles, Packs, W, Part>(kernel, p, from);
         }
     }
