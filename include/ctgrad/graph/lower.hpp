@@ -41,31 +41,48 @@ private:
         int node;
     };
 
+    struct operand {
+        const type_node* type;
+        bool subtracted = false;
+    };
+
     // The node of a type whose operands are known; otherwise they are opened first, the leftmost on top.
     constexpr int made_of_operands(const type_node* type, sequence<const type_node*>& open) {
-        sequence<const type_node*> operands;  // from right to left
-        if (type->operation == operations::index_of<operations::addition>) take_sum_apart(type, operands);
-        else
-            for (int k = type->count; k-- > 0;) operands.push_back(type->operands[k]);
+        using namespace operations;
+        const sequence<operand> operands = from_right_to_left(type);
         const int count = operands.size();
         index_list nodes(count, -1);
         bool complete = true;
         for (int k = 0; k < count; ++k) {
-            const int node = find(operands.items[k]);
-            nodes.items[count - 1 - k] = node;
-            if (node < 0) open.push_back(operands.items[k]);
+            const operand& one = operands.items[k];
+            const int node = find(one.type);
+            if (node < 0) open.push_back(one.type);
+            nodes.items[count - 1 - k] =
+                node >= 0 && one.subtracted ? make(g_, index_of<negation>, 0, node) : node;
             complete = complete && node >= 0;
         }
-        return complete ? make(g_, type->operation, type->payload, nodes) : -1;
+        if (!complete) return -1;
+        return make(g_, is_sum(type) ? index_of<addition> : type->operation, type->payload, nodes);
     }
-    // a + b + c + d is ((a + b) + c) + d, and one sum: its parts would be sums of almost the same length.
-    constexpr void take_sum_apart(const type_node* type, sequence<const type_node*>& operands) const {
-        const type_node* left = type;
-        do {
-            operands.push_back(left->operands[1]);
-            left = left->operands[0];
-        } while (left->operation == operations::index_of<operations::addition> && find(left) < 0);
-        operands.push_back(left);
+    static constexpr bool is_sum(const type_node* type) {
+        return type->operation == operations::index_of<operations::addition> ||
+               type->operation == operations::index_of<operations::subtraction>;
+    }
+    // a + b - c + d is ((a + b) - c) + d, and one sum: its parts would be sums of almost the same length.
+    constexpr sequence<operand> from_right_to_left(const type_node* type) const {
+        sequence<operand> operands;
+        if (is_sum(type)) {
+            const type_node* left = type;
+            do {
+                operands.push_back(
+                    {left->operands[1], left->operation == operations::index_of<operations::subtraction>});
+                left = left->operands[0];
+            } while (is_sum(left) && find(left) < 0);
+            operands.push_back({left});
+        } else {
+            for (int k = type->count; k-- > 0;) operands.push_back({type->operands[k]});
+        }
+        return operands;
     }
 
     /// The node of a type that has been visited, or −1.

@@ -14,7 +14,8 @@ constexpr int outer_factor(const expression_graph& g, int term, bool last) {
 }
 
 /// The first and the last factor of every term of a sum. Only terms that have one of them in common can have
-/// a common factor taken out, and long sums seldom have such terms.
+/// a common factor taken out, and long sums seldom have such terms. Of products of numbers nothing is taken
+/// out.
 class outer_factors {
 public:
     constexpr outer_factors(const expression_graph& g, const index_list& terms)
@@ -25,7 +26,7 @@ public:
         for (int k = 0; k < count_; ++k) {
             int term = terms.items[k];
             if (g.is<operations::scalar_multiple>(term)) term = g.operand(term, 1);
-            const bool chain = g.is<operations::product>(term);
+            const bool chain = g.is<operations::product>(term) && !g.shape(g.operand(term, 0)).scalar();
             first_.items[k] = chain ? 2 * g.operand(term, 0) + 2 : -2 * k - 1;
             last_.items[k] = chain ? 2 * g.operand(term, g[term].count - 1) + 3 : -2 * k - 2;
             if (!chain) continue;
