@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include <ctgrad/numeric/add_product.hpp>
 #include <ctgrad/numeric/pivot_choice.hpp>
 
 namespace ctgrad::numeric {
@@ -31,7 +30,7 @@ struct pivot_position {
 /// target -= factor * source, on rows of `size` entries.
 template <class T>
 constexpr void subtract_multiple(int size, T* target, T factor, const T* source) {
-    for (int j = 0; j < size; ++j) target[j] = subtract_product(target[j], factor, source[j]);
+    for (int j = 0; j < size; ++j) target[j] = target[j] - factor * source[j];
 }
 
 /// Looks for a pivot in the rows and columns of a row-major N x N matrix from `step` onwards.
