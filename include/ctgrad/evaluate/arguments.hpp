@@ -103,14 +103,18 @@ template <class T, class... Bindings>
 struct arguments {
     std::tuple<Bindings...> bindings;
 
+    /// An entry of the argument at that place.
+    template <int Place, dims Shape>
+    [[gnu::always_inline]] constexpr T entry(int i, int j) const {
+        using data_type = typename std::tuple_element_t<Place, std::tuple<Bindings...>>::data_type;
+        const auto& data = *std::get<Place>(bindings).data;
+        if constexpr (stored_numbers<data_type>) return T(storage<data_type>::at(data, Shape, i, j));
+        else return T(data);
+    }
     /// An entry of a variable of a program.
     template <class Compiled, int Variable, dims Shape>
     [[gnu::always_inline]] constexpr T read(int i, int j) const {
-        constexpr int place = place_of(Compiled::program.variables[Variable].tag);
-        using data_type = typename std::tuple_element_t<place, std::tuple<Bindings...>>::data_type;
-        const auto& data = *std::get<place>(bindings).data;
-        if constexpr (stored_numbers<data_type>) return T(storage<data_type>::at(data, Shape, i, j));
-        else return T(data);
+        return entry<place_of(Compiled::program.variables[Variable].tag), Shape>(i, j);
     }
 
     /// Do a variable's values lie in memory as Ts, row by row?
@@ -126,7 +130,7 @@ struct arguments {
         return memory_of(*binding.data, Compiled::program.variables[Variable].description.shape);
     }
 
-private:
+    /// The place of the argument of a variable.
     static constexpr int place_of(const void* tag) {
         int place = 0;
         const bool found = ((tag == &graph::detail::tag<typename Bindings::leaf> || (++place, false)) || ...);

@@ -39,47 +39,49 @@ struct planned_program {
 template <int Capacity, int Variables, int Roots>
 struct generous_program {
     frozen_program<Capacity, Variables, Capacity, Roots> loops;
-    frozen_straight_line<Capacity> straight;
     int instructions = 0;
     int buffers = 0;
+
+    constexpr bool fits() const { return instructions <= Capacity && buffers <= Capacity; }
+};
+template <int Capacity>
+struct generous_straight_line {
+    frozen_straight_line<Capacity> code;
     int steps = 0;
 
-    constexpr bool fits() const {
-        return instructions <= Capacity && buffers <= Capacity && steps <= Capacity;
-    }
+    constexpr bool fits() const { return steps <= Capacity; }
 };
 
-/// What is computed for some expressions, all of them by one program.
+/// What is computed for some expressions, all of them by one program. Loops and straight-line code are
+/// constants of their own, since compilers limit what is computed for one.
 template <expression... Es>
 struct compiled {
 private:
     static constexpr const auto& graph_ = graph::evaluation_graph<Es...>::value;
+    static constexpr int smallest_capacity = 256;
 
     template <int Capacity>
     static constexpr auto plan_once() {
         const planned_program made{graph_};
-        const straight_line flat{made.instructions, made.roots, graph_};
         generous_program<Capacity, graph_.variable_count, sizeof...(Es)> frozen;
         frozen.instructions = made.instructions.size();
         frozen.buffers = made.buffers.size();
-        frozen.steps = flat.size();
         if (!frozen.fits()) return frozen;
         for (int k = 0; k < frozen.instructions; ++k) frozen.loops.instructions[k] = made.instructions[k];
         for (int k = 0; k < graph_.variable_count; ++k) frozen.loops.variables[k] = graph_.variables[k];
         for (int k = 0; k < frozen.buffers; ++k) frozen.loops.buffers[k] = made.buffers[k];
         for (int k = 0; k < made.roots.size(); ++k) frozen.loops.roots[k] = made.roots[k];
-        flat.freeze(frozen.straight);
         return frozen;
     }
     template <int Capacity>
     static constexpr auto planned_in = plan_once<Capacity>();
 
     template <int Capacity>
-    static constexpr const auto& fitting() {
+    static constexpr const auto& fitting_plan() {
         if constexpr (planned_in<Capacity>.fits()) return planned_in<Capacity>;
-        else return fitting<4 * Capacity>();
+        else return fitting_plan<4 * Capacity>();
     }
-    static constexpr const auto& planned = fitting<256>();
+    static constexpr const auto& planned = fitting_plan<smallest_capacity>();
 
     static constexpr auto freeze() {
         frozen_program<planned.instructions, graph_.variable_count, planned.buffers, sizeof...(Es)> frozen;
@@ -89,20 +91,45 @@ private:
         for (int k = 0; k < static_cast<int>(sizeof...(Es)); ++k) frozen.roots[k] = planned.loops.roots[k];
         return frozen;
     }
+
+public:
+    static constexpr auto program = freeze();
+
+private:
+    template <int Capacity>
+    static constexpr auto flatten_once() {
+        const instruction_list instructions{program};
+        graph::index_list roots;
+        for (const int root : program.roots) roots.push_back(root);
+        const straight_line flat{instructions, roots, graph_};
+        generous_straight_line<Capacity> frozen;
+        frozen.steps = flat.size();
+        if (frozen.fits()) flat.freeze(frozen.code);
+        return frozen;
+    }
+    template <int Capacity>
+    static constexpr auto flattened_in = flatten_once<Capacity>();
+
+    template <int Capacity>
+    static constexpr const auto& fitting_code() {
+        if constexpr (flattened_in<Capacity>.fits()) return flattened_in<Capacity>;
+        else return fitting_code<4 * Capacity>();
+    }
+    static constexpr const auto& flattened = fitting_code<smallest_capacity>();
+
     static constexpr auto freeze_straight() {
-        frozen_straight_line<planned.steps> frozen;
-        frozen.in_pairs = planned.straight.in_pairs;
+        frozen_straight_line<flattened.steps> frozen;
+        frozen.in_pairs = flattened.code.in_pairs;
         if (frozen.in_pairs) {
-            for (int k = 0; k < planned.steps; ++k) frozen.steps[k] = planned.straight.steps[k];
+            for (int k = 0; k < flattened.steps; ++k) frozen.steps[k] = flattened.code.steps[k];
         } else {
-            const entry_after_entry order{planned.straight.steps, planned.steps};
-            for (int k = 0; k < planned.steps; ++k) frozen.steps[k] = order.ordered[k];
+            const entry_after_entry order{flattened.code.steps, flattened.steps};
+            for (int k = 0; k < flattened.steps; ++k) frozen.steps[k] = order.ordered[k];
         }
         return frozen;
     }
 
 public:
-    static constexpr auto program = freeze();
     /// The same as straight-line code, where that is better.
     static constexpr auto straight = freeze_straight();
 

@@ -76,10 +76,6 @@ struct traced_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// Floating-point operations up to which a program is tried as straight-line code, every entry of every
-/// matrix by itself: what is zero or one is gone then, and nothing is left of loops.
-inline constexpr std::int64_t longest_straight_line = 512;
-
 /// Makes straight-line code of a program, whose variables a graph describes.
 template <class Graph, class Steps = every_step>
 class flattening {

@@ -35,6 +35,12 @@ struct instruction {
 /// A program under construction: equal instructions are one.
 class instruction_list {
 public:
+    constexpr instruction_list() = default;
+    /// Those of a finished program, to be read.
+    constexpr explicit instruction_list(const auto& finished) {
+        for (int k = 0; k < finished.size(); ++k) list_.push_back(finished[k]);
+    }
+
     constexpr int size() const { return list_.size(); }
     constexpr instruction& operator[](int k) { return list_.items[k]; }
     constexpr const instruction& operator[](int k) const { return list_.items[k]; }

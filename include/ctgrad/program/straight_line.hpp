@@ -10,8 +10,17 @@
 
 namespace ctgrad::program {
 
+/// Floating-point operations up to which a program is tried as straight-line code, every entry of every
+/// matrix by itself: what is zero or one is gone then, and nothing is left of loops. Further where loops are
+/// so short that it takes as long to begin them.
+inline constexpr std::int64_t longest_straight_line = 512;
+inline constexpr std::int64_t longest_of_short_loops = 4096;
+
 /// Straight-line code is short, and so is what it has to write.
 inline constexpr int most_straight_entries = 512;
+
+/// Machine instructions for a loop's beginning and its end.
+inline constexpr int cost_of_a_loop = 10;
 
 /// To move late numbers in longer code is more than compilers do for one constant.
 inline constexpr int most_late_steps = 192;
@@ -32,12 +41,7 @@ public:
     template <class Graph>
     constexpr straight_line(const instruction_list& program, const graph::index_list& outputs,
                             const Graph& variables) {
-        std::int64_t flops = 0;
-        for (int k = 0; k < program.size(); ++k)
-            if (program[k].live) flops += flops_of(program, k);
-        int count = 0;
-        for (const int output : outputs) count += program[output].shape.count();
-        if (flops > longest_straight_line || count > most_straight_entries) return;
+        if (!may_be_worth_it(program, outputs)) return;
         flattening flat{program, variables};
         if (!flat.possible()) return;
         graph::index_list entries;
@@ -55,6 +59,19 @@ public:
     }
 
 private:
+    static constexpr bool may_be_worth_it(const instruction_list& program, const graph::index_list& outputs) {
+        std::int64_t flops = 0;
+        std::int64_t loops = 0;
+        int count = 0;
+        for (int k = 0; k < program.size(); ++k) {
+            if (!program[k].live) continue;
+            flops += flops_of(program, k);
+            if (program[k].stored) loops += cost_of_a_loop;
+        }
+        for (const int output : outputs) count += program[output].shape.count();
+        const bool short_loops = loops >= flops / 2 && flops <= longest_of_short_loops;
+        return (flops <= longest_straight_line || short_loops) && count <= most_straight_entries;
+    }
     // Coefficients are moved where that saves operations, late numbers where that saves time.
     constexpr void choose(const scalar_steps& all, const graph::index_list& entries, std::int64_t limit) {
         const needed_steps needed{all, entries};
@@ -104,7 +121,7 @@ private:
         std::int64_t total = 0;
         for (int k = 0; k < program.size(); ++k) {
             if (!program[k].live) continue;
-            if (program[k].stored) total += 10;
+            if (program[k].stored) total += cost_of_a_loop;
             const step_traits& t = traits(program[k].operation);
             const bool one_by_one = (t.flops > 0 && !t.pointwise) || t.by_factors;
             total += one_by_one ? flops_of(program, k) : flops_of(program, k) * 3 / 4;
