@@ -12,9 +12,9 @@ namespace ctgrad::program {
 
 /// Floating-point operations up to which a program is tried as straight-line code, every entry of every
 /// matrix by itself: what is zero or one is gone then, and nothing is left of loops. Further where loops are
-/// so short that it takes as long to begin them.
+/// so short that it takes as long to begin them, but not to where clang's limit for one constant is reached.
 inline constexpr std::int64_t longest_straight_line = 512;
-inline constexpr std::int64_t longest_of_short_loops = 4096;
+inline constexpr std::int64_t longest_of_short_loops = 1700;
 
 /// Straight-line code is short, and so is what it has to write.
 inline constexpr int most_straight_entries = 512;
