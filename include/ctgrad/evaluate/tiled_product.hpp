@@ -29,8 +29,9 @@ public:
             pack_blocks<0, widest, part_of_sums{true, true, inner}>(kernel, 0);
         } else {
             constexpr int last = (inner - 1) / block * block;
-            pack_blocks<0, widest, part_of_sums{true, false, block}>(kernel, 0);
-            for (int first = block; first < last; first += block)
+            for (int i = 0; i < m; ++i)
+                for (int j = 0; j < n; ++j) kernel.template stored_entry<Sink::result>(i, j) = T(0);
+            for (int first = 0; first < last; first += block)
                 pack_blocks<0, widest, part_of_sums{false, false, block}>(kernel, first);
             pack_blocks<0, widest, part_of_sums{false, true, inner - last}>(kernel, last);
         }
