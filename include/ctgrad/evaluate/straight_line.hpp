@@ -34,6 +34,7 @@ constexpr bool is_added_at_once(const program::scalar_step& operand) {
     return std::is_floating_point_v<T> && operand.operation == program::index_of<operations::product>;
 }
 
+/// The number that a step makes of those before it.
 template <straight_step Step, target Target, class T>
 [[gnu::always_inline]] constexpr T computed(const T* values) {
     constexpr program::scalar_step s = Step.self;
@@ -63,6 +64,7 @@ template <straight_step Step, target Target, class T>
     }
 }
 
+/// Reads an entry of an argument, computes a number, or writes an entry of an output.
 template <straight_step Step, target Target, class T, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values, Outputs& outputs) {
     constexpr program::scalar_step s = Step.self;
