@@ -20,6 +20,12 @@ inline constexpr char tag = 0;
 
 struct pattern;
 struct algebra;
+class expression_graph;
+
+/// What an operation keeps of its operands' structure (structure.hpp).
+constexpr structure structure_of(const expression_graph& g, int operation, const index_list& operands,
+                                 dims shape);
+
 template <class Pattern>
 struct algebra_of;
 
@@ -70,12 +76,18 @@ public:
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
+                       .known = tag == free_variable ? property::none : description.properties,
                        .rank = place},
                       {});
     }
 
     constexpr int number(numeric::rational value) {
-        return intern({.operation = operations::index_of<operations::number>, .value = value, .rank = -1},
+        const structure sign =
+            known_if(value.numerator >= 0, positive_semidefinite) | known_if(value.numerator > 0, positive_definite);
+        return intern({.operation = operations::index_of<operations::number>,
+                       .known = sign | property::constant,
+                       .value = value,
+                       .rank = -1},
                       {});
     }
 
@@ -87,6 +99,7 @@ public:
         return intern({.operation = operations::index_of<Kind>,
                        .payload = payload,
                        .shape = shape,
+                       .known = Kind::known,
                        .rank = last ? 1 << 20 : -1},
                       {});
     }
@@ -111,10 +124,20 @@ public:
             if (n.weight < heaviest) n.weight += operand.weight;
         }
         if (n.weight > heaviest) n.weight = heaviest;
-        if (n.count != 0) n.rank = rank_of(n.operation, operands);
+        if (n.count != 0) {
+            n.rank = rank_of(n.operation, operands);
+            n.known = n.known | structure_of(*this, n.operation, operands, n.shape);
+        }
+        n.known = within(n.shape, n.known);
         nodes_.push_back(n);
         slots_.items[slot] = size + 1;
         return size;
+    }
+
+    /// What has been found out later.
+    constexpr void learn(int index, property one) {
+        node& n = nodes_.items[index];
+        n.known = within(n.shape, n.known | one);
     }
 
     /// A sum stays whole where what it was made of did, term by term.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pattern.hpp"
-#include "reference.hpp"
+#include "structure.hpp"
 
 namespace ctgrad::graph {
 
@@ -40,15 +40,6 @@ private:
     int used_ = 0;
     int count_ = 0;
 };
-
-/// Is a node of this operation a list of any length, of which a pattern p ∘ q matches any two parts?
-constexpr bool commutative(int operation) {
-    return operation == operations::index_of<operations::addition> ||
-           operation == operations::index_of<operations::hadamard_product>;
-}
-constexpr bool associative(int operation) {
-    return commutative(operation) || operation == operations::index_of<operations::product>;
-}
 
 /// The node for some neighbouring operands of an associative operation. What is a part of a normal form is
 /// one, but for a part that is a number: it is written one way round only.

@@ -91,7 +91,10 @@ constexpr int make_first(expression_graph& g, int operation, int payload, const 
         return g.intern(
             {.operation = operation, .payload = payload, .shape = shape_law(g, operation, operands)},
             operands);
-    return g.made.remember(operation, payload, operands, make_new(g, operation, payload, operands));
+    const int result = make_new(g, operation, payload, operands);
+    if (operation == operations::index_of<operations::transposition> && result == operands[0])
+        g.learn(result, symmetric);
+    return g.made.remember(operation, payload, operands, result);
 }
 
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {

@@ -12,6 +12,9 @@ struct operation_traits {
     bool elementwise = false;
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
+    structure (*unary_keeps)(structure) = nullptr;
+    structure (*binary_keeps)(structure, structure) = nullptr;
+    structure known = property::none;  // of a constant matrix
 };
 
 namespace detail {
@@ -32,6 +35,18 @@ constexpr Law shape_law_of() {
     else return nullptr;
 }
 
+// The structure law as a pointer, and what is known of a constant matrix.
+template <int Arity, class Operation, class Law>
+constexpr Law structure_law_of() {
+    if constexpr (Operation::arity == Arity) return &Operation::keeps;
+    else return nullptr;
+}
+template <class Operation>
+constexpr structure known_constant() {
+    if constexpr (Operation::arity == 0) return Operation::known;
+    else return property::none;
+}
+
 template <class List>
 struct traits_table;
 template <class... Operations>
@@ -39,7 +54,10 @@ struct traits_table<operations::list<Operations...>> {
     static constexpr operation_traits entries[sizeof...(Operations)]{
         {Operations::arity, linear<Operations>, elementwise<Operations>,
          shape_law_of<1, Operations, dims (*)(dims)>(),
-         shape_law_of<2, Operations, dims (*)(dims, dims)>()}...};
+         shape_law_of<2, Operations, dims (*)(dims, dims)>(),
+         structure_law_of<1, Operations, structure (*)(structure)>(),
+         structure_law_of<2, Operations, structure (*)(structure, structure)>(),
+         known_constant<Operations>()}...};
 };
 
 }  // namespace detail

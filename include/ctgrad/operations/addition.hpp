@@ -14,6 +14,12 @@ struct addition {
     static constexpr auto on_layout = layout_effect::keeps;
     static constexpr notation written = infix(" + ", binding_power::sum, binding_power::sum);
     static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr structure keeps(structure a, structure b) {
+        const bool definite = has(a, positive_definite) || has(b, positive_definite);
+        const structure both = a & b & linear_structure;
+        return both | (a & b & (property::positive | positive_semidefinite)) |
+               known_if(definite && has(a & b, positive_semidefinite), positive_definite);
+    }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, l}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) + b(i, j); }
 };

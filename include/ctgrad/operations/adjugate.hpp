@@ -18,6 +18,9 @@ struct matrix_adjugate {
     static constexpr int arity = 1;
     static constexpr notation written = function_notation({"adj(", "adj(", "\\operatorname{adj}\\left("});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) {
+        return a & (orthogonal | diagonal | positive_definite);
+    }
     static constexpr auto adjoint(auto a, auto l) {
         const auto one = identity_like(a);
         if (a.shape().rows == 2) return trace(l) * one - l;

@@ -15,6 +15,7 @@ struct axial_extraction {
     static constexpr notation written =
         function_notation({"axial(", "axial(", "\\operatorname{axial}\\left("});
     static constexpr dims shape(dims) { return {3, 1}; }
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto, auto l) { return -skew(transpose(l)); }
     static constexpr auto entry(const auto& a, int i, int) {
         const int j = (i + 1) % 3;

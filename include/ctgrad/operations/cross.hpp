@@ -17,6 +17,7 @@ struct cross_product {
                                       binding_power::product,
                                       binding_power::power};
     static constexpr dims shape(dims, dims) { return {3, 1}; }
+    static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{transpose(cross(b, transpose(l))), transpose(cross(transpose(l), a))};
     }

@@ -13,6 +13,7 @@ struct matrix_determinant {
     static constexpr int arity = 1;
     static constexpr notation written = function_notation({"|", "det(", "\\left|"}, {"|", ")", "\\right|"});
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr structure keeps(structure a) { return a & positive_definite; }
     static constexpr auto adjoint(auto a, auto l) { return l * adjugate(a); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {

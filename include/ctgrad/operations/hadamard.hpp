@@ -13,6 +13,14 @@ struct hadamard_product {
     static constexpr notation written =
         infix({" ∘ ", " .* ", " \\circ "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }
+    // Schur: the Hadamard product of definite matrices is definite.
+    static constexpr structure keeps(structure a, structure b) {
+        const bool turns = (has(a, symmetric) && has(b, skew_symmetric)) ||
+                           (has(a, skew_symmetric) && has(b, symmetric));
+        return (a & b & (positive_definite | property::positive)) |
+               known_if(has(a & b, skew_symmetric), symmetric) | known_if(turns, skew_symmetric) |
+               ((a | b) & (lower_triangular | upper_triangular));
+    }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{hadamard(l, transpose(b)), hadamard(transpose(a), l)};
     }

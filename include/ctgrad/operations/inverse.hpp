@@ -13,6 +13,11 @@ struct matrix_inverse {
     static constexpr int arity = 1;
     static constexpr notation written = postfix({"⁻¹", "^-1", "^{-1}"});
     static constexpr dims shape(dims a) { return a; }
+    // The inverse of a semidefinite matrix is definite, where there is one.
+    static constexpr structure keeps(structure a) {
+        return (a & (symmetric | skew_symmetric | orthogonal | diagonal)) |
+               known_if(has(a, positive_semidefinite), positive_definite);
+    }
     static constexpr auto adjoint(auto a, auto l) { return -(inverse(a) * l * inverse(a)); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {

@@ -14,6 +14,7 @@ struct log_absolute_determinant {
     static constexpr notation written{
         {"ln|", "logdet(", "\\ln\\left|"}, {}, {"|", ")", "\\right|"}, binding_power::power};
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto l) { return l * inverse(a); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {

@@ -14,6 +14,7 @@ struct log_sum_exponential {
     static constexpr notation written =
         function_notation({"lse(", "log_sum_exp(", "\\operatorname{lse}\\left("});
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(softmax(a)); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {

@@ -13,6 +13,9 @@ namespace operations {
 struct euclidean_norm : reduction<euclidean_norm> {
     static constexpr notation written =
         function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
+    static constexpr structure keeps(structure a) {
+        return positive_semidefinite | (a & property::positive);
+    }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(a) / norm(a); }
     static constexpr auto term(const auto& x) { return x * x; }
     static constexpr auto finish(const auto& total) { return numeric::sqrt(total); }

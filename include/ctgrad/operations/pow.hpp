@@ -15,6 +15,7 @@ struct integer_power {
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) { return a & (symmetric | property::positive); }
     static constexpr auto adjoint(auto a, auto l, int n) {
         return hadamard(l, transpose(whole_number(a, n) * power(a, n - 1)));
     }

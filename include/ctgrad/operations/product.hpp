@@ -13,6 +13,11 @@ struct product {
     static constexpr int arity = 2;
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
+    static constexpr structure keeps(structure a, structure b) {
+        const structure both = a & b;
+        return (both & (orthogonal | lower_triangular | upper_triangular | property::positive)) |
+               known_if(has(both, diagonal), both & positive_definite);
+    }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{b * l, l * a}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
         using field = decltype(a(i, 0) * b(0, j));

@@ -14,6 +14,7 @@ struct normalised_exponential {
     static constexpr notation written =
         function_notation({"softmax(", "softmax(", "\\operatorname{softmax}\\left("});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure) { return property::positive | property::sums_to_one; }
     static constexpr auto adjoint(auto a, auto l) {
         return hadamard(l, transpose(softmax(a))) - l * softmax(a) * transpose(softmax(a));
     }

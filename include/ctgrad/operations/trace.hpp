@@ -12,6 +12,9 @@ struct matrix_trace {
     static constexpr bool is_linear = true;
     static constexpr notation written = function_notation({"tr(", "tr(", "\\operatorname{tr}\\left("});
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr structure keeps(structure a) {
+        return a & (positive_definite | property::positive);
+    }
     static constexpr auto adjoint(auto a, auto l) { return l * identity_like(a); }
     static constexpr auto entry(const auto& a, int, int) {
         using field = decltype(a(0, 0));

@@ -101,7 +101,7 @@ private:
         const instruction_list instructions{program};
         graph::index_list roots;
         for (const int root : program.roots) roots.push_back(root);
-        const straight_line flat{instructions, roots, graph_};
+        const straight_line flat{instructions, roots};
         generous_straight_line<Capacity> frozen;
         frozen.steps = flat.size();
         if (frozen.fits()) flat.freeze(frozen.code);

@@ -76,15 +76,15 @@ struct traced_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// Makes straight-line code of a program, whose variables a graph describes.
-template <class Graph, class Steps = every_step>
+/// Makes straight-line code of a program.
+template <class Steps = every_step>
 class flattening {
 public:
-    constexpr flattening(const instruction_list& program, const Graph& variables) : program_(program) {
+    constexpr explicit flattening(const instruction_list& program) : program_(program) {
         for (int k = 0; k < program.size() && possible_; ++k) {
             matrices_.push_back({});
             if (!program[k].live) continue;
-            matrices_[k] = entries_of(k, variables);
+            matrices_[k] = entries_of(k);
             possible_ = matrices_[k].size() == program[k].shape.count();
         }
     }
@@ -94,16 +94,14 @@ public:
     constexpr int entry(int k, int place) { return matrices_[k][place].in(steps_); }
 
 private:
-    constexpr detail::traced_matrix entries_of(int k, const Graph& variables) {
+    constexpr detail::traced_matrix entries_of(int k) {
         using namespace operations;
         const instruction& i = program_[k];
         detail::traced_matrix entries;
         if (i.operation == index_of<variable>) {
-            const bool symmetric =
-                has(variables.variable(i.payload).description.properties, property::symmetric);
             for (int row = 0; row < i.shape.rows; ++row)
                 for (int column = 0; column < i.shape.columns; ++column) {
-                    const bool mirrored = symmetric && row > column;
+                    const bool mirrored = has(i.known, symmetric) && row > column;
                     entries.push_back({steps_, steps_.add({.operation = i.operation,
                                                            .payload = i.payload,
                                                            .row = mirrored ? column : row,

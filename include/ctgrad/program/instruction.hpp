@@ -21,6 +21,7 @@ struct instruction {
     int right = -1;
     dims shape{};
     numeric::rational value{};
+    structure known = property::none;
 
     // What the plan decides:
     bool live = false;    // needed at all
@@ -54,8 +55,15 @@ public:
             if (same(list_.items[slots_.items[slot] - 1], wanted)) return slots_.items[slot] - 1;
         list_.push_back(wanted);
         slots_.items[slot] = size + 1;
+        learn(size, structure_of(wanted));
         return size;
     }
+    /// What else is known of the instruction.
+    constexpr void learn(int k, structure more) {
+        instruction& i = list_.items[k];
+        i.known = within(i.shape, i.known | more);
+    }
+    constexpr bool known_as(int k, property one) const { return has(list_.items[k].known, one); }
     template <class Operation>
     constexpr int add(int left, int payload = 0) {
         return add({.operation = index_of<Operation>,
@@ -79,6 +87,12 @@ public:
     }
 
 private:
+    constexpr structure structure_of(const instruction& i) const {
+        const step_traits& t = traits(i.operation);
+        if (i.left < 0) return t.known;
+        if (i.right < 0) return t.unary_keeps(list_.items[i.left].known);
+        return t.binary_keeps(list_.items[i.left].known, list_.items[i.right].known);
+    }
     static constexpr int hash(const instruction& i) {
         unsigned h = static_cast<unsigned>(i.operation * 1021 + i.payload * 389) * 0x9E3779B1u;
         h = (h ^ static_cast<unsigned>(i.left)) * 0x01000193u;

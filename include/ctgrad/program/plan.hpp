@@ -3,7 +3,6 @@
 
 #include "access.hpp"
 #include "cost.hpp"
-#include "symmetry.hpp"
 
 namespace ctgrad::program {
 
@@ -140,7 +139,7 @@ private:
     constexpr void find_symmetric_product(int k) {
         const int product = program_[k].fused >= 0 ? program_[k].fused : k;
         if (!program_.is<operations::product>(product) || program_[product].shape.scalar()) return;
-        program_[product].symmetric = is_symmetric(program_, k);
+        program_[product].symmetric = program_.known_as(k, symmetric);
     }
 
     instruction_list& program_;

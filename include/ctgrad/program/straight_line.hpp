@@ -38,11 +38,9 @@ struct frozen_straight_line {
 /// A program as straight-line code, if that is cheaper than its loops.
 class straight_line {
 public:
-    template <class Graph>
-    constexpr straight_line(const instruction_list& program, const graph::index_list& outputs,
-                            const Graph& variables) {
+    constexpr straight_line(const instruction_list& program, const graph::index_list& outputs) {
         if (!may_be_worth_it(program, outputs)) return;
-        flattening flat{program, variables};
+        flattening<> flat{program};
         if (!flat.possible()) return;
         graph::index_list entries;
         for (const int output : outputs)

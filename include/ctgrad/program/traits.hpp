@@ -20,6 +20,9 @@ struct step_traits {
     bool whole = false;       // works on matrices in memory
     bool factors = false;     // a factorisation, whose result is no matrix
     bool by_factors = false;  // made of one, or of a triangular matrix
+    structure (*unary_keeps)(structure) = nullptr;
+    structure (*binary_keeps)(structure, structure) = nullptr;
+    structure known = property::none;  // of a constant matrix
 };
 
 namespace detail {
@@ -46,6 +49,9 @@ consteval step_traits step_traits_of() {
     t.by_factors = requires {
         Operation::reads_factors;
     };
+    if constexpr (Operation::arity == 0) t.known = Operation::known;
+    else if constexpr (Operation::arity == 1) t.unary_keeps = &Operation::keeps;
+    else t.binary_keeps = &Operation::keeps;
     return t;
 }
 

@@ -13,7 +13,11 @@ class translation {
 public:
     constexpr translation(const Graph& graph, instruction_list& program) : g_(graph), program_(program) {
         find_needs();
-        for (int index = 0; index < graph.size(); ++index) places_.push_back(translate(index));
+        for (int index = 0; index < graph.size(); ++index) {
+            const int place = translate(index);
+            program.learn(place, graph[index].known);
+            places_.push_back(place);
+        }
     }
     constexpr int operator[](int index) const { return places_[index]; }
 
@@ -45,12 +49,11 @@ private:
         using namespace operations;
         const int made = program_.add(
             {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
-        if (n.operation != index_of<variable> || n.shape.scalar()) return made;
-        const property known = g_.variable(n.payload).description.properties;
-        if (has(known, property::diagonal))
+        if (n.operation != index_of<variable>) return made;
+        if (has(n.known, diagonal))
             return program_.add<diagonal_embedding>(program_.add<diagonal_extraction>(made));
-        if (has(known, property::lower_triangular)) return program_.add<steps::lower_triangle>(made);
-        if (has(known, property::upper_triangular)) return program_.add<steps::upper_triangle>(made);
+        if (has(n.known, lower_triangular)) return program_.add<steps::lower_triangle>(made);
+        if (has(n.known, upper_triangular)) return program_.add<steps::upper_triangle>(made);
         return made;
     }
 
@@ -93,7 +96,8 @@ private:
     constexpr int inverted(int index, asked what, bool as_matrix = false) {
         const int a = g_.operand(index, 0);
         return invert(program_, places_[a], what,
-                      {is_positive_definite(a), has_adjugate_[a] != 0, inverse_needed_[a] != 0}, as_matrix);
+                      {has(g_[a].known, positive_definite), has_adjugate_[a] != 0, inverse_needed_[a] != 0},
+                      as_matrix);
     }
     constexpr int inverse(int index, bool needed_whole) {
         return inverted(index, asked::inverse, needed_whole);
@@ -102,23 +106,6 @@ private:
     constexpr int inverse_factor(int index) {
         return inverse(index, inverse_needed_[g_.operand(index, 0)] != 0);
     }
-    constexpr bool is_positive_definite(int index) const {
-        using namespace operations;
-        const graph::node& n = g_[index];
-        if (n.operation == index_of<variable>)
-            return has(g_.variable(n.payload).description.properties, property::positive_definite);
-        if (n.operation == index_of<identity_matrix>) return true;
-        if (n.operation == index_of<scalar_multiple>) {
-            const graph::node& factor = g_[g_.operand(index, 0)];
-            return factor.operation == index_of<number> && factor.value.numerator > 0 &&
-                   is_positive_definite(g_.operand(index, 1));
-        }
-        if (n.operation != index_of<addition>) return false;
-        for (int k = 0; k < n.count; ++k)
-            if (!is_positive_definite(g_.operand(index, k))) return false;
-        return true;
-    }
-
     constexpr int place(int index, int k) const { return places_[g_.operand(index, k)]; }
 
     // a + b − c: what has a negative number in front is subtracted, and does not come first if that can be

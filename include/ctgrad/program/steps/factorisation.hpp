@@ -14,6 +14,7 @@ struct lu_factorisation {
     static constexpr bool is_factorisation = true;
     static constexpr const char* name = "LU factorisation";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int>
     using result = numeric::lu_factors<N, T>;
 
@@ -40,6 +41,7 @@ struct cholesky_factorisation {
     static constexpr bool is_factorisation = true;
     static constexpr const char* name = "Cholesky factorisation";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int W>
     using result = numeric::cholesky_factors<N, T, W>;
 
@@ -57,6 +59,7 @@ struct symmetric_sweep {
     static constexpr bool is_factorisation = true;
     static constexpr const char* name = "symmetric sweep";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int W>
     using result = numeric::swept_matrix<N, T, numeric::swept_at_once<T, W>>;
 
