@@ -70,13 +70,26 @@ public:
                 if (has(known, property::upper_triangular) && i != j) value.at(i, j) = 0;
                 if (has(known, property::symmetric)) value.at(i, j) = value(j, i);
                 if (skew) value.at(i, j) = i == j ? 0 : -value(j, i);
+                if (has(known, property::positive_definite) && i == j)
+                    value.at(i, i) = 2 * value.rows() + std::abs(value(i, i));
             }
+        if (has(known, property::positive_semidefinite) && !has(known, property::positive_definite))
+            value = singular_square_of(value);
         real_functions functions;
         if (has(known, property::orthogonal)) value = cayley_of(value, functions);
         return value;
     }
 
 private:
+    // B Bᵀ with a first column of zeros in B: not negative, and singular.
+    static small_matrix<long double> singular_square_of(const small_matrix<long double>& b) {
+        small_matrix<long double> square{b.shape()};
+        for (int i = 0; i < b.rows(); ++i)
+            for (int j = 0; j < b.rows(); ++j)
+                for (int k = 1; k < b.columns(); ++k) square.at(i, j) += b(i, k) * b(j, k);
+        return square;
+    }
+
     unsigned seed_;
     bool positive_;
 };
