@@ -86,6 +86,7 @@ public:
             if (!program[k].live) continue;
             matrices_[k] = entries_of(k);
             possible_ = matrices_[k].size() == program[k].shape.count();
+            if (possible_ && has(program[k].known, symmetric)) mirror(k);
         }
     }
 
@@ -100,13 +101,11 @@ private:
         detail::traced_matrix entries;
         if (i.operation == index_of<variable>) {
             for (int row = 0; row < i.shape.rows; ++row)
-                for (int column = 0; column < i.shape.columns; ++column) {
-                    const bool mirrored = has(i.known, symmetric) && row > column;
+                for (int column = 0; column < i.shape.columns; ++column)
                     entries.push_back({steps_, steps_.add({.operation = i.operation,
                                                            .payload = i.payload,
-                                                           .row = mirrored ? column : row,
-                                                           .column = mirrored ? row : column})});
-                }
+                                                           .row = row,
+                                                           .column = column})});
         } else if (i.operation == index_of<number>) {
             entries.push_back({steps_, steps_.number(i.value)});
         } else if (i.left < 0) {
@@ -124,6 +123,13 @@ private:
             return detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
         }
         return entries;
+    }
+    // Of a symmetric matrix what stands above the diagonal is computed.
+    constexpr void mirror(int k) {
+        const int n = program_[k].shape.rows;
+        for (int row = 1; row < n; ++row)
+            for (int column = 0; column < row; ++column)
+                matrices_[k][row * n + column] = matrices_[k][column * n + row];
     }
     constexpr traced function(int operation, int payload, traced x) {
         return {steps_, steps_.add({.operation = operation, .payload = payload, .left = x.in(steps_)})};
