@@ -22,6 +22,7 @@ struct addition {
     }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, l}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) + b(i, j); }
+    static constexpr int into_program(auto& to, int index) { return to.sum(index); }
 };
 
 }  // namespace operations

@@ -10,7 +10,6 @@ namespace operations {
 /// L_a = (b × lᵀ)ᵀ,  L_b = (lᵀ × a)ᵀ.
 struct cross_product {
     static constexpr int arity = 2;
-    static constexpr int flops_of_an_entry = 3;
     static constexpr notation written{{"", "cross(", ""},
                                       {" × ", ", ", " \\times "},
                                       {"", ")", ""},

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "../numeric/log_sum_exp.hpp"
+#include "addition.hpp"
+#include "log.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -19,6 +21,11 @@ struct log_sum_exponential {
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::log_sum_exp<N>(a);
+    }
+    static constexpr int into_program(auto& to, int index) {
+        const auto shifted = to.shifted_exponentials(to.place(index, 0));
+        return to.program().template combine<addition>(shifted.shift,
+                                                       to.program().template add<logarithm>(shifted.total));
     }
 };
 

@@ -23,6 +23,7 @@ struct power_of_matrix {
         for (int k = 1; k <= -n; ++k) total = total - matrix_power(a, k - 1 + n) * l * matrix_power(a, -k);
         return total;
     }
+    static constexpr int into_program(auto& to, int index) { return to.power(index); }
 };
 
 }  // namespace operations

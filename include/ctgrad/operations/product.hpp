@@ -25,6 +25,7 @@ struct product {
         for (int k = 0; k < a.columns(); ++k) total = total + a(i, k) * b(k, j);
         return total;
     }
+    static constexpr int into_program(auto& to, int index) { return to.factors_multiplied(index); }
 };
 
 }  // namespace operations

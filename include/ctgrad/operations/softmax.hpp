@@ -3,6 +3,8 @@
 
 #include "../numeric/softmax.hpp"
 #include "operation.hpp"
+#include "pow.hpp"
+#include "scalar_multiple.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -21,6 +23,11 @@ struct normalised_exponential {
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         numeric::softmax<N>(a, result);
+    }
+    static constexpr int into_program(auto& to, int index) {
+        const auto shifted = to.shifted_exponentials(to.place(index, 0));
+        return to.program().template combine<scalar_multiple>(
+            to.program().template add<integer_power>(shifted.total, -1), shifted.entries);
     }
 };
 

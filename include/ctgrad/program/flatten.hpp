@@ -40,13 +40,12 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
                                    [[maybe_unused]] int payload, dims shape) {
     using namespace operations;
     traced_matrix entries;
-    if constexpr (std::is_same_v<Operation, matrix_adjugate> ||
-                  std::is_same_v<Operation, matrix_determinant>) {
+    if constexpr (requires { Operation::has_closed_form; }) {
         if (a.shape.rows == 1) return whole_traced<Operation, 1>(a, shape);
         if (a.shape.rows == 2) return whole_traced<Operation, 2>(a, shape);
         if (a.shape.rows == 3) return whole_traced<Operation, 3>(a, shape);
         if (a.shape.rows == 4) return whole_traced<Operation, 4>(a, shape);
-    } else if constexpr (step_traits_of<Operation>().function || std::is_same_v<Operation, euclidean_norm> ||
+    } else if constexpr (elementary_function<Operation> || std::is_same_v<Operation, euclidean_norm> ||
                          Operation::arity == 0) {
         return entries;
     } else if constexpr (requires(traced * result) { Operation::run(a, b, result); }) {

@@ -34,9 +34,7 @@ private:
 
     constexpr bool has_a_loop(int k) const {
         const step_traits& t = traits(program_[k].operation);
-        return program_.is<operations::product>(k) || t.reduction || t.whole || t.factors || t.by_factors ||
-               program_.is<operations::matrix_trace>(k) || program_.is<steps::symmetrised_product>(k) ||
-               program_.is<steps::determinant_by_adjugate>(k) || program_.is<steps::product_of_entries>(k);
+        return t.loop || t.reduction || t.whole || t.factors || t.by_factors;
     }
 
     // The same entries in another place: if they are worth storing, then where they come from.

@@ -114,15 +114,16 @@ private:
         return total + total / 4;
     }
     // The same of the loops, of which every one has a beginning and an end; in packs of two, but for formulas
-    // that read other places and substitutions, which go one by one.
+    // that read other places and algorithms on whole matrices, which go one by one, these on a copy.
     static constexpr std::int64_t cost_of_loops(const instruction_list& program) {
         std::int64_t total = 0;
         for (int k = 0; k < program.size(); ++k) {
             if (!program[k].live) continue;
             if (program[k].stored) total += cost_of_a_loop;
             const step_traits& t = traits(program[k].operation);
-            const bool one_by_one = (t.flops > 0 && !t.pointwise) || t.by_factors;
-            total += one_by_one ? flops_of(program, k) : flops_of(program, k) * 3 / 4;
+            const bool in_packs = t.pointwise || t.reduction || program.is<operations::product>(k);
+            if (t.whole) total += program[program[k].left].shape.count();
+            total += in_packs ? flops_of(program, k) * 3 / 4 : flops_of(program, k);
         }
         return total;
     }

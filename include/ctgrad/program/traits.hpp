@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "steps/list.hpp"
+#include "counted.hpp"
 
 namespace ctgrad::program {
 
@@ -15,6 +15,7 @@ inline constexpr bool works_on_whole = requires(const double* a, double* b) {
 struct step_traits {
     bool pointwise = false;   // an entry is made of the operands' entries at the same place
     int flops = 0;            // floating-point operations of one entry's formula, where it is no loop
+    bool loop = false;        // an entry's formula is one
     bool function = false;    // element-wise and no arithmetic: its kernel is many instructions
     bool reduction = false;   // a number made of all entries
     bool whole = false;       // works on matrices in memory
@@ -27,21 +28,25 @@ struct step_traits {
 
 namespace detail {
 
+/// On average in the corners, with operands of n rows and n columns; rounded up.
+template <class Operation>
+consteval int flops_of_an_entry(int n) {
+    constexpr int square = 2;
+    return static_cast<int>(flops_of_corners<Operation>({{n, n}}, {{n, n}}, square, {n, n}) + 3) / 4;
+}
+
 template <class Operation>
 consteval step_traits step_traits_of() {
     step_traits t;
     t.pointwise = requires {
         Operation::is_pointwise;
     };
-    if constexpr (requires { Operation::flops_of_an_entry; }) t.flops = Operation::flops_of_an_entry;
-    else t.flops = t.pointwise ? 1 : 0;
-    t.function = requires {
-        Operation::is_elementwise;
+    t.function = elementary_function<Operation>;
+    t.reduction = sum_of_terms<Operation>;
+    if constexpr (has_formula<Operation>()) {
+        t.loop = flops_of_an_entry<Operation>(5) != flops_of_an_entry<Operation>(3);
+        if (!t.loop) t.flops = flops_of_an_entry<Operation>(3);
     }
-    &&!std::is_same_v<Operation, operations::integer_power>;
-    t.reduction = requires {
-        Operation::is_reduction;
-    };
     t.whole = works_on_whole<Operation>;
     t.factors = requires {
         Operation::is_factorisation;

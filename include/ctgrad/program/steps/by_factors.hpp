@@ -11,6 +11,9 @@ struct solution {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "solution";
     static constexpr dims shape(dims, dims b) { return b; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        return 2 * std::int64_t{a.rows()} * a.rows() * b.columns();
+    }
     static constexpr structure keeps(structure, structure) { return property::none; }
 
     template <int N, class T>
@@ -33,6 +36,7 @@ struct transposed_solution {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "solution of the transposed system";
     static constexpr dims shape(dims, dims b) { return b; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) { return solution::flops(a, b); }
     static constexpr structure keeps(structure, structure) { return property::none; }
 
     template <int N, class T>
@@ -48,6 +52,10 @@ struct inverse_by_factors {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "inverse";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return a.template is<symmetric_sweep>() ? n * n : 4 * n * n * n / 3;
+    }
     static constexpr structure keeps(structure a) { return operations::matrix_inverse::keeps(a); }
 
     template <int N, class T>
@@ -70,6 +78,7 @@ struct determinant_by_factors {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "determinant";
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
     static constexpr structure keeps(structure a) { return operations::matrix_determinant::keeps(a); }
     [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
         *result = numeric::determinant(factors);
@@ -81,6 +90,7 @@ struct log_determinant_by_factors {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "logarithm of the determinant";
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
     static constexpr structure keeps(structure) { return property::none; }
     [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
         *result = numeric::log_absolute_determinant(factors);

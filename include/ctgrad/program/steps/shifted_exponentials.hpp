@@ -11,6 +11,7 @@ struct exponent_shift {
     static constexpr int arity = 1;
     static constexpr const char* name = "largest exponent";
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
     static constexpr structure keeps(structure) { return property::none; }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {

@@ -39,6 +39,10 @@ struct substitution {
         return b & (Lower ? lower_triangular : upper_triangular);
     }
 
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        return std::int64_t{a.rows()} * a.rows() * b.columns();
+    }
+
     template <class T>
     [[gnu::always_inline]] static constexpr void run(const auto& a, const auto& b, T* result) {
         const int rows = b.rows();
