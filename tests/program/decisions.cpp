@@ -278,8 +278,8 @@ BOOST_AUTO_TEST_CASE(are_a_table) {
                "#1   v                                       3x1             0        argument\n"
                "#2   M*v                                     2x1             12       buffer 0\n"
                "#3   exp(#2)                                 2x1             40       output 0\n"
-               "#4   sum(#3)                                 1x1             4        output 1\n"
-               "     all                                                     56       \n");
+               "#4   sum(#3)                                 1x1             2        output 1\n"
+               "     all                                                     54       \n");
 }
 BOOST_AUTO_TEST_CASE(are_in_columns_whatever_the_names) {
     constexpr auto long_name = vector<"a_name_of_more_than_forty_characters_in_all", 3>;
