@@ -58,6 +58,13 @@ public:
         learn(size, structure_of(wanted));
         return size;
     }
+    /// The instruction that is equal, or −1.
+    constexpr int find(const instruction& wanted) const {
+        const int mask = slots_.size() - 1;
+        for (int slot = hash(wanted) & mask; slots_.items[slot] != 0; slot = (slot + 1) & mask)
+            if (same(list_.items[slots_.items[slot] - 1], wanted)) return slots_.items[slot] - 1;
+        return -1;
+    }
     /// What else is known of the instruction.
     constexpr void learn(int k, structure more) {
         instruction& i = list_.items[k];
