@@ -21,6 +21,8 @@ struct instruction {
     int right = -1;
     dims shape{};
     numeric::rational value{};
+    /// Of an inverse, or a multiple that is one or belongs to one: it is there as a matrix, to multiply with.
+    bool as_matrix = false;
     structure known = property::none;
 
     // What the plan decides:
@@ -108,7 +110,7 @@ private:
     }
     static constexpr bool same(const instruction& i, const instruction& j) {
         return i.operation == j.operation && i.payload == j.payload && i.left == j.left &&
-               i.right == j.right && i.shape == j.shape && i.value == j.value;
+               i.right == j.right && i.shape == j.shape && i.value == j.value && i.as_matrix == j.as_matrix;
     }
     constexpr void grow() {
         slots_ = graph::sequence<int>(slots_.size() * 4);

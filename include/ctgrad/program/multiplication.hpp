@@ -5,10 +5,6 @@
 
 namespace ctgrad::program {
 
-/// The payload of an inverse, or of a multiple that is one, that is needed as a matrix; and of multiples that
-/// stay as they are, like it.
-inline constexpr int needed_as_matrix = 1;
-
 /// Aᵀ of an instruction, where it may be a transpose already.
 constexpr int transposed(instruction_list& program, int a) {
     using namespace operations;
@@ -48,7 +44,7 @@ constexpr bool is_symmetric_inverse(const instruction_list& program, int k) {
 /// Is it an inverse, or the transpose of one, that is solved with, since nothing needs it as a matrix?
 constexpr bool is_solved_with(const instruction_list& program, int k) {
     if (program.is<operations::transposition>(k)) return is_solved_with(program, program[k].left);
-    if (program[k].payload == needed_as_matrix) return false;
+    if (program[k].as_matrix) return false;
     const bool by_substitution =
         program.is<steps::forward_substitution>(k) || program.is<steps::back_substitution>(k);
     return program.is<steps::inverse_by_factors>(k) ||
@@ -88,7 +84,7 @@ namespace product_forms {
 
 // A number in front waits until the matrices are multiplied.
 constexpr bool is_multiple(const instruction_list& program, int k) {
-    return program.is<operations::scalar_multiple>(k) && program[k].payload != needed_as_matrix;
+    return program.is<operations::scalar_multiple>(k) && !program[k].as_matrix;
 }
 inline constexpr product_form left_multiple{
     [](const instruction_list& p, int left, int) { return is_multiple(p, left); },
@@ -111,10 +107,10 @@ constexpr bool is_adjugate_divided(const instruction_list& program, int k) {
 }
 constexpr int divided_vector(instruction_list& program, int inverse, int vector) {
     return program.add({.operation = index_of<operations::scalar_multiple>,
-                        .payload = needed_as_matrix,
                         .left = program[inverse].left,
                         .right = vector,
-                        .shape = program[vector].shape});
+                        .shape = program[vector].shape,
+                        .as_matrix = true});
 }
 inline constexpr product_form adjugate_by_column{
     [](const instruction_list& p, int left, int right) {
