@@ -2,16 +2,17 @@
 // The elementary functions of an array: our kernels, as many registers at a time as the library's loops take,
 // against a loop that calls the platform's functions. Both are timed by turns within one run; `ratio` is ours
 // by theirs, the other figures are nanoseconds for one number.
-#include <benchmark/benchmark.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <ctgrad/ctgrad.hpp>
 #include <limits>
 #include <random>
 #include <string>
+
+#include <benchmark/benchmark.h>
+
+#include <ctgrad/ctgrad.hpp>
 
 namespace {
 
