@@ -34,6 +34,8 @@ template <class Operation>
 struct special_cases {
     static_assert(std::is_void_v<Operation>,
                   "a new element-wise function: say here what it is of zeros, infinities and NaN");
+    template <class T>
+    static constexpr void hold() {}
 };
 
 template <>
