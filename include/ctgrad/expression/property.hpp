@@ -19,7 +19,7 @@ enum class property : unsigned {
     diagonal = 8 | 1 | 32 | 64
 };
 
-/// The union. What is two of symmetric, lower and upper triangular is diagonal.
+/// The union. A matrix that is two of symmetric, lower triangular and upper triangular is diagonal.
 constexpr property operator|(property a, property b) {
     const unsigned all = static_cast<unsigned>(a) | static_cast<unsigned>(b);
     const unsigned halves = all & 0b110'0001u;
