@@ -2,8 +2,9 @@
 // Prints docs/operations.md: every operation of the list with the derivative that the library derives from
 // its rule.
 #include <cstdio>
-#include <ctgrad/ctgrad.hpp>
 #include <string>
+
+#include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
 

@@ -4,6 +4,7 @@
 // Matrix calculus inside the compiler: expressions are types, derivatives are constants, what runs is
 // straight code. In reading order:
 
+// clang-format off: what comes first matters
 // What a compiler must be able to do.
 #include "diagnostics/addresses_are_compared.hpp"
 
@@ -86,3 +87,4 @@
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
 #include "print/cost_table.hpp"
+// clang-format on

@@ -5,8 +5,9 @@
 
 #include "paths_agree.hpp"
 
-#include <boost/mp11/list.hpp>
 #include <span>
+
+#include <boost/mp11/list.hpp>
 
 using namespace ctgrad;
 using namespace ctgrad::literals;

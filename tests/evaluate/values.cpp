@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/mp11/list.hpp>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <random>
 #include <vector>
+
+#include <boost/mp11/list.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

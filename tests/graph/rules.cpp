@@ -3,8 +3,9 @@
 // Every rule of the tables that the engine applies is proven: both sides have one value for every combination
 // of shapes that the left side allows, at random points, exactly where the prime field can decide.
 
-#include <boost/test/unit_test.hpp>
 #include <iostream>
+
+#include <boost/test/unit_test.hpp>
 
 #include "rule_proof.hpp"
 #include "rule_text.hpp"

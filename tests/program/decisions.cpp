@@ -2,9 +2,9 @@
 
 // What programs do and what they avoid, as constants.
 
-#include "steps_of.hpp"
-
 #include <boost/test/unit_test.hpp>
+
+#include "steps_of.hpp"
 
 using namespace ctgrad;
 using namespace ctgrad::literals;

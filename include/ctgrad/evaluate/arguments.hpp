@@ -83,7 +83,8 @@ struct number_type<any_number> {
 template <class... Data>
 using number_type_t = typename number_type<entry_type_t<Data...>, Data...>::type;
 
-/// The type that evaluate_into computes in: the destinations' where no argument is an array that says it.
+/// The type that evaluate_into computes in: that of the arrays among the arguments, or else the
+/// destinations'.
 template <class Destinations, class... Data>
 struct number_type_into;
 template <class... Destinations, class... Data>

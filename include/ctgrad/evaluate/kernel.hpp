@@ -19,9 +19,9 @@ using numeric::subtract_product;
 using numeric::sum_of_lanes;
 using numeric::two_lanes;
 
-/// As many of `Count` steps as one fold can take; it nests as deep as they are many. A few long folds rather
-/// than many short ones, since what is inlined into a function is copied and optimised again with every
-/// function that this one is inlined into.
+/// As many of `Count` steps as one fold can take: it nests one level deeper with every step, which compilers
+/// limit. A few long folds are better than many short ones: each is a function, and what is inlined into a
+/// function is optimised again wherever that function is inlined.
 template <int Count>
 using fold = std::make_integer_sequence<int, (Count < 64 ? Count : 64)>;
 
@@ -35,8 +35,8 @@ public:
     static constexpr int width = Target.template lanes<T>();
     static constexpr bool is_small = Target.small;
 
-    /// The memory is an object of its own: beside arrays that loops run through, clang would not keep the
-    /// addresses of arguments and results in registers.
+    /// The memory is an object of its own. If the addresses of arguments and results stood in one object with
+    /// the arrays that loops write, clang would not keep them in registers.
     using memory_type = workspace<Compiled, T, width>;
 
     constexpr kernel(const Arguments& arguments, const Outputs& outputs, memory_type& memory)
@@ -49,12 +49,13 @@ public:
         return value<Instruction, along::row, 1>(i, j, ready);
     }
 
-    /// W neighbouring entries from (i, j) on; through all of them from entry i on.
+    /// W neighbouring entries from (i, j) on; if the direction is `flat`, from entry i on, counted row by
+    /// row.
     template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
     [[gnu::always_inline]] constexpr lanes<T, W> value(int i, int j, const Ready& ready = {}) {
         constexpr program::instruction step = program[Instruction];
         if constexpr (Ready::instruction == Instruction) return ready.value;
-        // a number is at (0, 0), from where the formula's operands are found by rows and columns
+        // a number has the one place (0, 0), and its formula finds operands by row and column
         else if constexpr (W == 1 && Direction == along::flat && step.shape.scalar())
             return value<Instruction, along::row, 1>(0, 0, ready);
         else if constexpr (step.stored) return stored<Instruction, Direction, W>(i, j);
@@ -209,7 +210,7 @@ private:
         else return arguments_.template read<Compiled, Variable, Shape>(i, j);
     }
 
-    // W entries that do not lie side by side, one by one.
+    // W entries that do not lie side by side are fetched one by one.
     template <int W, along Direction>
     [[gnu::always_inline]] static constexpr lanes<T, W> gather(int i, int j, const auto& entry_at) {
         lanes<T, W> x;
@@ -218,7 +219,8 @@ private:
         return x;
     }
 
-    // Whole packs on either side of the diagonal, one by one across it.
+    // A pack on one side of the diagonal is taken whole or is zero; one across the diagonal is put together
+    // from single entries.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];

@@ -5,9 +5,9 @@
 
 namespace ctgrad::evaluation {
 
-/// A step of straight-line code, and all that running it asks of the program. As a template's argument it
-/// makes names that do not hold the program's expressions: compilers write out the name of every function,
-/// and there are several for every step.
+/// A step of straight-line code with all that running it needs to know. Functions that have it as a
+/// template's argument, several for every step, have short names: those of the program's expressions are not
+/// part of them.
 struct straight_step {
     program::scalar_step self{};
     program::scalar_step left{};
@@ -19,8 +19,8 @@ struct straight_step {
     bool in_pairs = false;  // outputs are made alike, two by two
 };
 
-/// Neighbours that are not made alike are slower in packs, whose lanes have to be brought together: clang
-/// does not know that from where the number has been.
+/// Keeps clang from packing a number with its neighbour (SLP vectorisation). If the two are not made by the
+/// same operations, bringing them together in one register takes longer than the pack saves.
 template <class T>
 [[gnu::always_inline]] inline void keep_scalar([[maybe_unused]] T& value) {
 #if defined(__clang__) && defined(__SSE2__)

@@ -5,7 +5,7 @@
 
 namespace ctgrad::evaluation {
 
-/// What a block of rows needs all along: its entries of x, and the sums of its rows.
+/// What a block of rows keeps in registers all along: its entries of x, and the sums of its rows.
 template <class T, int Rows, int W>
 struct block_of_rows {
     int first;

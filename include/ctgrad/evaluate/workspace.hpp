@@ -22,7 +22,8 @@ struct operation_at<Index, operations::list<Operations...>> {
 template <int Index>
 using operation_at = typename detail::operation_at<Index, program::every_step>::type;
 
-/// One buffer of a program, as a member of its own: the compiler can keep a small one in registers.
+/// One buffer of a program. Each is a member of its own, so that the compiler can keep a small one in
+/// registers (scalar replacement).
 template <class Compiled, class T, int Width, int Buffer>
 struct buffer_of {
     T entries[Compiled::program.buffers[Buffer].entries];

@@ -26,8 +26,7 @@ enum class property : unsigned {
     /// The entries add up to 1.
     sums_to_one = 512,
     /// It contains no variable.
-    constant = 1024,
-    all = 2047
+    constant = 1024
 };
 
 /// What is known of an expression, as a set.
@@ -60,7 +59,7 @@ constexpr structure transposed(structure known) {
                                   (bits & upper ? lower : 0u));
 }
 
-/// With what follows: what is two of symmetric, lower and upper triangular is diagonal.
+/// With what follows: a matrix that is two of symmetric, lower and upper triangular is diagonal.
 constexpr structure closed(structure known) {
     const unsigned halves = static_cast<unsigned>(known) & 0b110'0001u;
     return (halves & (halves - 1)) != 0 ? known | property::diagonal : known;

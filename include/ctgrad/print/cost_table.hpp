@@ -15,10 +15,13 @@ struct step_name {
     std::string_view before, between, after;
 };
 
+/// Has the step a name of its own in place of a notation?
+template <class Operation>
+inline constexpr bool is_named = requires { Operation::name; };
+
 template <class Operation>
 consteval step_name name_of() {
-    if constexpr (requires { Operation::name; })
-        return {Operation::name, Operation::arity == 1 ? " of " : " of ", ""};
+    if constexpr (is_named<Operation>) return {Operation::name, " of ", ""};
     else
         return {Operation::written.before.plain, Operation::written.between.plain,
                 Operation::written.after.plain};
@@ -29,10 +32,8 @@ struct step_names;
 template <class... Operations>
 struct step_names<operations::list<Operations...>> {
     static constexpr step_name entries[sizeof...(Operations)]{name_of<Operations>()...};
-    static constexpr bool has_name[sizeof...(Operations)]{requires {Operations::name;
-}...
-};  // namespace printing::detail
-};  // namespace ctgrad
+    static constexpr bool has_name[sizeof...(Operations)]{is_named<Operations>...};
+};
 
 /// Writes a program as a table, one instruction a line.
 template <class Program, class Backend>
