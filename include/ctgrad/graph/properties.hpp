@@ -69,6 +69,29 @@ constexpr condition is_row(const pattern& w) {
 constexpr condition is_column(const pattern& w) {
     return on(w, [](const expression_graph& g, int x, int) { return g.shape(x).column(); });
 }
+constexpr condition is_no_number(const pattern& w) {
+    return on(w, [](const expression_graph& g, int x, int) { return !g.shape(x).scalar(); });
+}
+
+/// Are two nodes, neither of them a product, transposes of each other?
+constexpr bool is_transpose(const expression_graph& g, int x, int y) {
+    using namespace operations;
+    return (g.is<transposition>(x) && g.operand(x, 0) == y) ||
+           (g.is<transposition>(y) && g.operand(y, 0) == x) ||
+           (x == y && known_as(g, x, property::symmetric));
+}
+/// Are two chains of factors?
+constexpr condition are_transposes(const pattern& a, const pattern& b) {
+    return {[](const expression_graph& g, int x, int y) {
+                if (!g.is<operations::product>(x)) return is_transpose(g, x, y);
+                const int count = g[x].count;
+                if (!g.is<operations::product>(y) || g[y].count != count) return false;
+                for (int k = 0; k < count; ++k)
+                    if (!is_transpose(g, g.operand(x, k), g.operand(y, count - 1 - k))) return false;
+                return true;
+            },
+            a.root().payload, b.root().payload};
+}
 
 /// The order in which sums and rotations are written: by leftmost variable, then the smaller first.
 constexpr bool precedes(const expression_graph& g, int x, int y) {
