@@ -37,7 +37,8 @@ private:
         const step_traits& t = traits(program_[k].operation);
         return program_.is<operations::product>(k) || t.reduction || t.whole || t.factors || t.by_factors ||
                program_.is<operations::matrix_trace>(k) || program_.is<steps::symmetrised_product>(k) ||
-               program_.is<steps::determinant_by_adjugate>(k) || program_.is<steps::product_of_entries>(k);
+               program_.is<steps::determinant_by_adjugate>(k) || program_.is<steps::product_of_entries>(k) ||
+               program_.is<steps::diagonal_of_product>(k);
     }
 
     // The same entries in another place: if they are worth storing, then where they come from.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "chain_order.hpp"
+#include "diagonal_of_result.hpp"
 #include "inversion.hpp"
 
 namespace ctgrad::program {
@@ -33,6 +33,8 @@ private:
         if (n.operation == index_of<log_absolute_determinant>) return inverted(index, asked::log_determinant);
         if (n.operation == index_of<normalised_exponential> || n.operation == index_of<log_sum_exponential>)
             return shifted_exponentials(place(index, 0), n.operation);
+        if (n.operation == index_of<matrix_trace> || n.operation == index_of<diagonal_extraction>)
+            return along_diagonal(index);
         int left = place(index, 0);
         if (traits(n.operation).reduction && is_diagonal(program_, left)) left = diagonal_of(program_, left);
         instruction i{.operation = n.operation, .payload = n.payload, .left = left, .shape = n.shape};
@@ -68,15 +70,35 @@ private:
         return program_.combine<scalar_multiple>(program_.add<integer_power>(total, -1), exponentials);
     }
 
+    // A trace or a diagonal. A matrix that nothing else reads is not formed for it.
+    constexpr int along_diagonal(int index) {
+        using namespace operations;
+        const bool trace = g_[index].operation == index_of<matrix_trace>;
+        const int operand = g_.operand(index, 0);
+        if (read_beside_diagonal_[operand] != 0)
+            return trace ? program_.add<matrix_trace>(places_[operand])
+                         : program_.add<diagonal_extraction>(places_[operand]);
+        if (g_[operand].operation != index_of<product>)
+            return trace ? trace_of(program_, places_[operand])
+                         : diagonal_of_result(program_, places_[operand]);
+        graph::index_list factors;
+        for (int k = 0; k < g_[operand].count; ++k) factors.push_back(place(operand, k));
+        return trace ? trace_of_chain(program_, factors) : diagonal_of_chain(program_, factors);
+    }
+
     // Which matrices are needed as such, not only as a factor or the transpose of one, and of which ones an
     // adjugate.
     constexpr void find_needs() {
         using namespace operations;
         needed_whole_ = graph::index_list(g_.size());
         has_adjugate_ = graph::index_list(g_.size());
-        for (const int root : g_.roots) needed_whole_[root] = 1;
+        read_beside_diagonal_ = graph::index_list(g_.size());
+        for (const int root : g_.roots) needed_whole_[root] = read_beside_diagonal_[root] = 1;
         for (int index = g_.size(); index-- > 0;) {
             const graph::node& n = g_[index];
+            const bool diagonal_only =
+                n.operation == index_of<matrix_trace> || n.operation == index_of<diagonal_extraction>;
+            for (int k = 0; k < n.count && !diagonal_only; ++k) read_beside_diagonal_[g_.operand(index, k)] = 1;
             const bool only_multiplied =
                 n.operation == index_of<product> ||
                 (n.operation == index_of<transposition> && needed_whole_[index] == 0);
@@ -220,6 +242,7 @@ private:
     graph::index_list places_;
     graph::index_list needed_whole_;
     graph::index_list has_adjugate_;
+    graph::index_list read_beside_diagonal_;
     graph::index_list inverse_needed_;
 };
 
