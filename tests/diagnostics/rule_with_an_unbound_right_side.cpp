@@ -8,7 +8,7 @@ using namespace ctgrad;
 constexpr auto a = graph::wildcard(0);
 constexpr auto b = graph::wildcard(1);
 #ifdef CTGRAD_MISTAKE
-constexpr graph::rule turned{transpose(a), transpose(b)};
+inline constexpr graph::rule turned{transpose(a), transpose(b)};
 #else
-constexpr graph::rule turned{transpose(a), transpose(a)};
+inline constexpr graph::rule turned{hadamard(a, b), hadamard(b, a)};
 #endif

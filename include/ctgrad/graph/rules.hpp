@@ -84,6 +84,7 @@ static constexpr rule constant_results[]{
     rule{ adjugate(identity),              identity                             },
     rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
     rule{ diagonal_of(identity),           one                                  },
+    rule{ diagonal_of(one),                one                                  },
     rule{ diagonal_matrix(one),            identity                             },
     rule{ axial(a),                        zero        }.when(is<symmetric>(a))  ,
     rule{ one * other_one,                 columns_of(one) * one                },
