@@ -106,6 +106,15 @@ BOOST_AUTO_TEST_CASE(diagonals) {
     static_assert(flops(diagonal_of(transpose(T) * F * T)) == 2 * 30 * 30 * 4 + 240);
     static_assert(flops(sum(diagonal_of(F * G))) == 1800);
 }
+BOOST_AUTO_TEST_CASE(sums_of_all_entries) {
+    static_assert(flops(sum(F * G)) == 2 * 2 * 900 + 60);
+    static_assert(flops(sum(F * G * H)) <= 3 * 2 * 900 + 60);
+    static_assert(flops(sum(F * v)) == 2 * 900 + 60);
+    static_assert(flops(sum(matrix<"N", 2, 30> * matrix<"O", 30, 2>)) == 2 * 2 * 30 * 2 + 8);
+    static_assert(flops(outputs(sum(F * G), F * G)) == of_30 + 1800);
+    static_assert(flops(gradient(sum(F * G), F)) == 2 * 900 + 900);
+    static_assert(flops(ones<30, 30> * F * G) == 4 * 900 + 900);
+}
 BOOST_AUTO_TEST_CASE(in_the_table_of_costs) {
     constexpr std::string_view table = cost_table(trace(F * G));
     static_assert(table.find("sum of products of entries of F, #3     1x1             1800") !=

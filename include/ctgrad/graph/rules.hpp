@@ -145,6 +145,7 @@ static constexpr rule scalar_factors[]{
     rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
     rule{ pow<-1>(determinant(a)) * adjugate(a), inverse(a)                     },  // Cramer's rule
     rule{ pow<-1>(determinant(a)) * transpose(adjugate(a)), transpose(inverse(a)) },
+    rule{ pow<-1>(sqrt(determinant(a))) * adjugate(a), sqrt(determinant(a)) * inverse(a) },
 };
 
 /// Functions and their inverses.

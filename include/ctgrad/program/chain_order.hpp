@@ -21,6 +21,8 @@ public:
             for (int first = 0; first + length <= count_; ++first) best_split(first, first + length - 1);
     }
 
+    /// Multiplications that it takes.
+    constexpr std::int64_t cost() const { return costs_[at(0, count_ - 1)]; }
     constexpr int multiply() const { return multiply(0, count_ - 1); }
     /// A part of the chain, from the first to the last factor.
     constexpr int multiply(int first, int last) const {

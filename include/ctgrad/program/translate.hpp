@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "diagonal_of_result.hpp"
+#include "sums_of_products.hpp"
 #include "inversion.hpp"
 
 namespace ctgrad::program {
@@ -33,8 +33,11 @@ private:
         if (n.operation == index_of<log_absolute_determinant>) return inverted(index, asked::log_determinant);
         if (n.operation == index_of<normalised_exponential> || n.operation == index_of<log_sum_exponential>)
             return shifted_exponentials(place(index, 0), n.operation);
-        if (n.operation == index_of<matrix_trace> || n.operation == index_of<diagonal_extraction>)
-            return along_diagonal(index);
+        if (is_made_of_sums(n.operation) && g_[g_.operand(index, 0)].operation == index_of<product> &&
+            needs_all_entries_[g_.operand(index, 0)] == 0)
+            return of_product(index);
+        if (n.operation == index_of<matrix_trace>) return trace(index);
+        if (n.operation == index_of<diagonal_extraction>) return diagonal(index);
         int left = place(index, 0);
         if (traits(n.operation).reduction && is_diagonal(program_, left)) left = diagonal_of(program_, left);
         instruction i{.operation = n.operation, .payload = n.payload, .left = left, .shape = n.shape};
@@ -70,20 +73,32 @@ private:
         return program_.combine<scalar_multiple>(program_.add<integer_power>(total, -1), exponentials);
     }
 
-    // A trace or a diagonal. A matrix that nothing else reads is not formed for it.
-    constexpr int along_diagonal(int index) {
+    // What sums up entries of a matrix, or some of them: nothing else needs it as a matrix.
+    static constexpr bool is_made_of_sums(int operation) {
         using namespace operations;
-        const bool trace = g_[index].operation == index_of<matrix_trace>;
-        const int operand = g_.operand(index, 0);
-        if (read_beside_diagonal_[operand] != 0)
-            return trace ? program_.add<matrix_trace>(places_[operand])
-                         : program_.add<diagonal_extraction>(places_[operand]);
-        if (g_[operand].operation != index_of<product>)
-            return trace ? trace_of(program_, places_[operand])
-                         : diagonal_of_result(program_, places_[operand]);
+        return operation == index_of<matrix_trace> || operation == index_of<diagonal_extraction> ||
+               operation == index_of<entry_sum>;
+    }
+    constexpr int of_product(int index) {
+        using namespace operations;
+        const int chain = g_.operand(index, 0);
         graph::index_list factors;
-        for (int k = 0; k < g_[operand].count; ++k) factors.push_back(place(operand, k));
-        return trace ? trace_of_chain(program_, factors) : diagonal_of_chain(program_, factors);
+        for (int k = 0; k < g_[chain].count; ++k) factors.push_back(place(chain, k));
+        if (g_[index].operation == index_of<matrix_trace>) return trace_of_chain(program_, factors);
+        if (g_[index].operation == index_of<diagonal_extraction>)
+            return diagonal_of_chain(program_, factors);
+        return sum_of_chain(program_, factors, places_[chain]);
+    }
+    constexpr int trace(int index) {
+        const int matrix = place(index, 0);
+        return needs_all_entries_[g_.operand(index, 0)] == 0 ? trace_of(program_, matrix)
+                                                             : program_.add<operations::matrix_trace>(matrix);
+    }
+    constexpr int diagonal(int index) {
+        const int matrix = place(index, 0);
+        return needs_all_entries_[g_.operand(index, 0)] == 0
+                   ? diagonal_of_result(program_, matrix)
+                   : program_.add<operations::diagonal_extraction>(matrix);
     }
 
     // Which matrices are needed as such, not only as a factor or the transpose of one, and of which ones an
@@ -92,13 +107,12 @@ private:
         using namespace operations;
         needed_whole_ = graph::index_list(g_.size());
         has_adjugate_ = graph::index_list(g_.size());
-        read_beside_diagonal_ = graph::index_list(g_.size());
-        for (const int root : g_.roots) needed_whole_[root] = read_beside_diagonal_[root] = 1;
+        needs_all_entries_ = graph::index_list(g_.size());
+        for (const int root : g_.roots) needed_whole_[root] = needs_all_entries_[root] = 1;
         for (int index = g_.size(); index-- > 0;) {
             const graph::node& n = g_[index];
-            const bool diagonal_only =
-                n.operation == index_of<matrix_trace> || n.operation == index_of<diagonal_extraction>;
-            for (int k = 0; k < n.count && !diagonal_only; ++k) read_beside_diagonal_[g_.operand(index, k)] = 1;
+            for (int k = 0; k < n.count && !is_made_of_sums(n.operation); ++k)
+                needs_all_entries_[g_.operand(index, k)] = 1;
             const bool only_multiplied =
                 n.operation == index_of<product> ||
                 (n.operation == index_of<transposition> && needed_whole_[index] == 0);
@@ -204,13 +218,23 @@ private:
         return numerator;
     }
 
-    // A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
+    constexpr int ones(dims shape) {
+        return program_.add({.operation = index_of<operations::one_matrix>, .shape = shape});
+    }
+
+    // A matrix of ones is a column by a row of ones. A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
     constexpr int chain(int index) {
         using namespace operations;
         const bool thin = g_[index].shape.row() || g_[index].shape.column();
         graph::index_list factors;
         for (int k = 0; k < g_[index].count; ++k) {
             const int factor = g_.operand(index, k);
+            const dims shape = g_[factor].shape;
+            if (g_[factor].operation == index_of<one_matrix> && !shape.row() && !shape.column()) {
+                factors.push_back(ones({shape.rows, 1}));
+                factors.push_back(ones({1, shape.columns}));
+                continue;
+            }
             if (!thin || g_[factor].operation != index_of<power_of_matrix>) {
                 factors.push_back(places_[factor]);
                 continue;
@@ -242,7 +266,7 @@ private:
     graph::index_list places_;
     graph::index_list needed_whole_;
     graph::index_list has_adjugate_;
-    graph::index_list read_beside_diagonal_;
+    graph::index_list needs_all_entries_;
     graph::index_list inverse_needed_;
 };
 

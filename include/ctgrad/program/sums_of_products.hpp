@@ -63,6 +63,23 @@ constexpr int trace_of_chain(instruction_list& program, const graph::index_list&
     return trace_of(program, multiply(program, left, right));
 }
 
+/// The sum of all entries of a chain, whose product is there if it is needed: 1ᵀAB1 is (1ᵀA)(B1), a row and a
+/// column.
+constexpr int sum_of_chain(instruction_list& program, const graph::index_list& factors, int whole) {
+    using namespace operations;
+    const dims shape = program[whole].shape;
+    if (!shape.row() && !shape.column()) {
+        graph::index_list between_ones;
+        between_ones.push_back(program.add({.operation = index_of<one_matrix>, .shape = {1, shape.rows}}));
+        between_ones.append(factors);
+        between_ones.push_back(program.add({.operation = index_of<one_matrix>, .shape = {shape.columns, 1}}));
+        const chain_order order{program, between_ones};
+        if (order.cost() < chain_order{program, factors}.cost()) return order.multiply();
+    }
+    if (is_diagonal(program, whole)) whole = diagonal_of(program, whole);
+    return program.add<entry_sum>(whole);
+}
+
 /// The diagonal of a chain.
 constexpr int diagonal_of_chain(instruction_list& program, const graph::index_list& factors) {
     const int last = factors.size() - 1;
