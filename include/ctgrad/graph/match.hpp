@@ -8,7 +8,7 @@ namespace ctgrad::graph {
 
 /// What the wildcards of a rule stand for, in one attempt to match it.
 struct bindings {
-    int node[wildcards]{-1, -1, -1, -1, -1, -1};
+    int node[wildcards]{-1, -1, -1, -1, -1, -1, -1};
     int function = -1;
     int exponent = 0;
 };
@@ -80,13 +80,14 @@ public:
             bound.exponent = g_[node_index].payload;
             return matches(p.left, g_.operand(node_index, 0));
         }
+        if (p.operation == selection_operation) return is_selection(operation) && bind(p.payload, node_index);
         if (p.operation != operation) {
             // the scalar 0 and 1 are numbers, and constants of their shape all the same
             return operation == operations::index_of<operations::number> && p.left < 0 && p.operation >= 0 &&
-                   stands_for(p.operation, g_[node_index].value) && bind(wildcards - 1, node_index);
+                   stands_for(p.operation, g_[node_index].value) && bind(p.payload, node_index);
         }
         if (operation == operations::index_of<operations::number>) return g_[node_index].value == p.value;
-        if (p.left < 0) return bind(wildcards - 1, node_index);
+        if (p.left < 0) return bind(p.payload, node_index);
         if (p.right < 0)
             return g_[node_index].payload == p.payload && matches(p.left, g_.operand(node_index, 0));
         if (!associative(operation))
@@ -135,7 +136,7 @@ constexpr bool conditions_hold(const expression_graph& g, const rule& r, const b
 constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_index, const bindings& b,
                           dims shape) {
     const pattern_node& n = p.nodes[pattern_index];
-    if (n.operation == wildcard_operation) return b.node[n.payload];
+    if (n.operation == wildcard_operation || n.operation == selection_operation) return b.node[n.payload];
     if (n.operation == operations::index_of<operations::number>) return g.number(n.value);
     if (n.operation == rows_operation || n.operation == columns_operation) {
         const dims of = g.shape(b.node[p.nodes[n.left].payload]);
@@ -150,6 +151,9 @@ constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_ind
     }
     const reference left{g, instantiate(g, p, n.left, b, shape)};
     if (n.operation == function_operation) return make(g, b.function, b.exponent, left.index);
+    if (n.operation == power_of_rows_operation)
+        return make(g, operations::index_of<operations::integer_power>,
+                    g.shape(b.node[p.nodes[n.right].payload]).rows + n.payload, left.index);
     if (n.right < 0) return make(g, n.operation, n.payload, left.index);
     const reference right{g, instantiate(g, p, n.right, b, shape)};
     if (n.operation == operations::index_of<operations::product> ||

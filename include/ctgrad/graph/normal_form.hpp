@@ -37,10 +37,25 @@ constexpr int distribute_linear(expression_graph& g, int operation, int operand,
     return make_sum(g, terms, shape);
 }
 
+/// √ of a number, where it is rational; −1 where it is not.
+constexpr int exact_root(expression_graph& g, numeric::rational x) {
+    const auto root_of = [](std::int64_t n) {
+        std::int64_t root = 0;
+        for (std::int64_t bit = std::int64_t{1} << 30; n > 0 && bit > 0; bit /= 2)
+            if ((root + bit) * (root + bit) <= n) root += bit;
+        return root;
+    };
+    const std::int64_t numerator = root_of(x.numerator);
+    const std::int64_t denominator = root_of(x.denominator);
+    const bool exact = numerator * numerator == x.numerator && denominator * denominator == x.denominator;
+    return exact ? g.number(numeric::rational{numerator} / numeric::rational{denominator}) : -1;
+}
+
 /// Functions that know what a number in front does: |−3x| = 3|x|, sign(−3x) = −sign x. −1 where there is
 /// nothing to do.
 constexpr int take_out_number(expression_graph& g, int operation, int operand) {
     using namespace operations;
+    if (operation == index_of<square_root> && g.is<number>(operand)) return exact_root(g, g[operand].value);
     const bool absolute = operation == index_of<absolute_value>;
     const bool sign_function = operation == index_of<signum>;
     const bool step = operation == index_of<heaviside_step>;

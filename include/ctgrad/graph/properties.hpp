@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pattern.hpp"
+#include "structure.hpp"
 
 namespace ctgrad::graph {
 
@@ -24,6 +25,22 @@ constexpr condition is_row(const pattern& w) {
 }
 constexpr condition is_column(const pattern& w) {
     return on(w, [](const expression_graph& g, int x, int) { return g.shape(x).column(); });
+}
+constexpr condition is_no_number(const pattern& w) {
+    return on(w, [](const expression_graph& g, int x, int) { return !g.shape(x).scalar(); });
+}
+
+/// Are two chains of factors?
+constexpr condition are_transposes(const pattern& a, const pattern& b) {
+    return {[](const expression_graph& g, int x, int y) {
+                if (!g.is<operations::product>(x)) return are_transposes(g, x, y);
+                const int count = g[x].count;
+                if (!g.is<operations::product>(y) || g[y].count != count) return false;
+                for (int k = 0; k < count; ++k)
+                    if (!are_transposes(g, g.operand(x, k), g.operand(y, count - 1 - k))) return false;
+                return true;
+            },
+            a.root().payload, b.root().payload};
 }
 
 /// The order in which sums and rotations are written: by leftmost variable, then the smaller first.

@@ -11,6 +11,7 @@ constexpr bool may_fit(const expression_graph& g, int required, int operand) {
     const node& n = g[operand];
     if (required >= 0) return n.operation == required;
     if (required == any_operand) return true;
+    if (required == selection_operand) return is_selection(n.operation);
     if (required == any_number) return n.shape.rows == 1 && n.shape.columns == 1;
     return n.operation == constant_operand - required ||
            n.operation == operations::index_of<operations::number>;
@@ -135,6 +136,29 @@ constexpr bool rewrite_pair(expression_graph& g, const rule_set& set, int operat
                 if (one != other && (r.right == any_operand || may_fit(g, r.right, operands.items[other])) &&
                     detail::try_pair(g, *r.whole, operands, shape, one, other))
                     return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Applies the first rule that fits a number and one of the factors of a chain that it multiplies.
+constexpr bool rewrite_multiple(expression_graph& g, const rule_set& set, index_list& scalars,
+                                index_list& chain) {
+    constexpr int multiple = operations::index_of<operations::scalar_multiple>;
+    for (int k = set.begin[multiple]; k < set.begin[multiple + 1]; ++k) {
+        const indexed_rule& r = set.sorted[k];
+        const pattern_node& root = r.whole->left.root();
+        for (int factor = 0; factor < chain.size(); ++factor) {
+            if (g[chain.items[factor]].operation != r.right) continue;
+            for (int scalar = 0; scalar < scalars.size(); ++scalar) {
+                if (g[scalars.items[scalar]].operation != r.left) continue;
+                matcher m{g, r.whole->left};
+                if (!m.matches(root.left, scalars[scalar]) || !m.matches(root.right, chain[factor])) continue;
+                chain[factor] =
+                    instantiate(g, r.whole->right, r.whole->right.size - 1, m.bound, g.shape(chain[factor]));
+                scalars.erase(scalar);
+                return true;
             }
         }
     }

@@ -17,6 +17,8 @@ struct diagonal_extraction {
     }
     static constexpr auto adjoint(auto, auto l) { return diagonal_matrix(transpose(l)); }
     static constexpr auto entry(const auto& a, int i, int) { return a(i, i); }
+    static constexpr bool reads_part_of_entries = true;
+    static constexpr int into_program(auto& to, int index) { return to.diagonal_entries(index); }
 };
 
 }  // namespace operations

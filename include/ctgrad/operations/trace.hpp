@@ -22,6 +22,8 @@ struct matrix_trace {
         for (int k = 0; k < a.rows(); ++k) total = total + a(k, k);
         return total;
     }
+    static constexpr bool reads_part_of_entries = true;
+    static constexpr int into_program(auto& to, int index) { return to.sum_of_diagonal(index); }
 };
 
 }  // namespace operations

@@ -81,7 +81,9 @@ constexpr std::int64_t flops_of(const counted_view& a, [[maybe_unused]] const co
         return function_cost * shape.count();
     } else if constexpr (sum_of_terms<Operation>) {
         std::int64_t of_a_term = 1;
-        Operation::term(counted{of_a_term, false});
+        const counted x{of_a_term, false};
+        if constexpr (Operation::arity == 1) Operation::term(x);
+        else Operation::term(x, x);
         return of_a_term * a.shape.count();
     } else if constexpr (has_formula<Operation>()) {
         return flops_of_entries<Operation>(a, b, payload, shape);

@@ -12,6 +12,14 @@ constexpr int transposed(instruction_list& program, int a) {
     return program.add<transposition>(a);
 }
 
+/// Is b the transpose of a?
+constexpr bool are_transposes(const instruction_list& program, int a, int b) {
+    using namespace operations;
+    if (a == b) return program.known_as(a, symmetric);
+    return (program.is<transposition>(a) && program[a].left == b) ||
+           (program.is<transposition>(b) && program[b].left == a);
+}
+
 /// Is it a matrix of zeros and one diagonal of ones, such as a unit vector?
 constexpr bool is_selection(const instruction_list& program, int k) {
     return program.is<operations::unit_vector>(k) || program.is<operations::selection_matrix>(k);

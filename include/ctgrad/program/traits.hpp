@@ -18,6 +18,7 @@ struct step_traits {
     bool loop = false;        // an entry's formula is one
     bool function = false;    // element-wise and no arithmetic: its kernel is many instructions
     bool reduction = false;   // a number made of all entries
+    bool part_of_entries = false;  // made of some entries or their sum: the matrix need not be formed
     bool whole = false;       // works on matrices in memory
     bool factors = false;     // a factorisation, whose result is no matrix
     bool by_factors = false;  // made of one, or of a triangular matrix
@@ -47,6 +48,9 @@ consteval step_traits step_traits_of() {
         t.loop = flops_of_an_entry<Operation>(5) != flops_of_an_entry<Operation>(3);
         if (!t.loop) t.flops = flops_of_an_entry<Operation>(3);
     }
+    t.part_of_entries = requires {
+        Operation::reads_part_of_entries;
+    };
     t.whole = works_on_whole<Operation>;
     t.factors = requires {
         Operation::is_factorisation;

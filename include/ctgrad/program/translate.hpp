@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "chain_order.hpp"
 #include "inversion.hpp"
+#include "sums_of_products.hpp"
 
 namespace ctgrad::program {
 
@@ -50,7 +50,35 @@ public:
     constexpr int determinant(int index) { return inverted(index, asked::determinant); }
     constexpr int log_determinant(int index) { return inverted(index, asked::log_determinant); }
 
+    /// What is made of some of a matrix's entries, or of their sum. Of a product that nothing else needs as a
+    /// matrix the product is not formed.
+    constexpr int sum_of_diagonal(int index) {
+        if (is_formed(index)) return program_.add<operations::matrix_trace>(place(index, 0));
+        return is_product(index) ? trace_of_chain(program_, factors_of(index))
+                                 : trace_of(program_, place(index, 0));
+    }
+    constexpr int diagonal_entries(int index) {
+        if (is_formed(index)) return program_.add<operations::diagonal_extraction>(place(index, 0));
+        return is_product(index) ? diagonal_of_chain(program_, factors_of(index))
+                                 : diagonal_of_result(program_, place(index, 0));
+    }
+    constexpr int sum_of_entries(int index) {
+        if (is_formed(index) || !is_product(index)) return single_instruction(index);
+        return sum_of_chain(program_, factors_of(index), place(index, 0));
+    }
+
 private:
+    constexpr bool is_formed(int index) const { return needs_all_entries_[g_.operand(index, 0)] != 0; }
+    constexpr bool is_product(int index) const {
+        return g_[g_.operand(index, 0)].operation == index_of<operations::product>;
+    }
+    constexpr graph::index_list factors_of(int index) const {
+        const int chain = g_.operand(index, 0);
+        graph::index_list factors;
+        for (int k = 0; k < g_[chain].count; ++k) factors.push_back(place(chain, k));
+        return factors;
+    }
+
     template <class Operation>
     static constexpr int way(translation& to, int index) {
         if constexpr (requires { Operation::into_program(to, index); }) return Operation::into_program(to, index);
@@ -94,9 +122,12 @@ private:
         using namespace operations;
         needed_whole_ = graph::index_list(g_.size());
         has_adjugate_ = graph::index_list(g_.size());
-        for (const int root : g_.roots) needed_whole_[root] = 1;
+        needs_all_entries_ = graph::index_list(g_.size());
+        for (const int root : g_.roots) needed_whole_[root] = needs_all_entries_[root] = 1;
         for (int index = g_.size(); index-- > 0;) {
             const graph::node& n = g_[index];
+            for (int k = 0; k < n.count && !traits(n.operation).part_of_entries; ++k)
+                needs_all_entries_[g_.operand(index, k)] = 1;
             const bool only_multiplied =
                 n.operation == index_of<product> ||
                 (n.operation == index_of<transposition> && needed_whole_[index] == 0);
@@ -185,13 +216,23 @@ private:
         return numerator;
     }
 
-    // A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
+    constexpr int ones(dims shape) {
+        return program_.add({.operation = index_of<operations::one_matrix>, .shape = shape});
+    }
+
+    // A matrix of ones is a column by a row of ones. A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
     constexpr int chain(int index) {
         using namespace operations;
         const bool thin = g_[index].shape.row() || g_[index].shape.column();
         graph::index_list factors;
         for (int k = 0; k < g_[index].count; ++k) {
             const int factor = g_.operand(index, k);
+            const dims shape = g_[factor].shape;
+            if (g_[factor].operation == index_of<one_matrix> && !shape.row() && !shape.column()) {
+                factors.push_back(ones({shape.rows, 1}));
+                factors.push_back(ones({1, shape.columns}));
+                continue;
+            }
             if (!thin || g_[factor].operation != index_of<power_of_matrix>) {
                 factors.push_back(places_[factor]);
                 continue;
@@ -225,6 +266,7 @@ private:
     graph::index_list places_;
     graph::index_list needed_whole_;
     graph::index_list has_adjugate_;
+    graph::index_list needs_all_entries_;
     graph::index_list inverse_needed_;
 };
 
