@@ -73,7 +73,10 @@ public:
                 if (has(known, property::upper_triangular) && i != j) value.at(i, j) = 0;
                 if (has(known, property::symmetric)) value.at(i, j) = value(j, i);
                 if (skew) value.at(i, j) = i == j ? 0 : -value(j, i);
-                if (has(known, property::positive_definite) && i == j)
+                // where everything exists determinants are positive, too
+                const bool dominant =
+                    has(known, property::positive_definite) || (positive_ && known == property::none);
+                if (dominant && i == j && value.rows() == value.columns() && value.rows() > 1)
                     value.at(i, i) = 2 * value.rows() + std::abs(value(i, i));
             }
         if (has(known, property::positive_semidefinite) && !has(known, property::positive_definite))
