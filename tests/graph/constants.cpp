@@ -22,7 +22,6 @@ using ctgrad::dims;
 using ctgrad::numeric::rational;
 
 enum class kind { number, zero, one, identity, unit, selection };
-constexpr kind kinds[]{kind::number, kind::zero, kind::one, kind::identity, kind::unit, kind::selection};
 
 struct constant {
     kind what;

@@ -145,7 +145,6 @@ static constexpr rule scalar_factors[]{
     rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
     rule{ pow<-1>(determinant(a)) * adjugate(a), inverse(a)                     },  // Cramer's rule
     rule{ pow<-1>(determinant(a)) * transpose(adjugate(a)), transpose(inverse(a)) },
-    rule{ pow<-1>(sqrt(determinant(a))) * adjugate(a), sqrt(determinant(a)) * inverse(a) },
 };
 
 /// Functions and their inverses.
@@ -199,14 +198,6 @@ static constexpr rule products[]{
     rule{ axial(a * b),                    cross(transpose(b), a) }.when(is_column(a)).when(is_row(b)),
     rule{ norm(a) * squared_norm(a),       pow<3>(norm(a))                      },
     rule{ pow<-1>(norm(a)) * pow<-1>(squared_norm(a)), pow<-3>(norm(a))         },
-    rule{ squared_norm(a) * pow<-1>(norm(a)), norm(a)                           },
-    rule{ norm(a) * pow<-1>(squared_norm(a)), pow<-1>(norm(a))                  },
-    rule{ s * pow<-1>(sqrt(s)),            sqrt(s)                              },
-    rule{ pow<2>(s) * pow<-1>(sqrt(s)),    s * sqrt(s)                          },
-    rule{ sqrt(s) * pow<-1>(s),            pow<-1>(sqrt(s))                     },
-    rule{ hadamard(a, pow<-1>(sqrt(a))),   sqrt(a)                              },
-    rule{ hadamard(pow<2>(a), pow<-1>(sqrt(a))), hadamard(a, sqrt(a))           },
-    rule{ hadamard(sqrt(a), pow<-1>(a)),   pow<-1>(sqrt(a))                     },
     rule{ diagonal_matrix(a) * b,          hadamard(a, b) }.when(is_column(b))   ,
     rule{ exp(s) * exp(t),                 exp(s + t)                           },
 };
