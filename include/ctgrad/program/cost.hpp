@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "measured_costs.hpp"
 #include "triangular.hpp"
 
 namespace ctgrad::program {
-
-/// What an elementary function costs, in additions: about what the library's kernels take for an entry.
-inline constexpr std::int64_t function_cost = 20;
 
 /// Floating-point operations of an instruction, its operands given: additions, multiplications and divisions
 /// count one each. Golub and Van Loan, Matrix Computations, 4th edition, tables 1.1.2 and appendix.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/compiler_limits.hpp"
 #include "uses.hpp"
 
 namespace ctgrad::program {
@@ -26,10 +27,8 @@ struct linear_form {
         int base;         // a late step of those given, or none
         int coefficient;  // an early step of those made
     };
-    static constexpr int most_terms = 4;
-
     int count = 0;
-    term terms[most_terms]{};
+    term terms[most_late_terms]{};
 };
 
 /// What late sums are multiplied out to: the late products that they are made of, or what these are multiples
@@ -128,7 +127,7 @@ private:
             const form::term more = other.terms[t];
             int same = 0;
             while (same < sum.count && sum.terms[same].base != more.base) ++same;
-            if (same == form::most_terms) return {};
+            if (same == most_late_terms) return {};
             if (same == sum.count) sum.terms[sum.count++] = {more.base, steps.number(0)};
             int& coefficient = sum.terms[same].coefficient;
             coefficient = subtracted ? steps.difference(coefficient, more.coefficient)

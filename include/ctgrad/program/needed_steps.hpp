@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/compiler_limits.hpp"
 #include "trace.hpp"
 
 namespace ctgrad::program {
@@ -75,9 +76,7 @@ private:
     }
 
     // −(a − b) = b − a costs nothing, also where it is a factor or a term of what is negated; but not where
-    // a − b is needed too. Looked for only so far down.
-    static constexpr int deepest_turn = 6;
-
+    // a − b is needed too.
     constexpr bool can_be_turned(int k, int depth) const {
         using namespace operations;
         const scalar_step& step = (*all_)[k];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/compiler_limits.hpp"
 #include "trace.hpp"
 
 namespace ctgrad::program {
@@ -66,7 +67,7 @@ public:
         while (!open.empty()) {
             const int last = open.size() - 1;
             int best = last;
-            for (int k = last, fewest = 0; k >= 0 && last - k < most_compared; --k) {
+            for (int k = last, fewest = 0; k >= 0 && last - k < most_compared_entries; --k) {
                 const int kept = kept_more_after(open[k]);
                 if (k == last || kept < fewest) {
                     best = k;
@@ -80,8 +81,6 @@ public:
     }
 
 private:
-    static constexpr int most_compared = 16;
-
     constexpr void write(int entry) {
         const graph::index_list missing = missing_for(entry);
         use_up(missing);

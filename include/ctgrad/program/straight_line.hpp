@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/compiler_limits.hpp"
 #include "coefficients.hpp"
 #include "flatten.hpp"
 #include "late_numbers.hpp"
+#include "measured_costs.hpp"
 #include "needed_steps.hpp"
 #include "order_of_steps.hpp"
 #include "shared_multiples.hpp"
 
 namespace ctgrad::program {
-
-/// Floating-point operations up to which a program is tried as straight-line code, every entry of every
-/// matrix by itself: what is zero or one is gone then, and nothing is left of loops. Further where loops are
-/// so short that it takes as long to begin them, but not to where clang's limit for one constant is reached.
-inline constexpr std::int64_t longest_straight_line = 512;
-inline constexpr std::int64_t longest_of_short_loops = 1700;
-
-/// Straight-line code is short, and so is what it has to write.
-inline constexpr int most_straight_entries = 512;
-
-/// Machine instructions for a loop's beginning and its end.
-inline constexpr int cost_of_a_loop = 10;
-
-/// To move late numbers in longer code is more than compilers do for one constant.
-inline constexpr int most_late_steps = 192;
 
 /// Straight-line code as a constant: steps on numbers in their order, among them the writing of every entry
 /// of every output.
@@ -35,7 +22,8 @@ struct frozen_straight_line {
     static constexpr int size() { return Steps; }
 };
 
-/// A program as straight-line code, if that is cheaper than its loops.
+/// A program as straight-line code, every entry of every matrix by itself, if that is cheaper than its loops:
+/// what is zero or one is gone then, and nothing is left of loops.
 class straight_line {
 public:
     template <class Graph>
