@@ -45,7 +45,7 @@ inline constexpr int most_late_steps = 192;
 inline constexpr int most_compared_entries = 16;
 
 /// Operations through which a sign is moved on its way to a difference.
-inline constexpr int deepest_turn = 6;
+inline constexpr int deepest_turn = 7;
 
 /// Terms of a sum of late numbers that is multiplied out.
 inline constexpr int most_late_terms = 4;

@@ -19,6 +19,9 @@ inline constexpr std::int64_t store_and_load = 3;
 /// What it costs to begin a loop and to end it, in machine instructions (benchmarks/count_instructions).
 inline constexpr int cost_of_a_loop = 10;
 
+/// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
+inline constexpr std::int64_t least_gain_of_time = 64;
+
 /// Rows up to which a positive definite matrix whose inverse is needed is swept, straight on; beyond, it is
 /// factored (benchmarks/count_instructions, Gaussian likelihood).
 inline constexpr int largest_sweep = 16;
