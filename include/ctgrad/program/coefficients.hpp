@@ -5,9 +5,19 @@
 
 namespace ctgrad::program {
 
+/// Does a known number stand in front of anything?
+constexpr bool has_coefficient(const straight_code& code) {
+    for (const scalar_step& step : code.steps)
+        if (step.operation == index_of<operations::product> &&
+            (is_small_number(code[step.left]) || is_small_number(code[step.right])))
+            return true;
+    return false;
+}
+
 /// The code with known factors moved from results towards what these are made of: in 2(ax − by) and 2(cx +
 /// dy) it is x and y that are doubled, once.
 constexpr straight_code with_coefficients_moved(const straight_code& old) {
+    if (!has_coefficient(old)) return old;
     const scales_of_steps scales{old};
     return rebuilt(old, [&](rebuilding& now, int k) {
         const auto operand = [&](int use) {

@@ -80,9 +80,9 @@ struct traced_table<operations::list<Operations...>> {
 template <class Graph, class Steps = every_step>
 class flattening {
 public:
-    constexpr flattening(const instruction_list& program, const Graph& variables) : program_(program) {
+    constexpr flattening(const instruction_list& program, const Graph& variables)
+        : program_(program), matrices_(program.size()) {
         for (int k = 0; k < program.size() && possible_; ++k) {
-            matrices_.push_back({});
             if (!program[k].live) continue;
             matrices_[k] = entries_of(k, variables);
             possible_ = matrices_[k].size() == program[k].shape.count();
