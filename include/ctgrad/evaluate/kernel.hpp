@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/compiler_limits.hpp"
 #include "arguments.hpp"
 #include "function_of.hpp"
 #include "operand_of.hpp"
@@ -23,7 +24,7 @@ using numeric::two_lanes;
 /// limit. A few long folds are better than many short ones: each is a function, and what is inlined into a
 /// function is optimised again wherever that function is inlined.
 template <int Count>
-using fold = std::make_integer_sequence<int, (Count < 64 ? Count : 64)>;
+using fold = std::make_integer_sequence<int, (Count < longest_fold ? Count : longest_fold)>;
 
 /// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
 /// every entry. `Target` says how many entries are computed at once.

@@ -44,12 +44,27 @@ struct generous_program {
 
     constexpr bool fits() const { return instructions <= Capacity && buffers <= Capacity; }
 };
+/// Straight-line code in such arrays, still to be ordered.
 template <int Capacity>
-struct generous_straight_line {
-    frozen_straight_line<Capacity> code;
-    int steps = 0;
+struct generous_straight_code {
+    scalar_step steps[Capacity]{};
+    int entries[Capacity]{};
+    int step_count = 0;
+    int entry_count = 0;
 
-    constexpr bool fits() const { return steps <= Capacity; }
+    constexpr explicit generous_straight_code(const straight_code& code)
+        : step_count(code.size()), entry_count(code.entries.size()) {
+        if (!fits()) return;
+        for (int k = 0; k < step_count; ++k) steps[k] = code[k];
+        for (int k = 0; k < entry_count; ++k) entries[k] = code.entries[k];
+    }
+    constexpr bool fits() const { return step_count <= Capacity && entry_count <= Capacity; }
+    constexpr straight_code code() const {
+        straight_code copy;
+        copy.steps.append(steps, step_count);
+        copy.entries.append(entries, entry_count);
+        return copy;
+    }
 };
 
 /// What is computed for some expressions, all of them by one program. Loops and straight-line code are
@@ -101,11 +116,7 @@ private:
         const instruction_list instructions{program};
         graph::index_list roots;
         for (const int root : program.roots) roots.push_back(root);
-        const straight_line flat{instructions, roots};
-        generous_straight_line<Capacity> frozen;
-        frozen.steps = flat.size();
-        if (frozen.fits()) flat.freeze(frozen.code);
-        return frozen;
+        return generous_straight_code<Capacity>{straight_line(instructions, roots)};
     }
     template <int Capacity>
     static constexpr auto flattened_in = flatten_once<Capacity>();
@@ -118,14 +129,11 @@ private:
     static constexpr const auto& flattened = fitting_code<smallest_capacity>();
 
     static constexpr auto freeze_straight() {
-        frozen_straight_line<flattened.steps> frozen;
-        frozen.in_pairs = flattened.code.in_pairs;
-        if (frozen.in_pairs) {
-            for (int k = 0; k < flattened.steps; ++k) frozen.steps[k] = flattened.code.steps[k];
-        } else {
-            const entry_after_entry order{flattened.code.steps, flattened.steps};
-            for (int k = 0; k < flattened.steps; ++k) frozen.steps[k] = order.ordered[k];
-        }
+        frozen_straight_line<flattened.step_count + flattened.entry_count> frozen;
+        const straight_code code = flattened.code();
+        frozen.in_pairs = come_in_pairs(code);
+        const schedule order{code, frozen.in_pairs ? ordering::as_made : ordering::entry_after_entry};
+        for (int k = 0; k < frozen.size(); ++k) frozen.steps[k] = order.ordered[k];
         return frozen;
     }
 

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "instruction.hpp"
+#include "measured_costs.hpp"
 
 namespace ctgrad::program {
-
-/// What an elementary function costs, in additions: about what the library's kernels take for an entry.
-inline constexpr std::int64_t function_cost = 20;
 
 namespace detail {
 

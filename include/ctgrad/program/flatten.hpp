@@ -79,9 +79,9 @@ struct traced_table<operations::list<Operations...>> {
 template <class Steps = every_step>
 class flattening {
 public:
-    constexpr explicit flattening(const instruction_list& program) : program_(program) {
+    constexpr explicit flattening(const instruction_list& program)
+        : program_(program), matrices_(program.size()) {
         for (int k = 0; k < program.size() && possible_; ++k) {
-            matrices_.push_back({});
             if (!program[k].live) continue;
             matrices_[k] = entries_of(k);
             possible_ = matrices_[k].size() == program[k].shape.count();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "measured_costs.hpp"
 #include "multiplication.hpp"
 
 namespace ctgrad::program {
@@ -14,10 +15,6 @@ struct square_matrix {
     bool adjugate_is_there = false;  // since it is needed anyway
     bool inverse_is_needed = false;
 };
-
-/// Up to this size a positive definite matrix whose inverse is needed is swept, straight on; beyond,
-/// factored.
-inline constexpr int largest_sweep = 16;
 
 /// Up to this size matrices are inverted by their adjugate, in closed form; beyond, factored.
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;

@@ -3,6 +3,7 @@
 
 #include "access.hpp"
 #include "cost.hpp"
+#include "measured_costs.hpp"
 
 namespace ctgrad::program {
 
@@ -27,7 +28,6 @@ public:
     }
 
 private:
-    static constexpr std::int64_t store_and_load = 3;
     static constexpr std::int64_t limit = 1 << 20;
 
     static constexpr std::int64_t limited(std::int64_t cost) { return cost < limit ? cost : limit; }
