@@ -75,12 +75,13 @@ private:
         if (place == chosen_.size()) return choose_function();
         chosen_[place].known = property::none;
         choose_property(place + 1);
-        if (rule_.condition_count == 0 || !chosen_[place].shape.square() ||
-            stands_for_constant(chosen_[place].which))
-            return;
+        if (rule_.condition_count == 0 || stands_for_constant(chosen_[place].which)) return;
         for (const property p :
-             {property::symmetric, property::skew_symmetric, property::orthogonal, property::diagonal,
-              property::positive_definite, property::lower_triangular, property::upper_triangular}) {
+             {property::positive, property::sums_to_one, property::symmetric, property::skew_symmetric,
+              property::orthogonal, property::diagonal, property::positive_definite,
+              property::lower_triangular, property::upper_triangular}) {
+            const bool of_any_shape = p == property::positive || p == property::sums_to_one;
+            if (!of_any_shape && !chosen_[place].shape.square()) continue;
             chosen_[place].known = p;
             choose_property(place + 1);
         }

@@ -63,7 +63,7 @@ public:
         for (int i = 0; i < value.rows(); ++i)
             for (int j = 0; j < value.columns(); ++j) {
                 const long double size = uniform(generator);
-                const bool negative = generator() % 2 == 0;
+                const bool negative = generator() % 2 == 0 && !has(known, property::positive);
                 value.at(i, j) = negative && !positive_ ? -size : size;
             }
         const bool skew = has(known, property::skew_symmetric) || has(known, property::orthogonal);
@@ -74,13 +74,18 @@ public:
                 if (has(known, property::symmetric)) value.at(i, j) = value(j, i);
                 if (skew) value.at(i, j) = i == j ? 0 : -value(j, i);
                 // where everything exists determinants are positive, too
-                const bool dominant =
-                    has(known, property::positive_definite) || (positive_ && known == property::none);
-                if (dominant && i == j && value.rows() == value.columns() && value.rows() > 1)
+                const bool dominant = positive_ && known == property::none && value.rows() > 1 &&
+                                      value.rows() == value.columns();
+                if (i == j && (dominant || has(known, property::positive_definite)))
                     value.at(i, i) = 2 * value.rows() + std::abs(value(i, i));
             }
         if (has(known, property::positive_semidefinite) && !has(known, property::positive_definite))
             value = singular_square_of(value);
+        if (has(known, property::sums_to_one)) {
+            long double others = -value(0, 0);
+            for (int k = 0; k < value.shape().count(); ++k) others += value.entries()[k];
+            value.at(0, 0) = 1 - others;
+        }
         real_functions functions;
         if (has(known, property::orthogonal)) value = cayley_of(value, functions);
         return value;

@@ -94,6 +94,7 @@ private:
         field_matrix result;
         for (int i = 0; i < s.rows; ++i)
             for (int j = 0; j < s.columns; ++j) result.push_back(entry(known, place, i, j));
+        if (has(known, property::sums_to_one)) result[0] = 1 - (detail::sum_of(result) - result[0]);
         if (!has(known, property::orthogonal)) return result;
         result = cayley(result, s.rows);
         if (is_reflected(place))

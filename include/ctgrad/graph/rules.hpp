@@ -159,7 +159,6 @@ static constexpr rule inverses[]{
     rule{ log(exp(a)),                     a                                    },
     rule{ exp(log(a)),                     a                                    },
     rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,  // the form that does not overflow
-    rule{ sum(softmax(a)),                 1_c                                  },
     rule{ pow<2>(sqrt(a)),                 a                                    },
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
@@ -171,6 +170,13 @@ static constexpr rule inverses[]{
     rule{ trace(diagonal_matrix(a)),       sum(a)                               },
     rule{ sum(diagonal_of(a)),             trace(a)                             },
     rule{ axial(skew(a)),                  2_c * a                              },
+};
+
+/// What is known of the entries.
+static constexpr rule signs[]{
+    rule{ abs(a),                          a           }.when(is<property::positive>(a)),
+    rule{ relu(a),                         a           }.when(is<property::positive>(a)),
+    rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)),  // of a softmax
 };
 
 /// Triangular matrices are inverted one by one, without a factorisation.
