@@ -14,8 +14,8 @@ constexpr bool has_coefficient(const straight_code& code) {
     return false;
 }
 
-/// The code with known factors moved from results towards what these are made of: in 2(ax − by) and 2(cx +
-/// dy) it is x and y that are doubled, once.
+/// Common sub-expressions up to a factor, in sums: known factors are moved from results towards what these
+/// are made of. In 2(ax − by) and 2(cx + dy) it is x and y that are doubled, once.
 constexpr straight_code with_coefficients_moved(const straight_code& old) {
     if (!has_coefficient(old)) return old;
     const scales_of_steps scales{old};

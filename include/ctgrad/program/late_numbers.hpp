@@ -12,6 +12,7 @@ struct linear_form {
         int base;         // a late step of those given, or none
         int coefficient;  // an early step of those made
     };
+
     int count = 0;
     term terms[most_late_terms]{};
 };
@@ -20,8 +21,8 @@ struct linear_form {
 /// of, down to the divisions.
 enum class late_bases { products, divisions };
 
-/// Sums of late numbers multiplied out, (ax + by)z being (az)x + (bz)y where x and y are late: a and b are
-/// multiplied while x and y are still being divided.
+/// Reassociation for the latency of divisions: sums of late numbers are multiplied out, (ax + by)z being
+/// (az)x + (bz)y where x and y are late. a and b are multiplied while x and y are still being divided.
 class multiplying_out {
 public:
     constexpr multiplying_out(const straight_code& old, late_bases bases)

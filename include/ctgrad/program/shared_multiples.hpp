@@ -5,8 +5,8 @@
 
 namespace ctgrad::program {
 
-/// Which known numbers are to be given to the other factor of a product: 2(ab), (2b)b and b(2c) share 2b, b
-/// being the factor that most of them have.
+/// Common sub-expressions up to a factor, in products: which known numbers are to be given to the other
+/// factor. 2(ab), (2b)b and b(2c) share 2b, b being the factor that most of them have.
 class sharing_of_multiples {
 public:
     constexpr explicit sharing_of_multiples(const straight_code& old)
