@@ -86,7 +86,6 @@ static constexpr rule constant_results[]{
     rule{ diagonal_of(one),                one                                  },
     rule{ diagonal_matrix(one),            identity                             },
     rule{ axial(a),                        zero        }.when(is<symmetric>(a))  ,
-    rule{ one * other_one,                 columns_of(one) * one                },
     rule{ one * e,                         one                                  },
     rule{ transpose(e) * one,              one                                  },
     rule{ skew(zero),                      zero                                 },
