@@ -81,7 +81,6 @@ static_assert(identical(norm(identity<7>), sqrt(7_c)));
 static_assert(identical(norm(unit<3, 1>), 1_c));
 static_assert(identical(sqrt(2.25_c), 1.5_c));
 static_assert(identical(exp(ones<3, 2>), exp(1_c) * ones<3, 2>));
-static_assert(identical(matrix_power<3>(ones<3, 3>), 9_c * ones<3, 3>));
 static_assert(identical(softmax(zeros<4, 1>), 0.25_c * ones<4, 1>));
 
 // Products: associative, not commutative; scalars go where they like; identities and inverses vanish.
