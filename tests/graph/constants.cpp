@@ -96,6 +96,10 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "where the constant is zero the result is not, so it is a sum of two constants";
     if (is_any<normalised_exponential, log_sum_exponential>(operation) && a.what == kind::unit)
         return "a sum stands in it, e + n − 1";
+    if (is_any<log_sum_exponential>(operation) && a.what == kind::one)
+        return "1 + ln n is equal only for who knows that ln exp 1 is 1";
+    if (is_any<power_of_matrix>(operation) && a.what == kind::one)
+        return "a power stays one factor of a chain, without a number";
     if (is_any<matrix_adjugate>(operation) && a.what == kind::one)
         return "2I − 1 for 2 × 2, zero beyond";
     if (is_any<diagonal_embedding>(operation) && a.what == kind::unit)

@@ -63,8 +63,6 @@ constexpr int make_matrix_power(expression_graph& g, int a, int n) {
     if (g.is<power_of_matrix>(a)) return make_matrix_power(g, g.operand(a, 0), n * g[a].payload);
     if (g.is<matrix_inverse>(a)) return make_matrix_power(g, g.operand(a, 0), -n);
     if (n > 0 && g.is<zero_matrix>(a)) return a;
-    if (n > 0 && g.is<one_matrix>(a))
-        return make_product(g, make_power(g, g.number(shape.rows), n - 1), a);
     if (g.is<scalar_multiple>(a)) {
         const int matrix = g.operand(a, 1);
         const int factor = make_power(g, g.operand(a, 0), n);

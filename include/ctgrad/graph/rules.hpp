@@ -20,7 +20,7 @@ struct rules {
     static constexpr Pattern identity = any<operations::identity_matrix>();
     static constexpr Pattern other_one = any<operations::one_matrix>(other_constant_wildcard);
     static constexpr Pattern e = any_selection();
-    static constexpr Pattern unity = Pattern::as_pattern(1_c), two = Pattern::as_pattern(2_c);
+    static constexpr Pattern nought = Pattern::as_pattern(0_c), unity = Pattern::as_pattern(1_c);
 
     // clang-format off
 
@@ -73,7 +73,6 @@ static constexpr rule constant_results[]{
     rule{ norm(e),                         sqrt(columns_of(e))                  },
     rule{ norm(zero),                      0_c                                  },
     rule{ log_sum_exp(zero),               log(rows_of(zero))                   },
-    rule{ log_sum_exp(one),                1_c + log(rows_of(one))              },
     rule{ softmax(zero),                   pow<-1>(rows_of(zero)) * one         },
     rule{ softmax(one),                    pow<-1>(rows_of(one)) * one          },
     rule{ determinant(identity),           1_c                                  },
@@ -87,7 +86,6 @@ static constexpr rule constant_results[]{
     rule{ diagonal_of(one),                one                                  },
     rule{ diagonal_matrix(one),            identity                             },
     rule{ axial(a),                        zero        }.when(is<symmetric>(a))  ,
-    rule{ one * other_one,                 columns_of(one) * one                },
     rule{ one * e,                         one                                  },
     rule{ transpose(e) * one,              one                                  },
     rule{ skew(zero),                      zero                                 },
@@ -107,7 +105,7 @@ static constexpr rule constant_results[]{
     rule{ relu(zero),                      zero                                 },
     rule{ relu(one),                       one                                  },
     rule{ sigmoid(zero),                   0.5_c * one                          },
-    rule{ softplus(zero),                  log(two) * one                       },
+    rule{ softplus(zero),                  softplus(nought) * one }.when(is_no_number(zero)),
     rule{ f(one),                          f(unity) * one }.when(is_no_number(one)),
     rule{ sqrt(e),                         e                                    },
     rule{ abs(e),                          e                                    },
@@ -141,7 +139,6 @@ static constexpr rule scalar_factors[]{
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
     rule{ skew(s * a),                     s * skew(a)                          },
     rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) },
-    rule{ log_determinant(s * a),          rows_of(a) * log(abs(s)) + log_determinant(a) },
     rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
     rule{ pow<-1>(determinant(a)) * adjugate(a), inverse(a)                     },  // Cramer's rule
     rule{ pow<-1>(determinant(a)) * transpose(adjugate(a)), transpose(inverse(a)) },
