@@ -83,7 +83,7 @@ public:
             return (!p.scalar || g_.shape(node_index).scalar()) && bind(p.payload, node_index);
         const int operation = g_[node_index].operation;
         if (p.operation == function_operation) {
-            if (!traits(operation).elementwise || (bound.function >= 0 && bound.function != operation))
+            if (!is_elementwise(operation) || (bound.function >= 0 && bound.function != operation))
                 return false;
             bound.function = operation;
             bound.exponent = g_[node_index].payload;

@@ -108,7 +108,7 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
         const int result = detail::try_rule(g, *set.sorted[k].whole, payload, operands, shape);
         if (result >= 0) return result;
     }
-    if (traits(operation).elementwise)
+    if (is_elementwise(operation))
         for (int k = set.begin[set.function_rules]; k < set.begin[set.function_rules + 1]; ++k) {
             const int left = set.sorted[k].left;
             if (left >= 0 ? left != first : !may_fit(g, left, operands.items[0])) continue;

@@ -100,8 +100,6 @@ struct rule_set {
         : sorted(index.sorted), begin(index.begin), function_rules(index.roots - 1) {}
 };
 
-using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
-
 /// What a graph is made with.
 struct algebra {
     rule_set simplification;  // applied whenever a node is made

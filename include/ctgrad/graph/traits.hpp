@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operations/list.hpp"
+#include "user_laws.hpp"
 
 namespace ctgrad::graph {
 
@@ -46,6 +46,11 @@ struct traits_table<operations::list<Operations...>> {
 
 constexpr const operation_traits& traits(int operation) {
     return detail::traits_table<operations::all>::entries[operation];
+}
+
+/// Is it computed entry by entry, a user's too?
+constexpr bool is_elementwise(int operation) {
+    return traits(operation).elementwise || operation == operations::index_of<operations::function_of_user>;
 }
 
 }  // namespace ctgrad::graph

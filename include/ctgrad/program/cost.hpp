@@ -25,6 +25,7 @@ constexpr std::int64_t flops_of(const Program& program, int k) {
         return computed * (halved ? left.columns + 1 : 2 * left.columns);
     }
     if (i.operation == index_of<steps::symmetrised_product>) return 4 * entries * entries;
+    if (i.operation == index_of<matrix_operation_of_user>) return function_cost * entries;
     if (t.reduction) return 2 * std::int64_t{left.count()};
     if (i.operation == index_of<matrix_trace> || i.operation == index_of<steps::product_of_entries>) return n;
     if (i.operation == index_of<steps::lu_factorisation>) return 2 * n * n * n / 3;

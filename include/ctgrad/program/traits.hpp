@@ -32,14 +32,13 @@ consteval step_traits step_traits_of() {
     };
     if constexpr (requires { Operation::flops_of_an_entry; }) t.flops = Operation::flops_of_an_entry;
     else t.flops = t.pointwise ? 1 : 0;
-    t.function = requires {
+    t.function = std::is_same_v<Operation, operations::function_of_user> || (requires {
         Operation::is_elementwise;
-    }
-    &&!std::is_same_v<Operation, operations::integer_power>;
+    } && !std::is_same_v<Operation, operations::integer_power>);
     t.reduction = requires {
         Operation::is_reduction;
     };
-    t.whole = works_on_whole<Operation>;
+    t.whole = works_on_whole<Operation> || std::is_same_v<Operation, operations::matrix_operation_of_user>;
     t.factors = requires {
         Operation::is_factorisation;
     };
