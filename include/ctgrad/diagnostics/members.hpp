@@ -2,7 +2,7 @@
 #pragma once
 
 namespace ctgrad::diagnostics {
-namespace detail {
+namespace member_names {
 
 // A name that two bases of a class have is ambiguous there, whatever it names: so a member is found by its
 // name, and templates and overloads too.
@@ -18,27 +18,27 @@ struct jacobian_name { int jacobian; };
 template <class Operation, class Name>
 struct beside : Operation, Name {};
 
-}  // namespace detail
+}  // namespace member_names
 
 // Does an operation of a user have the member? The words are printed with the assertion that failed, and the
 // operation's name with them.
 template <class Operation>
-inline constexpr bool has_facts = !requires { &detail::beside<Operation, detail::facts_name>::facts; };
+inline constexpr bool has_facts = !requires { &member_names::beside<Operation, member_names::facts_name>::facts; };
 template <class Operation>
-inline constexpr bool has_value = !requires { &detail::beside<Operation, detail::value_name>::value; };
+inline constexpr bool has_value = !requires { &member_names::beside<Operation, member_names::value_name>::value; };
 template <class Operation>
-inline constexpr bool has_slope = !requires { &detail::beside<Operation, detail::slope_name>::slope; };
+inline constexpr bool has_slope = !requires { &member_names::beside<Operation, member_names::slope_name>::slope; };
 template <class Operation>
-inline constexpr bool has_shape_law = !requires { &detail::beside<Operation, detail::shape_name>::shape; };
+inline constexpr bool has_shape_law = !requires { &member_names::beside<Operation, member_names::shape_name>::shape; };
 template <class Operation>
-inline constexpr bool has_adjoint = !requires { &detail::beside<Operation, detail::adjoint_name>::adjoint; };
+inline constexpr bool has_adjoint = !requires { &member_names::beside<Operation, member_names::adjoint_name>::adjoint; };
 template <class Operation>
-inline constexpr bool has_entry = !requires { &detail::beside<Operation, detail::entry_name>::entry; };
+inline constexpr bool has_entry = !requires { &member_names::beside<Operation, member_names::entry_name>::entry; };
 template <class Operation>
-inline constexpr bool has_values = !requires { &detail::beside<Operation, detail::values_name>::values; };
+inline constexpr bool has_values = !requires { &member_names::beside<Operation, member_names::values_name>::values; };
 template <class Operation>
 inline constexpr bool has_jacobian = !requires {
-    &detail::beside<Operation, detail::jacobian_name>::jacobian;
+    &member_names::beside<Operation, member_names::jacobian_name>::jacobian;
 };
 
 template <class Operation>

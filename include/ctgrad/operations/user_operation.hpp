@@ -15,23 +15,51 @@ inline constexpr bool says_facts = [] {
     else return false;
 }();
 
+/// As many as the shape law takes.
+template <class Operation>
+inline constexpr int number_of_operands = [] {
+    if constexpr (requires { Operation::shape(dims{}); }) return 1;
+    else if constexpr (requires { Operation::shape(dims{}, dims{}); }) return 2;
+    else return 0;
+}();
+
 /// Do the operands fit, by the operation's shape law? Their shapes are there to be read in the message.
 template <class Operation, class... Shapes>
 inline constexpr bool shapes_fit = false;
 template <class Operation, int M, int N>
+requires(number_of_operands<Operation> == 1)
 inline constexpr bool shapes_fit<Operation, has_shape<M, N>> = Operation::shape(dims{M, N}) != no_shape;
 template <class Operation, int M, int N, int P, int Q>
+requires(number_of_operands<Operation> == 2)
 inline constexpr bool shapes_fit<Operation, has_shape<M, N>, has_shape<P, Q>> =
     Operation::shape(dims{M, N}, dims{P, Q}) != no_shape;
 
-template <class Operation, class... Operands>
-inline constexpr bool operands_fit = [] {
-    if constexpr ((expression<Operands> && ...))
-        return shapes_fit<Operation, has_shape_of<Operands>...>;
-    else return true;
-}();
-
 }  // namespace diagnostics
+
+namespace detail {
+
+// What an operation that lacks nothing makes of its operands; they are nodes of a graph in its own formulas.
+template <class Operation, bool Complete, class First, class... Rest>
+constexpr auto applied_to(First first, Rest... rest) {
+    using namespace diagnostics;
+    if constexpr (!Complete) {
+        return first;
+    } else if constexpr (!are_expressions<First, Rest...>) {
+        static_assert(are_expressions<First, Rest...>,
+                      "an operation of a user takes expressions; write 2_c for the plain number 2");
+        return harmless{};
+    } else if constexpr (!all_expressions<First, Rest...>) {
+        return apply<Operation>(first, rest...);
+    } else {
+        constexpr bool fit = shapes_fit<Operation, has_shape_of<First>, has_shape_of<Rest>...>;
+        static_assert(shapes_fit<Operation, has_shape_of<First>, has_shape_of<Rest>...>,
+                      "the operands do not fit: the operation's shape law takes others");
+        if constexpr (fit) return apply<Operation>(first, rest...);
+        else return first;
+    }
+}
+
+}  // namespace detail
 
 /// U = f(A), entry by entry, of a user: `facts`, `value(x)`, the function of one number, and `slope(a)`, the
 /// expression f'(A). `of(a)` applies it; so does an object of the type, `swish(a)`.
@@ -42,12 +70,13 @@ struct elementwise_operation : operation_of_user, operations::elementwise<Self> 
     template <operand_or_number A>
     static constexpr auto of(A a) {
         using namespace diagnostics;
-        constexpr bool complete = says_facts<Self> && has_value<Self> && has_slope<Self>;
+        constexpr bool named = says_facts<Self>;
+        constexpr bool complete = named && has_value<Self> && has_slope<Self>;
         static_assert(says_facts<Self>,
                       "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
-        static_assert(!says_facts<Self> || has_value<Self>,
+        static_assert(!named || has_value<Self>,
                       "an elementwise_operation has `value(x)`, its function of one number");
-        static_assert(!says_facts<Self> || !has_value<Self> || has_slope<Self>,
+        static_assert(!named || !has_value<Self> || has_slope<Self>,
                       "an elementwise_operation has `slope(a)`, its derivative as an expression in a");
         static_assert(!complete || are_expressions<A>,
                       "an operation of a user takes expressions; write 2_c for the plain number 2");
@@ -57,6 +86,49 @@ struct elementwise_operation : operation_of_user, operations::elementwise<Self> 
     template <operand_or_number A>
     constexpr auto operator()(A a) const {
         return of(a);
+    }
+};
+
+/// U = f(A) or f(A, B), matrices, of a user: `facts`, `shape(a)` or `shape(a, b)`, which is `no_shape` where
+/// the operands do not fit, `adjoint(a, l)` or `adjoint(a, b, l)`, and the value: `entry(a, i, j)`, the
+/// formula of one entry, or `values(a, result)`, which writes them all.
+template <class Self>
+struct matrix_operation : operation_of_user {
+    using stands_in_list_as = operations::matrix_operation_of_user;
+    static constexpr int arity = diagnostics::number_of_operands<Self>;
+
+    template <class... As>
+    requires operands_or_numbers<As...>
+    static constexpr auto of(As... as) {
+        using namespace diagnostics;
+        constexpr bool named = says_facts<Self>;
+        constexpr bool shaped = named && has_shape_law<Self>;
+        constexpr bool derived = shaped && has_adjoint<Self>;
+        constexpr bool complete = derived && has_entry_or_values<Self>;
+        static_assert(says_facts<Self>,
+                      "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
+        static_assert(!named || has_shape_law<Self>,
+                      "a matrix_operation has `shape(dims)` or `shape(dims, dims)`, the shape of its result");
+        static_assert(!shaped || has_adjoint<Self>,
+                      "a matrix_operation has `adjoint(a, l)` or `adjoint(a, b, l)`, with df = tr(L dU)");
+        static_assert(!derived || has_entry_or_values<Self>,
+                      "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
+        return detail::applied_to<Self, complete>(as...);
+    }
+    template <class... As>
+    requires operands_or_numbers<As...>
+    constexpr auto operator()(As... as) const {
+        return of(as...);
+    }
+
+    /// Writes the result's entries.
+    static constexpr void run(const auto& result, const auto&... operands) {
+        if constexpr (diagnostics::has_entry<Self>) {
+            for (int i = 0; i < result.rows(); ++i)
+                for (int j = 0; j < result.columns(); ++j) result(i, j) = Self::entry(operands..., i, j);
+        } else {
+            Self::values(operands..., result);
+        }
     }
 };
 
