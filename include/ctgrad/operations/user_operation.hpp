@@ -61,31 +61,54 @@ constexpr auto applied_to(First first, Rest... rest) {
 
 }  // namespace detail
 
+namespace detail {
+
+/// What an operation makes of operands of which one is a node of a graph, a pattern, or the like.
+template <class Operation, class... Operands>
+struct made_of_handles {};
+template <class Operation, class... Operands>
+requires(handle<Operands> || ...) struct made_of_handles<Operation, Operands...> {
+    using type = decltype(first_handle(std::declval<Operands>()...)
+                              .template make<Operation>(0, std::declval<Operands>()...));
+};
+
+/// How a user's operation is applied: `of(a)`, or by an object of its type, `swish(a)`. What it makes of nodes
+/// of a graph has its type said, since the operation's own derivative may apply it.
+template <class Self>
+struct applicable : operation_of_user {
+    template <class... As>
+    static constexpr auto of(As... as) -> typename made_of_handles<Self, As...>::type {
+        return first_handle(as...).template make<Self>(0, as...);
+    }
+    template <class... As>
+    requires(!(handle<As> || ...) && operands_or_numbers<As...>)
+    static constexpr auto of(As... as) {
+        static_assert(diagnostics::says_facts<Self>,
+                      "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
+        if constexpr (diagnostics::says_facts<Self>) return Self::checked(as...);
+        else return harmless{};
+    }
+    template <class... As>
+    constexpr auto operator()(As... as) const -> decltype(applicable::of(as...)) {
+        return of(as...);
+    }
+};
+
+}  // namespace detail
+
 /// U = f(A), entry by entry, of a user: `facts`, `value(x)`, the function of one number, and `slope(a)`, the
 /// expression f'(A). `of(a)` applies it; so does an object of the type, `swish(a)`.
 template <class Self>
-struct elementwise_operation : operation_of_user, operations::elementwise<Self> {
+struct elementwise_operation : detail::applicable<Self>, operations::elementwise<Self> {
     using stands_in_list_as = operations::function_of_user;
 
     template <operand_or_number A>
-    static constexpr auto of(A a) {
+    static constexpr auto checked(A a) {
         using namespace diagnostics;
-        constexpr bool named = says_facts<Self>;
-        constexpr bool complete = named && has_value<Self> && has_slope<Self>;
-        static_assert(says_facts<Self>,
-                      "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
-        static_assert(!named || has_value<Self>,
-                      "an elementwise_operation has `value(x)`, its function of one number");
-        static_assert(!named || !has_value<Self> || has_slope<Self>,
+        static_assert(has_value<Self>, "an elementwise_operation has `value(x)`, its function of one number");
+        static_assert(!has_value<Self> || has_slope<Self>,
                       "an elementwise_operation has `slope(a)`, its derivative as an expression in a");
-        static_assert(!complete || are_expressions<A>,
-                      "an operation of a user takes expressions; write 2_c for the plain number 2");
-        if constexpr (complete) return apply<Self>(a);
-        else return a;
-    }
-    template <operand_or_number A>
-    constexpr auto operator()(A a) const {
-        return of(a);
+        return detail::applied_to<Self, has_value<Self> && has_slope<Self>>(a);
     }
 };
 
@@ -93,32 +116,22 @@ struct elementwise_operation : operation_of_user, operations::elementwise<Self> 
 /// the operands do not fit, `adjoint(a, l)` or `adjoint(a, b, l)`, and the value: `entry(a, i, j)`, the
 /// formula of one entry, or `values(a, result)`, which writes them all.
 template <class Self>
-struct matrix_operation : operation_of_user {
+struct matrix_operation : detail::applicable<Self> {
     using stands_in_list_as = operations::matrix_operation_of_user;
     static constexpr int arity = diagnostics::number_of_operands<Self>;
 
     template <class... As>
-    requires operands_or_numbers<As...>
-    static constexpr auto of(As... as) {
+    static constexpr auto checked(As... as) {
         using namespace diagnostics;
-        constexpr bool named = says_facts<Self>;
-        constexpr bool shaped = named && has_shape_law<Self>;
+        constexpr bool shaped = has_shape_law<Self>;
         constexpr bool derived = shaped && has_adjoint<Self>;
-        constexpr bool complete = derived && has_entry_or_values<Self>;
-        static_assert(says_facts<Self>,
-                      "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
-        static_assert(!named || has_shape_law<Self>,
+        static_assert(has_shape_law<Self>,
                       "a matrix_operation has `shape(dims)` or `shape(dims, dims)`, the shape of its result");
         static_assert(!shaped || has_adjoint<Self>,
                       "a matrix_operation has `adjoint(a, l)` or `adjoint(a, b, l)`, with df = tr(L dU)");
         static_assert(!derived || has_entry_or_values<Self>,
                       "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
-        return detail::applied_to<Self, complete>(as...);
-    }
-    template <class... As>
-    requires operands_or_numbers<As...>
-    constexpr auto operator()(As... as) const {
-        return of(as...);
+        return detail::applied_to<Self, derived && has_entry_or_values<Self>>(as...);
     }
 
     /// Writes the result's entries.
