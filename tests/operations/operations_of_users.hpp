@@ -129,4 +129,44 @@ struct sum_of_cubes_operation : matrix_operation<sum_of_cubes_operation> {
 };
 inline constexpr sum_of_cubes_operation sum_of_cubes{};
 
+/// A sensor at the origin that sees a point in the plane: its distance and its bearing. As C would have it.
+inline void see_point(const double* x, double* y) {
+    y[0] = std::hypot(x[0], x[1]);
+    y[1] = std::atan2(x[1], x[0]);
+}
+inline void see_point_jacobian(const double* x, double* j) {
+    const double square = x[0] * x[0] + x[1] * x[1];
+    const double distance = std::sqrt(square);
+    j[0] = x[0] / distance;
+    j[1] = x[1] / distance;
+    j[2] = -x[1] / square;
+    j[3] = x[0] / square;
+}
+struct range_and_bearing_operation : foreign_operation<range_and_bearing_operation> {
+    static constexpr operation_facts facts{.name = "see"};
+    static constexpr int inputs = 2;
+    static constexpr int outputs = 2;
+    static void values(const double* x, double* y) { see_point(x, y); }
+    static void jacobian(const double* x, double* j) { see_point_jacobian(x, j); }
+};
+inline constexpr range_and_bearing_operation range_and_bearing{};
+
+/// Three numbers to two, in any type.
+struct mixture_operation : foreign_operation<mixture_operation> {
+    static constexpr operation_facts facts{.name = "mix"};
+    static constexpr int inputs = 3;
+    static constexpr int outputs = 2;
+    template <class T>
+    static void values(const T* x, T* y) {
+        y[0] = x[0] * x[1] - x[2];
+        y[1] = x[2] * x[2] * x[2];
+    }
+    template <class T>
+    static void jacobian(const T* x, T* j) {
+        j[0] = x[1], j[1] = x[0], j[2] = -1;
+        j[3] = 0, j[4] = 0, j[5] = 3 * x[2] * x[2];
+    }
+};
+inline constexpr mixture_operation mixture{};
+
 }  // namespace users

@@ -13,6 +13,8 @@ struct shape_name { int shape; };
 struct adjoint_name { int adjoint; };
 struct entry_name { int entry; };
 struct values_name { int values; };
+struct inputs_name { int inputs; };
+struct outputs_name { int outputs; };
 struct jacobian_name { int jacobian; };
 
 template <class Operation, class Name>
@@ -36,6 +38,10 @@ template <class Operation>
 inline constexpr bool has_entry = !requires { &member_names::beside<Operation, member_names::entry_name>::entry; };
 template <class Operation>
 inline constexpr bool has_values = !requires { &member_names::beside<Operation, member_names::values_name>::values; };
+template <class Operation>
+inline constexpr bool has_inputs = !requires { &member_names::beside<Operation, member_names::inputs_name>::inputs; };
+template <class Operation>
+inline constexpr bool has_outputs = !requires { &member_names::beside<Operation, member_names::outputs_name>::outputs; };
 template <class Operation>
 inline constexpr bool has_jacobian = !requires {
     &member_names::beside<Operation, member_names::jacobian_name>::jacobian;

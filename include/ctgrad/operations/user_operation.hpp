@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <concepts>
+
 #include "../diagnostics/members.hpp"
 #include "list.hpp"
 
@@ -110,6 +112,12 @@ struct elementwise_operation : detail::applicable<Self>, operations::elementwise
                       "an elementwise_operation has `slope(a)`, its derivative as an expression in a");
         return detail::applied_to<Self, has_value<Self> && has_slope<Self>>(a);
     }
+
+    /// Is its value one of that type, too?
+    template <class T>
+    static constexpr bool computes_in = requires(const T& x) {
+        { Self::value(x) } -> std::same_as<T>;
+    };
 };
 
 /// U = f(A) or f(A, B), matrices, of a user: `facts`, `shape(a)` or `shape(a, b)`, which is `no_shape` where
@@ -133,6 +141,9 @@ struct matrix_operation : detail::applicable<Self> {
                       "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
         return detail::applied_to<Self, derived && has_entry_or_values<Self>>(as...);
     }
+
+    template <class T>
+    static constexpr bool computes_in = true;
 
     /// Writes the result's entries.
     static constexpr void run(const auto& result, const auto&... operands) {

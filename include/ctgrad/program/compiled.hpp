@@ -18,6 +18,7 @@ struct frozen_program {
 
     static constexpr int size() { return Size; }
     static constexpr int buffer_count() { return Buffers; }
+    static constexpr int user_count() { return Users; }
     constexpr const instruction& operator[](int k) const { return instructions[k]; }
 };
 
@@ -139,6 +140,16 @@ private:
 public:
     /// The same as straight-line code, where that is better.
     static constexpr auto straight = freeze_straight();
+
+    /// Is the operation of a user needed?
+    template <class Operation>
+    static consteval bool uses_operation() {
+        for (const instruction& i : program.instructions)
+            if (i.live && operations::is_of_user(i.operation) &&
+                program.users[i.payload] == &graph::laws_of<Operation>)
+                return true;
+        return false;
+    }
 
     /// Does the simplified result contain the variable?
     template <class Leaf>
