@@ -51,7 +51,8 @@ void check_swish(double tolerance) {
         BOOST_TEST(std::abs(static_cast<double>(values[k]) - t * logistic(t)) < tolerance);
         BOOST_TEST(std::abs(static_cast<double>(slopes[k]) - first(t)) < tolerance);
         for (unsigned j = 0; j < 19; ++j)
-            BOOST_TEST(std::abs(static_cast<double>(curvatures[k][j]) - (j == k ? second(t) : 0)) < tolerance);
+            BOOST_TEST(std::abs(static_cast<double>(curvatures[k][j]) - (j == k ? second(t) : 0)) <
+                       tolerance);
     }
 }
 
@@ -109,7 +110,8 @@ BOOST_AUTO_TEST_CASE(ways_to_compute) {
     paths::agree<float>(outputs(swish(A), gradient(sum(swish(A)), A)));
     constexpr auto turned = element<0>(skew(y) * skew(swish(s) * y) * skew(y) * y * s * valve(s));
     constexpr auto straight = outputs(turned, derivative(turned, s));
-    using compiled = program::compiled<std::remove_const_t<decltype(turned)>, decltype(derivative(turned, s))>;
+    using compiled =
+        program::compiled<std::remove_const_t<decltype(turned)>, decltype(derivative(turned, s))>;
     static_assert(compiled::straight.size() > 0);
     paths::agree<double>(straight);
     const std::array<double, 3> at{0.5, -1.5, 2.25};

@@ -72,8 +72,8 @@ BOOST_AUTO_TEST_CASE(in_expressions) {
 }
 
 BOOST_AUTO_TEST_CASE(several_results_at_once) {
-    const auto [y, j] = evaluate(outputs(range_and_bearing(p), jacobian(range_and_bearing(p), p)),
-                                 p = pair{3, 4});
+    const auto [y, j] =
+        evaluate(outputs(range_and_bearing(p), jacobian(range_and_bearing(p), p)), p = pair{3, 4});
     BOOST_TEST(y[0] == 5);
     BOOST_TEST(j[0][1] == 0.8);
     double into[2];
@@ -84,7 +84,8 @@ BOOST_AUTO_TEST_CASE(several_results_at_once) {
 BOOST_AUTO_TEST_CASE(equality_and_printing) {
     static_assert(range_and_bearing(p + q) == range_and_bearing(q + p));
     static_assert(!(range_and_bearing(p) == range_and_bearing(q)) && !(range_and_bearing(p) == p));
-    static_assert(jacobian(range_and_bearing(P * p), p) == jacobian(range_and_bearing(P * p + zeros<2, 1>), p));
+    static_assert(jacobian(range_and_bearing(P * p), p) ==
+                  jacobian(range_and_bearing(P * p + zeros<2, 1>), p));
     BOOST_TEST(to_string(range_and_bearing(p)) == "see(p)");
     BOOST_TEST(to_string(jacobian(range_and_bearing(P * p), p)) == "Dsee(Pp)P");
     BOOST_TEST(to_string(hessian(sum(range_and_bearing(p)), p)).find("DDsee") != std::string_view::npos);

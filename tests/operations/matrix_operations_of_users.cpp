@@ -63,7 +63,8 @@ BOOST_AUTO_TEST_CASE(gradients) {
     check_gradient(squared_norm(rotation_logarithm(R)), R, rotated);
     check_gradient(dot(v, rotation_logarithm(R)), R, rotated, v = at);
     check_gradient(sum_of_cubes(rotation_logarithm(skew(v) * R)), v, at, R = rotated);
-    std::array<std::array<double, 3>, 2> a{{{0.5, -1, 2}, {1.5, 0.3, -0.7}}}, b{{{1, 2, -0.4}, {0.1, -1.2, 0.6}}};
+    std::array<std::array<double, 3>, 2> a{{{0.5, -1, 2}, {1.5, 0.3, -0.7}}},
+        b{{{1, 2, -0.4}, {0.1, -1.2, 0.6}}};
     check_gradient(sum(sandwich(A, B)), A, a, B = b);
     check_gradient(sum(hadamard(A, sandwich(A, swish(B)))), B, b, A = a);
     check_gradient(sum_of_cubes(sandwich(A, B)), B, b, A = a);
@@ -92,7 +93,8 @@ BOOST_AUTO_TEST_CASE(second_derivatives) {
     static_assert(bend == zeros<3, 3>);
 }
 
-// The Jacobian of the logarithm on the left: of R exp [v]× at v = 0 by v, which is I + [w]×/2 + … at w = log R.
+// The Jacobian of the logarithm on the left: of R exp [v]× at v = 0 by v, which is I + [w]×/2 + … at w = log
+// R.
 BOOST_AUTO_TEST_CASE(jacobians) {
     const column at{0.4, -0.3, 0.2};
     constexpr auto moved = rotation_logarithm(R * (identity<3> + skew(v)));
@@ -110,7 +112,8 @@ BOOST_AUTO_TEST_CASE(jacobians) {
 }
 
 BOOST_AUTO_TEST_CASE(shared_and_stored) {
-    paths::agree<double>(outputs(sandwich(A, B), gradient(sum(sandwich(A, B)), A), transpose(sandwich(A, B))));
+    paths::agree<double>(
+        outputs(sandwich(A, B), gradient(sum(sandwich(A, B)), A), transpose(sandwich(A, B))));
     paths::agree<float>(outputs(running_sum(x), running_sum(transpose(x)), sum_of_cubes(running_sum(x)) * x));
     constexpr double cubes = evaluate(sum_of_cubes(x), x = std::array<double, 5>{1, 2, 3, 4, 5});
     static_assert(cubes == 225);

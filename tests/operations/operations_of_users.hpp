@@ -21,7 +21,8 @@ inline constexpr swish_operation swish{};
 
 /// The slope of a table between its points, one number at a time: it looks things up.
 struct valve_gain_operation : elementwise_operation<valve_gain_operation> {
-    static constexpr operation_facts facts{.name = "gain", .written = function_notation({"k(", "k(", "k("}, ")")};
+    static constexpr operation_facts facts{.name = "gain",
+                                           .written = function_notation({"k(", "k(", "k("}, ")")};
     template <std::floating_point T>
     static constexpr T value(T x) {
         return x < T(0) ? T(0) : x < T(1) ? T(0.5) : x < T(2) ? T(1.5) : T(0.25);

@@ -22,13 +22,10 @@ template <class List>
 struct mentioning : handle_base {
     template <class Operation, class... Operands>
     constexpr auto make(int, Operands...) const {
-        return mentioning<
-            typename ctgrad::detail::all_of<itself_if_of_user<Operation>,
-                                            typename mentioned_by<Operands>::type...>::type>{};
+        return mentioning<typename ctgrad::detail::all_of<itself_if_of_user<Operation>,
+                                                          typename mentioned_by<Operands>::type...>::type>{};
     }
-    constexpr auto multiply(auto a, auto b) const {
-        return make<void>(0, a, b);
-    }
+    constexpr auto multiply(auto a, auto b) const { return make<void>(0, a, b); }
     template <class Kind>
     constexpr mentioning<type_list<>> constant_like() const {
         return {};
@@ -66,8 +63,7 @@ struct users_in {
 };
 template <class Operation, int Payload, class... Operands>
 struct users_in<applied<Operation, Payload, Operands...>>
-    : ctgrad::detail::all_of<itself_if_of_user<Operation>,
-                             typename users_in<whole_of<Operands>>::type...> {};
+    : ctgrad::detail::all_of<itself_if_of_user<Operation>, typename users_in<whole_of<Operands>>::type...> {};
 template <class F, class X, layout Layout>
 struct users_in<derivative_type<F, X, Layout>> : users_in<F> {};
 template <class E>
@@ -82,11 +78,11 @@ struct closed<Done, type_list<>> {
 };
 template <class... Done, class First, class... Rest>
 struct closed<type_list<Done...>, type_list<First, Rest...>>
-    : std::conditional_t<(std::is_same_v<Done, First> || ...),
-                         closed<type_list<Done...>, type_list<Rest...>>,
-                         closed<type_list<Done..., First>,
-                                typename ctgrad::detail::all_of<
-                                    type_list<Rest...>, mentioned_in_derivative<First>>::type>> {};
+    : std::conditional_t<
+          (std::is_same_v<Done, First> || ...), closed<type_list<Done...>, type_list<Rest...>>,
+          closed<type_list<Done..., First>,
+                 typename ctgrad::detail::all_of<type_list<Rest...>, mentioned_in_derivative<First>>::type>> {
+};
 
 template <class List>
 struct users_in_list;

@@ -67,7 +67,7 @@ struct foreign_operation : detail::applicable<Self> {
                       "a foreign_operation has `values(x, y)`, which writes its result to y");
         static_assert(!sized || !has_values<Self> || has_jacobian<Self>,
                       "a foreign_operation has `jacobian(x, j)`, which writes its Jacobian row by row to j");
-        return detail::applied_to<Self, sized && has_values<Self> && has_jacobian<Self>>(a);
+        return detail::applied_to < Self, sized && has_values<Self> && has_jacobian < Self >> (a);
     }
 
     static void run(const auto& result, const auto& a) { Self::values(a.entries, result.entries); }

@@ -11,9 +11,9 @@ namespace ctgrad {
 /// All that is optional to say of an operation of a user, and its name. It is initialised by the names of its
 /// members, so that a misspelt one does not compile.
 struct operation_facts {
-    std::string_view name;       ///< of letters; printed before the operands
-    notation written{};          ///< another way to write it, in place of name(a, b)
-    bool is_linear = false;      ///< f(a + b) = f(a) + f(b), f(s a) = s f(a); of one operand
+    std::string_view name;   ///< of letters; printed before the operands
+    notation written{};      ///< another way to write it, in place of name(a, b)
+    bool is_linear = false;  ///< f(a + b) = f(a) + f(b), f(s a) = s f(a); of one operand
 
     constexpr bool has_notation() const {
         return *written.before.plain != 0 || *written.between.plain != 0 || *written.after.plain != 0;

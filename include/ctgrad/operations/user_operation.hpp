@@ -69,13 +69,14 @@ namespace detail {
 template <class Operation, class... Operands>
 struct made_of_handles {};
 template <class Operation, class... Operands>
-requires(handle<Operands> || ...) struct made_of_handles<Operation, Operands...> {
+requires(handle<Operands> || ...)
+struct made_of_handles<Operation, Operands...> {
     using type = decltype(first_handle(std::declval<Operands>()...)
                               .template make<Operation>(0, std::declval<Operands>()...));
 };
 
-/// How a user's operation is applied: `of(a)`, or by an object of its type, `swish(a)`. What it makes of nodes
-/// of a graph has its type said, since the operation's own derivative may apply it.
+/// How a user's operation is applied: `of(a)`, or by an object of its type, `swish(a)`. What it makes of
+/// nodes of a graph has its type said, since the operation's own derivative may apply it.
 template <class Self>
 struct applicable : operation_of_user {
     template <class... As>
@@ -110,7 +111,7 @@ struct elementwise_operation : detail::applicable<Self>, operations::elementwise
         static_assert(has_value<Self>, "an elementwise_operation has `value(x)`, its function of one number");
         static_assert(!has_value<Self> || has_slope<Self>,
                       "an elementwise_operation has `slope(a)`, its derivative as an expression in a");
-        return detail::applied_to<Self, has_value<Self> && has_slope<Self>>(a);
+        return detail::applied_to < Self, has_value<Self> && has_slope < Self >> (a);
     }
 
     /// Is its value one of that type, too?
@@ -139,7 +140,7 @@ struct matrix_operation : detail::applicable<Self> {
                       "a matrix_operation has `adjoint(a, l)` or `adjoint(a, b, l)`, with df = tr(L dU)");
         static_assert(!derived || has_entry_or_values<Self>,
                       "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
-        return detail::applied_to<Self, derived && has_entry_or_values<Self>>(as...);
+        return detail::applied_to < Self, derived && has_entry_or_values < Self >> (as...);
     }
 
     template <class T>
