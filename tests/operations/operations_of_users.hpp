@@ -130,6 +130,27 @@ struct sum_of_cubes_operation : matrix_operation<sum_of_cubes_operation> {
 };
 inline constexpr sum_of_cubes_operation sum_of_cubes{};
 
+/// x / (1 + |x|), which is odd, and undone by x / (1 − |x|).
+struct softsign_rules;
+struct unsoftsign_operation : elementwise_operation<unsoftsign_operation> {
+    static constexpr operation_facts facts{.name = "unsoftsign"};
+    static constexpr auto value(const auto& x) { return x / (1 - numeric::abs(x)); }
+    static constexpr auto slope(auto a) { return pow<-2>(ones_like(a) - abs(a)); }
+};
+struct softsign_operation : elementwise_operation<softsign_operation, softsign_rules> {
+    static constexpr operation_facts facts{.name = "softsign"};
+    static constexpr auto value(const auto& x) { return x / (1 + numeric::abs(x)); }
+    static constexpr auto slope(auto a) { return pow<-2>(ones_like(a) + abs(a)); }
+};
+struct softsign_rules {
+    static constexpr auto table(auto a, auto, auto, auto) {
+        return rule_table(becomes(softsign_operation::of(-1_c * a), -1_c * softsign_operation::of(a)),
+                          becomes(unsoftsign_operation::of(softsign_operation::of(a)), a));
+    }
+};
+inline constexpr unsoftsign_operation unsoftsign{};
+inline constexpr softsign_operation softsign{};
+
 /// A sensor at the origin that sees a point in the plane: its distance and its bearing. As C would have it.
 inline void see_point(const double* x, double* y) {
     y[0] = std::hypot(x[0], x[1]);

@@ -44,6 +44,9 @@ template <class Left, class Right>
 struct mentioned_by<both<Left, Right>>
     : ctgrad::detail::all_of<typename mentioned_by<Left>::type, typename mentioned_by<Right>::type> {};
 
+template <class... Rules>
+struct mentioned_by<type_list<Rules...>> : ctgrad::detail::all_of<typename mentioned_by<Rules>::type...> {};
+
 using anything = mentioning<type_list<>>;
 
 /// The operations that the derivative of one mentions.
@@ -53,8 +56,17 @@ constexpr auto adjoint_with_anything() {
     else if constexpr (Operation::arity == 1) return Operation::adjoint(anything{}, anything{});
     else return Operation::adjoint(anything{}, anything{}, anything{});
 }
+/// And its rules.
 template <class Operation>
-using mentioned_in_derivative = typename mentioned_by<decltype(adjoint_with_anything<Operation>())>::type;
+constexpr auto rules_with_anything() {
+    if constexpr (graph::has_rules<Operation>)
+        return Operation::rules::table(anything{}, anything{}, anything{}, anything{});
+    else return anything{};
+}
+template <class Operation>
+using mentioned_in_laws = typename ctgrad::detail::all_of<
+    typename mentioned_by<decltype(adjoint_with_anything<Operation>())>::type,
+    typename mentioned_by<decltype(rules_with_anything<Operation>())>::type>::type;
 
 /// The operations of users that an expression is written with.
 template <class E>
@@ -69,7 +81,7 @@ struct users_in<derivative_type<F, X, Layout>> : users_in<F> {};
 template <class E>
 struct users_in<without_layout_type<E>> : users_in<E> {};
 
-/// With those that derivatives bring in, and their derivatives.
+/// With those that their derivatives and rules bring in, and so on.
 template <class Done, class Open>
 struct closed;
 template <class Done>
@@ -81,8 +93,7 @@ struct closed<type_list<Done...>, type_list<First, Rest...>>
     : std::conditional_t<
           (std::is_same_v<Done, First> || ...), closed<type_list<Done...>, type_list<Rest...>>,
           closed<type_list<Done..., First>,
-                 typename ctgrad::detail::all_of<type_list<Rest...>, mentioned_in_derivative<First>>::type>> {
-};
+                 typename ctgrad::detail::all_of<type_list<Rest...>, mentioned_in_laws<First>>::type>> {};
 
 template <class List>
 struct users_in_list;

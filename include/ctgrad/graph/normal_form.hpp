@@ -84,6 +84,9 @@ constexpr int make_new(expression_graph& g, int operation, int payload, const in
     if (taken_out >= 0) return taken_out;
     const int rewritten = rewrite(g, g.laws->simplification, operation, payload, operands, shape);
     if (rewritten >= 0) return rewritten;
+    const int by_users =
+        g.users().empty() ? -1 : rewrite_by_users(g, operation, payload, operands, shape);
+    if (by_users >= 0) return by_users;
     if (operation == index_of<transposition>) return make_transpose(g, operands[0]);
     if (is_of_user(operation) ? g.user(payload).facts.is_linear : traits(operation).linear) {
         const int distributed = distribute_linear(g, operation, payload, operands[0], shape);

@@ -70,6 +70,9 @@ private:
         const pattern_node& n = p.nodes[side];
         if (n.operation == wildcard_operation) return n.scalar ? any_number : any_operand;
         if (n.operation < 0) return any_operand;
+        if (n.operation == operations::index_of<operations::scalar_multiple> &&
+            p.nodes[n.left].operation == operations::index_of<operations::number>)
+            return any_operand;  // of numbers it is a product
         return n.left < 0 ? constant_operand - n.operation : n.operation;
     }
     static constexpr int factor(const pattern& p, int side) {

@@ -6,6 +6,7 @@
 namespace ctgrad::graph {
 
 struct reference;
+struct rule_set;
 
 using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
 
@@ -17,7 +18,17 @@ struct user_laws {
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
     adjoint_function adjoint = nullptr;
+    const rule_set& (*rules)() = nullptr;
 };
+
+/// Are there rules for it?
+template <class Operation>
+inline constexpr bool has_rules = false;
+template <class Operation>
+requires requires {
+    typename Operation::rules;
+}
+inline constexpr bool has_rules<Operation> = !std::is_void_v<typename Operation::rules>;
 
 namespace detail {
 
@@ -25,11 +36,15 @@ template <class Operation>
 constexpr both<reference, reference> adjoint_of(reference a, reference b, reference l, int payload);
 
 template <class Operation>
+constexpr const rule_set& rules_of_user();
+
+template <class Operation>
 constexpr user_laws make_user_laws() {
     user_laws laws{.facts = Operation::facts, .arity = Operation::arity};
     if constexpr (Operation::arity == 1) laws.unary_shape = &Operation::shape;
     else laws.binary_shape = &Operation::shape;
     if constexpr (diagnostics::has_adjoint<Operation>) laws.adjoint = &adjoint_of<Operation>;
+    if constexpr (has_rules<Operation>) laws.rules = &rules_of_user<Operation>;
     return laws;
 }
 

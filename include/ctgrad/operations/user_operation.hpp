@@ -138,11 +138,13 @@ struct matrix_application : application_to_handles<Operation> {
 
 /// U = f(A), entry by entry, of a user: `facts`, `value(x)`, the function of one number, and `slope(a)`, the
 /// expression f'(A). An object of the type applies it, `swish(a)`, and so does `of(a)`.
-template <class Self>
+/// `Rules`, if given, is a class that says by `table(a, b, s, t)` what the operation's results become.
+template <class Self, class Rules = void>
 struct elementwise_operation : operation_of_user,
                                operations::elementwise<Self>,
                                detail::elementwise_application<Self> {
     using stands_in_list_as = operations::function_of_user;
+    using rules = Rules;
     static constexpr detail::elementwise_application<Self> of{};
 
     /// Is its value one of that type, too?
@@ -154,10 +156,11 @@ struct elementwise_operation : operation_of_user,
 
 /// U = f(A) or f(A, B), matrices, of a user: `facts`, `shape(a)` or `shape(a, b)`, which is `no_shape` where
 /// the operands do not fit, `adjoint(a, l)` or `adjoint(a, b, l)`, and the value: `entry(a, i, j)`, the
-/// formula of one entry, or `values(a, result)`, which writes them all.
-template <class Self>
+/// formula of one entry, or `values(a, result)`, which writes them all. `Rules` as above.
+template <class Self, class Rules = void>
 struct matrix_operation : operation_of_user, detail::matrix_application<Self> {
     using stands_in_list_as = operations::matrix_operation_of_user;
+    using rules = Rules;
     static constexpr detail::matrix_application<Self> of{};
     static constexpr int arity = diagnostics::number_of_operands<Self>;
 
