@@ -73,13 +73,34 @@ private:
         return total;
     }
 
+    // No lambdas: g++ would warn that their names hide a user's.
+    struct formula_of {
+        at_shapes& whole;
+        T operator()(const point& p) const { return whole.by_formula(p); }
+    };
+    struct first_derivative {
+        T operator()(const point& p) const { return std::get<0>(evaluated(twice(), p)); }
+    };
+    template <int Operand, class Function>
+    struct along_entry {
+        const point& from;
+        std::size_t entry;
+        const Function& function;
+
+        T operator()(T distance) const {
+            point there = from;
+            (Operand == 0 ? there.a[entry] : there.b[entry]) += distance;
+            return function(there);
+        }
+    };
+
     void check_point(const point& p) {
         const T expected = by_formula(p);
         if (!std::isfinite(expected)) {
             verdict.skipped += Shapes.left.count();
             return;
         }
-        const auto formula = [this](const point& q) { return by_formula(q); };
+        const formula_of formula{*this};
         if constexpr (Operation::arity == 1) {
             const auto [value, by_a] = evaluated(outputs(f, gradient(f, a)), p);
             check_value(value, expected);
@@ -104,7 +125,7 @@ private:
         constexpr auto second = twice();
         using needed = typename evaluation::requested<std::remove_const_t<decltype(second)>>::compiled;
         if constexpr (std::is_same_v<diagnostics::first_without_value_t<needed, T>, diagnostics::nothing>) {
-            const auto slope = [&](const point& q) { return std::get<0>(evaluated(second, q)); };
+            const first_derivative slope{};
             const auto results = evaluated(second, p);
             check_derivative<0>(p, std::get<1>(results), "twice by its first operand", slope);
             if constexpr (Operation::arity == 2)
@@ -123,11 +144,8 @@ private:
     void check_derivative(const point& p, const auto& claimed, const char* which, const auto& function) {
         constexpr std::size_t count = Operand == 0 ? Shapes.left.count() : Shapes.right.count();
         for (std::size_t k = 0; k < count; ++k) {
-            const slope_by_differences<T> found{[&](T step) {
-                point moved = p;
-                (Operand == 0 ? moved.a[k] : moved.b[k]) += step;
-                return function(moved);
-            }};
+            const slope_by_differences<T> found{
+                along_entry<Operand, std::remove_cvref_t<decltype(function)>>{p, k, function}};
             if (!found.is_smooth(tolerance)) {
                 ++verdict.skipped;
                 continue;
