@@ -65,6 +65,8 @@
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a
 // file that this one includes.
 #include "operations/list.hpp"
+#include "operations/user_operation.hpp"
+#include "operations/foreign_operation.hpp"
 
 // Its derivatives.
 #include "derivatives/derivative.hpp"

@@ -238,7 +238,7 @@ private:
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];
-        using operation = operation_at<step.operation>;
+        using operation = operation_named<Compiled, step.operation, step.payload>;
         const operand_of<kernel, step.left, Direction, W, Ready> left{*this, ready};
         if constexpr (operation::arity == 1) {
             if constexpr (requires { operation::has_exponent; })
@@ -256,10 +256,12 @@ private:
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> function(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];
+        using operation = operation_named<Compiled, step.operation, step.payload>;
         if constexpr (W == 1)
-            return function_of<operation_at<step.operation>, Target, T>(
+            return function_of<operation, Target, T>(
                 value<step.left, Direction, 1>(i, j, ready));
-        else if constexpr (Target.functions == numeric::functions_of::library)
+        else if constexpr (Target.functions == numeric::functions_of::library &&
+                           takes_packs<operation, lanes<T, W>>)
             return formula<Instruction, Direction, W>(i, j, ready);
         else
             return gather<W, Direction>(i, j, [&](int k, int l) {

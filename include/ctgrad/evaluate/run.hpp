@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../operations/matrix_view.hpp"
 #include "backend.hpp"
 #include "elementwise.hpp"
 #include "product.hpp"
@@ -85,6 +86,9 @@ private:
             symmetrised_product_loops<kernel_type, Instruction>::run(kernel_);
         } else if constexpr (program::traits(step.operation).reduction) {
             reduction_loops<kernel_type, Instruction>::run(kernel_);
+        } else if constexpr (operations::is_of_user(step.operation) &&
+                             !program::traits(step.operation).pointwise) {
+            run_operation_of_user<Instruction>();
         } else if constexpr (program::traits(step.operation).whole) {
             run_whole<Instruction>();
         } else if constexpr (program::traits(step.operation).factors) {
@@ -111,14 +115,44 @@ private:
                 }
     }
 
+    // A user's formula may read an entry often, and wherever it likes.
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr void run_operation_of_user() {
+        constexpr program::instruction step = program[Instruction];
+        using operation = operation_named<Compiled, step.operation, step.payload>;
+        constexpr dims to = step.shape;
+        constexpr dims left = program[step.left].shape;
+        T first[left.count()];
+        copy_entries<step.left>(first);
+        const matrix_view<const T, left.rows, left.columns> a{first};
+        if constexpr (step.right < 0) {
+            into_memory<Instruction>([&](T* result) {
+                operation::run(matrix_view<T, to.rows, to.columns>{result}, a);
+            });
+        } else {
+            constexpr dims right = program[step.right].shape;
+            T second[right.count()];
+            copy_entries<step.right>(second);
+            const matrix_view<const T, right.rows, right.columns> b{second};
+            into_memory<Instruction>([&](T* result) {
+                operation::run(matrix_view<T, to.rows, to.columns>{result}, a, b);
+            });
+        }
+    }
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr void copy_entries(T* to) {
+        constexpr dims shape = program[Instruction].shape;
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j)
+                to[i * shape.columns + j] = kernel_.template entry<Instruction>(i, j);
+    }
+
     template <int Instruction>
     [[gnu::always_inline]] constexpr void run_whole() {
         constexpr program::instruction step = program[Instruction];
         constexpr dims from = program[step.left].shape;
         T operand[from.count()];
-        for (int i = 0; i < from.rows; ++i)
-            for (int j = 0; j < from.columns; ++j)
-                operand[i * from.columns + j] = kernel_.template entry<step.left>(i, j);
+        copy_entries<step.left>(operand);
         into_memory<Instruction>([&](T* result) {
             operation_at<step.operation>::template whole<from.rows>(static_cast<const T*>(operand), result);
         });

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../program/compiled.hpp"
+#include "users_operations.hpp"
 
 namespace ctgrad::evaluation {
 namespace detail {
@@ -21,6 +22,35 @@ struct operation_at<Index, operations::list<Operations...>> {
 /// The operation that an instruction names by its place in the list.
 template <int Index>
 using operation_at = typename detail::operation_at<Index, program::every_step>::type;
+
+namespace detail {
+
+template <class Compiled, int Operation, int Place>
+struct user_named {
+    using type = void;
+};
+template <class Compiled, int Operation, int Place>
+requires(operations::is_of_user(Operation)) struct user_named<Compiled, Operation, Place>
+    : operation_with_laws<Compiled::program.users[Place], users_of_all<typename Compiled::expressions>> {};
+
+template <class Compiled, int Operation, int Place>
+struct operation_named : user_named<Compiled, Operation, Place> {};
+template <int Operation>
+struct operation_named<void, Operation, 0> {
+    using type = evaluation::operation_at<Operation>;
+};
+
+}  // namespace detail
+
+/// The operation of a user that stands at that place of a program's table; void if the index is none's.
+template <class Compiled, int Operation, int Place>
+using user_named = typename detail::user_named<Compiled, Operation, Place>::type;
+
+/// The operation that an instruction of a program names, the library's or a user's.
+template <class Compiled, int Operation, int Place>
+using operation_named =
+    typename detail::operation_named<std::conditional_t<operations::is_of_user(Operation), Compiled, void>,
+                                     Operation, operations::is_of_user(Operation) ? Place : 0>::type;
 
 /// One buffer of a program. Each is a member of its own, so that the compiler can keep a small one in
 /// registers (scalar replacement).

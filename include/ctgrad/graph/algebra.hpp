@@ -3,6 +3,7 @@
 
 #include "normal_form.hpp"
 #include "rules.hpp"
+#include "user_rules.hpp"
 
 namespace ctgrad::graph {
 namespace detail {

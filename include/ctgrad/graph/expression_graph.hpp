@@ -59,11 +59,23 @@ public:
 
     constexpr const variable_entry& variable(int place) const { return variables_[place]; }
 
+    /// The operations of users that occur, each by its laws.
+    constexpr const sequence<const user_laws*>& users() const { return users_; }
+    constexpr const user_laws& user(int place) const { return *users_.items[place]; }
+
+    /// The place of such an operation, the same for the same laws.
+    constexpr int place_of(const user_laws* laws_of_user) {
+        const int place = place_in(users_, laws_of_user);
+        if (place == users_.size()) users_.push_back(laws_of_user);
+        return place;
+    }
+
     /// Begins this graph with the nodes of a finished one, which keep their places.
     constexpr void begin_with(const auto& finished) {
         nodes_.append(finished.nodes, finished.node_count);
         pool_.append(finished.pool, finished.operand_count);
         variables_.append(finished.variables, finished.variable_count);
+        users_.append(finished.users, finished.user_count);
         grow();
     }
 
@@ -209,6 +221,7 @@ private:
     sequence<int> pool_;
     sequence<int> slots_;  // open addressing: index + 1, 0 where empty
     sequence<variable_entry> variables_;
+    sequence<const user_laws*> users_;
 };
 
 }  // namespace ctgrad::graph

@@ -13,6 +13,12 @@ struct pattern_node {
     int right = -1;
     numeric::rational value{};
     bool scalar = false;
+    const user_laws* user = nullptr;  // of an operation of a user
+
+    /// Is the operation, of the same index, that of a node with this payload?
+    constexpr bool is_that_of(const expression_graph& g, int payload_of_node) const {
+        return user != nullptr ? user == &g.user(payload_of_node) : payload == payload_of_node;
+    }
 };
 
 inline constexpr int wildcard_operation = -1;  // payload: which wildcard
@@ -63,7 +69,9 @@ struct pattern : handle_base {
 
     template <class Operation, class... Operands>
     constexpr pattern make(int payload, Operands... operands) const {
-        return compose(operations::index_of<Operation>, payload, as_pattern(operands)...);
+        if constexpr (std::is_base_of_v<operation_of_user, Operation>)
+            return of_user<Operation>(as_pattern(operands)...);
+        else return compose(operations::index_of<Operation>, payload, as_pattern(operands)...);
     }
     constexpr pattern multiply(auto a, auto b) const {
         const pattern left = as_pattern(a);
@@ -91,6 +99,20 @@ struct pattern : handle_base {
         return p;
     }
 
+    template <class Operation>
+    static constexpr pattern of_user(const auto&... operands) {
+        pattern p;
+        int places[2]{-1, -1};
+        int k = 0;
+        ((places[k++] = p.append(operands)), ...);
+        p.append({.operation = operations::index_of<Operation>,
+                  .left = places[0],
+                  .right = places[1],
+                  .scalar = gives_number<Operation>(operands.root().scalar...),
+                  .user = &laws_of<Operation>});
+        return p;
+    }
+
     /// A literal among patterns is a pattern of itself.
     template <class Operand>
     static constexpr pattern as_pattern(const Operand& operand) {
@@ -110,6 +132,28 @@ private:
             if (nodes[k].operation == n.operation && (function || nodes[k].payload == n.payload)) return true;
         return false;
     }
+
+    // Is every result a number that the shape law allows for such operands?
+    template <class Operation, class... Flags>
+    static constexpr bool gives_number(bool first, Flags... second) {
+        constexpr dims tried[]{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {1, 3}, {2, 2}, {3, 3}, {2, 3}, {3, 2}, {4, 4}};
+        bool always = true;
+        for (const dims a : tried) {
+            if (a.scalar() != first) continue;
+            if constexpr (sizeof...(Flags) == 0) {
+                const dims result = Operation::shape(a);
+                always = always && (result == no_shape || result.scalar());
+            } else {
+                for (const dims b : tried)
+                    if (b.scalar() == (second && ...)) {
+                        const dims result = Operation::shape(a, b);
+                        always = always && (result == no_shape || result.scalar());
+                    }
+            }
+        }
+        return always;
+    }
+
     // With the shape 0 × 0 for what is not known, an operation's own law says whether its result is a scalar.
     static constexpr bool scalar_result(int operation, bool scalar) {
         return operation < 0 ? scalar

@@ -23,7 +23,7 @@ namespace detail {
 constexpr bool root_matches(matcher& m, const pattern& p, int payload, const index_list& operands) {
     const pattern_node& root = p.root();
     if (root.operation == function_operation) return false;
-    if (root.payload != payload || root.left < 0) return false;
+    if (root.left < 0 || !root.is_that_of(m.graph(), payload)) return false;
     return m.matches(root.left, operands[0]) && (root.right < 0 || m.matches(root.right, operands[1]));
 }
 
@@ -109,12 +109,23 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
         const int result = detail::try_rule(g, *set.sorted[k].whole, payload, operands, shape);
         if (result >= 0) return result;
     }
-    if (traits(operation).elementwise)
+    if (is_elementwise(operation))
         for (int k = set.begin[set.function_rules]; k < set.begin[set.function_rules + 1]; ++k) {
             const int left = set.sorted[k].left;
             if (left >= 0 ? left != first : !may_fit(g, left, operands.items[0])) continue;
             const int result =
                 detail::try_function_rule(g, *set.sorted[k].whole, operation, payload, operands, shape);
+            if (result >= 0) return result;
+        }
+    return -1;
+}
+
+/// The same by the rules of users, of the operations that the graph knows.
+constexpr int rewrite_by_users(expression_graph& g, int operation, int payload, const index_list& operands,
+                               dims shape) {
+    for (int k = 0; k < g.users().size(); ++k)
+        if (g.user(k).rules != nullptr) {
+            const int result = rewrite(g, g.user(k).rules(), operation, payload, operands, shape);
             if (result >= 0) return result;
         }
     return -1;

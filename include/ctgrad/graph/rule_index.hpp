@@ -73,6 +73,9 @@ private:
         if (n.operation == wildcard_operation) return n.scalar ? any_number : any_operand;
         if (n.operation == selection_operation) return selection_operand;
         if (n.operation < 0) return any_operand;
+        if (n.operation == operations::index_of<operations::scalar_multiple> &&
+            p.nodes[n.left].operation == operations::index_of<operations::number>)
+            return any_operand;  // of numbers it is a product
         return n.left < 0 ? constant_operand - n.operation : n.operation;
     }
     static constexpr int factor(const pattern& p, int side) {
@@ -103,8 +106,6 @@ struct rule_set {
     constexpr rule_set(const rule_index<Size>& index)
         : sorted(index.sorted), begin(index.begin), function_rules(index.roots - 1) {}
 };
-
-using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
 
 /// What a graph is made with.
 struct algebra {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operations/list.hpp"
+#include "user_laws.hpp"
 
 namespace ctgrad::graph {
 
@@ -38,7 +38,8 @@ constexpr Law shape_law_of() {
 // The structure law as a pointer, and what is known of a constant matrix.
 template <int Arity, class Operation, class Law>
 constexpr Law structure_law_of() {
-    if constexpr (Operation::arity == Arity) return &Operation::keeps;
+    if constexpr (Operation::arity == Arity || operations::stands_for_users<Operation>)
+        return &Operation::keeps;
     else return nullptr;
 }
 template <class Operation>
@@ -64,6 +65,11 @@ struct traits_table<operations::list<Operations...>> {
 
 constexpr const operation_traits& traits(int operation) {
     return detail::traits_table<operations::all>::entries[operation];
+}
+
+/// Is it computed entry by entry, a user's too?
+constexpr bool is_elementwise(int operation) {
+    return traits(operation).elementwise || operation == operations::index_of<operations::function_of_user>;
 }
 
 }  // namespace ctgrad::graph

@@ -91,6 +91,7 @@ private:
     constexpr text_buffer value(int k) const {
         const program::instruction& i = program_[k];
         if (i.operation == program::index_of<operations::variable>) return operand(k);
+        if (operations::is_of_user(i.operation)) return of_user(i);
         const step_name& name = names::entries[i.operation];
         text_buffer text;
         text.add(name.before);
@@ -105,6 +106,16 @@ private:
             text.add(operand(i.right));
         }
         if (!names::has_name[i.operation]) text.add(name.after);
+        return text;
+    }
+    constexpr text_buffer of_user(const program::instruction& i) const {
+        text_buffer text;
+        text.add(program_.users[i.payload]->facts.name);
+        text.add("(");
+        text.add(operand(i.left));
+        if (i.right >= 0) text.add(", ");
+        if (i.right >= 0) text.add(operand(i.right));
+        text.add(")");
         return text;
     }
     constexpr text_buffer where(int k) const {

@@ -71,7 +71,9 @@ constexpr std::int64_t flops_of(const counted_view& a, [[maybe_unused]] const co
         if (a.rows() == 3) return flops_of_closed_form<Operation, 3>();
         if (a.rows() == 4) return flops_of_closed_form<Operation, 4>();
     }
-    if constexpr (Operation::arity == 0) {
+    if constexpr (operations::stands_for_users<Operation>) {
+        return function_cost * shape.count();  // nothing is known of it
+    } else if constexpr (Operation::arity == 0) {
         return 0;
     } else if constexpr (requires { Operation::flops(a, b); }) {
         return Operation::flops(a, b);

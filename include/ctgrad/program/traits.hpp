@@ -42,7 +42,7 @@ consteval step_traits step_traits_of() {
     t.pointwise = requires {
         Operation::is_pointwise;
     };
-    t.function = elementary_function<Operation>;
+    t.function = elementary_function<Operation> || std::is_same_v<Operation, operations::function_of_user>;
     t.reduction = sum_of_terms<Operation>;
     if constexpr (has_formula<Operation>()) {
         t.loop = flops_of_an_entry<Operation>(5) != flops_of_an_entry<Operation>(3);
@@ -51,16 +51,23 @@ consteval step_traits step_traits_of() {
     t.part_of_entries = requires {
         Operation::reads_part_of_entries;
     };
-    t.whole = works_on_whole<Operation>;
+    t.whole = works_on_whole<Operation> || std::is_same_v<Operation, operations::matrix_operation_of_user>;
     t.factors = requires {
         Operation::is_factorisation;
     };
     t.by_factors = requires {
         Operation::reads_factors;
     };
-    if constexpr (Operation::arity == 0) t.known = Operation::known;
-    else if constexpr (Operation::arity == 1) t.unary_keeps = &Operation::keeps;
-    else t.binary_keeps = &Operation::keeps;
+    if constexpr (operations::stands_for_users<Operation>) {
+        t.unary_keeps = &Operation::keeps;
+        t.binary_keeps = &Operation::keeps;
+    } else if constexpr (Operation::arity == 0) {
+        t.known = Operation::known;
+    } else if constexpr (Operation::arity == 1) {
+        t.unary_keeps = &Operation::keeps;
+    } else {
+        t.binary_keeps = &Operation::keeps;
+    }
     return t;
 }
 
