@@ -129,7 +129,7 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
     for (int index = 0; index < from.size(); ++index) {
         const node& n = from[index];
         const int payload =
-            operations::is_of_user(n.operation) ? g.place_of(from.users[n.payload]) : n.payload;
+            n.operation >= operations::first_of_user ? g.place_of(from.users[n.payload]) : n.payload;
         index_list operands;
         for (int k = 0; k < n.count; ++k) {
             operands.push_back(imported.items[from.operand(index, k)]);

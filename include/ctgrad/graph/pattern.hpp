@@ -14,11 +14,6 @@ struct pattern_node {
     numeric::rational value{};
     bool scalar = false;
     const user_laws* user = nullptr;  // of an operation of a user
-
-    /// Is the operation, of the same index, that of a node with this payload?
-    constexpr bool is_that_of(const expression_graph& g, int payload_of_node) const {
-        return user != nullptr ? user == &g.user(payload_of_node) : payload == payload_of_node;
-    }
 };
 
 inline constexpr int wildcard_operation = -1;  // payload: which wildcard

@@ -40,7 +40,7 @@ constexpr bool known_as(const expression_graph& g, int index, property wanted) {
     if (g.is<zero_matrix>(index) || g.is<one_matrix>(index)) return true;
     if (g.is<scalar_multiple>(index)) return known_as(g, g.operand(index, 1), wanted);
     if (g.is<matrix_adjugate>(index) || g.is<power_of_matrix>(index) ||
-        is_elementwise(g[index].operation))
+        traits(g[index].operation).function)
         return known_as(g, g.operand(index, 0), wanted);
     return false;
 }

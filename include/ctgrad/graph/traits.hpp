@@ -10,6 +10,7 @@ struct operation_traits {
     int arity = 0;
     bool linear = false;
     bool elementwise = false;
+    bool function = false;  // the same, and the entry that stands for users' functions
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
 };
@@ -38,6 +39,7 @@ template <class... Operations>
 struct traits_table<operations::list<Operations...>> {
     static constexpr operation_traits entries[sizeof...(Operations)]{
         {Operations::arity, linear<Operations>, elementwise<Operations>,
+         elementwise<Operations> || std::is_same_v<Operations, operations::function_of_user>,
          shape_law_of<1, Operations, dims (*)(dims)>(),
          shape_law_of<2, Operations, dims (*)(dims, dims)>()}...};
 };
@@ -46,11 +48,6 @@ struct traits_table<operations::list<Operations...>> {
 
 constexpr const operation_traits& traits(int operation) {
     return detail::traits_table<operations::all>::entries[operation];
-}
-
-/// Is it computed entry by entry, a user's too?
-constexpr bool is_elementwise(int operation) {
-    return traits(operation).elementwise || operation == operations::index_of<operations::function_of_user>;
 }
 
 }  // namespace ctgrad::graph
