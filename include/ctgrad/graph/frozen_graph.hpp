@@ -106,8 +106,7 @@ private:
         if constexpr (b.overflow) {
             return fitting<8 * Nodes>();
         } else {
-            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count>
-                frozen;
+            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count> frozen;
             frozen.copy(b);
             return frozen;
         }

@@ -106,7 +106,8 @@ private:
     // Is every result a number that the shape law allows for such operands?
     template <class Operation, class... Flags>
     static constexpr bool gives_number(bool first, Flags... second) {
-        constexpr dims tried[]{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {1, 3}, {2, 2}, {3, 3}, {2, 3}, {3, 2}, {4, 4}};
+        constexpr dims tried[]{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {1, 3},
+                               {2, 2}, {3, 3}, {2, 3}, {3, 2}, {4, 4}};
         bool always = true;
         for (const dims a : tried) {
             if (a.scalar() != first) continue;

@@ -71,8 +71,8 @@ using all =
          matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
          diagonal_extraction, diagonal_embedding, skew_embedding, axial_extraction, integer_power,
          multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum, heaviside_step,
-         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier,
-         function_of_user, matrix_operation_of_user>;
+         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier, function_of_user,
+         matrix_operation_of_user>;
 
 namespace detail {
 

@@ -33,8 +33,8 @@ consteval step_traits step_traits_of() {
     if constexpr (requires { Operation::flops_of_an_entry; }) t.flops = Operation::flops_of_an_entry;
     else t.flops = t.pointwise ? 1 : 0;
     t.function = std::is_same_v<Operation, operations::function_of_user> || (requires {
-        Operation::is_elementwise;
-    } && !std::is_same_v<Operation, operations::integer_power>);
+                     Operation::is_elementwise;
+                 } && !std::is_same_v<Operation, operations::integer_power>);
     t.reduction = requires {
         Operation::is_reduction;
     };
