@@ -102,8 +102,8 @@ struct first_without_value_of<Compiled, T, type_list<Operations...>>
 /// The first operation of a user that a program cannot compute in numbers of type T.
 template <class Compiled, class T>
 struct first_without_value
-    : first_without_value_of<Compiled, T,
-                             evaluation::detail::users_of_all<typename Compiled::expressions>> {};
+    : first_without_value_of<Compiled, T, evaluation::detail::users_of_all<typename Compiled::expressions>> {
+};
 template <class Compiled, class T>
 requires(Compiled::program.user_count() == 0) struct first_without_value<Compiled, T> {
     using type = nothing;

@@ -126,17 +126,15 @@ private:
         copy_entries<step.left>(first);
         const matrix_view<const T, left.rows, left.columns> a{first};
         if constexpr (step.right < 0) {
-            into_memory<Instruction>([&](T* result) {
-                operation::run(matrix_view<T, to.rows, to.columns>{result}, a);
-            });
+            into_memory<Instruction>(
+                [&](T* result) { operation::run(matrix_view<T, to.rows, to.columns>{result}, a); });
         } else {
             constexpr dims right = program[step.right].shape;
             T second[right.count()];
             copy_entries<step.right>(second);
             const matrix_view<const T, right.rows, right.columns> b{second};
-            into_memory<Instruction>([&](T* result) {
-                operation::run(matrix_view<T, to.rows, to.columns>{result}, a, b);
-            });
+            into_memory<Instruction>(
+                [&](T* result) { operation::run(matrix_view<T, to.rows, to.columns>{result}, a, b); });
         }
     }
     template <int Instruction>

@@ -31,7 +31,8 @@ struct user_named {
 };
 template <class Compiled, int Operation, int Place>
 requires(operations::is_of_user(Operation)) struct user_named<Compiled, Operation, Place>
-    : operation_with_laws<Compiled::program.users[Place], users_of_all<typename Compiled::expressions>> {};
+    : operation_with_laws<Compiled::program.users[Place], users_of_all<typename Compiled::expressions>> {
+};
 
 template <class Compiled, int Operation, int Place>
 struct operation_named : user_named<Compiled, Operation, Place> {};

@@ -106,8 +106,7 @@ private:
         if constexpr (b.overflow) {
             return fitting<8 * Nodes>();
         } else {
-            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count>
-                frozen;
+            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count> frozen;
             frozen.copy(b);
             return frozen;
         }
@@ -129,7 +128,7 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
     for (int index = 0; index < from.size(); ++index) {
         const node& n = from[index];
         const int payload =
-            operations::is_of_user(n.operation) ? g.place_of(from.users[n.payload]) : n.payload;
+            n.operation >= operations::first_of_user ? g.place_of(from.users[n.payload]) : n.payload;
         index_list operands;
         for (int k = 0; k < n.count; ++k) {
             operands.push_back(imported.items[from.operand(index, k)]);

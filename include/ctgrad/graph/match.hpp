@@ -76,7 +76,7 @@ public:
             return (!p.scalar || g_.shape(node_index).scalar()) && bind(p.payload, node_index);
         const int operation = g_[node_index].operation;
         if (p.operation == function_operation) {
-            if (!is_elementwise(operation) || (bound.function >= 0 && bound.function != operation))
+            if (!traits(operation).function || (bound.function >= 0 && bound.function != operation))
                 return false;
             bound.function = operation;
             bound.exponent = g_[node_index].payload;
@@ -93,10 +93,12 @@ public:
         }
         if (operation == operations::index_of<operations::number>) return g_[node_index].value == p.value;
         if (p.left < 0) return bind(p.payload, node_index);
+        if (p.user != nullptr && p.user != &g_.user(g_[node_index].payload)) return false;
         if (p.right < 0)
-            return p.is_that_of(g_, g_[node_index].payload) && matches(p.left, g_.operand(node_index, 0));
+            return (p.user != nullptr || g_[node_index].payload == p.payload) &&
+                   matches(p.left, g_.operand(node_index, 0));
         if (!associative(operation))
-            return p.is_that_of(g_, g_[node_index].payload) && matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
+            return matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
         const index_list operands = g_.operands(node_index);
         const int count = operands.size();
         if (commutative(operation)) {

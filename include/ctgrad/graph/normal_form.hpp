@@ -17,7 +17,7 @@ constexpr dims shape_law_of_user(const expression_graph& g, const user_laws& law
 }
 
 constexpr dims shape_law(const expression_graph& g, int operation, int payload, const index_list& operands) {
-    if (operations::is_of_user(operation)) return shape_law_of_user(g, g.user(payload), operands);
+    if (operation >= operations::first_of_user) return shape_law_of_user(g, g.user(payload), operands);
     const operation_traits& t = traits(operation);
     if (operands.size() == 1) return t.unary_shape(g.shape(operands[0]));
     dims shape = t.binary_shape(g.shape(operands[0]), g.shape(operands[1]));
@@ -99,11 +99,10 @@ constexpr int make_new(expression_graph& g, int operation, int payload, const in
     if (taken_out >= 0) return taken_out;
     const int rewritten = rewrite(g, g.laws->simplification, operation, payload, operands, shape);
     if (rewritten >= 0) return rewritten;
-    const int by_users =
-        g.users().empty() ? -1 : rewrite_by_users(g, operation, payload, operands, shape);
+    const int by_users = g.has_users ? rewrite_by_users(g, operation, payload, operands, shape) : -1;
     if (by_users >= 0) return by_users;
     if (operation == index_of<transposition>) return make_transpose(g, operands[0]);
-    if (is_of_user(operation) ? g.user(payload).facts.is_linear : traits(operation).linear) {
+    if (operation >= first_of_user ? g.user(payload).facts.is_linear : traits(operation).linear) {
         const int distributed = distribute_linear(g, operation, payload, operands[0], shape);
         if (distributed >= 0) return distributed;
     }

@@ -14,11 +14,6 @@ struct pattern_node {
     numeric::rational value{};
     bool scalar = false;
     const user_laws* user = nullptr;  // of an operation of a user
-
-    /// Is the operation, of the same index, that of a node with this payload?
-    constexpr bool is_that_of(const expression_graph& g, int payload_of_node) const {
-        return user != nullptr ? user == &g.user(payload_of_node) : payload == payload_of_node;
-    }
 };
 
 inline constexpr int wildcard_operation = -1;  // payload: which wildcard
@@ -136,7 +131,8 @@ private:
     // Is every result a number that the shape law allows for such operands?
     template <class Operation, class... Flags>
     static constexpr bool gives_number(bool first, Flags... second) {
-        constexpr dims tried[]{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {1, 3}, {2, 2}, {3, 3}, {2, 3}, {3, 2}, {4, 4}};
+        constexpr dims tried[]{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {1, 3},
+                               {2, 2}, {3, 3}, {2, 3}, {3, 2}, {4, 4}};
         bool always = true;
         for (const dims a : tried) {
             if (a.scalar() != first) continue;

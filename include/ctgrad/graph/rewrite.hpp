@@ -23,7 +23,8 @@ namespace detail {
 constexpr bool root_matches(matcher& m, const pattern& p, int payload, const index_list& operands) {
     const pattern_node& root = p.root();
     if (root.operation == function_operation) return false;
-    if (root.left < 0 || !root.is_that_of(m.graph(), payload)) return false;
+    if (root.left < 0) return false;
+    if (root.user == nullptr ? root.payload != payload : root.user != &m.graph().user(payload)) return false;
     return m.matches(root.left, operands[0]) && (root.right < 0 || m.matches(root.right, operands[1]));
 }
 
@@ -109,7 +110,7 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
         const int result = detail::try_rule(g, *set.sorted[k].whole, payload, operands, shape);
         if (result >= 0) return result;
     }
-    if (is_elementwise(operation))
+    if (traits(operation).function)
         for (int k = set.begin[set.function_rules]; k < set.begin[set.function_rules + 1]; ++k) {
             const int left = set.sorted[k].left;
             if (left >= 0 ? left != first : !may_fit(g, left, operands.items[0])) continue;

@@ -10,6 +10,7 @@ struct operation_traits {
     int arity = 0;
     bool linear = false;
     bool elementwise = false;
+    bool function = false;  // the same, and the entry that stands for users' functions
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
     structure (*unary_keeps)(structure) = nullptr;
@@ -28,6 +29,7 @@ consteval operation_traits traits_of() {
     t.elementwise = requires {
         Operation::is_elementwise;
     };
+    t.function = t.elementwise || std::is_same_v<Operation, operations::function_of_user>;
     if constexpr (Operation::arity == 0) t.known = Operation::known;
     if constexpr (Operation::arity == 1) t.unary_shape = &Operation::shape;
     if constexpr (Operation::arity == 2) t.binary_shape = &Operation::shape;
@@ -48,11 +50,6 @@ struct traits_table<operations::list<Operations...>> {
 
 constexpr const operation_traits& traits(int operation) {
     return detail::traits_table<operations::all>::entries[operation];
-}
-
-/// Is it computed entry by entry, a user's too?
-constexpr bool is_elementwise(int operation) {
-    return traits(operation).elementwise || operation == operations::index_of<operations::function_of_user>;
 }
 
 }  // namespace ctgrad::graph

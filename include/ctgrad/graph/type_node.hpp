@@ -25,7 +25,7 @@ struct type_node {
     int count = 0;
     const type_node* operands[2]{};
     const user_laws* user = nullptr;  // of an operation of a user
-    unsigned hash = 0;  // addresses have none in constant evaluation
+    unsigned hash = 0;                // addresses have none in constant evaluation
 
     constexpr type_node(int (*run)(expression_graph&), unsigned mixed_parts)
         : terminal(run), hash(mixed_parts) {}

@@ -31,12 +31,20 @@ constexpr auto user_rules_of() {
 template <class Operation>
 inline constexpr auto user_rule_table = user_rules_of<Operation>();
 template <class Operation>
+inline constexpr bool rules_are_looked_for = [] {
+    for (const rule& r : user_rule_table<Operation>.list)
+        if (!is_looked_for(r)) return false;
+    return true;
+}();
+template <class Operation>
 inline constexpr rule_index user_rule_index{user_rule_table<Operation>.list};
 template <class Operation>
 inline constexpr rule_set user_rule_set{user_rule_index<Operation>};
 
 template <class Operation>
 constexpr const rule_set& rules_of_user() {
+    static_assert(rules_are_looked_for<Operation>,
+                  "the left side of a user's rule is an operation of a user or a function of one operand");
     return user_rule_set<Operation>;
 }
 

@@ -71,8 +71,8 @@ using all =
          matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
          diagonal_extraction, diagonal_embedding, skew_embedding, axial_extraction, integer_power,
          multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum, heaviside_step,
-         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier,
-         function_of_user, matrix_operation_of_user>;
+         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier, function_of_user,
+         matrix_operation_of_user>;
 
 namespace detail {
 
@@ -112,7 +112,10 @@ template <class Operation>
 requires std::is_base_of_v<operation_of_user, Operation>
 inline constexpr int index_of<Operation> = index_of<typename Operation::stands_in_list_as>;
 
-/// Is it the index of an operation of a user?
+/// In a graph those from here on are operations of users.
+inline constexpr int first_of_user = index_of<function_of_user>;
+
+/// Is it the index of an operation of a user, where steps of programs may have larger ones?
 constexpr bool is_of_user(int operation) {
     return operation == index_of<function_of_user> || operation == index_of<matrix_operation_of_user>;
 }

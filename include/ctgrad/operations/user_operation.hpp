@@ -10,13 +10,18 @@
 namespace ctgrad {
 namespace diagnostics {
 
-/// Are the facts said, as `operation_facts`?
+/// Are the facts said, as `operation_facts`, with a name?
 template <class Operation>
 inline constexpr bool says_facts = [] {
-    if constexpr (has_facts<Operation>)
-        return std::is_same_v<std::remove_cv_t<decltype(Operation::facts)>, operation_facts>;
-    else return false;
+    if constexpr (!has_facts<Operation>) return false;
+    else if constexpr (!std::is_same_v<std::remove_cv_t<decltype(Operation::facts)>, operation_facts>)
+        return false;
+    else return !Operation::facts.name.empty();
 }();
+
+/// Is linearity claimed of an operation of one operand only, if at all?
+template <class Operation>
+inline constexpr bool linear_in_one_operand = !Operation::facts.is_linear || Operation::arity == 1;
 
 /// As many as the shape law takes.
 template <class Operation>
@@ -124,6 +129,8 @@ struct matrix_application : application_to_handles<Operation> {
                       "a matrix_operation has `adjoint(a, l)` or `adjoint(a, b, l)`, with df = tr(L dU)");
         static_assert(!derived || has_entry_or_values<Operation>,
                       "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
+        static_assert(!complete || linear_in_one_operand<Operation>,
+                      "a matrix_operation of two operands is not `.is_linear`");
         static_assert(!complete || are_expressions<A, As...>,
                       "an operation of a user takes expressions; write 2_c for the plain number 2");
         static_assert(shapes_fit<takes, Operation, shape_in_words_t<A>, shape_in_words_t<As>...>,
