@@ -10,6 +10,8 @@ struct operation_traits {
     int arity = 0;
     bool linear = false;
     bool elementwise = false;
+    bool pointwise = false;
+    bool selection = false;
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
     structure (*unary_keeps)(structure) = nullptr;
@@ -26,6 +28,14 @@ concept linear = requires {
 template <class Operation>
 concept elementwise = requires {
     Operation::is_elementwise;
+};
+template <class Operation>
+concept pointwise = requires {
+    Operation::is_pointwise;
+};
+template <class Operation>
+concept selection_of_rows = requires {
+    Operation::is_selection;
 };
 
 // The shape law as a pointer, where the operation has so many operands.
@@ -53,6 +63,7 @@ template <class... Operations>
 struct traits_table<operations::list<Operations...>> {
     static constexpr operation_traits entries[sizeof...(Operations)]{
         {Operations::arity, linear<Operations>, elementwise<Operations>,
+         pointwise<Operations>, selection_of_rows<Operations>,
          shape_law_of<1, Operations, dims (*)(dims)>(),
          shape_law_of<2, Operations, dims (*)(dims, dims)>(),
          structure_law_of<1, Operations, structure (*)(structure)>(),

@@ -14,6 +14,10 @@ struct absolute_value : elementwise<absolute_value> {
     static constexpr bool keeps_zeros = true;
     static constexpr bool keeps_signs = true;
     static constexpr auto value(const auto& x) { return numeric::abs(x); }
+    // all that is used of it is that |−x| = |x|
+    static constexpr auto over_field(const auto& x, const auto& field) {
+        return field.unknown(absolute_value{}, x * x);
+    }
     static constexpr auto slope(auto a) { return sign(a); }
 };
 

@@ -19,6 +19,7 @@ struct matrix_determinant {
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::determinant<N>(a);
     }
+    static constexpr auto over_field(const auto& a, const auto& field) { return field.determinant(a); }
 };
 
 }  // namespace operations

@@ -23,6 +23,7 @@ struct matrix_inverse {
     static constexpr void whole(const T* a, T* result) {
         numeric::inverse<N>(a, result);
     }
+    static constexpr auto over_field(const auto& a, const auto& field) { return field.inverse(a); }
 };
 
 }  // namespace operations

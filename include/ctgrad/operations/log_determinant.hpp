@@ -2,6 +2,8 @@
 #pragma once
 
 #include "../numeric/log_absolute_determinant.hpp"
+#include "abs.hpp"
+#include "log.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -19,6 +21,9 @@ struct log_absolute_determinant {
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::log_absolute_determinant<N>(a);
+    }
+    static constexpr auto over_field(const auto& a, const auto& field) {
+        return field.unknown(logarithm{}, absolute_value::over_field(field.determinant(a), field));
     }
 };
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "../numeric/log_sum_exp.hpp"
+#include "exp.hpp"
+#include "log.hpp"
 #include "operation.hpp"
+#include "sum.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -19,6 +22,9 @@ struct log_sum_exponential {
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::log_sum_exp<N>(a);
+    }
+    static constexpr auto over_field(const auto& a, const auto& field) {
+        return field.unknown(logarithm{}, entry_sum::entry(field.value(exponential{}, a), 0, 0));
     }
 };
 

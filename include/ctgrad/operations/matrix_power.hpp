@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "product.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -22,6 +23,13 @@ struct power_of_matrix {
         for (int k = 1; k <= n; ++k) total = total + matrix_power(a, n - k) * l * matrix_power(a, k - 1);
         for (int k = 1; k <= -n; ++k) total = total - matrix_power(a, k - 1 + n) * l * matrix_power(a, -k);
         return total;
+    }
+    static constexpr auto over_field(const auto& a, int n, const auto& field) {
+        auto factor = a;
+        if (n < 0) factor = field.inverse(a);
+        auto result = field.identity_like(a);
+        for (int k = 0; k < (n < 0 ? -n : n); ++k) result = field.value(product{}, result, factor);
+        return result;
     }
 };
 

@@ -43,6 +43,9 @@ struct elementwise {
     }
     static constexpr auto adjoint(auto a, auto l) { return hadamard(l, transpose(Derived::slope(a))); }
     static constexpr auto entry(const auto& a, int i, int j) { return Derived::value(a(i, j)); }
+    /// The value in the integers modulo a prime, where `==` decides what is equal: of a function that Derived
+    /// does not say more of, only that equal arguments give equal values is known.
+    static constexpr auto over_field(const auto& x, const auto& field) { return field.unknown(Derived{}, x); }
 };
 
 /// A number made of all entries: finish(Σ term(a_ij)).

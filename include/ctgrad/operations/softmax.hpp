@@ -2,7 +2,10 @@
 #pragma once
 
 #include "../numeric/softmax.hpp"
+#include "exp.hpp"
 #include "operation.hpp"
+#include "scalar_multiple.hpp"
+#include "sum.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -21,6 +24,11 @@ struct normalised_exponential {
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         numeric::softmax<N>(a, result);
+    }
+    static constexpr auto over_field(const auto& a, const auto& field) {
+        const auto powers = field.value(exponential{}, a);
+        const auto scale = field.power(entry_sum::entry(powers, 0, 0), -1);
+        return field.value(scalar_multiple{}, scale, powers);
     }
 };
 
