@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../numeric/rational.hpp"
 #include "../operations/list.hpp"
 
 namespace ctgrad::graph {
@@ -14,6 +15,8 @@ struct operation_traits {
     bool selection = false;
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
+    numeric::rational (*exact_value)(numeric::rational) = nullptr;  // of a function that numbers come out of
+    bool negative_come_out = false;
     structure (*unary_keeps)(structure) = nullptr;
     structure (*binary_keeps)(structure, structure) = nullptr;
     structure known = property::none;  // of a constant matrix
@@ -57,6 +60,22 @@ constexpr structure known_constant() {
     else return property::none;
 }
 
+template <class Operation>
+constexpr auto multiplicative_for() {
+    if constexpr (requires { Operation::multiplicative_for; }) return Operation::multiplicative_for;
+    else return operations::numbers_that_come_out::none;
+}
+// The value at a number as a pointer, where numbers come out.
+template <class Operation>
+constexpr numeric::rational exact_value(numeric::rational x) {
+    return Operation::value(x);
+}
+template <class Operation>
+constexpr auto exact_value_of() -> numeric::rational (*)(numeric::rational) {
+    if constexpr (multiplicative_for<Operation>() == operations::numbers_that_come_out::none) return nullptr;
+    else return &exact_value<Operation>;
+}
+
 template <class List>
 struct traits_table;
 template <class... Operations>
@@ -66,6 +85,8 @@ struct traits_table<operations::list<Operations...>> {
          pointwise<Operations>, selection_of_rows<Operations>,
          shape_law_of<1, Operations, dims (*)(dims)>(),
          shape_law_of<2, Operations, dims (*)(dims, dims)>(),
+         exact_value_of<Operations>(),
+         multiplicative_for<Operations>() == operations::numbers_that_come_out::all,
          structure_law_of<1, Operations, structure (*)(structure)>(),
          structure_law_of<2, Operations, structure (*)(structure, structure)>(),
          known_constant<Operations>()}...};

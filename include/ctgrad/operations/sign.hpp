@@ -13,6 +13,7 @@ struct signum : elementwise<signum> {
     static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
     static constexpr bool keeps_zeros = true;
     static constexpr bool keeps_signs = true;
+    static constexpr auto multiplicative_for = numbers_that_come_out::all;
     static constexpr auto value(const auto& x) { return numeric::sign(x); }
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x / absolute_value::over_field(x, field);
