@@ -151,7 +151,8 @@ constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_ind
     const reference left{g, instantiate(g, p, n.left, b, shape)};
     if (n.operation == function_operation) return make(g, b.function, b.exponent, left.index);
     if (n.right < 0) return make(g, n.operation, n.payload, left.index);
-    const reference right{g, instantiate(g, p, n.right, b, shape)};
+    const dims rest{g.shape(left.index).columns, shape.columns};  // in a product
+    const reference right{g, instantiate(g, p, n.right, b, rest)};
     if (n.operation == operations::index_of<operations::product> ||
         n.operation == operations::index_of<operations::scalar_multiple>)
         return left.multiply(left, right).index;
