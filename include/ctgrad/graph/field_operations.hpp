@@ -44,31 +44,37 @@ struct exact_field {
     }
     static constexpr prime_field determinant(field_matrix a) { return invert(a); }
     static constexpr field_matrix adjugate(const field_matrix& a) { return adjugate_of(a); }
-    static constexpr field_matrix identity_like(const field_matrix& a) { return identity_over_field(a.rows()); }
+    static constexpr field_matrix identity_like(const field_matrix& a) {
+        return identity_over_field(a.rows());
+    }
 };
 
 namespace detail {
 
 template <class Operation>
-concept says_value_over_field = requires(const field_matrix& a, exact_field field) {
-    Operation::over_field(a, field);
-} || requires(const field_matrix& a, exact_field field) {
-    Operation::over_field(a, a, field);
-} || requires(const field_matrix& a, exact_field field) {
-    Operation::over_field(a, 1, field);
-};
-
-// Its own word first: an `entry` that is not arithmetic has no meaning here.
+constexpr bool says_value_over_field() {
+    using field = exact_field;
+    using matrix = const field_matrix&;
+    if constexpr (requires { Operation::has_exponent; })
+        return requires(matrix a) { Operation::over_field(a, 1, field{}); };
+    else if constexpr (Operation::arity == 1)
+        return requires(matrix a) { Operation::over_field(a, field{}); };
+    else return requires(matrix a) { Operation::over_field(a, a, field{}); };
+}
 template <class Operation>
-concept has_value_over_field = says_value_over_field<Operation> || requires(const field_matrix& a) {
-    Operation::entry(a, 0, 0);
-} || requires(const field_matrix& a) {
-    Operation::entry(a, a, 0, 0);
-};
+constexpr bool has_entry() {
+    using matrix = const field_matrix&;
+    if constexpr (Operation::arity == 1) return requires(matrix a) { Operation::entry(a, 0, 0); };
+    else return requires(matrix a) { Operation::entry(a, a, 0, 0); };
+}
+// A constant and not a concept, so that an error is one line.
+template <class Operation>
+inline constexpr bool has_exact_value = says_value_over_field<Operation>() || has_entry<Operation>();
 
 // Entry by entry, or of all entries at once: an element-wise function says what becomes of one number.
 template <class Operation>
-constexpr auto own_value(const auto& a, [[maybe_unused]] const field_matrix& b, [[maybe_unused]] int payload) {
+constexpr auto own_value(const auto& a, [[maybe_unused]] const field_matrix& b,
+                         [[maybe_unused]] int payload) {
     constexpr exact_field field{};
     if constexpr (requires { Operation::has_exponent; }) return Operation::over_field(a, payload, field);
     else if constexpr (Operation::arity == 1) return Operation::over_field(a, field);
@@ -90,17 +96,18 @@ constexpr field_matrix field_value(const field_matrix& a, const field_matrix& b,
         field_matrix result = a;
         for (prime_field& x : result.entries) x = detail::own_value<Operation>(x, b, payload);
         return result;
-    } else if constexpr (detail::says_value_over_field<Operation>) {
+    } else if constexpr (detail::says_value_over_field<Operation>()) {
         return detail::own_value<Operation>(a, b, payload);
+    } else if constexpr (!detail::has_exact_value<Operation>) {
+        static_assert(detail::has_exact_value<Operation>,
+                      "an operation without `entry` says its exact value by a member `over_field(a, field)`");
+        return a;
+    } else if constexpr (Operation::arity == 1) {
+        return exact_field::matrix(Operation::shape(a.shape),
+                                   [&](int i, int j) { return Operation::entry(a, i, j); });
     } else {
-        static_assert(detail::has_value_over_field<Operation>,
-                      "an operation without `entry` must say its exact value by `over_field(a, field)`");
-        if constexpr (Operation::arity == 1)
-            return exact_field::matrix(Operation::shape(a.shape),
-                                       [&](int i, int j) { return Operation::entry(a, i, j); });
-        else
-            return exact_field::matrix(Operation::shape(a.shape, b.shape),
-                                       [&](int i, int j) { return Operation::entry(a, b, i, j); });
+        return exact_field::matrix(Operation::shape(a.shape, b.shape),
+                                   [&](int i, int j) { return Operation::entry(a, b, i, j); });
     }
 }
 
