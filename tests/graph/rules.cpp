@@ -141,14 +141,15 @@ int made_again(graph::expression_graph& g, const graph::expression_graph& from, 
 BOOST_AUTO_TEST_CASE(every_rule_is_applied) {
     for (const graph::rule& r : all_rules()) {
         int applied = 0;
-        instance_maker maker{
-            r, [&](const instance& i) {
-                graph::expression_graph g;
-                for (const graph::variable_entry& v : i.g.variables()) g.variable(v.tag, v.description);
-                graph::index_list sides{made_again(g, i.g, i.left), made_again(g, i.g, i.right)};
-                graph::factor(g, sides);
-                if (sides[0] == sides[1]) ++applied;
-            }};
+        instance_maker maker{r, [&](const instance& i) {
+                                 graph::expression_graph g;
+                                 for (const graph::variable_entry& v : i.g.variables())
+                                     g.variable(v.tag, v.description);
+                                 graph::index_list sides{made_again(g, i.g, i.left),
+                                                         made_again(g, i.g, i.right)};
+                                 graph::factor(g, sides);
+                                 if (sides[0] == sides[1]) ++applied;
+                             }};
         maker.run();
         BOOST_TEST(applied > 0, text_of(r) << " is never applied");
     }
@@ -214,9 +215,10 @@ BOOST_AUTO_TEST_CASE(rotations_end) {
         }
 }
 
-// A rule to the left ends because fewer operations other than products and transposes have l in them, of which
-// a Hadamard product counts twice; or because nothing is left to look at but a itself, a part of the left side.
-// All of the left side's first wildcard is l, so how many operations it stands in is a linear weight.
+// A rule to the left ends because fewer operations other than products and transposes have l in them, of
+// which a Hadamard product counts twice; or because nothing is left to look at but a itself, a part of the
+// left side. All of the left side's first wildcard is l, so how many operations it stands in is a linear
+// weight.
 int operations_around_a(const graph::pattern& p, int index) {
     const graph::pattern_node& n = p.nodes[index];
     if (n.operation == graph::wildcard_operation) return n.payload == 0 ? 0 : -1;
@@ -249,7 +251,8 @@ BOOST_AUTO_TEST_CASE(coming_to_the_left_ends) {
         BOOST_TEST(comes_to_an_end(r), text_of(r) << " brings nothing to the left");
     using to_left = graph::coefficient_rules<graph::pattern>;
     constexpr graph::pattern a = to_left::a, b = to_left::b;
-    BOOST_TEST(!comes_to_an_end(graph::rule{a * diagonal_matrix(b), transpose(b) * diagonal_matrix(transpose(a))}));
+    BOOST_TEST(
+        !comes_to_an_end(graph::rule{a * diagonal_matrix(b), transpose(b) * diagonal_matrix(transpose(a))}));
     BOOST_TEST(!comes_to_an_end(graph::rule{b * transpose(a), transpose(a * transpose(b))}));
     BOOST_TEST(!comes_to_an_end(graph::rule{b * diagonal_matrix(a), hadamard(b, transpose(a)) * b}));
 }
@@ -281,8 +284,8 @@ void find_coefficient(const instance& i, const graph::algebra& laws, around_l ar
         if (v.description.name == "a") shape = v.description.shape;
     BOOST_REQUIRE((shape.row() || shape.column()));
     const int n = shape.count();
-    // In normal form what is met first is written first: M before all others or behind the row p (which is the
-    // wildcard s), l behind everything.
+    // In normal form what is met first is written first: M before all others or behind the row p (which is
+    // the wildcard s), l behind everything.
     if (around == around_l::matrix_after_p)
         for (const graph::variable_entry& v : i.g.variables())
             if (v.description.name == "s") g.variable(v.tag, v.description);

@@ -71,43 +71,48 @@ constexpr bool has_entry() {
 template <class Operation>
 inline constexpr bool has_exact_value = says_value_over_field<Operation>() || has_entry<Operation>();
 
-// Entry by entry, or of all entries at once: an element-wise function says what becomes of one number.
-template <class Operation>
-constexpr auto own_value(const auto& a, [[maybe_unused]] const field_matrix& b,
-                         [[maybe_unused]] int payload) {
-    constexpr exact_field field{};
-    if constexpr (requires { Operation::has_exponent; }) return Operation::over_field(a, payload, field);
-    else if constexpr (Operation::arity == 1) return Operation::over_field(a, field);
-    else return Operation::over_field(a, b, field);
-}
-
 }  // namespace detail
 
-/// The value of an operation over the field; of a constant matrix, in the shape of a.
+/// The value of an operation over the field; of a constant matrix, in the shape of a. (Written out, since a
+/// compiler makes it for every operation.)
 template <class Operation>
-constexpr field_matrix field_value(const field_matrix& a, const field_matrix& b, int payload) {
+constexpr field_matrix field_value(const field_matrix& a, [[maybe_unused]] const field_matrix& b,
+                                   [[maybe_unused]] int payload) {
+    [[maybe_unused]] constexpr exact_field field{};
+    constexpr bool has_exponent = requires { Operation::has_exponent; };
     if constexpr (Operation::arity == 0) {
+        field_matrix result = a;  // of a variable or a number: its value is no operation's
         if constexpr (requires { Operation::template entry<prime_field>(0, 0, 0); })
-            return exact_field::matrix(a.shape, [payload](int i, int j) {
-                return Operation::template entry<prime_field>(payload, i, j);
-            });
-        else return a;  // a variable or a number: its value is no operation's
+            for (int i = 0; i < a.rows(); ++i)
+                for (int j = 0; j < a.columns(); ++j)
+                    result(i, j) = Operation::template entry<prime_field>(payload, i, j);
+        return result;
     } else if constexpr (requires { Operation::is_elementwise; }) {
         field_matrix result = a;
-        for (prime_field& x : result.entries) x = detail::own_value<Operation>(x, b, payload);
+        for (prime_field& x : result.entries) {
+            if constexpr (has_exponent) x = Operation::over_field(x, payload, field);
+            else x = Operation::over_field(x, field);
+        }
         return result;
     } else if constexpr (detail::says_value_over_field<Operation>()) {
-        return detail::own_value<Operation>(a, b, payload);
-    } else if constexpr (!detail::has_exact_value<Operation>) {
+        if constexpr (has_exponent) return Operation::over_field(a, payload, field);
+        else if constexpr (Operation::arity == 1) return Operation::over_field(a, field);
+        else return Operation::over_field(a, b, field);
+    } else if constexpr (!detail::has_entry<Operation>()) {
         static_assert(detail::has_exact_value<Operation>,
                       "an operation without `entry` says its exact value by a member `over_field(a, field)`");
         return a;
-    } else if constexpr (Operation::arity == 1) {
-        return exact_field::matrix(Operation::shape(a.shape),
-                                   [&](int i, int j) { return Operation::entry(a, i, j); });
     } else {
-        return exact_field::matrix(Operation::shape(a.shape, b.shape),
-                                   [&](int i, int j) { return Operation::entry(a, b, i, j); });
+        dims shape;
+        if constexpr (Operation::arity == 1) shape = Operation::shape(a.shape);
+        else shape = Operation::shape(a.shape, b.shape);
+        field_matrix result(shape);
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j) {
+                if constexpr (Operation::arity == 1) result(i, j) = Operation::entry(a, i, j);
+                else result(i, j) = Operation::entry(a, b, i, j);
+            }
+        return result;
     }
 }
 
