@@ -125,6 +125,23 @@ static_assert(!(squared_norm(M * v) == squared_norm(u)));
 
 // clang-format on
 
+// An operation that is no formula of entries says its exact value, or there is none.
+struct permanent_of_two {
+    static constexpr int arity = 1;
+    static constexpr dims shape(dims) { return {1, 1}; }
+};
+struct exact_permanent_of_two : permanent_of_two {
+    static constexpr auto over_field(const auto& a, const auto&) {
+        return a(0, 0) * a(1, 1) + a(0, 1) * a(1, 0);
+    }
+};
+static_assert(!graph::detail::has_exact_value<permanent_of_two>);
+static_assert(graph::detail::has_exact_value<exact_permanent_of_two>);
+static_assert([] {
+    const auto counted = graph::exact_field::matrix({2, 2}, [](int i, int j) { return 2 * i + j + 1; });
+    return graph::exact_field::value(exact_permanent_of_two{}, counted)(0, 0) == 10;
+}());
+
 // The assertions above are the test; this says that they were compiled.
 BOOST_AUTO_TEST_CASE(equality_is_a_constant) {
     static constexpr bool same = (s + t) * (s - t) == s * s - t * t;

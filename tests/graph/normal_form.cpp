@@ -210,6 +210,15 @@ static_assert(!identical(x + x, 3_c * x) && !identical(x, y) && !identical(s, 1_
 static_assert(!identical(sum(X), 1_c) && !identical(unit<3, 0>, unit<3, 1>) &&
               !identical(identity<3>, ones<3, 3>));
 
+// Functions that numbers come out of; of a negative one, a rectifier knows nothing.
+static_assert(identical(abs(-1.5_c * X), 1.5_c * abs(X)) && identical(sign(-1.5_c * X), -1_c * sign(X)));
+static_assert(identical(relu(1.5_c * X), 1.5_c * relu(X)) && identical(heaviside(1.5_c * X), heaviside(X)));
+static_assert(!identical(relu(-1.5_c * X), 1.5_c * relu(X)) && !identical(heaviside(-1_c * s), heaviside(s)));
+static_assert(!identical(relu(-1_c * s), 0_c) && !identical(exp(2_c * s), exp(2_c) * exp(s)));
+static_assert(identical(abs(-1.5_c), 1.5_c) && identical(sign(-1.5_c), -1_c) && identical(sign(0_c), 0_c));
+static_assert(identical(relu(-1.5_c), 0_c) && identical(relu(1.5_c), 1.5_c));
+static_assert(identical(heaviside(-1.5_c), 0_c) && identical(heaviside(1.5_c), 1_c));
+
 // Large shapes cost no more: nothing depends on a length but numbers such as tr I.
 constexpr auto M = matrix<"M", 500, 300>;
 constexpr auto N = matrix<"N", 300, 500>;
@@ -226,6 +235,29 @@ static_assert(identical(derivative(squared_norm(M * v - u), M), 2_c * v * transp
 static_assert(!identical(M * N, transpose(M * N)) && !identical(M * v, M * (2_c * v)));
 
 // clang-format on
+
+template <class... Operations>
+int functions_that_numbers_come_out_of(operations::list<Operations...>) {
+    using operations::numbers_that_come_out;
+    int functions = 0;
+    const auto check = [&]<class Operation>(Operation) {
+        if constexpr (graph::detail::multiplicative_for<Operation>() != numbers_that_come_out::none) {
+            ++functions;
+            for (const double c : {-2.5, -1.0, 0.5, 3.0})
+                for (const double at : {-1.25, 0.0, 0.75}) {
+                    const bool comes_out = c > 0 || Operation::multiplicative_for == numbers_that_come_out::all;
+                    if (comes_out)
+                        BOOST_TEST(Operation::value(c * at) == Operation::value(c) * Operation::value(at));
+                }
+        }
+    };
+    (..., check(Operations{}));
+    return functions;
+}
+
+BOOST_AUTO_TEST_CASE(numbers_come_out_of_what_says_so) {
+    BOOST_TEST(functions_that_numbers_come_out_of(operations::all{}) == 4);
+}
 
 // The assertions above are the test; this says that they were compiled.
 BOOST_AUTO_TEST_CASE(the_normal_form_is_a_constant) {

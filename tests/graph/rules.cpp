@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <ctgrad/graph/left_coefficient.hpp>
+
 #include "rule_proof.hpp"
 #include "rule_text.hpp"
 #include "rule_weights.hpp"
@@ -38,6 +40,16 @@ std::vector<graph::rule> all_rules() {
     return rules;
 }
 
+/// Those that bring a row to the left of what is linear in it.
+std::vector<graph::rule> rules_to_the_left() {
+    std::vector<graph::rule> rules;
+    for (const graph::indexed_rule& r : graph::algebra_of<graph::pattern>::to_the_left.sorted) {
+        BOOST_REQUIRE_MESSAGE(r.whole != nullptr, "a rule has a left side that nothing can match");
+        rules.push_back(*r.whole);
+    }
+    return rules;
+}
+
 /// Does the left side allow any shape, so that rectangles must have been among the instances?
 bool allows_rectangles(const graph::rule& r) {
     if (r.condition_count > 0) return false;
@@ -60,7 +72,8 @@ bool allows_rectangles(const graph::rule& r) {
 BOOST_AUTO_TEST_CASE(every_rule_is_proven) {
     int instances = 0;
     int exact = 0;
-    const std::vector<graph::rule> rules = all_rules();
+    std::vector<graph::rule> rules = all_rules();
+    for (const graph::rule& r : rules_to_the_left()) rules.push_back(r);
     std::cout << "proven by numbers, since they are about functions that a prime field does not have:\n";
     for (const graph::rule& r : rules) {
         const proof p = prove(r);
@@ -151,14 +164,15 @@ int made_again(graph::expression_graph& g, const graph::expression_graph& from, 
 BOOST_AUTO_TEST_CASE(every_rule_is_applied) {
     for (const graph::rule& r : all_rules()) {
         int applied = 0;
-        instance_maker maker{
-            r, [&](const instance& i) {
-                graph::expression_graph g;
-                for (const graph::variable_entry& v : i.g.variables()) g.variable(v.tag, v.description);
-                graph::index_list sides{made_again(g, i.g, i.left), made_again(g, i.g, i.right)};
-                graph::factor(g, sides);
-                if (sides[0] == sides[1]) ++applied;
-            }};
+        instance_maker maker{r, [&](const instance& i) {
+                                 graph::expression_graph g;
+                                 for (const graph::variable_entry& v : i.g.variables())
+                                     g.variable(v.tag, v.description);
+                                 graph::index_list sides{made_again(g, i.g, i.left),
+                                                         made_again(g, i.g, i.right)};
+                                 graph::factor(g, sides);
+                                 if (sides[0] == sides[1]) ++applied;
+                             }};
         maker.run();
         BOOST_TEST(applied > 0, text_of(r) << " is never applied");
     }
@@ -223,6 +237,123 @@ BOOST_AUTO_TEST_CASE(rotations_end) {
             const graph::condition turn = graph::begins_before(written::b, written::a);
             if (turn.holds(g, y, x)) BOOST_TEST(!turn.holds(g, x, y));
         }
+}
+
+// A rule to the left ends because fewer operations other than products and transposes have l in them, of
+// which a Hadamard product counts twice; or because nothing is left to look at but a itself, a part of the
+// left side. All of the left side's first wildcard is l, so how many operations it stands in is a linear
+// weight.
+int operations_around_a(const graph::pattern& p, int index) {
+    const graph::pattern_node& n = p.nodes[index];
+    if (n.operation == graph::wildcard_operation) return n.payload == 0 ? 0 : -1;
+    const int left = n.left < 0 ? -1 : operations_around_a(p, n.left);
+    const int right = n.right < 0 ? -1 : operations_around_a(p, n.right);
+    const int inside = left > right ? left : right;
+    if (inside < 0) return -1;
+    using namespace operations;
+    if (n.operation == index_of<product> || n.operation == index_of<transposition>) return inside;
+    return inside + (n.operation == index_of<hadamard_product> ? 2 : 1);
+}
+/// Of what is looked at next: of the right side, or of all but its last factor.
+int operations_around_a_next(const graph::rule& r) {
+    const int first = operations_around_a(r.right, r.right.root().left);
+    return first >= 0 ? first : operations_around_a(r.right, r.right.size - 1);
+}
+bool leaves_a_itself(const graph::pattern& p) {
+    const graph::pattern_node& first = p.nodes[p.root().left];
+    return first.operation == graph::wildcard_operation && first.payload == 0;
+}
+bool comes_to_an_end(const graph::rule& r) {
+    if (r.right.root().operation != operations::index_of<operations::product>) return false;
+    const int before = operations_around_a(r.left, r.left.size - 1);
+    const int behind = operations_around_a_next(r);
+    return behind >= 0 && (behind < before || leaves_a_itself(r.right));
+}
+
+BOOST_AUTO_TEST_CASE(coming_to_the_left_ends) {
+    for (const graph::rule& r : rules_to_the_left())
+        BOOST_TEST(comes_to_an_end(r), text_of(r) << " brings nothing to the left");
+    using to_left = graph::coefficient_rules<graph::pattern>;
+    constexpr graph::pattern a = to_left::a, b = to_left::b;
+    BOOST_TEST(
+        !comes_to_an_end(graph::rule{a * diagonal_matrix(b), transpose(b) * diagonal_matrix(transpose(a))}));
+    BOOST_TEST(!comes_to_an_end(graph::rule{b * transpose(a), transpose(a * transpose(b))}));
+    BOOST_TEST(!comes_to_an_end(graph::rule{b * diagonal_matrix(a), hadamard(b, transpose(a)) * b}));
+}
+
+/// The left side of an instance made again, with a node in the place of the variable a.
+int made_with(graph::expression_graph& g, const graph::expression_graph& from, int index, int of_a) {
+    const graph::node& n = from[index];
+    if (from.is<operations::variable>(index)) {
+        const graph::variable_entry& variable = from.variable(n.payload);
+        return variable.description.name == "a" ? of_a : g.variable(variable.tag, variable.description);
+    }
+    graph::index_list operands;
+    for (int k = 0; k < n.count; ++k) operands.push_back(made_with(g, from, from.operand(index, k), of_a));
+    return make(g, n.operation, n.payload, operands);
+}
+
+/// Rows that are linear in l: the instances of a rule in which a is l or l M, or the transpose of these.
+struct coefficients {
+    int found = 0;
+    int missed = 0;
+    int wrong = 0;
+};
+enum class around_l { nothing, first_matrix, matrix_after_p };
+void find_coefficient(const instance& i, const graph::algebra& laws, around_l around, coefficients& result) {
+    graph::expression_graph g;
+    g.laws = &laws;
+    dims shape{};
+    for (const graph::variable_entry& v : i.g.variables())
+        if (v.description.name == "a") shape = v.description.shape;
+    BOOST_REQUIRE((shape.row() || shape.column()));
+    const int n = shape.count();
+    // In normal form what is met first is written first: M before all others or behind the row p (which is
+    // the wildcard s), l behind everything.
+    if (around == around_l::matrix_after_p)
+        for (const graph::variable_entry& v : i.g.variables())
+            if (v.description.name == "s") g.variable(v.tag, v.description);
+    const graph::reference m{g, g.variable(&n, {"M", {n, n}})};
+    for (const graph::variable_entry& v : i.g.variables()) g.variable(v.tag, v.description);
+    const graph::reference l{g, g.variable(&shape, {"l", {1, n}})};
+    const graph::reference column = around == around_l::nothing ? transpose(l) : m * transpose(l);
+    const int row = made_with(g, i.g, i.left, shape.row() ? transpose(column).index : column.index);
+    const int j = graph::left_coefficient{g, l.index}.of(row);
+    ++(j < 0 ? result.missed : result.found);
+    if (j < 0) return;
+    const int product = graph::make_product(g, l.index, j);
+    const graph::field_evaluation point{g, 7u, 1 << 20};
+    if (!(point[row] == point[product])) ++result.wrong;
+}
+coefficients coefficients_of(const graph::rule& r, const graph::algebra& laws) {
+    coefficients result;
+    for (const around_l around : {around_l::nothing, around_l::first_matrix, around_l::matrix_after_p}) {
+        instance_maker maker{r, [&](const instance& i) { find_coefficient(i, laws, around, result); }};
+        maker.run();
+    }
+    return result;
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_to_the_left_is_needed) {
+    using known = graph::algebra_of<graph::pattern>;
+    const graph::condition never{[](const graph::expression_graph&, int, int) { return false; }, 0, 0};
+    const std::vector<graph::rule> rules = rules_to_the_left();
+    constexpr std::size_t count = std::size(graph::coefficient_rules<graph::pattern>::to_the_left);
+    BOOST_REQUIRE(rules.size() == count);
+    for (std::size_t k = 0; k < count; ++k) {
+        const coefficients all = coefficients_of(rules[k], known::value);
+        BOOST_TEST((all.found > 0 && all.missed == 0), text_of(rules[k]) << " is not applied");
+        BOOST_TEST(all.wrong == 0, text_of(rules[k]) << " gives a wrong coefficient");
+        graph::rule never_applied = rules[k];
+        never_applied.conditions[0] = never;
+        never_applied.condition_count = 1;
+        graph::rule_index<static_cast<int>(count)> index = known::to_the_left;
+        for (graph::indexed_rule& r : index.sorted)
+            if (r.whole == known::to_the_left.sorted[k].whole) r.whole = &never_applied;
+        graph::algebra weaker = known::value;
+        weaker.to_the_left = index;
+        BOOST_TEST(coefficients_of(rules[k], weaker).missed > 0, text_of(rules[k]) << " is not needed");
+    }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "coefficient_rules.hpp"
 #include "normal_form.hpp"
 #include "rules.hpp"
 #include "user_rules.hpp"
@@ -44,7 +45,8 @@ struct algebra_of {
         of::definitions,    of::transposes, of::constant_results,    of::scalars,
         of::scalar_factors, of::inverses,   of::signs,               of::triangular_products, of::products};
     static constexpr rule_index factoring{of::factoring};
-    static constexpr algebra value{simplification, factoring,
+    static constexpr rule_index to_the_left{coefficient_rules<Pattern>::to_the_left};
+    static constexpr algebra value{simplification, factoring, to_the_left,
                                    detail::adjoint_table<operations::all>::entries};
 };
 

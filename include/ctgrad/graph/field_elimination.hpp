@@ -1,46 +1,75 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../expression/dims.hpp"
 #include "../numeric/prime_field.hpp"
 #include "sequence.hpp"
 
 namespace ctgrad::graph {
 
 using numeric::prime_field;
-using field_matrix = sequence<prime_field>;  // row by row
 
-/// Gauss–Jordan elimination of an n × n matrix over the field: its determinant, and its inverse in place of
-/// `a` where that is not zero.
-constexpr prime_field invert(field_matrix& a, int n) {
-    const auto at = [n](int i, int j) { return i * n + j; };
-    field_matrix inverse(n * n);
-    for (int i = 0; i < n; ++i) inverse[at(i, i)] = 1;
+/// A matrix over the field, row by row, read entry by entry as every operation's formula reads its operands.
+struct field_matrix {
+    sequence<prime_field> entries;
+    dims shape{};
+
+    constexpr field_matrix() = default;
+    /// So many zeros.
+    constexpr explicit field_matrix(dims s) : entries(s.count()), shape(s) {}
+    constexpr field_matrix(prime_field number) : entries{number} {}
+
+    constexpr int rows() const { return shape.rows; }
+    constexpr int columns() const { return shape.columns; }
+    constexpr prime_field& operator()(int i, int j) { return entries.items[i * shape.columns + j]; }
+    constexpr prime_field operator()(int i, int j) const { return entries.items[i * shape.columns + j]; }
+
+    friend constexpr bool operator==(const field_matrix& a, const field_matrix& b) {
+        return a.shape == b.shape && a.entries == b.entries;
+    }
+};
+
+constexpr field_matrix identity_over_field(int n) {
+    field_matrix result(dims{n, n});
+    for (int i = 0; i < n; ++i) result(i, i) = 1;
+    return result;
+}
+
+/// Gauss–Jordan elimination of a square matrix over the field: its determinant, and its inverse in place of
+/// `a` where that is not zero. By pointers to rows: it is what an evaluation spends most of its steps on.
+constexpr prime_field invert(field_matrix& a) {
+    const int n = a.rows();
+    field_matrix inverse = identity_over_field(n);
     prime_field determinant = 1;
     for (int k = 0; k < n; ++k) {
-        int pivot = k;
-        while (pivot < n && a[at(pivot, k)] == 0) ++pivot;
-        if (pivot == n) return 0;
-        if (pivot != k) determinant = -determinant;
-        for (int j = 0; j < n; ++j) {
-            const prime_field x = a[at(k, j)];
-            a[at(k, j)] = a[at(pivot, j)];
-            a[at(pivot, j)] = x;
-            const prime_field y = inverse[at(k, j)];
-            inverse[at(k, j)] = inverse[at(pivot, j)];
-            inverse[at(pivot, j)] = y;
+        prime_field* const left = a.entries.items + k * n;
+        prime_field* const right = inverse.entries.items + k * n;
+        int below = 0;
+        while (k + below < n && left[below * n + k] == 0) ++below;
+        if (k + below == n) return 0;
+        if (below != 0) determinant = -determinant;
+        for (int j = 0; below != 0 && j < n; ++j) {
+            const prime_field x = left[j];
+            left[j] = left[below * n + j];
+            left[below * n + j] = x;
+            const prime_field y = right[j];
+            right[j] = right[below * n + j];
+            right[below * n + j] = y;
         }
-        determinant = determinant * a[at(k, k)];
-        const prime_field scale = prime_field{1} / a[at(k, k)];
+        determinant = determinant * left[k];
+        const prime_field scale = prime_field{1} / left[k];
         for (int j = 0; j < n; ++j) {
-            a[at(k, j)] = a[at(k, j)] * scale;
-            inverse[at(k, j)] = inverse[at(k, j)] * scale;
+            left[j] = left[j] * scale;
+            right[j] = right[j] * scale;
         }
         for (int i = 0; i < n; ++i) {
-            const prime_field factor = a[at(i, k)];
+            prime_field* const other_left = a.entries.items + i * n;
+            prime_field* const other_right = inverse.entries.items + i * n;
+            const prime_field factor = other_left[k];
             if (i == k || factor == 0) continue;
             for (int j = 0; j < n; ++j) {
-                a[at(i, j)] = a[at(i, j)] - factor * a[at(k, j)];
-                inverse[at(i, j)] = inverse[at(i, j)] - factor * inverse[at(k, j)];
+                other_left[j] = other_left[j] - factor * left[j];
+                other_right[j] = other_right[j] - factor * right[j];
             }
         }
     }
@@ -49,16 +78,18 @@ constexpr prime_field invert(field_matrix& a, int n) {
 }
 
 /// The adjugate by cofactors, right for singular matrices too.
-constexpr field_matrix adjugate_of(const field_matrix& a, int n) {
-    field_matrix result(n * n);
+constexpr field_matrix adjugate_of(const field_matrix& a) {
+    const int n = a.rows();
+    field_matrix result(a.shape);
     for (int i = 0; i < n; ++i)
         for (int j = 0; j < n; ++j) {
-            field_matrix minor;
+            field_matrix minor(dims{n - 1, n - 1});
+            int place = 0;
             for (int r = 0; r < n; ++r)
                 for (int c = 0; c < n; ++c)
-                    if (r != i && c != j) minor.push_back(a[r * n + c]);
-            const prime_field cofactor = invert(minor, n - 1);
-            result[j * n + i] = (i + j) % 2 == 0 ? cofactor : -cofactor;
+                    if (r != i && c != j) minor.entries.items[place++] = a(r, c);
+            const prime_field cofactor = invert(minor);
+            result(j, i) = (i + j) % 2 == 0 ? cofactor : -cofactor;
         }
     return result;
 }

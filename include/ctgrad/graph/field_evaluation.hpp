@@ -8,7 +8,7 @@
 namespace ctgrad::graph {
 namespace detail {
 
-using field_function = field_matrix (*)(field_view, field_view, int, dims);
+using field_function = field_matrix (*)(const field_matrix&, const field_matrix&, int);
 
 template <class List>
 struct field_table;
@@ -36,65 +36,43 @@ public:
     }
     constexpr const field_matrix& operator[](int index) const { return values_[index]; }
 
-    constexpr dims shape(int index) const {
-        return {lengths_.length(g_[index].shape.rows), lengths_.length(g_[index].shape.columns)};
-    }
-
 private:
-    constexpr field_view view(int index) const { return {&values_[index], shape(index)}; }
-
     constexpr field_matrix value_of(int index) const {
         const node& n = g_[index];
-        if (n.count == 0) return terminal(index);
         if (operations::is_of_user(n.operation)) return value_of_user(index);
         const auto function = detail::field_table<Operations>::entries[n.operation];
-        const field_view first = view(g_.operand(index, 0));
-        if (n.count == 1) return function(first, first, n.payload, shape(index));
+        if (n.count == 0) return terminal(n, function);
+        const field_matrix& first = values_[g_.operand(index, 0)];
+        if (n.count == 1) return function(first, first, n.payload);
         // an associative operation of many operands, from left to right
-        field_matrix result = *first.entries;
-        dims so_far = first.shape;
-        for (int k = 1; k < n.count; ++k) {
-            const field_view next = view(g_.operand(index, k));
-            const bool chain = n.operation == operations::index_of<operations::product>;
-            const dims whole = chain             ? dims{so_far.rows, next.shape.columns}
-                               : k + 1 < n.count ? so_far
-                                                 : shape(index);
-            result = function({&result, so_far}, next, n.payload, whole);
-            so_far = whole;
-        }
+        field_matrix result = function(first, values_[g_.operand(index, 1)], n.payload);
+        for (int k = 2; k < n.count; ++k)
+            result = function(result, values_[g_.operand(index, k)], n.payload);
         return result;
     }
 
+    // Of what is computed entry by entry equal entries are equal.
     constexpr field_matrix value_of_user(int index) const {
         const node& n = g_[index];
-        const int operation = operations::all::size + n.payload;
         const field_matrix& first = values_[g_.operand(index, 0)];
-        if (n.operation == operations::index_of<operations::matrix_operation_of_user>)
-            return unknown_operation(operation, &first,
-                                     n.count == 1 ? nullptr : &values_[g_.operand(index, 1)], shape(index));
-        field_matrix result = first;
-        for (prime_field& x : result) x = unknown_function(operation, x);
-        return result;
+        if (n.operation == operations::index_of<operations::function_of_user>) {
+            field_matrix result = first;
+            for (prime_field& x : result.entries) x = exact_field::unknown_of_user(n.payload, x);
+            return result;
+        }
+        const dims shape{lengths_.length(n.shape.rows), lengths_.length(n.shape.columns)};
+        return exact_field::unknown_of_user(
+            n.payload, first, n.count == 1 ? field_matrix{} : values_[g_.operand(index, 1)], shape);
     }
 
-    constexpr field_matrix terminal(int index) const {
-        using namespace operations;
-        const node& n = g_[index];
-        const dims s = shape(index);
-        if (n.operation == index_of<number>)
-            return {prime_field{n.value.numerator} / prime_field{n.value.denominator}};
-        if (n.operation == index_of<variable>) return variable_value(n.payload, s);
-        field_matrix result(s.count(), n.operation == index_of<one_matrix> ? 1 : 0);
-        if (n.operation == index_of<identity_matrix>)
-            for (int i = 0; i < s.rows; ++i) result[i * s.columns + i] = 1;
-        if (n.operation == index_of<unit_vector>) result[place_of(n)] = 1;
-        if (n.operation == index_of<selection_matrix>)
-            for (int j = 0; j < s.columns; ++j) result[(j + place_of(n)) * s.columns + j] = 1;
-        return result;
-    }
-
-    constexpr int place_of(const node& selected) const {
-        return lengths_.place(selected.shape.rows, selected.payload);
+    // The payload of a constant matrix is a place among its rows.
+    constexpr field_matrix terminal(const node& n, detail::field_function constant) const {
+        const dims shape{lengths_.length(n.shape.rows), lengths_.length(n.shape.columns)};
+        if (n.operation == operations::index_of<operations::number>)
+            return prime_field{n.value.numerator} / prime_field{n.value.denominator};
+        if (n.operation == operations::index_of<operations::variable>) return variable_value(n.payload, shape);
+        const field_matrix shaped(shape);
+        return constant(shaped, shaped, lengths_.place(n.shape.rows, n.payload));
     }
 
     constexpr prime_field random(int place, int i, int j) const {
@@ -104,15 +82,17 @@ private:
 
     constexpr field_matrix variable_value(int place, dims s) const {
         const property known = g_.variable(place).description.properties;
-        field_matrix result;
-        for (int i = 0; i < s.rows; ++i)
-            for (int j = 0; j < s.columns; ++j) result.push_back(entry(known, place, i, j));
-        if (has(known, property::sums_to_one)) result[0] = 1 - (detail::sum_of(result) - result[0]);
-        if (!has(known, property::orthogonal)) return result;
-        result = cayley(result, s.rows);
+        field_matrix entries = exact_field::matrix(s, [&](int i, int j) { return entry(known, place, i, j); });
+        if (has(known, property::sums_to_one)) {
+            prime_field others;
+            for (int k = 1; k < s.count(); ++k) others = others + entries.entries[k];
+            entries(0, 0) = 1 - others;
+        }
+        if (!has(known, property::orthogonal)) return entries;
+        field_matrix rotation = cayley(entries);
         if (is_reflected(place))
-            for (int j = 0; j < s.columns; ++j) result[j] = -result[j];
-        return result;
+            for (int j = 0; j < s.columns; ++j) rotation(0, j) = -rotation(0, j);
+        return rotation;
     }
 
     constexpr bool is_reflected(int place) const {
@@ -132,19 +112,11 @@ private:
     }
 
     // (I − K)(I + K)⁻¹ is orthogonal for a skew-symmetric K, with determinant 1.
-    static constexpr field_matrix cayley(const field_matrix& k, int n) {
-        field_matrix minus(k.size());
-        field_matrix plus(k.size());
-        for (int i = 0; i < n; ++i)
-            for (int j = 0; j < n; ++j) {
-                const int at = i * n + j;
-                const prime_field one = i == j ? 1 : 0;
-                minus[at] = one - k[at];
-                plus[at] = one + k[at];
-            }
-        invert(plus, n);
-        const dims s{n, n};
-        return detail::by_entries<operations::product>({&minus, s}, {&plus, s}, s);
+    static constexpr field_matrix cayley(const field_matrix& k) {
+        const field_matrix one = exact_field::identity_like(k);
+        const field_matrix minus = exact_field::value(operations::subtraction{}, one, k);
+        const field_matrix plus = exact_field::value(operations::addition{}, one, k);
+        return exact_field::value(operations::product{}, minus, exact_field::inverse(plus));
     }
 
     const Graph& g_;
@@ -154,20 +126,21 @@ private:
     sequence<field_matrix> values_;
 };
 
-/// Multiplications that an evaluation takes: what decides whether the true lengths can be afforded.
+/// Multiplications that an evaluation takes: what decides whether the true lengths can be afforded. What two
+/// operands make of each other is a sum over the columns of the first, unless it is made entry by entry.
 template <class Graph>
 constexpr std::int64_t multiplications(const Graph& g) {
-    using namespace operations;
     std::int64_t total = 0;
     for (int index = 0; index < g.size(); ++index) {
         const dims s = g[index].shape;
-        total += std::int64_t{s.rows} * s.columns * (g[index].count > 1 ? g[index].count - 1 : 1);
-        if (g[index].operation == index_of<product>)
-            for (int k = 0; k + 1 < g[index].count; ++k) {
-                const dims left = g[g.operand(index, k)].shape;
-                const dims right = g[g.operand(index, k + 1)].shape;
-                total += std::int64_t{s.rows} * left.columns * right.columns;
-            }
+        const int count = g[index].count;
+        total += std::int64_t{s.rows} * s.columns * (count > 1 ? count - 1 : 1);
+        if (traits(g[index].operation).pointwise) continue;
+        for (int k = 0; k + 1 < count; ++k) {
+            const dims left = g[g.operand(index, k)].shape;
+            const dims right = g[g.operand(index, k + 1)].shape;
+            total += std::int64_t{s.rows} * left.columns * right.columns;
+        }
     }
     return total;
 }

@@ -6,138 +6,127 @@
 
 namespace ctgrad::graph {
 
-/// A matrix over the field, read entry by entry as every operation's formula reads its operands.
-struct field_view {
-    const field_matrix* entries;
-    dims shape;
+template <class Operation>
+constexpr field_matrix field_value(const field_matrix& a, const field_matrix& b, int payload);
 
-    constexpr prime_field operator()(int i, int j) const { return (*entries)[i * shape.columns + j]; }
-    constexpr int rows() const { return shape.rows; }
-    constexpr int columns() const { return shape.columns; }
+/// What an operation's `over_field` has to say its value with, besides sums and products of entries.
+struct exact_field {
+    /// A function of which nothing is known but that equal arguments give equal values.
+    template <class Operation>
+    static constexpr prime_field unknown(Operation, prime_field x) {
+        return numeric::scattered(static_cast<std::uint32_t>(operations::index_of<Operation>), x.value());
+    }
+    static constexpr prime_field power(prime_field x, int n) {
+        const prime_field result = x.power(static_cast<std::uint32_t>(n < 0 ? -n : n));
+        return n < 0 ? prime_field{1} / result : result;
+    }
+    /// The matrix with formula(i, j) in row i and column j.
+    template <class Formula>
+    static constexpr field_matrix matrix(dims shape, Formula formula) {
+        field_matrix result(shape);
+        int place = 0;
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j) result.entries.items[place++] = formula(i, j);
+        return result;
+    }
+    /// The value of another operation.
+    template <class Operation>
+    static constexpr field_matrix value(Operation, const field_matrix& a) {
+        return field_value<Operation>(a, a, 0);
+    }
+    template <class Operation>
+    static constexpr field_matrix value(Operation, const field_matrix& a, const field_matrix& b) {
+        return field_value<Operation>(a, b, 0);
+    }
+    static constexpr field_matrix inverse(field_matrix a) {
+        invert(a);
+        return a;
+    }
+    static constexpr prime_field determinant(field_matrix a) { return invert(a); }
+    static constexpr field_matrix adjugate(const field_matrix& a) { return adjugate_of(a); }
+    static constexpr field_matrix identity_like(const field_matrix& a) {
+        return identity_over_field(a.rows());
+    }
+    /// An operation of a user of which nothing is known: of all entries of its operands.
+    static constexpr field_matrix unknown_of_user(int place, const field_matrix& a, const field_matrix& b,
+                                                  dims shape) {
+        prime_field seed{1};
+        for (const field_matrix* operand : {&a, &b})
+            for (const prime_field x : operand->entries) seed = unknown_of_user(place, seed + x * seed);
+        return matrix(shape, [&](int i, int j) {
+            return numeric::scattered(static_cast<std::uint32_t>(i * shape.columns + j), seed.value());
+        });
+    }
+    static constexpr prime_field unknown_of_user(int place, prime_field x) {
+        return numeric::scattered(static_cast<std::uint32_t>(operations::all::size + place), x.value());
+    }
 };
-
-/// A function of which nothing is known but that equal arguments give equal values.
-constexpr prime_field unknown_function(int operation, prime_field x) {
-    return numeric::scattered(static_cast<std::uint32_t>(operation), x.value());
-}
-
-/// The same for an operation of a user, of all entries of its operands: one value for every entry of the
-/// result.
-constexpr field_matrix unknown_operation(int operation, const field_matrix* a, const field_matrix* b,
-                                         dims shape) {
-    prime_field seed{1};
-    for (const field_matrix* operand : {a, b})
-        if (operand != nullptr)
-            for (const prime_field x : *operand) seed = unknown_function(operation, seed + x * seed);
-    field_matrix result;
-    for (int k = 0; k < shape.count(); ++k)
-        result.push_back(numeric::scattered(static_cast<std::uint32_t>(k), seed.value()));
-    return result;
-}
 
 namespace detail {
 
-using namespace operations;
-
-// Of |x| only |−x| = |x| is used, of sign x that it is x / |x|, of max(x, 0) that it is x where the step
-// is 1.
-constexpr prime_field absolute_of(prime_field x) {
-    return unknown_function(index_of<absolute_value>, x * x);
-}
-
-constexpr prime_field integer_power_of(prime_field x, int n) {
-    const prime_field power = x.power(static_cast<std::uint32_t>(n < 0 ? -n : n));
-    return n < 0 ? prime_field{1} / power : power;
-}
-
 template <class Operation>
-constexpr field_matrix by_entries(field_view a, field_view b, dims shape) {
-    field_matrix result;
-    result.reserve(shape.count());
-    for (int i = 0; i < shape.rows; ++i)
-        for (int j = 0; j < shape.columns; ++j) {
-            if constexpr (Operation::arity == 1) result.push_back(Operation::entry(a, i, j));
-            else result.push_back(Operation::entry(a, b, i, j));
-        }
-    return result;
+constexpr bool says_value_over_field() {
+    using field = exact_field;
+    using matrix = const field_matrix&;
+    if constexpr (requires { Operation::has_exponent; })
+        return requires(matrix a) { Operation::over_field(a, 1, field{}); };
+    else if constexpr (Operation::arity == 1)
+        return requires(matrix a) { Operation::over_field(a, field{}); };
+    else return requires(matrix a) { Operation::over_field(a, a, field{}); };
 }
-
-constexpr field_matrix matrix_power_of(field_view a, int n) {
-    const int size = a.rows();
-    field_matrix base = *a.entries;
-    if (n < 0) invert(base, size);
-    field_matrix result(size * size);
-    for (int i = 0; i < size; ++i) result[i * size + i] = 1;
-    for (int k = 0; k < (n < 0 ? -n : n); ++k)
-        result = by_entries<product>({&result, a.shape}, {&base, a.shape}, a.shape);
-    return result;
-}
-
-// Of columns: with exp and log as unknown functions, as entry by entry.
-constexpr field_matrix exponentials_of(field_view a) {
-    field_matrix result = *a.entries;
-    for (prime_field& x : result) x = unknown_function(index_of<exponential>, x);
-    return result;
-}
-constexpr prime_field sum_of(const field_matrix& entries) {
-    prime_field total;
-    for (const prime_field x : entries) total = total + x;
-    return total;
-}
-
-/// The value of an operation over the field.
 template <class Operation>
-constexpr field_matrix field_value(field_view a, [[maybe_unused]] field_view b, [[maybe_unused]] int payload,
-                                   [[maybe_unused]] dims shape) {
-    using std::is_same_v;
+constexpr bool has_entry() {
+    using matrix = const field_matrix&;
+    if constexpr (Operation::arity == 1) return requires(matrix a) { Operation::entry(a, 0, 0); };
+    else return requires(matrix a) { Operation::entry(a, a, 0, 0); };
+}
+// A constant and not a concept, so that an error is one line.
+template <class Operation>
+inline constexpr bool has_exact_value = says_value_over_field<Operation>() || has_entry<Operation>();
+
+}  // namespace detail
+
+/// The value of an operation over the field; of a constant matrix, in the shape of a. (Written out, since a
+/// compiler makes it for every operation.)
+template <class Operation>
+constexpr field_matrix field_value(const field_matrix& a, [[maybe_unused]] const field_matrix& b,
+                                   [[maybe_unused]] int payload) {
+    [[maybe_unused]] constexpr exact_field field{};
+    constexpr bool has_exponent = requires { Operation::has_exponent; };
     if constexpr (Operation::arity == 0) {
-        return {};
-    } else if constexpr (is_same_v<Operation, integer_power> ||
-                         is_same_v<Operation, multiplicative_inverse> ||
-                         requires { Operation::is_elementwise; }) {
-        field_matrix result = *a.entries;
-        for (prime_field& x : result) {
-            if constexpr (is_same_v<Operation, integer_power>) x = integer_power_of(x, payload);
-            else if constexpr (is_same_v<Operation, multiplicative_inverse>) x = integer_power_of(x, -1);
-            else if constexpr (is_same_v<Operation, absolute_value>) x = absolute_of(x);
-            else if constexpr (is_same_v<Operation, signum>) x = x / absolute_of(x);
-            else if constexpr (is_same_v<Operation, rectifier>)
-                x = x * unknown_function(index_of<heaviside_step>, x);
-            else x = unknown_function(index_of<Operation>, x);
+        field_matrix result = a;  // of a variable or a number: its value is no operation's
+        if constexpr (requires { Operation::template entry<prime_field>(0, 0, 0); })
+            for (int i = 0; i < a.rows(); ++i)
+                for (int j = 0; j < a.columns(); ++j)
+                    result(i, j) = Operation::template entry<prime_field>(payload, i, j);
+        return result;
+    } else if constexpr (requires { Operation::is_elementwise; }) {
+        field_matrix result = a;
+        for (prime_field& x : result.entries) {
+            if constexpr (has_exponent) x = Operation::over_field(x, payload, field);
+            else x = Operation::over_field(x, field);
         }
         return result;
-    } else if constexpr (is_same_v<Operation, euclidean_norm>) {
-        const field_matrix squared = by_entries<squared_euclidean_norm>(a, b, shape);
-        return {unknown_function(index_of<square_root>, squared[0])};
-    } else if constexpr (is_same_v<Operation, log_sum_exponential>) {
-        return {unknown_function(index_of<logarithm>, sum_of(exponentials_of(a)))};
-    } else if constexpr (is_same_v<Operation, normalised_exponential>) {
-        field_matrix result = exponentials_of(a);
-        const prime_field scale = prime_field{1} / sum_of(result);
-        for (prime_field& x : result) x = x * scale;
-        return result;
-    } else if constexpr (is_same_v<Operation, linear_solution>) {
-        field_matrix inverse = *a.entries;
-        invert(inverse, a.rows());
-        return by_entries<product>({&inverse, a.shape}, b, shape);
-    } else if constexpr (is_same_v<Operation, power_of_matrix>) {
-        return matrix_power_of(a, payload);
-    } else if constexpr (is_same_v<Operation, matrix_adjugate>) {
-        return adjugate_of(*a.entries, a.rows());
-    } else if constexpr (is_same_v<Operation, matrix_inverse>) {
-        field_matrix inverse = *a.entries;
-        invert(inverse, a.rows());
-        return inverse;
-    } else if constexpr (is_same_v<Operation, matrix_determinant>) {
-        field_matrix eliminated = *a.entries;
-        return {invert(eliminated, a.rows())};
-    } else if constexpr (is_same_v<Operation, log_absolute_determinant>) {
-        field_matrix eliminated = *a.entries;
-        return {unknown_function(index_of<logarithm>, absolute_of(invert(eliminated, a.rows())))};
+    } else if constexpr (detail::says_value_over_field<Operation>()) {
+        if constexpr (has_exponent) return Operation::over_field(a, payload, field);
+        else if constexpr (Operation::arity == 1) return Operation::over_field(a, field);
+        else return Operation::over_field(a, b, field);
+    } else if constexpr (!detail::has_entry<Operation>()) {
+        static_assert(detail::has_exact_value<Operation>,
+                      "an operation without `entry` says its exact value by a member `over_field(a, field)`");
+        return a;
     } else {
-        return by_entries<Operation>(a, b, shape);
+        dims shape;
+        if constexpr (Operation::arity == 1) shape = Operation::shape(a.shape);
+        else shape = Operation::shape(a.shape, b.shape);
+        field_matrix result(shape);
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j) {
+                if constexpr (Operation::arity == 1) result(i, j) = Operation::entry(a, i, j);
+                else result(i, j) = Operation::entry(a, b, i, j);
+            }
+        return result;
     }
 }
 
-}  // namespace detail
 }  // namespace ctgrad::graph

@@ -5,233 +5,156 @@
 
 namespace ctgrad::graph {
 
-/// Finds the matrix of a linear map: given a node that is linear in the row variable l and is a row (or a
-/// number), the matrix J with node = l J. Each rule brings l one step to the left, −1 where none does.
+/// Finds the matrix of a linear map (coefficient extraction): given a node that is linear in the row variable
+/// l and is a row (or a number), the matrix J with node = l J. Sums are taken term by term, numbers commute,
+/// and what stands behind l stays there; everything else are the rules of coefficient_rules.hpp. −1 where no
+/// rule fits.
 class left_coefficient {
 public:
     constexpr left_coefficient(expression_graph& g, int l) : g_(g), l_(l) {}
 
     constexpr int of(int row) {
-        for (const known_row& known : known_)
-            if (known.row == row) return known.coefficient;
-        const int coefficient = found_for(row);
-        known_.push_back({row, coefficient});
-        return coefficient;
+        if (!contains(row))
+            return g_.constant<operations::zero_matrix>({g_.shape(l_).columns, g_.shape(row).columns});
+        if (known_.items[row] == has_l) known_.items[row] = found_for(row) + coefficient;
+        return known_.items[row] - coefficient;
     }
 
 private:
-    // Rows share parts, so what was found once is kept.
-    struct known_row {
-        int row;
-        int coefficient;
-    };
+    static constexpr int chain = operations::index_of<operations::product>;
+
+    // What is known of a node: that l is not in it, that it is, or its coefficient, since rows share parts.
+    static constexpr int free_of_l = 0;
+    static constexpr int has_l = 1;
+    static constexpr int coefficient = 2;
 
     constexpr int found_for(int row) {
         using namespace operations;
-        if (row == l_) return identity(g_.shape(l_).columns);
-        if (!contains(row)) return nothing(row);
-        if (g_.is<addition>(row)) return of_sum(no_factor, g_.operands(row));
-        if (g_.is<hadamard_product>(row)) return of_row_hadamard(g_.operands(row));
-        if (g_.is<scalar_multiple>(row) || g_.is<product>(row)) return of_product(g_.operands(row));
-        if (g_.is<entry_sum>(row)) return of_entry_sum(g_.operand(row, 0));
-        if (g_.is<transposition>(row)) return of_transposed(g_.operand(row, 0));
-        return -1;
+        if (row == l_) return g_.constant<identity_matrix>({g_.shape(l_).columns, g_.shape(l_).columns});
+        const int operation = g_[row].operation;
+        const index_list operands = g_.operands(row);
+        if (operation == index_of<addition>) return of_sum(operands, operands);
+        if (operation == index_of<scalar_multiple> || operation == chain) return of_product(operands);
+        const int payload = g_[row].payload;
+        const int columns = g_.shape(row).columns;
+        if (commutative(operation)) return of_other(operation, payload, in_two(operands), columns);
+        return of_other(operation, payload, operands, columns);
     }
 
-    static constexpr int no_factor = -1;
-
-    // The one operand that has l in it, and the others in their order.
-    struct parts {
-        index_list before;
-        int linear = -1;
-        index_list behind;
-    };
-
-    constexpr parts part(const index_list& operands) {
-        parts p;
-        for (const int operand : operands) {
-            if (p.linear < 0 && contains(operand)) p.linear = operand;
-            else (p.linear < 0 ? p.before : p.behind).push_back(operand);
-        }
-        return p;
-    }
     // Each node is looked at once: operands stand before what is made of them.
     constexpr bool contains(int index) {
-        for (int next = contained_.size(); next <= index; ++next) {
+        for (int next = known_.size(); next <= index; ++next) {
             const node& n = g_[next];
-            int found = next == l_ ? 1 : 0;
-            for (int k = 0; k < n.count && found == 0; ++k) found = contained_.items[g_.operand(next, k)];
-            contained_.push_back(found);
+            int found = next == l_ ? has_l : free_of_l;
+            for (int k = 0; k < n.count && found == free_of_l; ++k) found = known_.items[g_.operand(next, k)];
+            known_.push_back(found == free_of_l ? free_of_l : has_l);
         }
-        return contained_.items[index] != 0;
+        return known_.items[index] != free_of_l;
+    }
+    // The operand that has l in it; a linear map has one.
+    constexpr int place_of_linear(const index_list& operands) {
+        int place = 0;
+        while (!contains(operands.items[place])) ++place;
+        return place;
+    }
+    // A Hadamard product as one of two factors: the one that has l in it, and all others.
+    constexpr index_list in_two(index_list factors) {
+        const int place = place_of_linear(factors);
+        const int linear = factors[place];
+        factors.erase(place);
+        return {linear, make_hadamard(g_, factors, g_.shape(linear))};
     }
 
-    constexpr int identity(int n) { return g_.constant<operations::identity_matrix>({n, n}); }
-    constexpr int nothing(int row) {
-        return g_.constant<operations::zero_matrix>({g_.shape(l_).columns, g_.shape(row).columns});
-    }
-    constexpr int transposed(int a) {
-        return make(g_, operations::index_of<operations::transposition>, 0, a);
-    }
-    constexpr int diagonal(int a) {
-        return make(g_, operations::index_of<operations::diagonal_embedding>, 0, a);
-    }
-    constexpr int skew(int a) { return make(g_, operations::index_of<operations::skew_embedding>, 0, a); }
-    constexpr int cross(int a, int b) {
-        return make(g_, operations::index_of<operations::cross_product>, 0, a, b);
-    }
-    constexpr int times(int a, int b) {
-        if (a < 0) return -1;
-        return make_product(g_, a, b);
-    }
-    constexpr index_list all_transposed(index_list operands) {
-        for (int& operand : operands) operand = transposed(operand);
-        return operands;
-    }
-    constexpr int hadamard_of_others(const parts& p) {
-        index_list others = p.before;
-        others.append(p.behind);
-        return make_hadamard(g_, others, g_.shape(p.linear));
-    }
+    constexpr int times(int a, int b) { return a < 0 ? -1 : make_product(g_, a, b); }
 
-    // p t₁ + p t₂ + …, or the sum of the rows t alone
-    constexpr int of_sum(int p, const index_list& terms) {
+    // The rows were made of the terms of a sum, one each.
+    constexpr int of_sum(const index_list& rows, const index_list& terms) {
         index_list coefficients;
-        for (const int t : terms) {
-            const int coefficient = p == no_factor ? of(t) : of_row_times(p, t);
-            if (coefficient < 0) return -1;
-            g_.keep_whole_like(coefficient, t);
-            coefficients.push_back(coefficient);
+        for (int k = 0; k < rows.size(); ++k) {
+            const int j = of(rows[k]);
+            if (j < 0) return -1;
+            g_.keep_whole_like(j, terms[k]);
+            coefficients.push_back(j);
         }
         return make_sum(g_, coefficients, g_.shape(coefficients[0]));
     }
 
-    // Scalars commute; what stands behind l stays behind it; what stands before it is a row.
+    // What stands behind l stays there; what stands before it is a row, or a number that commutes: (l c) A =
+    // l (c A).
     constexpr int of_product(const index_list& factors) {
-        parts p = part(factors);
-        const bool scalar = g_.shape(p.linear).scalar();
-        index_list row;
-        index_list scalars;
-        for (const int f : p.before) (scalar || g_.shape(f).scalar() ? scalars : row).push_back(f);
-        int j = row.empty() ? of(p.linear) : of_row_times(make_product(g_, row), p.linear);
-        if (scalar) {
-            // (l c) A = l (c A): a scalar factor with l in it is a column of coefficients
-            scalars.append(p.behind);
-            if (j < 0) return -1;
-            index_list all{j};
-            all.append(scalars);
-            return make_product(g_, all);
-        }
-        for (const int f : p.behind) j = times(j, f);
-        for (const int f : scalars) j = times(j, f);
+        const int place = place_of_linear(factors);
+        const int linear = factors.items[place];
+        const bool commutes = g_.shape(linear).scalar() || g_.shape(factors.items[0]).scalar();
+        int j = commutes || place == 0 ? of(linear) : of_row_times(factors, place);
+        if (j < 0) return -1;
+        for (int k = commutes ? 0 : place + 1; k < factors.size(); ++k)
+            if (k != place) j = make_product(g_, j, factors.items[k]);
         return j;
     }
-
-    // p F, a row p free of l before a matrix F that is linear in it
-    constexpr int of_row_times(int p, int f) {
-        using namespace operations;
-        if (g_.is<addition>(f)) return of_sum(p, g_.operands(f));
-        if (g_.is<diagonal_embedding>(f))  // p Diag(v) = vᵀ Diag(pᵀ)
-            return times(of(transposed(g_.operand(f, 0))), diagonal(transposed(p)));
-        if (g_.is<hadamard_product>(f)) return of_row_times_hadamard(p, g_.operands(f));
-        if (g_.is<cross_product>(f)) return of_row_times_cross(p, g_.operand(f, 0), g_.operand(f, 1));
-        if (g_.is<scalar_multiple>(f) || g_.is<product>(f)) return of(make_product(g_, p, f));
-        if (!g_.is<transposition>(f)) return contains(f) ? -1 : nothing(f);
-        const int turned = g_.operand(f, 0);
-        if (turned == l_) return transposed(p);  // p lᵀ = l pᵀ, a number
-        if (g_.is<addition>(turned)) return of_sum(p, all_transposed(g_.operands(turned)));
-        if (g_.is<hadamard_product>(turned))
-            return of_row_times_hadamard(p, all_transposed(g_.operands(turned)));
-        return -1;
+    constexpr int of_row_times(const index_list& factors, int place) {
+        const int linear = factors.items[place];
+        const index_list two{part_of(g_, chain, factors, 0, place), linear};
+        return of_other(chain, 0, two, g_.shape(linear).columns);
     }
 
-    // p (u × v) is a determinant: vᵀ(pᵀ × u) and uᵀ(v × pᵀ) are the same number
-    constexpr int of_row_times_cross(int p, int u, int v) {
-        if (contains(u) && contains(v)) return -1;
-        if (contains(v)) return times(of(transposed(v)), cross(transposed(p), u));
-        return times(of(transposed(u)), cross(v, transposed(p)));
-    }
-    // (u × v)ᵀ = vᵀ [u]×ᵀ = uᵀ [v]×
-    constexpr int of_cross(int u, int v) {
-        if (contains(u) && contains(v)) return -1;
-        if (contains(v)) return times(of(transposed(v)), transposed(skew(u)));
-        return times(of(transposed(u)), skew(v));
-    }
-
-    // r ∘ b = r Diag(bᵀ) for rows
-    constexpr int of_row_hadamard(const index_list& factors) {
-        const parts p = part(factors);
-        return times(of(p.linear), diagonal(transposed(hadamard_of_others(p))));
-    }
-
-    // p ((u v) ∘ B) = p Diag(u) B Diag(vᵀ) for a column u and a row v
-    constexpr int of_row_times_hadamard(int p, const index_list& factors) {
-        using namespace operations;
-        const parts f = part(factors);
-        const dims shape = g_.shape(f.linear);
-        const int others = hadamard_of_others(f);
-        if (g_.is<addition>(f.linear)) {
-            index_list terms = g_.operands(f.linear);
-            for (int& t : terms) t = make_hadamard(g_, {t, others}, shape);
-            return of_sum(p, terms);
+    // An operation on two operands at most.
+    constexpr int of_other(int operation, int payload, const index_list& operands, int columns) {
+        const rule_set& rules = g_.laws->to_the_left;
+        const int first = g_[operands.items[0]].operation;
+        const int second = g_[operands.back()].operation;
+        const int end = rules.begin[operation + 1];
+        for (int k = rules.begin[operation]; k < end; ++k) {
+            const indexed_rule& r = rules.sorted[k];
+            if ((r.left >= 0 && r.left != first) || (r.right >= 0 && r.right != second)) continue;
+            matcher m{g_, r.whole->left};
+            do {
+                m.restart();
+                if (detail::root_matches(m, r.whole->left, payload, operands) && stands_in_a_alone(m.bound) &&
+                    conditions_hold(g_, *r.whole, m.bound))
+                    return of_right_side(r.whole->right, m.bound, columns);
+            } while (m.ways.next());
         }
-        if (shape.column())
-            return of(make_product(g_, transposed(f.linear), diagonal(others), transposed(p)));
-        if (!g_.is<product>(f.linear)) return -1;
-        const index_list chain = g_.operands(f.linear);
-        for (int k = 1; k < chain.size(); ++k) {
-            if (!g_.shape(chain[k]).row()) continue;
-            const int u = part_of(g_, index_of<product>, chain, 0, k);
-            const int v = part_of(g_, index_of<product>, chain, k, chain.size());
-            return of(make_product(g_, p, diagonal(u), others, diagonal(transposed(v))));
+        return of_terms(operation, payload, operands);
+    }
+    constexpr bool stands_in_a_alone(const bindings& b) {
+        contains(g_.size() - 1);  // so that all are known
+        for (int k = 1; k < wildcards - 1; ++k)
+            if (b.node[k] >= 0 && known_.items[b.node[k]] != free_of_l) return false;
+        return known_.items[b.node[0]] != free_of_l;
+    }
+    // The last factor is kept apart: together with what stands before it, it could be simplified to the left
+    // side.
+    constexpr int of_right_side(const pattern& right, const bindings& b, int columns) {
+        const int row = instantiate(g_, right, right.root().left, b, {});
+        const int last = instantiate(g_, right, right.root().right, b, {g_.shape(row).columns, columns});
+        return contains(row) ? times(of(row), last) : of(make_product(g_, row, last));
+    }
+
+    // A sum in the row, but not in a product in it: the row is the sum of what it is with one term each.
+    constexpr int of_terms(int operation, int payload, const index_list& operands) {
+        const int linear = operands.items[place_of_linear(operands)];
+        int sum = linear;
+        while (!g_.is<operations::addition>(sum)) {
+            if (sum == l_ || g_[sum].operation == chain) return -1;
+            const index_list inside = g_.operands(sum);
+            sum = inside.items[place_of_linear(inside)];
         }
-        return -1;
+        const index_list terms = g_.operands(sum);
+        index_list rows = terms;
+        for (int& row : rows) row = make(g_, operation, payload, with(operands, sum, row));
+        return of_sum(rows, terms);
     }
-
-    // gᵀ for a column g
-    constexpr int of_transposed(int g) {
-        using namespace operations;
-        if (g_.is<addition>(g)) return of_sum(no_factor, all_transposed(g_.operands(g)));
-        if (g_.is<hadamard_product>(g)) return of_row_hadamard(all_transposed(g_.operands(g)));
-        if (g_.is<diagonal_extraction>(g)) return of_diagonal(g_.operand(g, 0));
-        if (g_.is<cross_product>(g)) return of_cross(g_.operand(g, 0), g_.operand(g, 1));
-        return -1;
-    }
-
-    // The entries of diag(P Diag(v) Q) are Σ_k P_ik v_k Q_ki, those of vᵀ(Pᵀ ∘ Q); those of diag(p r) are p_i
-    // r_i.
-    constexpr int of_diagonal(int matrix) {
-        using namespace operations;
-        if (!g_.is<product>(matrix)) return -1;
-        const index_list chain = g_.operands(matrix);
-        for (int k = 0; k < chain.size(); ++k) {
-            if (!contains(chain[k])) continue;
-            const int n = g_.shape(matrix).rows;
-            const int before = k == 0 ? identity(n) : part_of(g_, index_of<product>, chain, 0, k);
-            const int behind = k + 1 == chain.size()
-                                   ? identity(n)
-                                   : part_of(g_, index_of<product>, chain, k + 1, chain.size());
-            if (g_.is<diagonal_embedding>(chain[k]))
-                return times(of(transposed(g_.operand(chain[k], 0))),
-                             make_hadamard(g_, {transposed(before), behind}, g_.shape(behind)));
-            if (g_.shape(chain[k]).row())
-                return times(of(make_product(g_, chain[k], behind)), diagonal(before));
-            return -1;
-        }
-        return -1;
-    }
-
-    // The sum of the entries of a row r is r 1.
-    constexpr int of_entry_sum(int a) {
-        const int row = g_.shape(a).row() ? a : transposed(a);
-        if (!g_.shape(row).row()) return -1;
-        return times(of(row), g_.constant<operations::one_matrix>(g_.shape(row).transposed()));
+    constexpr index_list with(index_list operands, int sum, int term) {
+        int& linear = operands.items[place_of_linear(operands)];
+        if (linear == sum) linear = term;
+        else
+            linear = make(g_, g_[linear].operation, g_[linear].payload, with(g_.operands(linear), sum, term));
+        return operands;
     }
 
     expression_graph& g_;
     int l_;
-    index_list contained_;
-    sequence<known_row> known_;
+    index_list known_;  // by node
 };
 
 }  // namespace ctgrad::graph

@@ -173,7 +173,9 @@ constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_ind
         return make(g, operations::index_of<operations::integer_power>,
                     g.shape(b.node[p.nodes[n.right].payload]).rows + n.payload, left.index);
     if (n.right < 0) return make(g, n.operation, payload, left.index);
-    const reference right{g, instantiate(g, p, n.right, b, shape)};
+    const bool is_chain = n.operation == operations::index_of<operations::product>;
+    const dims behind{g.shape(left.index).columns, shape.columns};
+    const reference right{g, instantiate(g, p, n.right, b, is_chain ? behind : shape)};
     if (n.operation == operations::index_of<operations::product> ||
         n.operation == operations::index_of<operations::scalar_multiple>)
         return left.multiply(left, right).index;

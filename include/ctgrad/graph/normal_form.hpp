@@ -58,30 +58,19 @@ constexpr int exact_root(expression_graph& g, numeric::rational x) {
     return exact ? g.number(numeric::rational{numerator} / numeric::rational{denominator}) : -1;
 }
 
-/// Functions that know what a number in front does: |−3x| = 3|x|, sign(−3x) = −sign x. −1 where there is
-/// nothing to do.
+/// What a number in front does to a function that it comes out of: |−3x| = 3|x|, sign(−3x) = −sign x; and the
+/// function of a number. −1 where there is nothing to do.
 constexpr int take_out_number(expression_graph& g, int operation, int operand) {
-    using namespace operations;
-    if (operation == index_of<square_root> && g.is<number>(operand)) return exact_root(g, g[operand].value);
-    const bool absolute = operation == index_of<absolute_value>;
-    const bool sign_function = operation == index_of<signum>;
-    const bool step = operation == index_of<heaviside_step>;
-    if (!absolute && !sign_function && !step && operation != index_of<rectifier>) return -1;
+    if (operation == operations::index_of<operations::square_root> && g.is<operations::number>(operand))
+        return exact_root(g, g[operand].value);
+    const operation_traits& t = traits(operation);
+    if (t.exact_value == nullptr) return -1;
     const term split = split_coefficient(g, operand);
     const numeric::rational c = split.coefficient;
-    const int sign = c.numerator > 0 ? 1 : c.numerator < 0 ? -1 : 0;
-    const bool number_alone = g.is<number>(split.node);
-    if (number_alone) {
-        if (absolute) return g.number(sign < 0 ? -c : c);
-        if (sign_function) return g.number(sign);
-        if (step) return g.number(sign > 0 ? 1 : 0);
-        return g.number(sign > 0 ? c : numeric::rational{});
-    }
-    if (c == 1 || (sign < 0 && !absolute && !sign_function)) return -1;
-    const int result = make(g, operation, 0, split.node);
-    if (step) return result;
-    const numeric::rational outside = absolute && sign < 0 ? -c : sign_function ? numeric::rational{sign} : c;
-    return make_product(g, g.number(outside), result);
+    const bool is_alone = g.is<operations::number>(split.node);
+    if (!is_alone && (c == 1 || (c.numerator < 0 && !t.negative_come_out))) return -1;
+    const int outside = g.number(t.exact_value(c));
+    return is_alone ? outside : make_product(g, outside, make(g, operation, 0, split.node));
 }
 
 constexpr int make_new(expression_graph& g, int operation, int payload, const index_list& operands) {

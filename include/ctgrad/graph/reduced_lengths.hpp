@@ -12,7 +12,6 @@ class reduced_lengths {
 public:
     template <class Graph>
     constexpr reduced_lengths(const Graph& graph_of_them, int longest) : longest_(longest) {
-        using namespace operations;
         bool needed = false;
         for (int index = 0; index < graph_of_them.size(); ++index)
             needed = needed || graph_of_them[index].shape.rows > longest ||
@@ -20,11 +19,7 @@ public:
         if (!needed) return;
         for (int index = 0; index < graph_of_them.size(); ++index) {
             const node& n = graph_of_them[index];
-            if (n.operation == index_of<unit_vector>) {
-                cut(n.shape.rows, n.payload);
-                cut(n.shape.rows, n.payload + 1);
-            }
-            if (n.operation == index_of<selection_matrix>)
+            if (traits(n.operation).selection && !n.shape.square())
                 selections_.push_back({n.shape.rows, n.shape.columns, n.payload});
         }
         for (bool changed = true; changed;) {

@@ -111,6 +111,7 @@ struct rule_set {
 struct algebra {
     rule_set simplification;  // applied whenever a node is made
     rule_set factoring;       // applied once to a finished expression
+    rule_set to_the_left;     // applied to rows that are linear in a row
     const adjoint_function* adjoints;
 };
 

@@ -15,12 +15,10 @@ struct selection {
 
 /// The node as a selection, where it is one.
 constexpr selection as_selection(const expression_graph& g, int index) {
-    using namespace operations;
-    const bool turned = g.is<transposition>(index);
-    const int node = turned ? g.operand(index, 0) : index;
-    if (!g.is<unit_vector>(node) && !g.is<selection_matrix>(node) && !g.is<identity_matrix>(node)) return {};
-    const int offset = g.is<identity_matrix>(node) ? 0 : g[node].payload;
-    return {g.shape(index), turned ? -offset : offset, true};
+    const bool turned = g.is<operations::transposition>(index);
+    const node& n = g[turned ? g.operand(index, 0) : index];
+    if (!traits(n.operation).selection) return {};
+    return {g.shape(index), turned ? -n.payload : n.payload, true};
 }
 
 /// The node of a selection; −1 where neither all of its columns nor all of its rows have a one.

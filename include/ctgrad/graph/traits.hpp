@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../numeric/rational.hpp"
 #include "user_laws.hpp"
 
 namespace ctgrad::graph {
@@ -11,8 +12,12 @@ struct operation_traits {
     bool linear = false;
     bool elementwise = false;
     bool function = false;  // the same, and the entry that stands for users' functions
+    bool pointwise = false;
+    bool selection = false;
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
+    numeric::rational (*exact_value)(numeric::rational) = nullptr;  // of a function that numbers come out of
+    bool negative_come_out = false;
     structure (*unary_keeps)(structure) = nullptr;
     structure (*binary_keeps)(structure, structure) = nullptr;
     structure known = property::none;  // of a constant matrix
@@ -21,7 +26,13 @@ struct operation_traits {
 namespace detail {
 
 template <class Operation>
+constexpr numeric::rational exact_value(numeric::rational x) {
+    return Operation::value(x);
+}
+
+template <class Operation>
 consteval operation_traits traits_of() {
+    using operations::numbers_that_come_out;
     operation_traits t{.arity = Operation::arity};
     t.linear = requires {
         Operation::is_linear;
@@ -36,6 +47,16 @@ consteval operation_traits traits_of() {
     constexpr bool of_users = operations::stands_for_users<Operation>;
     if constexpr (Operation::arity == 1 || of_users) t.unary_keeps = &Operation::keeps;
     if constexpr (Operation::arity == 2 || of_users) t.binary_keeps = &Operation::keeps;
+    t.pointwise = requires {
+        Operation::is_pointwise;
+    };
+    t.selection = requires {
+        Operation::is_selection;
+    };
+    if constexpr (requires { requires Operation::multiplicative_for != numbers_that_come_out::none; }) {
+        t.exact_value = &exact_value<Operation>;
+        t.negative_come_out = Operation::multiplicative_for == numbers_that_come_out::all;
+    }
     return t;
 }
 

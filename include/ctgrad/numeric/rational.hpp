@@ -36,6 +36,12 @@ struct rational {
     }
     friend constexpr rational operator-(rational a) { return {-a.numerator, a.denominator}; }
     friend constexpr bool operator==(rational, rational) = default;
+    friend constexpr bool operator<(rational a, rational b) {
+        return a.numerator * b.denominator < b.numerator * a.denominator;
+    }
+    friend constexpr bool operator>(rational a, rational b) { return b < a; }
+    friend constexpr bool operator<=(rational a, rational b) { return !(b < a); }
+    friend constexpr rational abs(rational a) { return a < rational{} ? -a : a; }
 };
 
 }  // namespace ctgrad::numeric

@@ -13,7 +13,12 @@ struct absolute_value : elementwise<absolute_value> {
         function_notation({"abs(", "abs(", "\\left|"}, {")", ")", "\\right|"});
     static constexpr bool keeps_zeros = true;
     static constexpr bool keeps_signs = true;
+    static constexpr auto multiplicative_for = numbers_that_come_out::all;
     static constexpr auto value(const auto& x) { return numeric::abs(x); }
+    // all that is used of it is that |−x| = |x|
+    static constexpr auto over_field(const auto& x, const auto& field) {
+        return field.unknown(absolute_value{}, x * x);
+    }
     static constexpr auto slope(auto a) { return sign(a); }
 };
 

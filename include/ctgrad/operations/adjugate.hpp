@@ -37,6 +37,7 @@ struct matrix_adjugate {
     static constexpr void whole(const T* a, T* result) {
         numeric::adjugate<N>(a, result);
     }
+    static constexpr auto over_field(const auto& a, const auto& field) { return field.adjugate(a); }
 };
 
 }  // namespace operations

@@ -25,6 +25,7 @@ struct matrix_determinant {
         *result = numeric::determinant<N>(a);
     }
     static constexpr int into_program(auto& to, int index) { return to.determinant(index); }
+    static constexpr auto over_field(const auto& a, const auto& field) { return field.determinant(a); }
 };
 
 }  // namespace operations

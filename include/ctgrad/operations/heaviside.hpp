@@ -13,6 +13,7 @@ struct heaviside_step : elementwise<heaviside_step> {
         function_notation({"heaviside(", "heaviside(", "\\operatorname{heaviside}\\left("});
     static constexpr bool keeps_zeros = true;
     static constexpr bool keeps_signs = true;
+    static constexpr auto multiplicative_for = numbers_that_come_out::positive;
     static constexpr auto value(const auto& x) { return numeric::heaviside(x); }
     static constexpr auto slope(auto a) { return zeros_like(a); }
 };

@@ -28,6 +28,7 @@ struct matrix_inverse {
         numeric::inverse<N>(a, result);
     }
     static constexpr int into_program(auto& to, int index) { return to.inverse(index); }
+    static constexpr auto over_field(const auto& a, const auto& field) { return field.inverse(a); }
 };
 
 }  // namespace operations

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "../numeric/log_absolute_determinant.hpp"
+#include "abs.hpp"
+#include "log.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -25,6 +27,9 @@ struct log_absolute_determinant {
         *result = numeric::log_absolute_determinant<N>(a);
     }
     static constexpr int into_program(auto& to, int index) { return to.log_determinant(index); }
+    static constexpr auto over_field(const auto& a, const auto& field) {
+        return field.unknown(logarithm{}, absolute_value::over_field(field.determinant(a), field));
+    }
 };
 
 }  // namespace operations

@@ -3,8 +3,10 @@
 
 #include "../numeric/log_sum_exp.hpp"
 #include "addition.hpp"
+#include "exp.hpp"
 #include "log.hpp"
 #include "operation.hpp"
+#include "sum.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -26,6 +28,9 @@ struct log_sum_exponential {
         const auto shifted = to.shifted_exponentials(to.place(index, 0));
         return to.program().template combine<addition>(shifted.shift,
                                                        to.program().template add<logarithm>(shifted.total));
+    }
+    static constexpr auto over_field(const auto& a, const auto& field) {
+        return field.unknown(logarithm{}, entry_sum::entry(field.value(exponential{}, a), 0, 0));
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "product.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -24,6 +25,13 @@ struct power_of_matrix {
         return total;
     }
     static constexpr int into_program(auto& to, int index) { return to.power(index); }
+    static constexpr auto over_field(const auto& a, int n, const auto& field) {
+        auto factor = a;
+        if (n < 0) factor = field.inverse(a);
+        auto result = field.identity_like(a);
+        for (int k = 0; k < (n < 0 ? -n : n); ++k) result = field.value(product{}, result, factor);
+        return result;
+    }
 };
 
 }  // namespace operations

@@ -3,6 +3,7 @@
 
 #include "../numeric/sqrt.hpp"
 #include "operation.hpp"
+#include "sqrt.hpp"
 #include "squared_norm.hpp"
 
 namespace ctgrad {
@@ -19,6 +20,9 @@ struct euclidean_norm : reduction<euclidean_norm> {
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(a) / norm(a); }
     static constexpr auto term(const auto& x) { return x * x; }
     static constexpr auto finish(const auto& total) { return numeric::sqrt(total); }
+    static constexpr auto over_field(const auto& a, const auto& field) {
+        return field.unknown(square_root{}, squared_euclidean_norm::entry(a, 0, 0));
+    }
 };
 
 }  // namespace operations

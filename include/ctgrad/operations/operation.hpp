@@ -22,6 +22,10 @@ both(Left, Right) -> both<Left, Right>;
 
 namespace operations {
 
+/// The numbers c for which f(c x) = f(c) f(x), so that they come out of an element-wise function. A function
+/// that says so has an exact value at every number.
+enum class numbers_that_come_out { none, positive, all };
+
 /// U = f(A), entry by entry. dU = f'(A) ∘ dA, so with df = tr(L dU):  L_A = L ∘ f'(A)ᵀ.
 /// Derived says `value(x)`, the function of one number, and `slope(a)`, the expression f'(A).
 template <class Derived>
@@ -34,6 +38,7 @@ struct elementwise {
     /// Is f(x) > 0 for every x, or for every x > 0?
     static constexpr bool is_positive = false;
     static constexpr bool keeps_signs = false;
+    static constexpr auto multiplicative_for = numbers_that_come_out::none;
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) {
         return (a & symmetric) |
@@ -43,6 +48,9 @@ struct elementwise {
     }
     static constexpr auto adjoint(auto a, auto l) { return hadamard(l, transpose(Derived::slope(a))); }
     static constexpr auto entry(const auto& a, int i, int j) { return Derived::value(a(i, j)); }
+    /// The value in the integers modulo a prime, where `==` decides what is equal: of a function that Derived
+    /// does not say more of, only that equal arguments give equal values is known.
+    static constexpr auto over_field(const auto& x, const auto& field) { return field.unknown(Derived{}, x); }
 };
 
 /// A number made of all entries: finish(Σ term(a_ij)).

@@ -29,6 +29,7 @@ struct integer_power {
     static constexpr auto entry(const auto& a, int i, int j) {
         return numeric::power<N>(a(i, j));
     }
+    static constexpr auto over_field(const auto& x, int n, const auto& field) { return field.power(x, n); }
 };
 
 }  // namespace operations

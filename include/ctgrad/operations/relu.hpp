@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../numeric/relu.hpp"
+#include "heaviside.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -12,7 +13,11 @@ struct rectifier : elementwise<rectifier> {
     static constexpr notation written = function_notation({"relu(", "relu(", "\\operatorname{relu}\\left("});
     static constexpr bool keeps_zeros = true;
     static constexpr bool keeps_signs = true;
+    static constexpr auto multiplicative_for = numbers_that_come_out::positive;
     static constexpr auto value(const auto& x) { return numeric::relu(x); }
+    static constexpr auto over_field(const auto& x, const auto& field) {
+        return x * heaviside_step::over_field(x, field);
+    }
     static constexpr auto slope(auto a) { return heaviside(a); }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../numeric/sign.hpp"
+#include "abs.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -12,7 +13,11 @@ struct signum : elementwise<signum> {
     static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
     static constexpr bool keeps_zeros = true;
     static constexpr bool keeps_signs = true;
+    static constexpr auto multiplicative_for = numbers_that_come_out::all;
     static constexpr auto value(const auto& x) { return numeric::sign(x); }
+    static constexpr auto over_field(const auto& x, const auto& field) {
+        return x / absolute_value::over_field(x, field);
+    }
     static constexpr auto slope(auto a) { return zeros_like(a); }
 };
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "../numeric/softmax.hpp"
+#include "exp.hpp"
 #include "operation.hpp"
 #include "pow.hpp"
 #include "scalar_multiple.hpp"
+#include "sum.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -28,6 +30,11 @@ struct normalised_exponential {
         const auto shifted = to.shifted_exponentials(to.place(index, 0));
         return to.program().template combine<scalar_multiple>(
             to.program().template add<integer_power>(shifted.total, -1), shifted.entries);
+    }
+    static constexpr auto over_field(const auto& a, const auto& field) {
+        const auto powers = field.value(exponential{}, a);
+        const auto scale = field.power(entry_sum::entry(powers, 0, 0), -1);
+        return field.value(scalar_multiple{}, scale, powers);
     }
 };
 

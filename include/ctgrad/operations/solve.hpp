@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "product.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -21,6 +22,9 @@ struct linear_solution {
     static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{-(solve(a, b) * l * inverse(a)), l * inverse(a)};
+    }
+    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
+        return field.value(product{}, field.inverse(a), b);
     }
 };
 
