@@ -107,7 +107,7 @@ private:
 
     bool grow_by_operation() {
         for (int attempt = 0; attempt < 500; ++attempt) {
-            const int operation = pick(operations::all::size);
+            const int operation = pick(operations::first_of_user);
             const graph::operation_traits& t = graph::traits(operation);
             // the element-wise functions are many, and fit everywhere
             if (t.arity == 0 || (t.elementwise && pick(4) != 0)) continue;
