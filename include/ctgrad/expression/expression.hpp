@@ -110,13 +110,16 @@ constexpr auto first_handle(auto first, auto... rest) {
 
 }  // namespace detail
 
-/// What `Operation` makes of its operands: a type if they are expressions, a node or a pattern if one of them
-/// is. Numbers among them were rejected by the function that was called.
+/// What `Operation` makes of expressions, as a type: a function would do it too, but compilers write out the
+/// name of every function, which is as long as the expression.
+template <class Operation, int Payload, expression... Operands>
+using applied_to = applied<Operation, Payload, typename detail::as_part<Operands>::type...>;
+
+/// What `Operation` makes of its operands if one of them is no expression: a node or a pattern. Numbers among
+/// them were rejected by the function that was called.
 template <class Operation, int Payload = 0, class... Operands>
 constexpr auto apply(Operands... operands) {
-    if constexpr ((expression<Operands> && ...))
-        return applied<Operation, Payload, typename detail::as_part<Operands>::type...>{};
-    else if constexpr (!(operand<Operands> && ...)) return harmless{};
+    if constexpr (!(operand<Operands> && ...)) return harmless{};
     else return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
 }
 

@@ -37,7 +37,8 @@ requires(operand<A> || operand<B>) constexpr auto operator+(A a, B b) {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "A + B: the shapes must be equal; transpose one, or multiply by ones to broadcast");
-        return apply<operations::addition>(a, b);
+        if constexpr (expression<A> && expression<B>) return applied_to<operations::addition, 0, A, B>{};
+        else return apply<operations::addition>(a, b);
     }
 }
 

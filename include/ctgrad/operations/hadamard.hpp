@@ -36,7 +36,9 @@ constexpr auto hadamard(A a, B b) {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "hadamard(A, B): the shapes must be equal; for the matrix product write A * B");
-        return apply<operations::hadamard_product>(a, b);
+        if constexpr (expression<A> && expression<B>)
+            return applied_to<operations::hadamard_product, 0, A, B>{};
+        else return apply<operations::hadamard_product>(a, b);
     }
 }
 

@@ -33,7 +33,8 @@ constexpr auto matrix_power(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "matrix_power<n>(A): A must be square; entry by entry write pow<n>(A)");
-    return apply<operations::power_of_matrix, N>(a);
+    if constexpr (expression<A>) return applied_to<operations::power_of_matrix, N, A>{};
+    else return apply<operations::power_of_matrix, N>(a);
 }
 
 /// Aⁿ where n is known only to the code that builds a graph.

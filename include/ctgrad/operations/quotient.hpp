@@ -34,7 +34,8 @@ requires(operand<A> || operand<B>) constexpr auto operator/(A a, B b) {
         if constexpr (expression<B>)
             static_assert(agree<has_shape_of<B>, has_shape<1, 1>>,
                           "A / s: s must be a scalar; write divide(A, B) entry by entry, or A * inverse(B)");
-        return apply<operations::quotient>(a, b);
+        if constexpr (expression<A> && expression<B>) return applied_to<operations::quotient, 0, A, B>{};
+        else return apply<operations::quotient>(a, b);
     }
 }
 

@@ -22,7 +22,8 @@ template <operand_or_number A>
 constexpr auto squared_norm(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "squared_norm(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::squared_euclidean_norm>(a);
+    if constexpr (expression<A>) return applied_to<operations::squared_euclidean_norm, 0, A>{};
+    else return apply<operations::squared_euclidean_norm>(a);
 }
 
 }  // namespace ctgrad
