@@ -17,6 +17,7 @@ struct frozen_program {
 
     static constexpr int size() { return Size; }
     static constexpr int buffer_count() { return Buffers; }
+    static constexpr int variable_count() { return Variables; }
     constexpr const instruction& operator[](int k) const { return instructions[k]; }
 };
 
