@@ -13,14 +13,27 @@ struct factor_lists {
     bool zero = false;
 };
 
-constexpr void take_apart(const expression_graph& g, factor_lists& lists, int index) {
+/// Numbers in a product that stays whole where it is a factor of another one, in graphs for programs: the
+/// derivatives of a long product, written out, would be as many products of almost its length.
+inline constexpr int long_product = 4;
+
+constexpr void take_apart(expression_graph& g, factor_lists& lists, int index) {
     using namespace operations;
     const node& n = g[index];
     const bool scalar = n.shape.rows == 1 && n.shape.columns == 1;
     if (n.operation == index_of<zero_matrix>) lists.zero = true;
     bool compound = n.operation == index_of<scalar_multiple> || n.operation == index_of<product>;
-    if (compound && scalar && n.operation == index_of<product>)
+    if (compound && scalar && n.operation == index_of<product>) {
         compound = g.shape(g.operand(index, 0)).scalar();
+        if (compound && g.keeps_sums && n.count >= long_product) {
+            if (!g.is<number>(g.operand(index, 0))) return lists.scalars.push_back(index);
+            if (n.count > long_product) {
+                const int count = n.count;
+                lists.scalars.push_back(g.operand(index, 0));
+                return lists.scalars.push_back(part_of(g, index_of<product>, g.operands(index), 1, count));
+            }
+        }
+    }
     if (compound)
         for (int k = 0; k < n.count; ++k) take_apart(g, lists, g.operand(index, k));
     else (scalar ? lists.scalars : lists.chain).push_back(index);
