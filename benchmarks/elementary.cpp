@@ -2,20 +2,23 @@
 // The elementary functions of an array: our kernels, as many registers at a time as the library's loops take,
 // against a loop that calls the platform's functions. Both are timed by turns within one run; `ratio` is ours
 // by theirs, the other figures are nanoseconds for one number.
-#include <benchmark/benchmark.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <ctgrad/ctgrad.hpp>
 #include <limits>
 #include <random>
 #include <string>
+#include <type_traits>
+
+#include <benchmark/benchmark.h>
+
+#include <ctgrad/ctgrad.hpp>
 
 namespace {
 
 namespace numeric = ctgrad::numeric;
+namespace operations = ctgrad::operations;
 
 constexpr int size = 1024;
 
@@ -79,35 +82,110 @@ void compare(benchmark::State& state, Ours ours, Theirs theirs, double low, doub
     state.counters["ratio"] = our_time / their_time;
 }
 
-template <class T>
-void enter(const char* type) {
-    const auto add = [type](const char* name, auto ours, auto theirs, double low, double high) {
-        benchmark::RegisterBenchmark((std::string(name) + " " + type).c_str(), [=](benchmark::State& state) {
-            compare<T>(state, ours, theirs, low, high);
-        })->UseManualTime();
-    };
-    add(
-        "exp", [](auto x) { return numeric::exp(x); }, [](T x) { return std::exp(x); }, -10, 10);
-    add(
-        "log", [](auto x) { return numeric::log(x); }, [](T x) { return std::log(x); }, 0.01, 100);
-    add(
-        "tanh", [](auto x) { return numeric::tanh(x); }, [](T x) { return std::tanh(x); }, -3, 3);
-    add(
-        "sigmoid", [](auto x) { return numeric::sigmoid(x); }, [](T x) { return 1 / (1 + std::exp(-x)); },
-        -10, 10);
-    add(
-        "softplus", [](auto x) { return numeric::softplus(x); },
-        [](T x) { return std::fmax(x, T(0)) + std::log1p(std::exp(-std::abs(x))); }, -10, 10);
-    add(
-        "sin", [](auto x) { return numeric::sin(x); }, [](T x) { return std::sin(x); }, -10, 10);
-    add(
-        "cos", [](auto x) { return numeric::cos(x); }, [](T x) { return std::cos(x); }, -10, 10);
-    add(
-        "sqrt", [](auto x) { return numeric::sqrt(x); }, [](T x) { return std::sqrt(x); }, 0, 100);
-    add(
-        "reciprocal", [](auto x) { return numeric::power<-1>(x); }, [](T x) { return 1 / x; }, 1, 100);
+/// What the platform has for an element-wise operation of the list, and between which arguments it is timed.
+/// A new operation does not compile here before it has an entry.
+template <class Operation>
+struct platform {
+    static_assert(std::is_void_v<Operation>, "a new element-wise function: say what it is compared with");
+};
+struct around_zero {
+    static constexpr double low = -10;
+    static constexpr double high = 10;
+};
+struct above_zero {
+    static constexpr double low = 0.01;
+    static constexpr double high = 100;
+};
+
+template <>
+struct platform<operations::exponential> : around_zero {
+    static constexpr const char* name = "exp";
+    static auto value(auto x) { return std::exp(x); }
+};
+template <>
+struct platform<operations::logarithm> : above_zero {
+    static constexpr const char* name = "log";
+    static auto value(auto x) { return std::log(x); }
+};
+template <>
+struct platform<operations::hyperbolic_tangent> {
+    static constexpr double low = -3;
+    static constexpr double high = 3;
+    static constexpr const char* name = "tanh";
+    static auto value(auto x) { return std::tanh(x); }
+};
+template <>
+struct platform<operations::logistic_sigmoid> : around_zero {
+    static constexpr const char* name = "sigmoid";
+    static auto value(auto x) { return 1 / (1 + std::exp(-x)); }
+};
+template <>
+struct platform<operations::smooth_rectifier> : around_zero {
+    static constexpr const char* name = "softplus";
+    static auto value(auto x) { return std::fmax(x, decltype(x)(0)) + std::log1p(std::exp(-std::abs(x))); }
+};
+template <>
+struct platform<operations::sine> : around_zero {
+    static constexpr const char* name = "sin";
+    static auto value(auto x) { return std::sin(x); }
+};
+template <>
+struct platform<operations::cosine> : around_zero {
+    static constexpr const char* name = "cos";
+    static auto value(auto x) { return std::cos(x); }
+};
+template <>
+struct platform<operations::square_root> : above_zero {
+    static constexpr const char* name = "sqrt";
+    static auto value(auto x) { return std::sqrt(x); }
+};
+template <>
+struct platform<operations::multiplicative_inverse> : above_zero {
+    static constexpr const char* name = "reciprocal";
+    static auto value(auto x) { return 1 / x; }
+};
+template <>
+struct platform<operations::absolute_value> : around_zero {
+    static constexpr const char* name = "abs";
+    static auto value(auto x) { return std::abs(x); }
+};
+template <>
+struct platform<operations::signum> : around_zero {
+    static constexpr const char* name = "sign";
+    static auto value(auto x) { return static_cast<decltype(x)>((x > 0) - (x < 0)); }
+};
+template <>
+struct platform<operations::heaviside_step> : around_zero {
+    static constexpr const char* name = "heaviside";
+    static auto value(auto x) { return static_cast<decltype(x)>(x > 0); }
+};
+template <>
+struct platform<operations::rectifier> : around_zero {
+    static constexpr const char* name = "relu";
+    static auto value(auto x) { return x > 0 ? x : 0; }
+};
+
+template <class Operation, class T>
+void enter_function(const char* type) {
+    if constexpr (requires { Operation::is_elementwise; })
+        if constexpr (!std::is_same_v<Operation, operations::integer_power>) {
+            using theirs = platform<Operation>;
+            const auto run = [](benchmark::State& state) {
+                compare<T>(
+                    state, [](auto x) { return Operation::value(x); }, [](T x) { return theirs::value(x); },
+                    theirs::low, theirs::high);
+            };
+            benchmark::RegisterBenchmark((std::string(theirs::name) + " " + type).c_str(), run)
+                ->UseManualTime();
+        }
 }
 
-[[maybe_unused]] const bool entered = (enter<double>("double"), enter<float>("float"), true);
+template <class T, class... Operations>
+void enter(operations::list<Operations...>, const char* type) {
+    (enter_function<Operations, T>(type), ...);
+}
+
+[[maybe_unused]] const bool entered =
+    (enter<double>(operations::all{}, "double"), enter<float>(operations::all{}, "float"), true);
 
 }  // namespace

@@ -6,7 +6,7 @@ example=(g++ cmake ninja-build libboost-dev)
 test=("${example[@]}" libboost-test-dev libeigen3-dev)
 benchmarks=("${example[@]}" clang-19 libbenchmark-dev libeigen3-dev libceres-dev libadolc-dev valgrind
     python3 python3-matplotlib)
-all=("${test[@]}" git clang-14 clang-19 libclang-rt-19-dev clang-format-14 libbenchmark-dev
+all=("${test[@]}" git clang-14 clang-19 libclang-rt-19-dev clang-format-19 libbenchmark-dev
     gcc-arm-none-eabi libnewlib-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm)
 
 case "${1-}" in

@@ -2,7 +2,6 @@
 // ADOL-C: the function is recorded once, when preparing, with the data as constants; its drivers evaluate
 // the record.
 #include <adolc/adolc.h>
-
 #include <function.hpp>  // of the workload that this is compiled for
 
 using namespace benchmarks;

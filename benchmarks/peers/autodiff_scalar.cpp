@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Eigen's AutoDiffScalar: forward mode, all variables at once; nested for second derivatives.
 #include <Eigen/Core>
-#include <unsupported/Eigen/AutoDiff>
-
 #include <function.hpp>  // of the workload that this is compiled for
+#include <unsupported/Eigen/AutoDiff>
 
 using namespace benchmarks;
 

@@ -2,7 +2,6 @@
 // Boost.Math's autodiff: forward mode by one variable at a time, second derivatives by a pair of variables at
 // a time, so the function is evaluated once per variable or pair.
 #include <boost/math/differentiation/autodiff.hpp>
-
 #include <function.hpp>  // of the workload that this is compiled for
 
 using namespace benchmarks;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Ceres Solver's Jet: forward mode, all variables at once; nested for second derivatives.
 #include <ceres/jet.h>
-
 #include <function.hpp>  // of the workload that this is compiled for
 
 /// What nested Jets lack: arithmetic with plain numbers.

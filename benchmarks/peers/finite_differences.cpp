@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Central differences, for orientation: half of the digits at best, a third in second derivatives.
 #include <algorithm>
+
 #include <function.hpp>  // of the workload that this is compiled for
 
 using namespace benchmarks;

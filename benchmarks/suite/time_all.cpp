@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Times every contestant of every workload by Google Benchmark, once all their results agree.
-#include <benchmark/benchmark.h>
-
 #include <cstdio>
 #include <string>
+
+#include <benchmark/benchmark.h>
 
 #include "check.hpp"
 

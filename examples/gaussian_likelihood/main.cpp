@@ -4,8 +4,6 @@
 // climbing up the log-likelihood, the sum of ln p(x) over the flowers. That the mean and the covariance of
 // the sample are the answer is used only to check it.
 
-#include <ctgrad/ctgrad.hpp>
-
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -13,6 +11,8 @@
 #include <exception>
 #include <numbers>
 #include <tuple>
+
+#include <ctgrad/ctgrad.hpp>
 
 #include "../read_csv.hpp"
 

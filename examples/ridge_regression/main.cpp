@@ -3,8 +3,6 @@
 // Ridge regression by gradient descent, w ← w − η ∂F/∂wᵀ: how far a patient's diabetes progresses within a
 // year, predicted from ten measurements.
 
-#include <ctgrad/ctgrad.hpp>
-
 #include <array>
 #include <bit>
 #include <cmath>
@@ -13,6 +11,8 @@
 #include <exception>
 #include <stdexcept>
 #include <string>
+
+#include <ctgrad/ctgrad.hpp>
 
 #include "../read_csv.hpp"
 

@@ -4,6 +4,7 @@
 // Matrix calculus inside the compiler: expressions are types, derivatives are constants, what runs is
 // straight code. In reading order:
 
+// clang-format off: what comes first matters
 // What a compiler must be able to do.
 #include "diagnostics/addresses_are_compared.hpp"
 
@@ -64,6 +65,8 @@
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a
 // file that this one includes.
 #include "operations/list.hpp"
+#include "operations/user_operation.hpp"
+#include "operations/foreign_operation.hpp"
 
 // Its derivatives.
 #include "derivatives/derivative.hpp"
@@ -86,3 +89,4 @@
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
 #include "print/cost_table.hpp"
+// clang-format on

@@ -3,8 +3,9 @@
 // Jacobians of compound functions: with the variable in several places, inside inverses, and inside functions
 // of matrices.
 
-#include <boost/test/unit_test.hpp>
 #include <string_view>
+
+#include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"
 

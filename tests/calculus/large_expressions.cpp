@@ -3,8 +3,9 @@
 // Derivatives whose normal forms are much work: what a compiler with default limits must still manage.
 
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
+
+#include <boost/test/unit_test.hpp>
 
 #include "oracles/check_gradient.hpp"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: data must be an array or a std::span with the variable's rows and columns
-#include <ctgrad/ctgrad.hpp>
 #include <span>
 #include <vector>
+
+#include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
 

@@ -13,7 +13,7 @@
 # HEADER, if defined, is a precompiled header that saves the compiler most of its time: see precompile.cmake.
 #
 #   cmake -D COMPILER= -D FLAGS= -D FILE= -D STAMP= [-D HEADER=] -P expect_mistake.cmake
-set(most_lines 8)
+set(most_lines 8)  # or as many as the file says, `// at most <number> lines`
 set(ENV{LC_ALL} C)  # quotation marks that do not depend on whose machine it is
 cmake_path(GET FILE FILENAME name)
 
@@ -74,6 +74,9 @@ endwhile()
 
 string(REGEX REPLACE "[][;\\]" "_" lines "${output}")  # what would disturb the division into a list of lines
 string(REGEX MATCHALL "[^\n]*[^ \t\n][^\n]*" lines "${lines}")
+if(source MATCHES "// at most ([0-9]+) lines")
+    set(most_lines ${CMAKE_MATCH_1})
+endif()
 list(FILTER lines EXCLUDE REGEX "^[0-9]+ errors? generated\\.$")  # clang counts: no part of the diagnosis
 list(LENGTH lines line_count)
 list(FILTER lines INCLUDE REGEX "error:")

@@ -3,6 +3,7 @@
 // No CMSIS, no vendor header, no heap. Semihosting is used for output and for the exit code.
 #include <cstddef>
 #include <cstdint>
+
 #include "board.hpp"
 
 extern "C" {

@@ -3,9 +3,10 @@
 // Everything that numbers can be handed to evaluate in.
 
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <span>
 #include <vector>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

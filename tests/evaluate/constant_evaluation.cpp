@@ -3,9 +3,10 @@
 // Every operation evaluated by the compiler: the value is right, and it is the value at run time.
 
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

@@ -5,11 +5,12 @@
 // not.
 
 #include <array>
-#include <boost/mp11/list.hpp>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <cstddef>
 #include <type_traits>
+
+#include <boost/mp11/list.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

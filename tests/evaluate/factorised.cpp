@@ -5,12 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/mp11/list.hpp>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
 #include <type_traits>
+
+#include <boost/mp11/list.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

@@ -4,11 +4,12 @@
 // caller's.
 
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <span>
 #include <tuple>
 #include <vector>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

@@ -5,8 +5,9 @@
 
 #include "paths_agree.hpp"
 
-#include <boost/mp11/list.hpp>
 #include <span>
+
+#include <boost/mp11/list.hpp>
 
 using namespace ctgrad;
 using namespace ctgrad::literals;
@@ -18,6 +19,7 @@ namespace {
 template <int n>
 using size = std::integral_constant<int, n>;
 using sizes = boost::mp11::mp_list<size<2>, size<7>>;
+using larger_sizes = boost::mp11::mp_list<size<3>, size<17>>;
 using factored_sizes = boost::mp11::mp_list<size<3>, size<9>>;
 
 BOOST_AUTO_TEST_SUITE(of_element_wise_formulas)
@@ -49,6 +51,19 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_sums_over_everything, Size, sizes) {
     agree_in_wider_packs(outputs(sum(hadamard(A, transpose(B))), squared_norm(exp(x) - x), norm(A),
                                  trace(A * B), sum(tanh(x))));
     agree<float>(outputs(squared_norm(A - transpose(B)), dot(x, exp(x))));
+}
+BOOST_AUTO_TEST_CASE_TEMPLATE(with_sums_along_the_diagonal_of_a_product, Size, larger_sizes) {
+    constexpr int n = Size::value;
+    constexpr auto A = matrix<"A", n, n + 1>;
+    constexpr auto B = matrix<"B", n + 1, n>;
+    constexpr auto C = matrix<"C", n, n + 1>;
+    constexpr auto x = vector<"x", n>;
+    agree_in_wider_packs(outputs(trace(A * B), trace(A * transpose(C)), trace(transpose(B) * transpose(A)),
+                                 diagonal_of(A * B), diagonal_of(C * transpose(A)) - x));
+    agree<float>(outputs(trace(transpose(A) * C), trace(exp(A) * B), diagonal_of(A * diagonal_matrix(B * x) * B)));
+    agree<double>(outputs(trace(A * B * C * transpose(A)), trace(A * B * matrix_power<3>(C * B)),
+                          diagonal_of(A * B - outer(x, x))));
+    agree<double>(outputs(trace(A * transpose(A)), trace(inverse(A * B) * C * transpose(A)), trace(A * B) * C));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_blocks, Size, sizes) {
     constexpr int n = Size::value;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
 #include <tuple>
 #include <type_traits>
 #include <vector>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

@@ -3,9 +3,9 @@
 // Products in every combination of transposes and many sizes: tiles, their borders, packs and single numbers
 // give what constant evaluation gives, and what three loops in long double give.
 
-#include "paths_agree.hpp"
-
 #include <boost/mp11/list.hpp>
+
+#include "paths_agree.hpp"
 
 using namespace ctgrad;
 using namespace ctgrad::literals;

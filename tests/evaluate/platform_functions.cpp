@@ -3,9 +3,10 @@
 // The caller can ask for the C library's functions, and then gets exactly these.
 
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <random>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

@@ -3,13 +3,14 @@
 // The arithmetic is done in the type of the entries, whatever it is.
 
 #include <array>
-#include <boost/multiprecision/cpp_bin_float.hpp>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <complex>
 #include <cstdint>
 #include <tuple>
 #include <vector>
+
+#include <boost/multiprecision/cpp_bin_float.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

@@ -3,9 +3,9 @@
 // What a variable's property says is zero is not read: results are those of a free matrix with zeros there,
 // whatever the data holds.
 
-#include "paths_agree.hpp"
-
 #include <boost/mp11/list.hpp>
+
+#include "paths_agree.hpp"
 
 using namespace ctgrad;
 using namespace ctgrad::literals;

@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/mp11/list.hpp>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <random>
 #include <vector>
+
+#include <boost/mp11/list.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 
@@ -183,6 +184,32 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(sums_of_entries, Shapes, shapes_of_sums) {
     BOOST_TEST(t.is(norm(t.A - t.B), std::sqrt(squares(joined(t.a, t.b, minus)))));
     BOOST_TEST(t.is(trace(t.A * transpose(t.B)), total(joined(t.a, t.b, times))));
     BOOST_TEST(t.is(sum(t.S * t.C), total(product(t.q, t.c))));
+}
+BOOST_AUTO_TEST_CASE_TEMPLATE(sums_of_entries_of_products, Shapes, shapes_of_sums) {
+    const Shapes t;
+    const plain_matrix square = product(t.a, turned(t.b));
+    const plain_matrix cube = product(square, square);
+    const auto along = [](const plain_matrix& p) {
+        return filled(p.rows, 1, [&](int i, int) { return p(i, i); });
+    };
+    BOOST_TEST(t.is(trace(t.A * transpose(t.A)), squares(t.a)));
+    BOOST_TEST(t.is(trace(transpose(t.A) * t.B * t.S), total(along(product(product(turned(t.a), t.b), t.q)))));
+    BOOST_TEST(t.is(trace(t.A * transpose(t.B) * t.A * transpose(t.B)), total(along(cube))));
+    BOOST_TEST(t.is(diagonal_of(t.A * transpose(t.B)), along(square)));
+    BOOST_TEST(t.is(diagonal_of(t.A * transpose(t.B) * t.A * transpose(t.B)), along(cube)));
+    BOOST_TEST(t.is(sum(t.A * transpose(t.B) * t.A), total(product(square, t.a))));
+    BOOST_TEST(t.is(gradient(sum(t.S * t.C), t.S),
+                    filled(t.q.rows, t.q.rows, [&](int, int j) {
+                        double row = 0;
+                        for (int k = 0; k < t.c.columns; ++k) row += t.c(j, k);
+                        return row;
+                    })));
+}
+BOOST_AUTO_TEST_CASE(determinants_of_multiples_of_large_matrices) {
+    constexpr auto W = matrix<"W", 70, 70>;
+    std::array<double, 4900> halves{};
+    for (std::size_t i = 0; i < 70; ++i) halves[i * 71] = 0.5;
+    BOOST_TEST(evaluate(determinant(2_c * W), W = halves) == 1);
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(diagonals, Shapes, shapes_of_sums) {
     const Shapes t;

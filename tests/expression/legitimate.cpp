@@ -4,9 +4,11 @@
 // says.
 
 #include <array>
-#include <boost/test/unit_test.hpp>
-#include <ctgrad/ctgrad.hpp>
 #include <type_traits>
+
+#include <boost/test/unit_test.hpp>
+
+#include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
 using namespace ctgrad::literals;

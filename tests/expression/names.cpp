@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <boost/test/unit_test.hpp>
+
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Plain numbers keep the functions that the standard library or a user has for them, whatever namespaces are
 // opened: ours take expressions, and reject a number only where nobody else takes it.
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <complex>
-#include <ctgrad/ctgrad.hpp>
 #include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
 

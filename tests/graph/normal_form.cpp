@@ -47,6 +47,42 @@ static_assert(identical(A + B - A, B));
 static_assert(identical(2_c * s + t - s - s, t));
 static_assert(identical(s - s, 0_c));
 
+// Determinants and adjugates of multiples; Cramer's rule.
+static_assert(identical(determinant(s * A), pow<3>(s) * determinant(A)));
+static_assert(identical(determinant(2_c * A), 8_c * determinant(A)));
+static_assert(identical(determinant(2_c * identity<3>), 8_c));
+static_assert(identical(determinant(-A), -determinant(A)));
+static_assert(identical(adjugate(s * A), pow<2>(s) * adjugate(A)));
+static_assert(identical(derivative(determinant(s * A), s), 3_c * pow<2>(s) * determinant(A)));
+static_assert(identical(gradient(determinant(s * A), A), pow<3>(s) * transpose(adjugate(A))));
+static_assert(identical(adjugate(A) / determinant(A), inverse(A)));
+static_assert(identical(B * adjugate(A) * C / (t * determinant(A)), B * inverse(A) * C / t));
+static_assert(identical(transpose(adjugate(A)) / determinant(A), transpose(inverse(A))));
+static_assert(identical(gradient(log(determinant(A)), A), transpose(inverse(A))));
+static_assert(!identical(adjugate(A) / determinant(B), inverse(A)));
+// whatever 2ⁿ is
+static_assert(identical(determinant(2_c * matrix<"W", 200, 200>), pow<200>(2_c) * determinant(matrix<"W", 200, 200>)));
+
+// Traces that are squared norms.
+static_assert(identical(trace(transpose(X) * X), squared_norm(X)));
+static_assert(identical(trace(X * transpose(X)), squared_norm(X)));
+static_assert(identical(trace(transpose(A * X) * A * X), squared_norm(A * X)));
+static_assert(identical(trace(S * S), squared_norm(S)));
+static_assert(identical(trace(K * K), -squared_norm(K)));
+static_assert(identical(trace(K * transpose(K)), squared_norm(K)));
+static_assert(identical(sum(diagonal_of(A * B)), trace(A * B)));
+static_assert(!identical(trace(A * A), squared_norm(A)));
+
+// Constants.
+static_assert(identical(sum(unit<3, 0>), 1_c));
+static_assert(identical(squared_norm(identity<7>), 7_c));
+static_assert(identical(norm(identity<9>), 3_c));
+static_assert(identical(norm(identity<7>), sqrt(7_c)));
+static_assert(identical(norm(unit<3, 1>), 1_c));
+static_assert(identical(sqrt(2.25_c), 1.5_c));
+static_assert(identical(exp(ones<3, 2>), exp(1_c) * ones<3, 2>));
+static_assert(identical(softmax(zeros<4, 1>), 0.25_c * ones<4, 1>));
+
 // Products: associative, not commutative; scalars go where they like; identities and inverses vanish.
 static_assert(identical((A * B) * C, A * (B * C)));
 static_assert(identical(A * (s * B), s * (A * B)));

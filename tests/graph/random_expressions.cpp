@@ -3,8 +3,9 @@
 // Random expressions of everything: what the engine makes of them has their value, is its own normal form,
 // and has their derivatives. The rules are proven one by one in rules.cpp; here is what holds them together.
 
-#include <boost/test/unit_test.hpp>
 #include <iostream>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/graph/frozen_graph.hpp>
 #include <ctgrad/graph/jacobian.hpp>

@@ -34,8 +34,8 @@ public:
             const graph::pattern_node& n = r.left.nodes[k];
             if (n.operation == graph::wildcard_operation) note(n.payload, n.scalar);
             if (n.operation == graph::function_operation) has_function_ = true;
-            if (n.operation >= 0 && n.left < 0 && n.operation != operations::index_of<operations::number>)
-                note(graph::wildcards - 1, false);
+            has_selection_ = has_selection_ || n.operation == graph::selection_operation;
+            if (is_constant(n)) note(n.payload, false);
         }
     }
 
@@ -48,6 +48,12 @@ private:
         dims shape{};
         property known = property::none;
     };
+
+    static bool is_constant(const graph::pattern_node& n) {
+        return n.operation == graph::selection_operation ||
+               (n.operation >= 0 && n.left < 0 && n.operation != operations::index_of<operations::number>);
+    }
+    static bool stands_for_constant(int which) { return which >= graph::constant_wildcard; }
 
     void note(int which, bool scalar) {
         for (const wildcard_choice& known : chosen_)
@@ -69,12 +75,13 @@ private:
         if (place == chosen_.size()) return choose_function();
         chosen_[place].known = property::none;
         choose_property(place + 1);
-        if (rule_.condition_count == 0 || !chosen_[place].shape.square() ||
-            chosen_[place].which == graph::wildcards - 1)
-            return;
+        if (rule_.condition_count == 0 || stands_for_constant(chosen_[place].which)) return;
         for (const property p :
-             {property::symmetric, property::skew_symmetric, property::orthogonal, property::diagonal,
-              property::positive_definite, property::lower_triangular, property::upper_triangular}) {
+             {property::positive, property::sums_to_one, property::symmetric, property::skew_symmetric,
+              property::orthogonal, property::diagonal, property::positive_definite,
+              property::lower_triangular, property::upper_triangular}) {
+            const bool of_any_shape = p == property::positive || p == property::sums_to_one;
+            if (!of_any_shape && !chosen_[place].shape.square()) continue;
             chosen_[place].known = p;
             choose_property(place + 1);
         }
@@ -90,12 +97,18 @@ private:
         }
     }
 
-    // Variables in both orders of appearance: a condition may ask which of two is written first.
+    // Variables in both orders of appearance: a condition may ask which of two is written first, or that one is
+    // the transpose of the other. And every constant that a pattern for several stands for.
     void build(int function, int exponent) {
-        if (!try_to_build(function, exponent, false)) try_to_build(function, exponent, true);
+        for (kind_ = 0; kind_ < 3; ++kind_) {
+            static_cast<void>(try_to_build(function, exponent, false) || try_to_build(function, exponent, true) ||
+                              try_to_build(function, exponent, false, 0) ||
+                              try_to_build(function, exponent, false, 1));
+            if (!has_selection_) return;
+        }
     }
 
-    bool try_to_build(int function, int exponent, bool backwards) {
+    bool try_to_build(int function, int exponent, bool backwards, int transpose_of_the_other = -1) {
         graph::expression_graph g;
         g.simplifies = false;
         graph::bindings bound;
@@ -106,10 +119,16 @@ private:
             const wildcard_choice& choice = chosen_[backwards ? chosen_.size() - 1 - k : k];
             rectangular =
                 rectangular || (!choice.shape.square() && !choice.shape.row() && !choice.shape.column());
-            if (choice.which == graph::wildcards - 1) continue;
+            if (stands_for_constant(choice.which)) continue;
             static constexpr std::string_view names[]{"a", "b", "c", "s", "t"};
             bound.node[choice.which] =
                 g.variable(&names[choice.which], {names[choice.which], choice.shape, choice.known});
+        }
+        if (transpose_of_the_other >= 0) {  // of a and b
+            const int other = bound.node[1 - transpose_of_the_other];
+            if (bound.node[0] < 0 || bound.node[1] < 0) return false;
+            bound.node[transpose_of_the_other] =
+                make(g, operations::index_of<operations::transposition>, 0, other);
         }
         const int left = left_side(g, bound, rule_.left.size - 1);
         if (left < 0 || !graph::conditions_hold(g, rule_, bound)) return false;
@@ -123,7 +142,7 @@ private:
         const graph::pattern_node& n = rule_.left.nodes[index];
         if (n.operation == graph::wildcard_operation) return bound.node[n.payload];
         if (n.operation == operations::index_of<operations::number>) return g.number(n.value);
-        if (n.left < 0) return bound.node[graph::wildcards - 1] = constant(g, n.operation);
+        if (n.left < 0) return bound.node[n.payload] = constant(g, n);
         const int operation = n.operation == graph::function_operation ? bound.function : n.operation;
         const int payload = n.operation == graph::function_operation ? bound.exponent : n.payload;
         const int left = left_side(g, bound, n.left);
@@ -134,17 +153,22 @@ private:
         return n.right < 0 ? make(g, operation, payload, left) : make(g, operation, payload, left, right);
     }
 
-    int constant(graph::expression_graph& g, int operation) const {
-        const dims shape = shape_of_constant();
-        if (operation == operations::index_of<operations::zero_matrix>)
+    int constant(graph::expression_graph& g, const graph::pattern_node& n) const {
+        const dims shape = shape_of_constant(n.payload);
+        if (n.operation == operations::index_of<operations::zero_matrix>)
             return g.constant<operations::zero_matrix>(shape);
-        if (operation == operations::index_of<operations::one_matrix>)
+        if (n.operation == operations::index_of<operations::one_matrix>)
             return g.constant<operations::one_matrix>(shape);
-        return shape.square() ? g.constant<operations::identity_matrix>(shape) : -1;
+        if (n.operation == operations::index_of<operations::identity_matrix> || kind_ == 0)
+            return shape.square() ? g.constant<operations::identity_matrix>(shape) : -1;
+        if (shape.columns >= shape.rows || (kind_ == 1) != shape.column()) return -1;
+        const int last = shape.rows - shape.columns;
+        return kind_ == 1 ? g.constant<operations::unit_vector>(shape, last)
+                          : g.constant<operations::selection_matrix>(shape, last);
     }
-    dims shape_of_constant() const {
+    dims shape_of_constant(int which) const {
         for (const wildcard_choice& choice : chosen_)
-            if (choice.which == graph::wildcards - 1) return choice.shape;
+            if (choice.which == which) return choice.shape;
         return {};
     }
 
@@ -152,6 +176,8 @@ private:
     std::function<void(const instance&)> visit_;
     std::vector<wildcard_choice> chosen_;
     bool has_function_ = false;
+    bool has_selection_ = false;
+    int kind_ = 0;  // which constant: 0 an identity, 1 a unit vector, 2 a selection
 };
 
 }  // namespace rule_tests

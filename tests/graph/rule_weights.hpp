@@ -53,31 +53,31 @@ struct operation_weight {
 inline operation_weight weight_of(int operation, int payload) {
     using namespace operations;
     const auto is = [operation]<class... Any>(list<Any...>) { return ((operation == index_of<Any>) || ...); };
-    if (is(list<number, unit_vector>{})) return {1};
-    if (is(list<zero_matrix, identity_matrix>{})) return {3};
-    if (is(list<one_matrix>{})) return {5};
+    if (is(list<number>{})) return {1};
+    if (is(list<zero_matrix, one_matrix, identity_matrix, unit_vector, selection_matrix>{})) return {5};
     if (is(list<addition, scalar_multiple>{})) return {1, 1, 1};
     if (is(list<product>{})) return {3, 1, 1};
-    if (is(list<hadamard_product>{})) return {0, 1, 1};
+    if (is(list<hadamard_product>{})) return {1, 1, 1};
     if (is(list<subtraction, negation>{})) return {10, 1, 1};
     if (is(list<quotient, entrywise_quotient>{})) return {10, 1, 3};
     if (is(list<inner_product>{})) return {10, 5, 1};
     if (is(list<outer_product>{})) return {10, 1, 5};
-    if (is(list<linear_solution>{})) return {10, 7, 1};
+    if (is(list<linear_solution>{})) return {10, 11, 1};
     if (is(list<cross_product>{})) return {3, 2, 1};
     if (is(list<skew_embedding>{})) return {4, 3};
     if (is(list<axial_extraction>{})) return {4, 10};
-    if (is(list<transposition>{})) return {1, 5};
-    if (is(list<matrix_trace, multiplicative_inverse>{})) return {0, 3};
+    if (is(list<transposition>{})) return {5, 5};
+    if (is(list<multiplicative_inverse>{})) return {0, 3};
+    if (is(list<matrix_trace>{})) return {0, 6};
     if (is(list<entry_sum>{})) return {1, 1};
     if (is(list<squared_euclidean_norm, euclidean_norm>{})) return {0, 6};
-    if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 2};
+    if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 8};
     if (is(list<log_absolute_determinant>{})) return {0, 5};
     if (is(list<log_sum_exponential, normalised_exponential>{})) return {1, 2};
-    if (is(list<matrix_inverse>{})) return {0, 7};
-    if (is(list<power_of_matrix>{})) return {0, 8};
-    if (is(list<diagonal_extraction>{})) return {0, 2};
-    if (is(list<diagonal_embedding>{})) return {0, 4};
+    if (is(list<matrix_inverse>{})) return {0, 11};
+    if (is(list<power_of_matrix>{})) return {0, 12};
+    if (is(list<diagonal_extraction>{})) return {0, 6};
+    if (is(list<diagonal_embedding>{})) return {0, 2};
     if (is(list<integer_power>{})) return {0, payload % 2 == 0 ? 3 : 2};
     if (graph::traits(operation).elementwise) return {0, 2};
     throw std::logic_error("a rule has an operation in it that needs a weight here: number " +
@@ -96,6 +96,14 @@ inline linear_weight weight_of(const graph::pattern& p, int index, int function,
     if (n.operation == graph::rows_operation || n.operation == graph::columns_operation) {
         weight.constant = rule_tests::weight_of(operations::index_of<operations::number>, 0).constant;
         return weight;
+    }
+    if (n.operation == graph::selection_operation) {
+        weight.constant = rule_tests::weight_of(operations::index_of<operations::identity_matrix>, 0).constant;
+        return weight;
+    }
+    if (n.operation == graph::power_of_rows_operation) {
+        const int steepest = rule_tests::weight_of(operations::index_of<operations::integer_power>, 2).left;
+        return steepest * weight_of(p, n.left, function, exponent);
     }
     const bool any_function = n.operation == graph::function_operation;
     const operation_weight own =

@@ -2,8 +2,9 @@
 
 // Eigen's matrices as arguments and destinations.
 
-#include <boost/test/unit_test.hpp>
 #include <random>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 #include <ctgrad/interop/eigen.hpp>

@@ -2,10 +2,11 @@
 
 // Eigen as the backend of what is large: the same values to rounding as the library's own loops.
 
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 #include <ctgrad/interop/eigen.hpp>

@@ -8,6 +8,7 @@
 #include <boost/hana/length.hpp>
 #include <boost/hana/not_equal.hpp>
 #include <boost/test/unit_test.hpp>
+
 #include <ctgrad/ctgrad.hpp>
 #include <ctgrad/interop/hana.hpp>
 

@@ -8,21 +8,11 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/abs.hpp>
-#include <ctgrad/numeric/cos.hpp>
-#include <ctgrad/numeric/exp.hpp>
-#include <ctgrad/numeric/heaviside.hpp>
-#include <ctgrad/numeric/log.hpp>
 #include <ctgrad/numeric/log1p.hpp>
 #include <ctgrad/numeric/power.hpp>
-#include <ctgrad/numeric/relu.hpp>
-#include <ctgrad/numeric/sigmoid.hpp>
-#include <ctgrad/numeric/sign.hpp>
-#include <ctgrad/numeric/sin.hpp>
-#include <ctgrad/numeric/softplus.hpp>
-#include <ctgrad/numeric/sqrt.hpp>
-#include <ctgrad/numeric/tanh.hpp>
+#include <ctgrad/operations/list.hpp>
 
+#include "elementary_functions.hpp"
 #include "fused.hpp"
 #include "ieee_values.hpp"
 
@@ -82,35 +72,13 @@ void compare(const char* name, Users, Own own) {
 
 template <class T>
 void compare_all() {
-    compare<T>(
-        "exp", [](T x) { return numeric::exp(x); }, [](T x) { return numeric::portable::exp(x); });
-    compare<T>(
-        "log", [](T x) { return numeric::log(x); }, [](T x) { return numeric::portable::log(x); });
+    elementary::for_each_function(ctgrad::operations::all{}, []<class Operation>() {
+        using expected = elementary::expected<Operation>;
+        compare<T>(
+            expected::name, [](T x) { return Operation::value(x); }, [](T x) { return expected::own(x); });
+    });
     compare<T>(
         "log1p", [](T x) { return numeric::log1p(x); }, [](T x) { return numeric::portable::log1p(x); });
-    compare<T>(
-        "sqrt", [](T x) { return numeric::sqrt(x); }, [](T x) { return numeric::portable::sqrt(x); });
-    compare<T>(
-        "sin", [](T x) { return numeric::sin(x); }, [](T x) { return numeric::portable::sin(x); });
-    compare<T>(
-        "cos", [](T x) { return numeric::cos(x); }, [](T x) { return numeric::portable::cos(x); });
-    compare<T>(
-        "tanh", [](T x) { return numeric::tanh(x); }, [](T x) { return numeric::portable::tanh(x); });
-    compare<T>(
-        "sigmoid", [](T x) { return numeric::sigmoid(x); },
-        [](T x) { return numeric::portable::sigmoid(x); });
-    compare<T>(
-        "softplus", [](T x) { return numeric::softplus(x); },
-        [](T x) { return numeric::portable::softplus(x); });
-    compare<T>(
-        "abs", [](T x) { return numeric::abs(x); }, [](T x) { return numeric::portable::abs(x); });
-    compare<T>(
-        "sign", [](T x) { return numeric::sign(x); }, [](T x) { return numeric::portable::sign(x); });
-    compare<T>(
-        "heaviside", [](T x) { return numeric::heaviside(x); },
-        [](T x) { return numeric::portable::heaviside(x); });
-    compare<T>(
-        "relu", [](T x) { return numeric::relu(x); }, [](T x) { return numeric::portable::relu(x); });
     const auto fifth = [](T x) { return numeric::power<5>(x); };
     compare<T>("power<5>", fifth, fifth);
     const auto inverse_cube = [](T x) { return numeric::power<-3>(x); };

@@ -101,11 +101,4 @@ inline const char* name_of<long double>() {
     return "long double";
 }
 
-/// The arguments of which the reference knows the sine.
-template <class T>
-bool in_range_of_double(T x) {
-    return static_cast<long double>(std::abs(x)) <=
-           static_cast<long double>(std::numeric_limits<double>::max());
-}
-
 }  // namespace accuracy

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <limits>
+
 #include <boost/multiprecision/cpp_bin_float.hpp>
 
 /// The elementary functions in 50 decimal digits, as the reference of the accuracy tests. All of them keep
@@ -33,6 +35,13 @@ inline real logistic(const real& x) {
 
 inline real smooth_rectifier(const real& x) {
     return (x > 0 ? x : real(0)) + logarithm_of_one_plus(exponential(-abs(x)));
+}
+
+/// The arguments of which the function below knows the sine.
+template <class T>
+constexpr bool in_range_of_double(T x) {
+    constexpr auto largest = static_cast<long double>(std::numeric_limits<double>::max());
+    return static_cast<long double>(x) <= largest && static_cast<long double>(x) >= -largest;
 }
 
 /// The sine of x + right_angles * pi/2, where x may be as large as the largest double: its remainder is taken

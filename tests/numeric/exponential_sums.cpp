@@ -3,12 +3,13 @@
 // log_sum_exp and softmax at the ends of the range, where the formula as written overflows.
 
 #include <array>
-#include <boost/multiprecision/cpp_bin_float.hpp>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>
 #include <random>
 #include <tuple>
+
+#include <boost/multiprecision/cpp_bin_float.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/numeric/log_sum_exp.hpp>
 #include <ctgrad/numeric/softmax.hpp>

@@ -3,10 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <boost/mp11/list.hpp>
-#include <boost/multiprecision/cpp_bin_float.hpp>
-#include <boost/rational.hpp>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <complex>
 #include <cstdint>
@@ -16,6 +12,11 @@
 #include <stdexcept>
 #include <type_traits>
 #include <vector>
+
+#include <boost/mp11/list.hpp>
+#include <boost/multiprecision/cpp_bin_float.hpp>
+#include <boost/rational.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/numeric/adjugate.hpp>
 #include <ctgrad/numeric/determinant.hpp>

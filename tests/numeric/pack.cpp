@@ -15,18 +15,15 @@
 
 #include <ctgrad/numeric/abs.hpp>
 #include <ctgrad/numeric/add_product.hpp>
-#include <ctgrad/numeric/exp.hpp>
 #include <ctgrad/numeric/heaviside.hpp>
-#include <ctgrad/numeric/log.hpp>
 #include <ctgrad/numeric/min_max.hpp>
 #include <ctgrad/numeric/pack.hpp>
 #include <ctgrad/numeric/power.hpp>
 #include <ctgrad/numeric/relu.hpp>
-#include <ctgrad/numeric/sigmoid.hpp>
 #include <ctgrad/numeric/sign.hpp>
-#include <ctgrad/numeric/softplus.hpp>
-#include <ctgrad/numeric/tanh.hpp>
+#include <ctgrad/operations/list.hpp>
 
+#include "elementary_functions.hpp"
 #include "ieee_values.hpp"
 
 namespace {
@@ -192,9 +189,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_platforms_functions_can_be_asked_for, Form, fo
         for (int k = 0; k < Form::width; ++k)
             BOOST_TEST(ieee::same(result[k], f(values[static_cast<std::size_t>(k)])));
     };
-    check([](auto p) { return numeric::exp(p); });
-    check([](auto p) { return numeric::log(p); });
-    check([](auto p) { return numeric::tanh(p); });
-    check([](auto p) { return numeric::sigmoid(p); });
-    check([](auto p) { return numeric::softplus(p); });
+    elementary::for_each_function(ctgrad::operations::all{}, [&]<class Operation>() {
+        check([](auto p) { return Operation::value(p); });
+    });
 }

@@ -8,17 +8,14 @@
 #include <cstdio>
 #include <limits>
 #include <random>
+#include <type_traits>
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/cos.hpp>
-#include <ctgrad/numeric/exp.hpp>
-#include <ctgrad/numeric/log.hpp>
 #include <ctgrad/numeric/pack.hpp>
-#include <ctgrad/numeric/sigmoid.hpp>
-#include <ctgrad/numeric/sin.hpp>
-#include <ctgrad/numeric/softplus.hpp>
-#include <ctgrad/numeric/tanh.hpp>
+#include <ctgrad/operations/list.hpp>
+
+#include "elementary_functions.hpp"
 
 namespace {
 
@@ -57,38 +54,45 @@ void compare(const char* name, Function f, wide (*exact)(wide), double low, doub
 wide logistic(wide x) {
     return x < 0 ? std::exp(x) / (1 + std::exp(x)) : 1 / (1 + std::exp(-x));
 }
-wide smooth_rectifier(wide x) {
+wide smooth_rectifier_of(wide x) {
     return std::max(x, wide(0)) + std::log1p(std::exp(-std::abs(x)));
+}
+
+/// A function of long double, and the ranges of everyday numbers for its argument.
+struct everyday {
+    wide (*exact)(wide);
+    double ranges[2][2];
+};
+template <class Operation>
+constexpr everyday everyday_numbers() {
+    using namespace ctgrad::operations;
+    if constexpr (std::is_same_v<Operation, exponential>) return {std::exp, {{-2, 2}, {-80, 80}}};
+    else if constexpr (std::is_same_v<Operation, logarithm>) return {std::log, {{0.4, 2.5}, {0.01, 100}}};
+    else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>)
+        return {std::tanh, {{-0.7, 0.7}, {-3, 3}}};
+    else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return {logistic, {{-4, 1}, {-40, 40}}};
+    else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
+        return {smooth_rectifier_of, {{-4, 1}, {-40, 40}}};
+    else if constexpr (std::is_same_v<Operation, sine>) return {std::sin, {{-4, 4}, {-8000, 8000}}};
+    else {
+        static_assert(std::is_same_v<Operation, cosine>,
+                      "a new element-wise function: say of which numbers it is asked most");
+        return {std::cos, {{-4, 4}, {-8000, 8000}}};
+    }
 }
 
 template <class T>
 void compare_all() {
-    compare<T>(
-        "exp", [](auto x) { return numeric::exp(x); }, std::exp, -2, 2);
-    compare<T>(
-        "exp", [](auto x) { return numeric::exp(x); }, std::exp, -80, 80);
-    compare<T>(
-        "log", [](auto x) { return numeric::log(x); }, std::log, 0.4, 2.5);
-    compare<T>(
-        "tanh", [](auto x) { return numeric::tanh(x); }, std::tanh, -0.7, 0.7);
-    compare<T>(
-        "tanh", [](auto x) { return numeric::tanh(x); }, std::tanh, -3, 3);
-    compare<T>(
-        "sigmoid", [](auto x) { return numeric::sigmoid(x); }, logistic, -4, 1);
-    compare<T>(
-        "sigmoid", [](auto x) { return numeric::sigmoid(x); }, logistic, -40, 40);
-    compare<T>(
-        "softplus", [](auto x) { return numeric::softplus(x); }, smooth_rectifier, -4, 1);
-    compare<T>(
-        "softplus", [](auto x) { return numeric::softplus(x); }, smooth_rectifier, -40, 40);
-    compare<T>(
-        "sin", [](auto x) { return numeric::sin(x); }, std::sin, -4, 4);
-    compare<T>(
-        "cos", [](auto x) { return numeric::cos(x); }, std::cos, -4, 4);
-    compare<T>(
-        "sin", [](auto x) { return numeric::sin(x); }, std::sin, -8000, 8000);
-    compare<T>(
-        "cos", [](auto x) { return numeric::cos(x); }, std::cos, -8000, 8000);
+    elementary::for_each_function(ctgrad::operations::all{}, []<class Operation>() {
+        using expected = elementary::expected<Operation>;
+        if constexpr (expected::own_limit > 0.5) {  // the others are rounded once, wherever they are
+            constexpr everyday numbers = everyday_numbers<Operation>();
+            for (const auto& range : numbers.ranges)
+                compare<T>(
+                    expected::name, [](auto x) { return Operation::value(x); }, numbers.exact, range[0],
+                    range[1]);
+        }
+    });
 }
 
 }  // namespace

@@ -11,17 +11,11 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/cos.hpp>
-#include <ctgrad/numeric/exp.hpp>
-#include <ctgrad/numeric/log.hpp>
 #include <ctgrad/numeric/pack.hpp>
 #include <ctgrad/numeric/power.hpp>
-#include <ctgrad/numeric/sigmoid.hpp>
-#include <ctgrad/numeric/sin.hpp>
-#include <ctgrad/numeric/softplus.hpp>
-#include <ctgrad/numeric/sqrt.hpp>
-#include <ctgrad/numeric/tanh.hpp>
+#include <ctgrad/operations/list.hpp>
 
+#include "elementary_functions.hpp"
 #include "elementary_points.hpp"
 #include "elementary_reference.hpp"
 #include "fused.hpp"
@@ -102,38 +96,15 @@ void compare(const char* name, Function f, Plain plain, Exact exact_function, Do
 
 template <class T, int narrow, int wide>
 void compare_all() {
-    const auto everywhere = [](T) { return true; };
-    const auto positive = [](T x) { return x > 0; };
-    compare<narrow, wide, T>(
-        "exp", [](auto x) { return numeric::exp(x); }, [](T x) { return numeric::portable::exp(x); },
-        reference::exponential, everywhere, 2);
-    compare<narrow, wide, T>(
-        "log", [](auto x) { return numeric::log(x); }, [](T x) { return numeric::portable::log(x); },
-        [](const real& x) { return real(log(x)); }, positive, 2);
-    compare<narrow, wide, T>(
-        "tanh", [](auto x) { return numeric::tanh(x); }, [](T x) { return numeric::portable::tanh(x); },
-        reference::hyperbolic_tangent, everywhere, 2);
-    compare<narrow, wide, T>(
-        "sigmoid", [](auto x) { return numeric::sigmoid(x); },
-        [](T x) { return numeric::portable::sigmoid(x); }, reference::logistic, everywhere, 2);
-    compare<narrow, wide, T>(
-        "softplus", [](auto x) { return numeric::softplus(x); },
-        [](T x) { return numeric::portable::softplus(x); }, reference::smooth_rectifier, everywhere, 2);
-    compare<narrow, wide, T>(
-        "sin", [](auto x) { return numeric::sin(x); }, [](T x) { return numeric::portable::sin(x); },
-        [](const real& x) { return reference::sine(x, 0); }, everywhere, 2);
-    compare<narrow, wide, T>(
-        "cos", [](auto x) { return numeric::cos(x); }, [](T x) { return numeric::portable::cos(x); },
-        [](const real& x) { return reference::sine(x, 1); }, everywhere, 2);
-    compare<narrow, wide, T>(
-        "sqrt", [](auto x) { return numeric::sqrt(x); }, [](T x) { return numeric::portable::sqrt(x); },
-        [](const real& x) { return real(sqrt(x)); }, positive, 0.5);
-    compare<narrow, wide, T>(
-        "reciprocal", [](auto x) { return numeric::power<-1>(x); }, [](T x) { return numeric::power<-1>(x); },
-        [](const real& x) { return real(1 / x); }, everywhere, 0.5);
+    elementary::for_each_function(ctgrad::operations::all{}, []<class Operation>() {
+        using expected = elementary::expected<Operation>;
+        compare<narrow, wide, T>(
+            expected::name, [](auto x) { return Operation::value(x); }, [](T x) { return expected::own(x); },
+            expected::exact, [](T x) { return expected::in_domain(x); }, expected::own_limit);
+    });
     compare<narrow, wide, T>(
         "power<-2>", [](auto x) { return numeric::power<-2>(x); }, [](T x) { return numeric::power<-2>(x); },
-        [](const real& x) { return real(1 / (x * x)); }, everywhere, 2);
+        [](const real& x) { return real(1 / (x * x)); }, [](T) { return true; }, 2);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <boost/mp11/list.hpp>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -10,6 +9,8 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include <boost/mp11/list.hpp>
 
 /// Positive definite matrices and what is known of them by elimination in long double.
 namespace positive_definite {

@@ -4,11 +4,11 @@
 
 #include <cmath>
 
-#include "positive_definite.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/numeric/substitution.hpp>
+
+#include "positive_definite.hpp"
 
 namespace {
 

@@ -5,11 +5,11 @@
 
 #include <cmath>
 
-#include "positive_definite.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/numeric/sweep.hpp>
+
+#include "positive_definite.hpp"
 
 namespace {
 

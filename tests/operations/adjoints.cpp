@@ -4,10 +4,11 @@
 // numbers. The list of operations is walked, and shapes are found by trying: a new operation is tested by
 // being in the list.
 
-#include <boost/test/unit_test.hpp>
 #include <iostream>
 #include <string>
 #include <vector>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/graph/differentiate.hpp>
 

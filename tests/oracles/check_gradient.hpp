@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <boost/test/tools/assertion_result.hpp>
 #include <cstddef>
 #include <span>
 #include <utility>
 #include <vector>
+
+#include <boost/test/tools/assertion_result.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 

@@ -9,6 +9,24 @@
 
 namespace exact_oracle {
 
+/// Is it one of the library's operations, whose meaning must be written down here?
+template <class Operation, class List = ctgrad::operations::all>
+inline constexpr bool stands_in_list = false;
+template <class Operation, class... Operations>
+inline constexpr bool stands_in_list<Operation, ctgrad::operations::list<Operations...>> =
+    (std::is_same_v<Operation, Operations> || ...);
+
+/// Is it a variable, a number or one of the constant matrices below?
+template <class Operation>
+inline constexpr bool is_known_terminal = stands_in_list<
+    Operation, ctgrad::operations::list<ctgrad::operations::variable, ctgrad::operations::number,
+                                        ctgrad::operations::zero_matrix, ctgrad::operations::one_matrix,
+                                        ctgrad::operations::identity_matrix, ctgrad::operations::unit_vector,
+                                        ctgrad::operations::selection_matrix,
+                                        // which stand for operations of users and have no value of their own
+                                        ctgrad::operations::function_of_user,
+                                        ctgrad::operations::matrix_operation_of_user>>;
+
 /// A constant matrix by its definition.
 template <class Kind, class Number>
 constexpr small_matrix<Number> constant_value(dims shape, int index) {
@@ -56,6 +74,22 @@ constexpr small_matrix<Number> exponentials_of(const small_matrix<Number>& a, Fu
     return filled<Number>(a.shape(), [&](int i, int) {
         return functions.template call<ctgrad::operations::exponential>(a(i, 0), a.shape().scalar());
     });
+}
+
+/// The sign of the permutation i, j, k of 0, 1, 2, or 0 where it is none: ε_ijk.
+constexpr int permutation_sign(int i, int j, int k) {
+    return (j - i) * (k - i) * (k - j) / 2;
+}
+
+/// Σ_jk ε_ijk a(j, k)
+template <class Number, class Function>
+constexpr Number alternating_sum(int i, Function a) {
+    Number total(0);
+    for (int j = 0; j < 3; ++j)
+        for (int k = 0; k < 3; ++k)
+            if (permutation_sign(i, j, k) > 0) total = total + a(j, k);
+            else if (permutation_sign(i, j, k) < 0) total = total - a(j, k);
+    return total;
 }
 
 template <class Number>
@@ -117,6 +151,17 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         require(a.shape().column(), "a diagonal matrix of what is no column");
         return detail::filled<Number>({a.rows(), a.rows()},
                                       [&](int i, int j) { return i == j ? a(i, 0) : Number(0); });
+    } else if constexpr (std::is_same_v<Operation, skew_embedding>) {
+        require(a.shape() == dims{3, 1}, "the matrix of a cross product with what is no column of 3");
+        return detail::filled<Number>({3, 3}, [&](int i, int k) {
+            return detail::alternating_sum<Number>(
+                i, [&](int j, int last) { return last == k ? a(j, 0) : Number(0); });
+        });
+    } else if constexpr (std::is_same_v<Operation, axial_extraction>) {
+        require(a.shape() == dims{3, 3}, "the axial vector of what is not 3 x 3");
+        return detail::filled<Number>({3, 1}, [&](int i, int) {
+            return detail::alternating_sum<Number>(i, [&](int j, int k) { return a(k, j); });
+        });
     } else if constexpr (std::is_same_v<Operation, integer_power>) {
         return detail::filled<Number>(
             a.shape(), [&](int i, int j) { return detail::integer_power_of(a(i, j), payload, functions); });
@@ -125,7 +170,8 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         return detail::filled<Number>(
             a.shape(), [&](int i, int j) { return functions.template call<Operation>(a(i, j), scalar); });
     } else {
-        // An operation that was added later: its own formula for an entry, with other numbers in it.
+        static_assert(!stands_in_list<Operation>, "a new operation: write down above what it means");
+        // One of a user: its own formula for an entry, with other numbers in it.
         return detail::filled<Number>(Operation::shape(a.shape()),
                                       [&](int i, int j) { return Operation::entry(a, i, j); });
     }
@@ -168,7 +214,14 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
         return product_of(a, transposed_column(b));
     } else if constexpr (std::is_same_v<Operation, linear_solution>) {
         return product_of(inverse_of(a, functions), b);
+    } else if constexpr (std::is_same_v<Operation, cross_product>) {
+        require(a.shape() == dims{3, 1} && b.shape() == dims{3, 1},
+                "a cross product of what are no columns of 3");
+        return detail::filled<Number>({3, 1}, [&](int i, int) {
+            return detail::alternating_sum<Number>(i, [&](int j, int k) { return a(j, 0) * b(k, 0); });
+        });
     } else {
+        static_assert(!stands_in_list<Operation>, "a new operation: write down above what it means");
         return detail::filled<Number>(Operation::shape(a.shape(), b.shape()),
                                       [&](int i, int j) { return Operation::entry(a, b, i, j); });
     }

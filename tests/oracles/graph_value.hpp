@@ -19,7 +19,10 @@ constexpr small_matrix<Number> defined_value(const small_matrix<Number>& a, cons
                                              int payload, Functions& functions) {
     if constexpr (Operation::arity == 1) return unary_value<Operation>(a, payload, functions);
     else if constexpr (Operation::arity == 2) return binary_value<Operation>(a, b, functions);
-    else return a;
+    else {
+        static_assert(is_known_terminal<Operation>, "a new constant: write down its value in constant_value");
+        return a;
+    }
 }
 
 template <class List, class Number, class Functions>

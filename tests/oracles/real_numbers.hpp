@@ -38,8 +38,11 @@ public:
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) return std::tanh(x);
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return 1 / (1 + std::exp(-x));
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>) return std::log1p(std::exp(x));
-        else if constexpr (std::is_same_v<Operation, multiplicative_inverse>) return 1 / x;
-        else return Operation::value(x);  // a later one, as the library computes it
+        else {
+            static_assert(std::is_same_v<Operation, multiplicative_inverse>,
+                          "a new elementary function: state it in the table above");
+            return 1 / x;
+        }
     }
 };
 
@@ -60,7 +63,7 @@ public:
         for (int i = 0; i < value.rows(); ++i)
             for (int j = 0; j < value.columns(); ++j) {
                 const long double size = uniform(generator);
-                const bool negative = generator() % 2 == 0;
+                const bool negative = generator() % 2 == 0 && !has(known, property::positive);
                 value.at(i, j) = negative && !positive_ ? -size : size;
             }
         const bool skew = has(known, property::skew_symmetric) || has(known, property::orthogonal);
@@ -70,13 +73,34 @@ public:
                 if (has(known, property::upper_triangular) && i != j) value.at(i, j) = 0;
                 if (has(known, property::symmetric)) value.at(i, j) = value(j, i);
                 if (skew) value.at(i, j) = i == j ? 0 : -value(j, i);
+                // where everything exists determinants are positive, too
+                const bool dominant = positive_ && known == property::none && value.rows() > 1 &&
+                                      value.rows() == value.columns();
+                if (i == j && (dominant || has(known, property::positive_definite)))
+                    value.at(i, i) = 2 * value.rows() + std::abs(value(i, i));
             }
+        if (has(known, property::positive_semidefinite) && !has(known, property::positive_definite))
+            value = singular_square_of(value);
+        if (has(known, property::sums_to_one)) {
+            long double others = -value(0, 0);
+            for (int k = 0; k < value.shape().count(); ++k) others += value.entries()[k];
+            value.at(0, 0) = 1 - others;
+        }
         real_functions functions;
         if (has(known, property::orthogonal)) value = cayley_of(value, functions);
         return value;
     }
 
 private:
+    // B Bᵀ with a first column of zeros in B: not negative, and singular.
+    static small_matrix<long double> singular_square_of(const small_matrix<long double>& b) {
+        small_matrix<long double> square{b.shape()};
+        for (int i = 0; i < b.rows(); ++i)
+            for (int j = 0; j < b.rows(); ++j)
+                for (int k = 1; k < b.columns(); ++k) square.at(i, j) += b(i, k) * b(j, k);
+        return square;
+    }
+
     unsigned seed_;
     bool positive_;
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <vector>
-
+#include <ctgrad/graph/sequence.hpp>
 #include <ctgrad/operations/list.hpp>
 
 namespace exact_oracle {
@@ -15,36 +14,35 @@ inline constexpr dims tried_shapes[]{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {1, 3}, {2,
 /// A matrix that notes what is read of it.
 class watched_matrix {
 public:
-    explicit watched_matrix(dims shape)
-        : shape_(shape),
-          rows_read_(static_cast<std::size_t>(shape.rows)),
-          columns_read_(static_cast<std::size_t>(shape.columns)) {}
+    constexpr explicit watched_matrix(dims shape)
+        : shape_(shape), rows_read_(shape.rows), columns_read_(shape.columns) {}
 
-    int rows() const { return shape_.rows; }
-    int columns() const { return shape_.columns; }
-    double operator()(int i, int j) const {
+    constexpr int rows() const { return shape_.rows; }
+    constexpr int columns() const { return shape_.columns; }
+    constexpr double operator()(int i, int j) const {
         if (i < 0 || j < 0 || i >= shape_.rows || j >= shape_.columns) {
-            outside_ = true;
+            outside_.items[0] = true;
         } else {
-            rows_read_[static_cast<std::size_t>(i)] = true;
-            columns_read_[static_cast<std::size_t>(j)] = true;
+            rows_read_.items[i] = true;
+            columns_read_.items[j] = true;
         }
         return 1.0;
     }
     /// Was every row and every column read, and nothing outside?
-    bool fits() const {
+    constexpr bool fits() const {
         for (const bool read : rows_read_)
             if (!read) return false;
         for (const bool read : columns_read_)
             if (!read) return false;
-        return !outside_;
+        return !outside_[0];
     }
 
 private:
     dims shape_;
-    mutable std::vector<bool> rows_read_;
-    mutable std::vector<bool> columns_read_;
-    mutable bool outside_ = false;
+    // what is noted is not part of the matrix, which operations take as a constant
+    ctgrad::graph::sequence<bool> rows_read_;
+    ctgrad::graph::sequence<bool> columns_read_;
+    ctgrad::graph::sequence<bool> outside_ = ctgrad::graph::sequence<bool>(1, false);
 };
 
 /// May the operation be applied to operands of these shapes? Found by trying, so that an operation which did
@@ -52,7 +50,7 @@ private:
 /// and must need every row and column of them. What has no such formula is a function of a whole square
 /// matrix.
 template <class Operation>
-bool applies(dims a, [[maybe_unused]] dims b) {
+constexpr bool applies(dims a, [[maybe_unused]] dims b) {
     [[maybe_unused]] const watched_matrix left{a};
     [[maybe_unused]] const watched_matrix right{b};
     if constexpr (requires { Operation::is_elementwise; }) {

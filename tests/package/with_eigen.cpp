@@ -1,4 +1,5 @@
 #include <cmath>
+
 #include <ctgrad/ctgrad.hpp>
 #include <ctgrad/interop/eigen.hpp>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // How formulas are written: in Unicode, in ASCII, in LaTeX.
 #include <boost/test/unit_test.hpp>
+
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

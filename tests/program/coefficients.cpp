@@ -15,11 +15,7 @@ namespace {
 /// Operations before and after coefficients are moved; nothing if any result has changed.
 template <class Write>
 constexpr counted moved(const Write& write) {
-    written w;
-    write(w);
-    const program::with_coefficients_moved result{w.steps, w.entries};
-    if (!equal_values(w.steps, w.entries, result.steps, result.entries)) return {};
-    return {operations_of(w.steps), operations_of(result.steps)};
+    return counted_by(program::with_coefficients_moved, write);
 }
 
 BOOST_AUTO_TEST_SUITE(a_factor_in_front_moves)

@@ -19,9 +19,9 @@ struct amount {
     friend constexpr bool operator==(amount, amount) = default;
 };
 
-constexpr amount count(const scalar_steps& steps) {
-    amount result{operations_of(steps), 0};
-    for (const int late : program::late_steps(steps)) result.waiting += late;
+constexpr amount count(const straight_code& code) {
+    amount result{operations_of(code), 0};
+    for (const int late : program::late_steps(code)) result.waiting += late;
     return result;
 }
 
@@ -37,10 +37,10 @@ template <class Write>
 constexpr comparison put_last(const Write& write, program::late_bases bases = program::late_bases::products) {
     written w;
     write(w);
-    const program::with_late_numbers_last last{w.steps, w.entries, bases};
-    const program::needed_steps result{last.steps, last.entries};
-    if (!equal_values(w.steps, w.entries, result.steps, result.entries)) return {};
-    return {count(w.steps), count(result.steps)};
+    const straight_code before = w.code();
+    const straight_code after = program::with_late_sums_multiplied_out(before, bases);
+    if (!equal_values(before, after)) return {};
+    return {count(before), count(after)};
 }
 
 BOOST_AUTO_TEST_SUITE(sums_of_late_numbers_are_multiplied_out)

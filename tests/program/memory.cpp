@@ -2,13 +2,14 @@
 
 // Where results are kept: buffers are used again, nothing is on the heap.
 
-#include "steps_of.hpp"
-
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <new>
 #include <tuple>
+
+#include <boost/test/unit_test.hpp>
+
+#include "steps_of.hpp"
 
 namespace {
 

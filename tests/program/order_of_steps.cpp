@@ -15,24 +15,25 @@ template <class Write>
 constexpr index_list order_of(const Write& write) {
     written w;
     write(w);
-    const graph::sequence<scalar_step> last = program::entries_last(w.steps, w.entries);
-    const program::entry_after_entry order{last.items, last.size()};
-    scalar_steps steps;
+    const straight_code before = w.code();
+    const program::schedule order{before, program::ordering::entry_after_entry};
+    straight_code after;
     index_list written_entries;
     index_list places(order.ordered.size());
-    index_list entries(w.entries.size());
+    after.entries = index_list(w.entries.size());
     for (int k = 0; k < order.ordered.size(); ++k) {
         scalar_step step = order.ordered[k];
         if (step.left >= 0) step.left = places[step.left];
+        if (step.right >= 0) step.right = places[step.right];
         if (step.operation == program::writing) {
             written_entries.push_back(step.payload);
-            entries[step.payload] = step.left;
+            after.entries[step.payload] = step.left;
             continue;
         }
-        if (step.right >= 0) step.right = places[step.right];
-        places[k] = steps.add(step);
+        places[k] = after.size();
+        after.steps.push_back(step);
     }
-    if (!equal_values(w.steps, w.entries, steps, entries)) return {};
+    if (!equal_values(before, after)) return {};
     return written_entries;
 }
 
@@ -72,7 +73,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_computed_that_no_entry_needs) {
         written w;
         w.exponential(w.variable(0));
         w.entries = {w.variable(1)};
-        return program::entries_last(w.steps, w.entries).size();
+        return program::schedule{w.code(), program::ordering::as_made}.ordered.size();
     }() == 2);
 }
 BOOST_AUTO_TEST_CASE(equal_entries_are_neighbours) {

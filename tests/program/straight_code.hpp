@@ -12,11 +12,14 @@ using numeric::prime_field;
 using program::index_of;
 using program::scalar_step;
 using program::scalar_steps;
+using program::straight_code;
 
 /// Straight-line code as it is written, x the variable number x.
 struct written {
     scalar_steps steps;
     index_list entries;
+
+    constexpr straight_code code() const { return program::needed_steps(steps, entries); }
 
     constexpr int variable(int number) {
         return steps.add({.operation = index_of<operations::variable>, .payload = number});
@@ -44,11 +47,18 @@ struct counted {
     friend constexpr bool operator==(counted, counted) = default;
 };
 
-constexpr int operations_of(const scalar_steps& steps) {
+constexpr int operations_of(const straight_code& code) {
     int count = 0;
-    for (int k = 0; k < steps.size(); ++k)
-        if (steps[k].left >= 0) ++count;
+    for (const scalar_step& step : code.steps)
+        if (step.left >= 0) ++count;
     return count;
+}
+
+constexpr prime_field power_of(prime_field base, int exponent) {
+    prime_field result{1};
+    for (int k = 0; k < exponent; ++k) result = result * base;
+    for (int k = 0; k > exponent; --k) result = result / base;
+    return result;
 }
 
 /// A step's value in the prime field, exactly; of functions nothing is known but that equal numbers give
@@ -61,6 +71,7 @@ constexpr prime_field value_of(const scalar_step& step, const graph::sequence<pr
         return numeric::scattered(static_cast<std::uint32_t>(step.payload), point);
     const prime_field left = values[step.left];
     if (step.operation == index_of<operations::negation>) return -left;
+    if (step.operation == index_of<operations::integer_power>) return power_of(left, step.payload);
     if (step.right < 0) return numeric::scattered(left.value(), 0);
     const prime_field right = values[step.right];
     if (step.operation == index_of<operations::addition>) return left + right;
@@ -69,21 +80,30 @@ constexpr prime_field value_of(const scalar_step& step, const graph::sequence<pr
     return left * right;
 }
 
-constexpr graph::sequence<prime_field> values_of(const scalar_steps& steps, const index_list& entries,
-                                                 std::uint32_t point) {
+constexpr graph::sequence<prime_field> values_of(const straight_code& code, std::uint32_t point) {
     graph::sequence<prime_field> values;
-    for (int k = 0; k < steps.size(); ++k) values.push_back(value_of(steps[k], values, point));
+    for (const scalar_step& step : code.steps) values.push_back(value_of(step, values, point));
     graph::sequence<prime_field> results;
-    for (const int entry : entries) results.push_back(values[entry]);
+    for (const int entry : code.entries) results.push_back(values[entry]);
     return results;
 }
 
 /// Do both give the same results at some points?
-constexpr bool equal_values(const scalar_steps& steps, const index_list& entries, const scalar_steps& others,
-                            const index_list& other_entries) {
+constexpr bool equal_values(const straight_code& code, const straight_code& other) {
     for (const std::uint32_t point : {1u, 2u, 3u})
-        if (!(values_of(steps, entries, point) == values_of(others, other_entries, point))) return false;
+        if (!(values_of(code, point) == values_of(other, point))) return false;
     return true;
+}
+
+/// Operations before and after a pass; nothing if any result has changed.
+template <class Pass, class Write>
+constexpr counted counted_by(const Pass& pass, const Write& write) {
+    written w;
+    write(w);
+    const straight_code before = w.code();
+    const straight_code after = pass(before);
+    if (!equal_values(before, after)) return {};
+    return {operations_of(before), operations_of(after)};
 }
 
 }  // namespace straight

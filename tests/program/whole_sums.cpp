@@ -3,9 +3,9 @@
 // A sum that something else needs, too, is computed once and is a term of other sums; where expressions are
 // compared sums are flat all the same.
 
-#include "steps_of.hpp"
-
 #include <boost/test/unit_test.hpp>
+
+#include "steps_of.hpp"
 
 using namespace ctgrad;
 using namespace ctgrad::literals;

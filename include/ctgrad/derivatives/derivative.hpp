@@ -6,10 +6,13 @@
 
 namespace ctgrad {
 
-/// ∂f/∂x, in numerator layout unless the third argument says `denominator_layout`.
-///   scalar by anything: the shape of xᵀ;  anything by a scalar: the shape of f;  column by column: the
-///   Jacobian.
-/// Rejected: x that is no variable; a row by a vector; the cases of order 3 and 4, which are no matrices.
+/// The derivative of f with respect to x, ∂f/∂x, in numerator layout unless the third argument says
+/// `denominator_layout`. In numerator layout
+///   a scalar with respect to anything gives the shape of xᵀ,
+///   anything with respect to a scalar gives the shape of f,
+///   a column with respect to a column gives the Jacobian.
+/// Rejected: an x that is no variable; a row with respect to a vector; the cases of order 3 and 4, which are
+/// no matrices.
 template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>
 constexpr auto derivative(F f, X, L = {}) {
     using namespace diagnostics;

@@ -6,8 +6,8 @@
 
 namespace ctgrad {
 
-/// The gradient of a scalar f: ∂f/∂X in denominator layout, the shape of X. What a descent step subtracts
-/// from X.
+/// The gradient of a scalar f with respect to X: ∂f/∂X in denominator layout, which has the shape of X. It is
+/// what a descent step subtracts from X.
 template <class F, class X>
 constexpr auto gradient(F, X) {
     using namespace diagnostics;

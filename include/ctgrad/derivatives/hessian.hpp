@@ -13,8 +13,8 @@ using hessian_type =
 
 }  // namespace detail
 
-/// The Hessian of a scalar f: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, rows x and columns y, both column vectors. It has
-/// no layout to mix up: for x = y it is symmetric.
+/// The Hessian of a scalar f with respect to the column vectors x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x
+/// counts its rows and y its columns. It has no layout to mix up: for x = y it is symmetric.
 template <class F, class X, class Y = X>
 constexpr auto hessian(F f, X, Y = {}) {
     using namespace diagnostics;

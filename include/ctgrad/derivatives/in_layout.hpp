@@ -17,7 +17,8 @@ inline constexpr layout layout_of_mark<sum_of<First, Marks...>> = layout_of_mark
 
 }  // namespace detail
 
-/// The derivative d in the layout that is asked for: d itself or its transpose. 1 × 1 is the same in both.
+/// The derivative d in the layout that is asked for: d itself or its transpose. A 1 × 1 derivative is the
+/// same in both.
 template <class D, class L>
 constexpr auto in_layout(D d, L) {
     using namespace diagnostics;

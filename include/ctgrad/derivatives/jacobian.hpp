@@ -6,7 +6,8 @@
 
 namespace ctgrad {
 
-/// The Jacobian of a column u by a column variable x: [∂u/∂x]_ij = ∂u_i/∂x_j, in numerator layout.
+/// The Jacobian of a column u with respect to a column variable x: [∂u/∂x]_ij = ∂u_i/∂x_j, in numerator
+/// layout.
 template <class U, class X>
 constexpr auto jacobian(U u, X) {
     using namespace diagnostics;

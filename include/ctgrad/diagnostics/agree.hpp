@@ -90,8 +90,8 @@ inline constexpr bool is_solvable = false;
 template <int M, int N>
 inline constexpr bool is_solvable<left_has_shape<M, M>, right_has_shape<M, N>> = true;
 
-// What the words say of an expression. An assertion with them fits on one line, which some compilers need to
-// quote it on one line.
+// The same words for an expression. An assertion that uses them fits on one line, and only then do some
+// compilers quote it on one line.
 template <class A>
 using left_shape_of = left_has_shape<A::shape.rows, A::shape.columns>;
 template <class A>

@@ -40,7 +40,7 @@ template <expression A, expression B>
 inline constexpr bool may_be_added<A, B> =
     layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>;
 
-/// Which derivatives there are as matrices; the shapes are there to be read in the message.
+/// Is a derivative of these shapes a matrix? The shapes are arguments so that the message shows them.
 template <int Rows, int Columns>
 struct by_shape;
 template <class X>
@@ -50,7 +50,7 @@ inline constexpr bool is_a_matrix = Holds;
 template <bool Holds, class FunctionShape, class VariableShape>
 inline constexpr bool is_of_columns = Holds;
 
-/// Has the operand a layout? Mark and shape are there to be read in the message.
+/// Has the operand a layout? Mark and shape are arguments so that the message shows them.
 template <class Mark, class Shape>
 inline constexpr bool is_derivative = false;
 template <class Variable, layout Layout, class Shape>

@@ -71,9 +71,8 @@ struct floating<T> {
 template <class Array, class... Data>
 struct number_type : floating<Array> {};
 template <class... Data>
-requires(sizeof...(Data) > 0) struct number_type<any_number, Data...>
-    : floating<std::common_type_t<Data...>> {
-};
+requires(sizeof...(Data) > 0)
+struct number_type<any_number, Data...> : floating<std::common_type_t<Data...>> {};
 template <>
 struct number_type<any_number> {
     using type = double;
@@ -83,7 +82,8 @@ struct number_type<any_number> {
 template <class... Data>
 using number_type_t = typename number_type<entry_type_t<Data...>, Data...>::type;
 
-/// The type that evaluate_into computes in: the destinations' where no argument is an array that says it.
+/// The type that evaluate_into computes in: that of the arrays among the arguments, or else the
+/// destinations'.
 template <class Destinations, class... Data>
 struct number_type_into;
 template <class... Destinations, class... Data>

@@ -7,9 +7,9 @@
 
 namespace ctgrad::evaluation {
 
-/// Who runs a program's large products and factorisations: nobody but the library's own loops. Another
-/// backend, which the request names (`with_eigen(e)`), says which instructions it takes, a constant of the
-/// program alone, and runs them:
+/// Who runs a program's large products and factorisations: here the library's own loops. Another backend,
+/// which the request names (`with_eigen(e)`), says which instructions it takes, which may depend on nothing
+/// but the program, and runs them:
 ///   name                              as cost_table prints it
 ///   takes(program, k)                 instead of `false`
 ///   run<Kernel, Instruction>(kernel)  leaves what the loops would leave

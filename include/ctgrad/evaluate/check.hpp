@@ -79,4 +79,36 @@ struct first_missing_of<Compiled, type_list<Leaves...>, Bindings...>
 template <class Compiled, class Leaves, class... Bindings>
 using first_missing = typename first_missing_of<Compiled, Leaves, Bindings...>::type;
 
+template <class Operation, class T>
+inline constexpr bool has_a_value = false;
+template <class T>
+inline constexpr bool has_a_value<nothing, T> = true;
+
+template <class Compiled, class T>
+struct in_type {
+    /// Does a program need an operation that has no value of that type? Of one that no expression mentions,
+    /// nothing is known.
+    template <class Operation>
+    struct is_unknown : std::bool_constant<Compiled::template uses_operation<Operation>() &&
+                                           !Operation::template computes_in<T>> {};
+};
+
+template <class Compiled, class T, class Operations>
+struct first_without_value_of;
+template <class Compiled, class T, class... Operations>
+struct first_without_value_of<Compiled, T, type_list<Operations...>>
+    : first_of<in_type<Compiled, T>::template is_unknown, Operations...> {};
+
+/// The first operation of a user that a program cannot compute in numbers of type T.
+template <class Compiled, class T>
+struct first_without_value
+    : first_without_value_of<Compiled, T,
+                             evaluation::detail::users_of_all<typename Compiled::expressions>> {};
+template <class Compiled, class T>
+requires(Compiled::program.user_count() == 0) struct first_without_value<Compiled, T> {
+    using type = nothing;
+};
+template <class Compiled, class T>
+using first_without_value_t = typename first_without_value<Compiled, T>::type;
+
 }  // namespace ctgrad::diagnostics

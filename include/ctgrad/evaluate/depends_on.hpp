@@ -7,7 +7,7 @@
 
 namespace ctgrad {
 
-/// Does the simplified expression contain the variable x?
+/// Does the expression, once simplified, contain the variable x?
 template <operand_or_number E, operand_or_number X>
 constexpr bool depends_on(E, X) {
     using namespace diagnostics;

@@ -21,8 +21,8 @@ public:
     }
 
 private:
-    // Blocks alike, and of an even size if that is possible: compilers store neighbours in pairs, and who
-    // reads such a pair where another pair was written has to wait.
+    // Blocks of equal and, where possible, even size: compilers store neighbours in pairs, and reading a pair
+    // that overlaps two stored ones has to wait (store forwarding fails).
     static constexpr int balanced(int extent, int most) {
         const int blocks = (extent + most - 1) / most;
         const int each = (extent + blocks - 1) / blocks;

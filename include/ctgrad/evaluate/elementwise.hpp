@@ -22,8 +22,8 @@ class elementwise_loops {
     static constexpr program::instruction step = Kernel::program[Instruction];
     static constexpr int rows = step.shape.rows;
     static constexpr int columns = step.shape.columns;
-    // Is an elementary function computed on the way to every entry? Its steps wait for each other, so that it
-    // is computed for several registers in turn.
+    // Is an elementary function computed on the way to every entry? Its steps wait for each other (latency),
+    // so it is computed for several registers in turn.
     static constexpr bool computes_function(int k) {
         if (!program::traits(Kernel::program[k].operation).pointwise) return false;
         if (program::traits(Kernel::program[k].operation).function) return true;
@@ -40,8 +40,9 @@ class elementwise_loops {
     using T = typename Kernel::number;
     using operation = operation_at<step.operation>;
 
-    // One of two operands may be one entry for all of a row, a column or a matrix: which one? It is read
-    // once, before the loop, since a compiler does not know that what the loop writes leaves it as it is.
+    // Which of two operands, if any, has one entry for all of a row, a column or a matrix? That entry is read
+    // once, before the loop (loop-invariant code motion): the compiler cannot do so, since for all it knows
+    // the loop may write to it (aliasing).
     template <along Direction>
     static constexpr int repeated = [] {
         if constexpr (width > 1 && Kernel::template can_be_had<Direction>(access) && operation::arity == 2) {

@@ -33,8 +33,15 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
                       "evaluate(e, ...): a variable of e has no value; bind it with name = data");
         if constexpr (fit && one_type && every_variable_is_bound<missing>) {
             using number = evaluation::number_type_t<typename Bindings::data_type...>;
-            const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
-            return asked::template run<number>(arguments);
+            using without = first_without_value_t<typename asked::compiled, number>;
+            static_assert(has_a_value<without, number>,
+                          "evaluate(e, ...): an operation of a user has no value in this type of numbers");
+            if constexpr (has_a_value<without, number>) {
+                const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
+                return asked::template run<number>(arguments);
+            } else {
+                return 0;
+            }
         } else {
             return 0;
         }

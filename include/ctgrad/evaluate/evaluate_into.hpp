@@ -104,7 +104,11 @@ template <class Destination, class What, class... Bindings>
                 "float or all double");
             static_assert(!kept || every_variable_is_bound<missing>,
                           "evaluate_into(d, e, ...): a variable of e has no value; bind it with name = data");
-            if constexpr (kept && every_variable_is_bound<missing>) {
+            using without = first_without_value_t<typename asked::compiled, number>;
+            static_assert(has_a_value<without, number>,
+                          "evaluate_into(d, e, ...): an operation of a user has no value in this type of "
+                          "numbers");
+            if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
                 if constexpr (evaluation::stands_where_asked_for<compiled>)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/compiler_limits.hpp"
 #include "arguments.hpp"
 #include "function_of.hpp"
 #include "operand_of.hpp"
@@ -19,11 +20,11 @@ using numeric::subtract_product;
 using numeric::sum_of_lanes;
 using numeric::two_lanes;
 
-/// As many of `Count` steps as one fold can take; it nests as deep as they are many. A few long folds rather
-/// than many short ones, since what is inlined into a function is copied and optimised again with every
-/// function that this one is inlined into.
+/// As many of `Count` steps as one fold can take: it nests one level deeper with every step, which compilers
+/// limit. A few long folds are better than many short ones: each is a function, and what is inlined into a
+/// function is optimised again wherever that function is inlined.
 template <int Count>
-using fold = std::make_integer_sequence<int, (Count < 64 ? Count : 64)>;
+using fold = std::make_integer_sequence<int, (Count < longest_fold ? Count : longest_fold)>;
 
 /// A step that has been cut out of its program (program/step_program.hpp).
 template <auto Program>
@@ -38,12 +39,13 @@ template <class Compiled, class T, class Arguments, class Outputs, target Target
 class kernel {
 public:
     static constexpr const auto& program = Compiled::program;
+    using program_type = Compiled;
     using number = T;
     static constexpr int width = Target.template lanes<T>();
     static constexpr bool is_small = Target.small;
 
-    /// The memory is an object of its own: beside arrays that loops run through, clang would not keep the
-    /// addresses of arguments and results in registers.
+    /// The memory is an object of its own. If the addresses of arguments and results stood in one object with
+    /// the arrays that loops write, clang would not keep them in registers.
     constexpr kernel(const Arguments& arguments, const Outputs& outputs, Memory& memory)
         : arguments_(arguments), outputs_(outputs), memory_(memory) {}
 
@@ -54,12 +56,13 @@ public:
         return value<Instruction, along::row, 1>(i, j, ready);
     }
 
-    /// W neighbouring entries from (i, j) on; through all of them from entry i on.
+    /// W neighbouring entries from (i, j) on; if the direction is `flat`, from entry i on, counted row by
+    /// row.
     template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
     [[gnu::always_inline]] constexpr lanes<T, W> value(int i, int j, const Ready& ready = {}) {
         constexpr program::instruction step = program[Instruction];
         if constexpr (Ready::instruction == Instruction) return ready.value;
-        // a number is at (0, 0), from where the formula's operands are found by rows and columns
+        // a number has the one place (0, 0), and its formula finds operands by row and column
         else if constexpr (W == 1 && Direction == along::flat && step.shape.scalar())
             return value<Instruction, along::row, 1>(0, 0, ready);
         else if constexpr (step.stored) return stored<Instruction, Direction, W>(i, j);
@@ -219,7 +222,7 @@ private:
         else return arguments_.template read<Compiled, Variable, Shape>(i, j);
     }
 
-    // W entries that do not lie side by side, one by one.
+    // W entries that do not lie side by side are fetched one by one.
     template <int W, along Direction>
     [[gnu::always_inline]] static constexpr lanes<T, W> gather(int i, int j, const auto& entry_at) {
         lanes<T, W> x;
@@ -228,7 +231,8 @@ private:
         return x;
     }
 
-    // Whole packs on either side of the diagonal, one by one across it.
+    // A pack on one side of the diagonal is taken whole or is zero; one across the diagonal is put together
+    // from single entries.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];
@@ -245,7 +249,7 @@ private:
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];
-        using operation = operation_at<step.operation>;
+        using operation = operation_named<Compiled, step.operation, step.payload>;
         const operand_of<kernel, step.left, Direction, W, Ready> left{*this, ready};
         if constexpr (operation::arity == 1) {
             if constexpr (requires { operation::has_exponent; })
@@ -263,10 +267,11 @@ private:
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> function(int i, int j, const Ready& ready) {
         constexpr program::instruction step = program[Instruction];
+        using operation = operation_named<Compiled, step.operation, step.payload>;
         if constexpr (W == 1)
-            return function_of<operation_at<step.operation>, Target, T>(
-                value<step.left, Direction, 1>(i, j, ready));
-        else if constexpr (Target.functions == numeric::functions_of::library)
+            return function_of<operation, Target, T>(value<step.left, Direction, 1>(i, j, ready));
+        else if constexpr (Target.functions == numeric::functions_of::library &&
+                           takes_packs<operation, lanes<T, W>>)
             return formula<Instruction, Direction, W>(i, j, ready);
         else
             return gather<W, Direction>(i, j, [&](int k, int l) {

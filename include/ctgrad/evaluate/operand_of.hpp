@@ -19,8 +19,8 @@ struct nothing_in_registers {
     static constexpr int instruction = -1;
 };
 
-/// An operand as an operation's formula sees it. No member of the kernel: clang writes out all that a class
-/// stands in, with its arguments, once for every such class.
+/// An operand as an operation's formula sees it. It is not a member of the kernel, since clang would write
+/// out the kernel's name, with all its arguments, in the name of every such class.
 template <class Kernel, int Instruction, along Direction = along::row, int W = 1,
           class Ready = nothing_in_registers>
 struct operand_of {

@@ -6,11 +6,10 @@
 
 namespace ctgrad::evaluation {
 
-/// What the loops of the product C = A B are about: C(i, j) = Σ_k A(i, k) B(k, j).
+/// The index of the product C(i, j) = Σ_k A(i, k) B(k, j) that runs over packs of neighbouring entries.
 ///
-/// Of i and j one runs over packs of neighbouring entries; the packs come from one factor, single entries
-/// from the other. Where neither factor has packs that way, k runs over packs and their lanes are added up at
-/// the end.
+/// If it is i or j (`rows`, `columns`), packs come from one factor and single entries from the other. Where
+/// neither factor has packs in that direction it is k (`sum`), and the lanes are added up at the end.
 enum class packed { rows, columns, sum };
 
 /// Passes of the inner loop over n entries with packs of width W and halves, quarters, … for the rest.

@@ -21,19 +21,18 @@ protected:
     static constexpr int n = step.shape.columns;
     static constexpr int inner = Kernel::program[step.left].shape.columns;
 
-    template <program::half Half, int Factor>
-    static constexpr bool only = program::is_triangular(Kernel::program, Factor, Half);
+    template <property Half, int Factor>
+    static constexpr bool only = has(Kernel::program[Factor].known, Half);
     static constexpr bool has_zeros = program::is_triangular(Kernel::program, step.left) ||
                                       program::is_triangular(Kernel::program, step.right);
 
     /// Where a triangular factor is not zero: what k runs over for a tile at (i, j).
     static constexpr range needed(int i, int j, int rows, int columns) {
-        using program::half;
         range k{0, inner};
-        if (only<half::upper, step.left>) k.first = i;
-        if (only<half::lower, step.right> && k.first < j) k.first = j;
-        if (only<half::lower, step.left> && k.last > i + rows) k.last = i + rows;
-        if (only<half::upper, step.right> && k.last > j + columns) k.last = j + columns;
+        if (only<upper_triangular, step.left>) k.first = i;
+        if (only<lower_triangular, step.right> && k.first < j) k.first = j;
+        if (only<lower_triangular, step.left> && k.last > i + rows) k.last = i + rows;
+        if (only<upper_triangular, step.right> && k.last > j + columns) k.last = j + columns;
         return k;
     }
 };

@@ -5,7 +5,7 @@
 
 namespace ctgrad::evaluation {
 
-/// A number made of all entries of a matrix, in independent partial sums: entry k goes into lane k mod W of
+/// A number made of all entries of a matrix, or of two, in independent partial sums: entry k goes into lane k mod W of
 /// accumulator (k / W) mod 4; in the end the accumulators are added in their order, then the lanes, then what
 /// did not fill a pack.
 template <class Kernel, int Instruction>
@@ -14,7 +14,16 @@ class reduction_loops {
     static constexpr program::instruction step = Kernel::program[Instruction];
     using operation = operation_at<step.operation>;
     static constexpr dims shape = Kernel::program[step.left].shape;
-    static constexpr program::access access = Kernel::program[step.left].entries;
+    static constexpr bool of_two = step.right >= 0;  // matrices of one shape
+    static constexpr program::access access = [] {
+        program::access both = Kernel::program[step.left].entries;
+        if constexpr (of_two) {
+            const program::access& other = Kernel::program[step.right].entries;
+            both = {both.along_row && other.along_row, both.along_column && other.along_column,
+                    both.flat && other.flat};
+        }
+        return both;
+    }();
     static constexpr bool flat = Kernel::width > 1 && access.flat;
     static constexpr along direction = flat                  ? along::flat
                                        : access.along_row    ? along::row
@@ -37,8 +46,11 @@ private:
     template <int W>
     [[gnu::always_inline]] static constexpr lanes<T, W> term(Kernel& kernel, int line, int k) {
         const bool down = direction == along::column || flat;
-        return operation::term(
-            kernel.template value<step.left, direction, W>(down ? k : line, down ? line : k));
+        const int i = down ? k : line;
+        const int j = down ? line : k;
+        const lanes<T, W> x = kernel.template value<step.left, direction, W>(i, j);
+        if constexpr (of_two) return operation::term(x, kernel.template value<step.right, direction, W>(i, j));
+        else return operation::term(x);
     }
     template <int... Chain>
     [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel,

@@ -7,8 +7,8 @@
 
 namespace ctgrad::evaluation {
 
-/// Computes what a program computes, into the destinations, on that kind of machine. Where small code is
-/// wanted, loops are it.
+/// Runs a program on a kind of machine and writes its outputs: as straight-line code if it has some, but as
+/// loops where small code is wanted.
 template <class Compiled, class T, target Target, class Backend = own_loops, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_on(const Arguments& arguments, const Outputs& outputs) {
     if constexpr (Compiled::straight.size() > 0 && !Target.small) {
@@ -20,13 +20,14 @@ template <class Compiled, class T, target Target, class Backend = own_loops, cla
     }
 }
 
-/// Straight-line code is short and fast: it stands where it is asked for, since a call would take a good part
-/// of its time. Loops are a function.
+/// Is the program inlined where it is asked for? Straight-line code is, since a call would take a good part
+/// of its time; loops are a function that is called.
 template <class Compiled>
 inline constexpr bool stands_where_asked_for = Compiled::straight.size() > 0 && !compiled_for().small;
 
-/// The builtin rather than std::is_constant_evaluated: g++ inlines and optimises what a call of that function
-/// decides about before it sees what the function returns.
+/// Runs a program, in constant evaluation one number at a time. It asks the builtin rather than
+/// std::is_constant_evaluated, a function: g++ would inline and optimise both branches before it knows which
+/// one is dead.
 template <class Compiled, class T, class Backend, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, const Outputs& outputs) {
     if (__builtin_is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../operations/matrix_view.hpp"
 #include "elementwise.hpp"
 #include "product.hpp"
 #include "reduction.hpp"
@@ -54,6 +55,9 @@ public:
             symmetrised_product_loops<Kernel, Instruction>::run(kernel);
         } else if constexpr (program::traits(step.operation).reduction) {
             reduction_loops<Kernel, Instruction>::run(kernel);
+        } else if constexpr (operations::is_of_user(step.operation) &&
+                             !program::traits(step.operation).pointwise) {
+            run_operation_of_user(kernel);
         } else if constexpr (program::traits(step.operation).whole) {
             run_whole(kernel);
         } else if constexpr (program::traits(step.operation).factors) {
@@ -88,12 +92,39 @@ private:
                 }
     }
 
+    // A user's formula may read an entry often, and wherever it likes.
+    [[gnu::always_inline]] static constexpr void run_operation_of_user(Kernel& kernel) {
+        using operation = operation_named<typename Kernel::program_type, step.operation, step.payload>;
+        constexpr dims to = step.shape;
+        constexpr dims left = program[step.left].shape;
+        T first[left.count()];
+        copy_entries<step.left>(kernel, first);
+        const matrix_view<const T, left.rows, left.columns> a{first};
+        if constexpr (step.right < 0) {
+            into_memory(kernel,
+                        [&](T* result) { operation::run(matrix_view<T, to.rows, to.columns>{result}, a); });
+        } else {
+            constexpr dims right = program[step.right].shape;
+            T second[right.count()];
+            copy_entries<step.right>(kernel, second);
+            const matrix_view<const T, right.rows, right.columns> b{second};
+            into_memory(kernel, [&](T* result) {
+                operation::run(matrix_view<T, to.rows, to.columns>{result}, a, b);
+            });
+        }
+    }
+    template <int Operand>
+    [[gnu::always_inline]] static constexpr void copy_entries(Kernel& kernel, T* to) {
+        constexpr dims shape = program[Operand].shape;
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j)
+                to[i * shape.columns + j] = kernel.template entry<Operand>(i, j);
+    }
+
     [[gnu::always_inline]] static constexpr void run_whole(Kernel& kernel) {
         constexpr dims from = program[step.left].shape;
         T operand[from.count()];
-        for (int i = 0; i < from.rows; ++i)
-            for (int j = 0; j < from.columns; ++j)
-                operand[i * from.columns + j] = kernel.template entry<step.left>(i, j);
+        copy_entries<step.left>(kernel, operand);
         into_memory(kernel, [&](T* result) {
             operation_at<step.operation>::template whole<from.rows>(static_cast<const T*>(operand), result);
         });
@@ -115,8 +146,8 @@ private:
         });
     }
 
-    // Algorithms on whole matrices write to memory; from there the entries go where the result belongs, if
-    // that is not where they are.
+    // Algorithms on whole matrices write to memory; from there the entries are copied if the result belongs
+    // elsewhere.
     [[gnu::always_inline]] static constexpr void into_memory(Kernel& kernel, const auto& algorithm) {
         constexpr dims shape = step.shape;
         if constexpr (Kernel::width > 1 && Kernel::template has_memory<Instruction>()) {

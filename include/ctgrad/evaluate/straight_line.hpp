@@ -5,9 +5,9 @@
 
 namespace ctgrad::evaluation {
 
-/// A step of straight-line code, and all that running it asks of the program. As a template's argument it
-/// makes names that do not hold the program's expressions: compilers write out the name of every function,
-/// and there are several for every step.
+/// A step of straight-line code with all that running it needs to know. Functions that have it as a
+/// template's argument, several for every step, have short names: those of the program's expressions are not
+/// part of them.
 struct straight_step {
     program::scalar_step self{};
     program::scalar_step left{};
@@ -19,8 +19,8 @@ struct straight_step {
     bool in_pairs = false;  // outputs are made alike, two by two
 };
 
-/// Neighbours that are not made alike are slower in packs, whose lanes have to be brought together: clang
-/// does not know that from where the number has been.
+/// Keeps clang from packing a number with its neighbour (SLP vectorisation). If the two are not made by the
+/// same operations, bringing them together in one register takes longer than the pack saves.
 template <class T>
 [[gnu::always_inline]] inline void keep_scalar([[maybe_unused]] T& value) {
 #if defined(__clang__) && defined(__SSE2__)
@@ -35,7 +35,7 @@ constexpr bool is_added_at_once(const program::scalar_step& operand) {
 }
 
 /// The number that a step makes of those before it.
-template <straight_step Step, target Target, class T>
+template <straight_step Step, target Target, class OfUser, class T>
 [[gnu::always_inline]] constexpr T computed(const T* values) {
     constexpr program::scalar_step s = Step.self;
     constexpr program::scalar_step l = Step.left;
@@ -59,13 +59,15 @@ template <straight_step Step, target Target, class T>
         return -values[s.left];
     } else if constexpr (std::is_same_v<operation, operations::integer_power>) {
         return numeric::power<s.payload>(values[s.left]);
+    } else if constexpr (operations::is_of_user(s.operation)) {
+        return function_of<OfUser, Target, T>(values[s.left]);
     } else {
         return function_of<operation, Target, T>(values[s.left]);
     }
 }
 
 /// Reads an entry of an argument, computes a number, or writes an entry of an output.
-template <straight_step Step, target Target, class T, class Arguments, class Outputs>
+template <straight_step Step, target Target, class OfUser, class T, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values, Outputs& outputs) {
     constexpr program::scalar_step s = Step.self;
     if constexpr (s.operation == program::writing) {
@@ -75,7 +77,7 @@ template <straight_step Step, target Target, class T, class Arguments, class Out
     } else if constexpr (s.operation == program::index_of<operations::variable>) {
         values[Step.place] = arguments.template entry<Step.argument, Step.shape>(s.row, s.column);
     } else {
-        values[Step.place] = computed<Step, Target>(static_cast<const T*>(values));
+        values[Step.place] = computed<Step, Target, OfUser>(static_cast<const T*>(values));
     }
 }
 
@@ -108,11 +110,15 @@ class straight_line {
     }
     static constexpr dims shape_of(int output) { return program[program.roots[output]].shape; }
 
+    // The operation of a user that a step calls, or void.
+    template <int Place>
+    using of_user = user_named<Compiled, code.steps[Place].operation, code.steps[Place].payload>;
+
     template <int First, int... Step>
     [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values,
                                                            Outputs& outputs,
                                                            std::integer_sequence<int, Step...>) {
-        (run_step<step_at(First + Step), Target>(arguments, values, outputs), ...);
+        (run_step<step_at(First + Step), Target, of_user<First + Step>>(arguments, values, outputs), ...);
         constexpr int next = First + static_cast<int>(sizeof...(Step));
         if constexpr (next < code.size())
             run_steps<next>(arguments, values, outputs, fold<code.size() - next>{});

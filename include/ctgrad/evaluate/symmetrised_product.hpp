@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../program/measured_costs.hpp"
 #include "elementwise.hpp"
 
 namespace ctgrad::evaluation {
 
-/// What a block of rows needs all along: its entries of x, and the sums of its rows.
+/// What a block of rows keeps in registers all along: its entries of x, and the sums of its rows.
 template <class T, int Rows, int W>
 struct block_of_rows {
     int first;
@@ -108,13 +109,10 @@ class symmetrised_product_loops {
     };
 
     // Of a small A: packs of y, summed up in registers.
-    static constexpr int largest_small = 16;
-    static constexpr int largest_unrolled = 8;  // with few packs, so that all of x stays in registers
-
     template <int First, int W>
     [[gnu::always_inline]] static constexpr void add_small(Kernel& kernel) {
         constexpr int packs = (n - First) / W;
-        constexpr int most = n <= largest_unrolled ? 2 : 4;
+        constexpr int most = n <= largest_symmetrised_unrolled ? 2 : 4;
         constexpr int together = packs < most ? packs : most;
         constexpr int last = First + packs / together * together * W;
         for (int p = First; p < last; p += together * W)
@@ -134,7 +132,7 @@ class symmetrised_product_loops {
                   add_product(sum.template at<Pack>(), both<W>(kernel, k, p + Pack * W), x)),
              ...);
         };
-        if constexpr (n <= largest_unrolled) {
+        if constexpr (n <= largest_symmetrised_unrolled) {
             [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
                 (add(K), ...);
             }
@@ -148,9 +146,8 @@ class symmetrised_product_loops {
     // Of a medium one: a few rows at a time, as far as the diagonal, and the columns that are their mirror
     // images. Their sums are in registers, y in memory. Packs of a column are put together from single
     // entries, which is worth it for two; and for columns whose entries are not too far apart for the cache.
-    static constexpr int largest_mirrored = 127;
     static constexpr bool mirrored =
-        width == 2 && n <= largest_mirrored && Kernel::template is_in_memory<step.right>();
+        width == 2 && n <= largest_symmetrised_mirrored && Kernel::template is_in_memory<step.right>();
 
     template <int Rows, int... Row>
     [[gnu::always_inline]] static constexpr void add_mirrored(Kernel& kernel, int first,
@@ -186,7 +183,7 @@ public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (Kernel::is_small) {
             elementwise_loops<Kernel, Instruction>::run(kernel);
-        } else if constexpr (n <= (mirrored ? largest_unrolled : largest_small)) {
+        } else if constexpr (n <= (mirrored ? largest_symmetrised_unrolled : largest_symmetrised_in_registers)) {
             add_small<0, width>(kernel);
         } else if constexpr (mirrored) {
             for (int first = 0; first < end_of_blocks; first += rows_at_once)

@@ -40,7 +40,7 @@ constexpr int cost_of_all(tile t, int packs, int singles, int width, bool symmet
 /// The cheapest tile. Sixteen registers hold eight accumulators and what is loaded for them; with fewer than
 /// four an addition waits for the one before.
 constexpr tile best_tile(int packs, int singles, int width, bool symmetric) {
-    // what is decided for a corner of a large product is good for all of it
+    // the choice for a corner of a large product suits all of it
     constexpr int enough = 64;
     packs = packs < enough ? packs : enough;
     singles = singles < enough ? singles : enough;

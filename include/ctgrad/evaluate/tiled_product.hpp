@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../program/measured_costs.hpp"
 #include "product_factors.hpp"
 #include "tile.hpp"
 
@@ -61,7 +62,6 @@ private:
 
     // What every tile reads again has to stay in the fastest cache, so that of a large factor only so many
     // rows are used at a time. The sums so far wait where the result will be.
-    static constexpr int bytes_in_cache = 12 * 1024;
     static constexpr int block = [] {
         constexpr int row = pack_extent * static_cast<int>(sizeof(T));
         if (Kernel::width == 1 || !Kernel::template has_memory<Sink::result>()) return inner;

@@ -5,9 +5,9 @@
 
 namespace ctgrad {
 
-/// `evaluate(with_platform_functions(e), ...)`: exp, tanh and their kin are the C library's, one call an
-/// entry, as a program that has always called them may want. Otherwise they are the library's own, several
-/// entries at a time. `e` is an expression or `outputs(...)`.
+/// `evaluate(with_platform_functions(e), ...)` calls the C library's exp, tanh and their kin, once for every
+/// entry, as a program that has always called them may want. Otherwise the library's own functions compute
+/// several entries at a time. `e` is an expression or `outputs(...)`.
 template <class What>
 constexpr auto with_platform_functions(What) {
     static_assert(diagnostics::can_be_evaluated<What>,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../program/step_program.hpp"
+#include "users_operations.hpp"
 
 namespace ctgrad::evaluation {
 namespace detail {
@@ -22,6 +23,36 @@ struct operation_at<Index, operations::list<Operations...>> {
 template <int Index>
 using operation_at = typename detail::operation_at<Index, program::every_step>::type;
 
+namespace detail {
+
+template <class Compiled, int Operation, int Place>
+struct user_named {
+    using type = void;
+};
+template <class Compiled, int Operation, int Place>
+requires(operations::is_of_user(Operation))
+struct user_named<Compiled, Operation, Place>
+    : operation_with_laws<Compiled::program.users[Place], users_of_all<typename Compiled::expressions>> {};
+
+template <class Compiled, int Operation, int Place>
+struct operation_named : user_named<Compiled, Operation, Place> {};
+template <int Operation>
+struct operation_named<void, Operation, 0> {
+    using type = evaluation::operation_at<Operation>;
+};
+
+}  // namespace detail
+
+/// The operation of a user that stands at that place of a program's table; void if the index is none's.
+template <class Compiled, int Operation, int Place>
+using user_named = typename detail::user_named<Compiled, Operation, Place>::type;
+
+/// The operation that an instruction of a program names, the library's or a user's.
+template <class Compiled, int Operation, int Place>
+using operation_named =
+    typename detail::operation_named<std::conditional_t<operations::is_of_user(Operation), Compiled, void>,
+                                     Operation, operations::is_of_user(Operation) ? Place : 0>::type;
+
 /// The numbers that a buffer holds.
 template <class T, int Entries>
 struct numbers {
@@ -34,8 +65,8 @@ struct held_in {
     using type = numbers<T, Compiled::program.buffers[Buffer].entries>;
 };
 template <class Compiled, class T, int Width, int Buffer>
-requires(program::traits(Compiled::program[Compiled::program.buffers[Buffer].owner].operation)
-             .factors) struct held_in<Compiled, T, Width, Buffer> {
+requires(program::traits(Compiled::program[Compiled::program.buffers[Buffer].owner].operation).factors)
+struct held_in<Compiled, T, Width, Buffer> {
     using operation = operation_at<Compiled::program[Compiled::program.buffers[Buffer].owner].operation>;
     using type = typename operation::template result<
         Compiled::program[Compiled::program.buffers[Buffer].owner].shape.rows, T, Width>;

@@ -13,7 +13,8 @@ constexpr dims derivative_shape(dims f, dims x) {
     return {0, 0};
 }
 
-/// ∂F/∂X as an expression. The graph of the result is computed from this type when something asks for it.
+/// The derivative of F with respect to X, ∂F/∂X, as an expression. Its graph is computed from this type when
+/// something asks for it.
 template <expression F, leaf X, layout Layout>
 struct derivative_type : expression_base {
     static constexpr dims shape = Layout == layout::numerator

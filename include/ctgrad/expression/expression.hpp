@@ -29,14 +29,14 @@ concept handle = std::is_base_of<handle_base, H>::value;
 template <class A>
 concept operand = expression<A> || handle<A>;
 
-/// What functions of expressions take: operands, and plain numbers, to be rejected with what to write
-/// instead. Where the standard library has a function of that name (exp, sqrt, norm, ...) numbers are its
-/// own.
+/// What functions of expressions take: operands, and plain numbers, which they reject with a word on what to
+/// write instead. Where the standard library has a function of that name (exp, sqrt, norm, ...) numbers are
+/// left to it.
 template <class A>
 concept operand_or_number = operand<A> || std::is_arithmetic_v<A>;
 
-/// What functions of several expressions take: one operand at least, or nothing but plain numbers. What is no
-/// expression among them is rejected in the same way.
+/// What functions of several expressions take: at least one operand, or plain numbers alone. Those among them
+/// that are no expressions are rejected in the same way.
 template <class... As>
 concept operands_or_numbers = (operand<As> || ...) || (std::is_arithmetic_v<As> && ...);
 
@@ -49,7 +49,7 @@ constexpr dims shape_of(E) {
     else return {1, 1};
 }
 
-/// Base of what stands for an expression in a larger one.
+/// Base of the classes by which expressions stand in larger ones: `applied::part`.
 struct part_base : expression_base {};
 
 /// `Operation` applied to operands, as a type. `Payload` is the operation's integer, such as the n of pow<n>.
@@ -57,9 +57,9 @@ template <class Operation, int Payload, expression... Operands>
 struct applied : expression_base {
     static constexpr dims shape = Operation::shape(Operands::shape...);
 
-    /// What stands for this expression in a larger one. The name of a function is looked for in all the types
-    /// that a template is made of, and clang looks again and again where an expression is used twice; here it
-    /// stops.
+    /// Stands for this expression in a larger one. Argument-dependent lookup searches all types that a
+    /// template's arguments are made of, and clang searches an expression as often as it occurs; at a nested
+    /// class the search ends.
     struct part : part_base {
         using whole = applied;
         static constexpr dims shape = applied::shape;
@@ -82,7 +82,8 @@ struct as_whole {
     using type = E;
 };
 template <class E>
-requires(std::is_base_of<part_base, E>::value) struct as_whole<E> {
+requires(std::is_base_of<part_base, E>::value)
+struct as_whole<E> {
     using type = typename E::whole;
 };
 
@@ -115,11 +116,12 @@ constexpr auto first_handle(auto first, auto... rest) {
 template <class Operation, int Payload, expression... Operands>
 using applied_to = applied<Operation, Payload, typename detail::as_part<Operands>::type...>;
 
-/// What `Operation` makes of its operands if one of them is no expression: a node or a pattern. Numbers among
-/// them were rejected by the function that was called.
+/// What `Operation` makes of its operands: an expression of expressions, and a node or a pattern as soon as
+/// one of them is a node or a pattern. Numbers among them were rejected by the function that was called.
 template <class Operation, int Payload = 0, class... Operands>
 constexpr auto apply(Operands... operands) {
-    if constexpr (!(operand<Operands> && ...)) return harmless{};
+    if constexpr ((expression<Operands> && ...)) return applied_to<Operation, Payload, Operands...>{};
+    else if constexpr (!(operand<Operands> && ...)) return harmless{};
     else return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
 }
 

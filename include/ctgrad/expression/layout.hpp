@@ -5,8 +5,9 @@
 
 namespace ctgrad {
 
-/// How a derivative is arranged (matrix-calculus convention). Numerator layout: a scalar's derivative by X
-/// has the shape of Xᵀ, a vector's by a vector is the Jacobian. Denominator layout: the transpose of that.
+/// How a derivative is arranged (matrix-calculus convention). In numerator layout the derivative of a scalar
+/// with respect to X has the shape of Xᵀ, and that of a vector with respect to a vector is the Jacobian.
+/// Denominator layout is the transpose of that.
 enum class layout { numerator, denominator };
 
 inline constexpr std::integral_constant<layout, layout::numerator> numerator_layout{};
@@ -20,7 +21,8 @@ constexpr layout turned_over(layout l) {
 /// transpose is one in the other layout, anything else is an ordinary matrix.
 enum class layout_effect { forgets, keeps, turns };
 
-/// The marks that a type can carry: these three, and of a sum of such the marks of both.
+/// The marks that a type can carry: none, a variable, a derivative with respect to one, or, in a sum, the
+/// marks of all its terms.
 struct unmarked {};
 template <class Variable>
 struct variable_itself {};

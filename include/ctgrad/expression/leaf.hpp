@@ -46,8 +46,7 @@ struct leaf_base : variable_base {
     constexpr auto operator=(const T (&data)[N]) const {
         return binding<Self, T[N]>{&data};
     }
-    // `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which none can be
-    // assigned.
+    // `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which cannot change.
     template <expression E>
     constexpr auto operator=(const E& e) {
         static_assert(diagnostics::is_value<E>,
@@ -82,7 +81,7 @@ struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> 
     static_assert(diagnostics::square_if_special<sizeof...(Properties), has_rows<Rows>, has_columns<Columns>>,
                   "matrix_type<name, m, n, property>: only a square matrix has a property; leave it out");
     static constexpr dims shape{Rows, Columns};
-    static constexpr leaf_description description{Name.view(), shape, (property::none | ... | Properties)};
+    static constexpr leaf_description description{Name.view(), shape, closed((property::none | ... | Properties))};
     using leaf_base<matrix_type<Name, Rows, Columns, Properties...>>::operator=;
 };
 
@@ -92,8 +91,8 @@ concept leaf = std::is_base_of<variable_base, E>::value;
 
 namespace diagnostics {
 
-/// What `vector` and `matrix` are where there can be no such variable. To use it is to copy it, and only
-/// then, in the user's line, it is said what is wrong.
+/// What `vector` and `matrix` are where their arguments allow no variable. Whoever uses it copies it, and the
+/// copy says what is wrong, so that the message points to the user's line.
 template <fixed_string Name, int Rows>
 struct no_vector : vector_type<Name, 1> {
     constexpr no_vector() = default;

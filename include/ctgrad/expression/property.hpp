@@ -1,42 +1,79 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "dims.hpp"
+
 namespace ctgrad {
 
-/// What is known of a matrix besides its shape. A set: `property::symmetric | property::positive_definite`.
-/// Only square matrices can have one (rejected otherwise by the leaf that claims it).
+/// What is known of a matrix besides its shape: its structure. A set: `property::symmetric |
+/// property::positive_definite`. A variable claims properties; an expression has those that its operations
+/// keep. Only square matrices can have the first eight (rejected otherwise by the variable that claims one).
 enum class property : unsigned {
     none = 0,
     symmetric = 1,
     skew_symmetric = 2,
     orthogonal = 4,
-    positive_definite = 16 | 1,  // in the usual sense: symmetric with xᵀSx > 0
+    positive_semidefinite = 128 | 1,    // in the usual sense: symmetric with xᵀSx ≥ 0; of a number: not negative
+    positive_definite = 16 | 128 | 1,  // symmetric with xᵀSx > 0; of a number: positive
     /// Zero above the diagonal, or below. The data of such a variable is a whole matrix, of which the half
     /// that is zero is not read: what stands there does not matter.
     lower_triangular = 32,
     upper_triangular = 64,
     /// Symmetric, lower and upper triangular: only the diagonal is read.
-    diagonal = 8 | 1 | 32 | 64
+    diagonal = 8 | 1 | 32 | 64,
+    /// Every entry is above zero.
+    positive = 256,
+    /// The entries add up to 1.
+    sums_to_one = 512,
+    /// It contains no variable.
+    constant = 1024
 };
 
-/// The union. What is two of symmetric, lower and upper triangular is diagonal.
-constexpr property operator|(property a, property b) {
-    const unsigned all = static_cast<unsigned>(a) | static_cast<unsigned>(b);
-    const unsigned halves = all & 0b110'0001u;
-    const bool is_diagonal = (halves & (halves - 1)) != 0;
-    return static_cast<property>(is_diagonal ? all | static_cast<unsigned>(property::diagonal) : all);
-}
+/// What is known of an expression, as a set.
+using structure = property;
 
 /// Does the set `all` hold every bit of `one`?
-constexpr bool has(property all, property one) {
+constexpr bool has(structure all, property one) {
     return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) == static_cast<unsigned>(one);
 }
 
-/// What is known of the transpose of a matrix of which this one property is known.
-constexpr property transposed(property one) {
-    return one == property::lower_triangular   ? property::upper_triangular
-           : one == property::upper_triangular ? property::lower_triangular
-                                               : one;
+/// The union.
+constexpr structure operator|(structure a, structure b) {
+    return static_cast<structure>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+/// What both hold.
+constexpr structure operator&(structure a, structure b) {
+    return static_cast<structure>(static_cast<unsigned>(a) & static_cast<unsigned>(b));
+}
+/// `one` if that is so, otherwise nothing.
+constexpr structure known_if(bool condition, property one) {
+    return condition ? one : property::none;
+}
+
+/// What is known of the transpose.
+constexpr structure transposed(structure known) {
+    const unsigned bits = static_cast<unsigned>(known);
+    constexpr unsigned lower = static_cast<unsigned>(property::lower_triangular);
+    constexpr unsigned upper = static_cast<unsigned>(property::upper_triangular);
+    return static_cast<structure>((bits & ~(lower | upper)) | (bits & lower ? upper : 0u) |
+                                  (bits & upper ? lower : 0u));
+}
+
+/// With what follows: a matrix that is two of symmetric, lower and upper triangular is diagonal.
+constexpr structure closed(structure known) {
+    const unsigned halves = static_cast<unsigned>(known) & 0b110'0001u;
+    return (halves & (halves - 1)) != 0 ? known | property::diagonal : known;
+}
+
+/// Of what is known as far as it says something of that shape. A number is positive if it is so as a matrix.
+constexpr structure within(dims shape, structure known) {
+    constexpr structure of_any = property::positive | property::sums_to_one | property::constant;
+    if (shape.scalar()) {
+        const bool is_positive = has(known, property::positive) || has(known, property::positive_definite);
+        return (known & (of_any | property::positive_semidefinite)) |
+               known_if(is_positive, property::positive | property::positive_definite);
+    }
+    return shape.square() ? closed(known) : known & of_any;
 }
 
 inline constexpr property symmetric = property::symmetric;
@@ -45,6 +82,7 @@ inline constexpr property orthogonal = property::orthogonal;
 inline constexpr property diagonal = property::diagonal;
 inline constexpr property lower_triangular = property::lower_triangular;
 inline constexpr property upper_triangular = property::upper_triangular;
+inline constexpr property positive_semidefinite = property::positive_semidefinite;
 inline constexpr property positive_definite = property::positive_definite;
 
 }  // namespace ctgrad

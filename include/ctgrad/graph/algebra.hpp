@@ -3,6 +3,7 @@
 
 #include "normal_form.hpp"
 #include "rules.hpp"
+#include "user_rules.hpp"
 
 namespace ctgrad::graph {
 namespace detail {
@@ -41,7 +42,7 @@ struct algebra_of {
     using of = rules<Pattern>;
     static constexpr rule_index simplification{
         of::definitions,    of::transposes, of::constant_results,    of::scalars,
-        of::scalar_factors, of::inverses,   of::triangular_products, of::products};
+        of::scalar_factors, of::inverses,   of::signs,               of::triangular_products, of::products};
     static constexpr rule_index factoring{of::factoring};
     static constexpr algebra value{simplification, factoring,
                                    detail::adjoint_table<operations::all>::entries};

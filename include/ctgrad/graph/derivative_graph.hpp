@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "compiler_limits.hpp"
 #include "frozen_graph.hpp"
 #include "jacobian.hpp"
 #include "lower.hpp"
@@ -36,8 +37,6 @@ inline constexpr bool is_derivative_of = false;
 template <class E, class X, layout Layout>
 inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> =
     X::description.properties == property::none;
-
-inline constexpr int nodes_in_one_sweep = 192;
 
 /// The reverse sweep of a scalar through a large graph, part by part, each a constant of its own: compilers
 /// limit what is computed for one. The first root is the function, the others what has been reached, in

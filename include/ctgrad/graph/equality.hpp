@@ -3,14 +3,11 @@
 
 #include "../diagnostics/agree.hpp"
 #include "../diagnostics/layouts.hpp"
+#include "compiler_limits.hpp"
 #include "field_evaluation.hpp"
 
 namespace ctgrad {
 namespace graph::detail {
-
-inline constexpr std::int64_t affordable_multiplications = 4000;
-inline constexpr int reduced_length = 6;
-inline constexpr int most_reflections = 4;
 
 constexpr int orthogonal_variables(const auto& g) {
     int total = 0;

@@ -20,6 +20,12 @@ inline constexpr char tag = 0;
 
 struct pattern;
 struct algebra;
+class expression_graph;
+
+/// What an operation keeps of its operands' structure (structure.hpp).
+constexpr structure structure_of(const expression_graph& g, int operation, const index_list& operands,
+                                 dims shape);
+
 template <class Pattern>
 struct algebra_of;
 
@@ -53,11 +59,23 @@ public:
 
     constexpr const variable_entry& variable(int place) const { return variables_[place]; }
 
+    /// The operations of users that occur, each by its laws.
+    constexpr const sequence<const user_laws*>& users() const { return users_; }
+    constexpr const user_laws& user(int place) const { return *users_.items[place]; }
+
+    /// The place of such an operation, the same for the same laws.
+    constexpr int place_of(const user_laws* laws_of_user) {
+        const int place = place_in(users_, laws_of_user);
+        if (place == users_.size()) users_.push_back(laws_of_user);
+        return place;
+    }
+
     /// Begins this graph with the nodes of a finished one, which keep their places.
     constexpr void begin_with(const auto& finished) {
         nodes_.append(finished.nodes, finished.node_count);
         pool_.append(finished.pool, finished.operand_count);
         variables_.append(finished.variables, finished.variable_count);
+        users_.append(finished.users, finished.user_count);
         grow();
     }
 
@@ -70,12 +88,18 @@ public:
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
+                       .known = tag == free_variable ? property::none : description.properties,
                        .rank = place},
                       {});
     }
 
     constexpr int number(numeric::rational value) {
-        return intern({.operation = operations::index_of<operations::number>, .value = value, .rank = -1},
+        const structure sign =
+            known_if(value.numerator >= 0, positive_semidefinite) | known_if(value.numerator > 0, positive_definite);
+        return intern({.operation = operations::index_of<operations::number>,
+                       .known = sign | property::constant,
+                       .value = value,
+                       .rank = -1},
                       {});
     }
 
@@ -87,6 +111,7 @@ public:
         return intern({.operation = operations::index_of<Kind>,
                        .payload = payload,
                        .shape = shape,
+                       .known = Kind::known,
                        .rank = last ? 1 << 20 : -1},
                       {});
     }
@@ -111,10 +136,20 @@ public:
             if (n.weight < heaviest) n.weight += operand.weight;
         }
         if (n.weight > heaviest) n.weight = heaviest;
-        if (n.count != 0) n.rank = rank_of(n.operation, operands);
+        if (n.count != 0) {
+            n.rank = rank_of(n.operation, operands);
+            n.known = n.known | structure_of(*this, n.operation, operands, n.shape);
+        }
+        n.known = within(n.shape, n.known);
         nodes_.push_back(n);
         slots_.items[slot] = size + 1;
         return size;
+    }
+
+    /// What has been found out later.
+    constexpr void learn(int index, property one) {
+        node& n = nodes_.items[index];
+        n.known = within(n.shape, n.known | one);
     }
 
     /// A sum stays whole where what it was made of did, term by term.
@@ -186,6 +221,7 @@ private:
     sequence<int> pool_;
     sequence<int> slots_;  // open addressing: index + 1, 0 where empty
     sequence<variable_entry> variables_;
+    sequence<const user_laws*> users_;
 };
 
 }  // namespace ctgrad::graph

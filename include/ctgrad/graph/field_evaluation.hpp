@@ -46,6 +46,7 @@ private:
     constexpr field_matrix value_of(int index) const {
         const node& n = g_[index];
         if (n.count == 0) return terminal(index);
+        if (operations::is_of_user(n.operation)) return value_of_user(index);
         const auto function = detail::field_table<Operations>::entries[n.operation];
         const field_view first = view(g_.operand(index, 0));
         if (n.count == 1) return function(first, first, n.payload, shape(index));
@@ -61,6 +62,18 @@ private:
             result = function({&result, so_far}, next, n.payload, whole);
             so_far = whole;
         }
+        return result;
+    }
+
+    constexpr field_matrix value_of_user(int index) const {
+        const node& n = g_[index];
+        const int operation = operations::all::size + n.payload;
+        const field_matrix& first = values_[g_.operand(index, 0)];
+        if (n.operation == operations::index_of<operations::matrix_operation_of_user>)
+            return unknown_operation(operation, &first,
+                                     n.count == 1 ? nullptr : &values_[g_.operand(index, 1)], shape(index));
+        field_matrix result = first;
+        for (prime_field& x : result) x = unknown_function(operation, x);
         return result;
     }
 
@@ -94,6 +107,7 @@ private:
         field_matrix result;
         for (int i = 0; i < s.rows; ++i)
             for (int j = 0; j < s.columns; ++j) result.push_back(entry(known, place, i, j));
+        if (has(known, property::sums_to_one)) result[0] = 1 - (detail::sum_of(result) - result[0]);
         if (!has(known, property::orthogonal)) return result;
         result = cayley(result, s.rows);
         if (is_reflected(place))

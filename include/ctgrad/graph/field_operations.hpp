@@ -21,6 +21,20 @@ constexpr prime_field unknown_function(int operation, prime_field x) {
     return numeric::scattered(static_cast<std::uint32_t>(operation), x.value());
 }
 
+/// The same for an operation of a user, of all entries of its operands: one value for every entry of the
+/// result.
+constexpr field_matrix unknown_operation(int operation, const field_matrix* a, const field_matrix* b,
+                                         dims shape) {
+    prime_field seed{1};
+    for (const field_matrix* operand : {a, b})
+        if (operand != nullptr)
+            for (const prime_field x : *operand) seed = unknown_function(operation, seed + x * seed);
+    field_matrix result;
+    for (int k = 0; k < shape.count(); ++k)
+        result.push_back(numeric::scattered(static_cast<std::uint32_t>(k), seed.value()));
+    return result;
+}
+
 namespace detail {
 
 using namespace operations;

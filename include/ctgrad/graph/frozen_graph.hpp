@@ -7,15 +7,17 @@ namespace ctgrad::graph {
 
 /// A finished graph as a constant: plain arrays, operands before what is made of them, nothing that no root
 /// needs.
-template <int Nodes, int Operands, int Variables, int Roots>
+template <int Nodes, int Operands, int Variables, int Roots, int Users = 16>
 struct frozen_graph {
     node nodes[Nodes]{};
     int pool[Operands + 1]{};
     variable_entry variables[Variables + 1]{};
+    const user_laws* users[Users + 1]{};
     int roots[Roots]{};
     int node_count = 0;
     int operand_count = 0;
     int variable_count = 0;
+    int user_count = 0;
     int root_count = 0;
     bool overflow = false;
 
@@ -23,6 +25,7 @@ struct frozen_graph {
     constexpr const node& operator[](int index) const { return nodes[index]; }
     constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
     constexpr const variable_entry& variable(int place) const { return variables[place]; }
+    constexpr const user_laws& user(int place) const { return *users[place]; }
 
     /// Copies what the roots need out of a graph under construction.
     constexpr void freeze(const expression_graph& g, const index_list& from) {
@@ -36,7 +39,8 @@ struct frozen_graph {
                            variable_count == Variables;
                 if (!overflow) copied.items[index] = add(g, index, copied, places);
             }
-        overflow = overflow || from.size() > Roots;
+        overflow = overflow || from.size() > Roots || g.users().size() > Users;
+        for (int k = 0; k < g.users().size() && !overflow; ++k) users[user_count++] = g.users()[k];
         for (int k = 0; k < from.size() && !overflow; ++k) roots[root_count++] = copied[from[k]];
     }
 
@@ -46,10 +50,12 @@ struct frozen_graph {
         for (int k = 0; k < other.node_count; ++k) nodes[k] = other.nodes[k];
         for (int k = 0; k < other.operand_count; ++k) pool[k] = other.pool[k];
         for (int k = 0; k < other.variable_count; ++k) variables[k] = other.variables[k];
+        for (int k = 0; k < other.user_count; ++k) users[k] = other.users[k];
         for (int k = 0; k < other.root_count; ++k) roots[k] = other.roots[k];
         node_count = other.node_count;
         operand_count = other.operand_count;
         variable_count = other.variable_count;
+        user_count = other.user_count;
         root_count = other.root_count;
     }
 
@@ -87,7 +93,7 @@ private:
         Graph g;
         index_list nodes;
         Builder::build(g, nodes);
-        frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Nodes> frozen;
+        frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Nodes, Nodes / 64> frozen;
         frozen.freeze(g, nodes);
         return frozen;
     }
@@ -100,7 +106,7 @@ private:
         if constexpr (b.overflow) {
             return fitting<8 * Nodes>();
         } else {
-            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count> frozen;
+            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count> frozen;
             frozen.copy(b);
             return frozen;
         }
@@ -122,6 +128,8 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
     int last_variable = -1;
     for (int index = 0; index < from.size(); ++index) {
         const node& n = from[index];
+        const int payload =
+            operations::is_of_user(n.operation) ? g.place_of(from.users[n.payload]) : n.payload;
         index_list operands;
         for (int k = 0; k < n.count; ++k) {
             operands.push_back(imported.items[from.operand(index, k)]);
@@ -139,13 +147,13 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
             last_variable = g[place].payload;
         } else if (n.count == 0 || same_order) {
             place = g.intern({.operation = n.operation,
-                              .payload = n.payload,
+                              .payload = payload,
                               .shape = n.shape,
                               .value = n.value,
                               .rank = n.rank},
                              operands);
         } else {
-            place = make(g, n.operation, n.payload, operands);
+            place = make(g, n.operation, payload, operands);
         }
         same_order = same_order && (index == 0 || place > imported.back());
         imported.push_back(place);

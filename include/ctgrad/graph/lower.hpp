@@ -62,7 +62,8 @@ private:
             complete = complete && node >= 0;
         }
         if (!complete) return -1;
-        return make(g_, is_sum(type) ? index_of<addition> : type->operation, type->payload, nodes);
+        const int payload = type->user != nullptr ? g_.place_of(type->user) : type->payload;
+        return make(g_, is_sum(type) ? index_of<addition> : type->operation, payload, nodes);
     }
     static constexpr bool is_sum(const type_node* type) {
         return type->operation == operations::index_of<operations::addition> ||
@@ -144,6 +145,13 @@ struct lowering<constant<Kind, Rows, Columns, Index>> {
 template <class Operation, int Payload, class... Operands>
 struct lowering<applied<Operation, Payload, Operands...>> {
     static constexpr type_node node{operations::index_of<Operation>, Payload,
+                                    lowering<whole_of<Operands>>::node...};
+};
+
+template <class Operation, class... Operands>
+requires std::is_base_of_v<operation_of_user, Operation>
+struct lowering<applied<Operation, 0, Operands...>> {
+    static constexpr type_node node{laws_of<Operation>, operations::index_of<Operation>,
                                     lowering<whole_of<Operands>>::node...};
 };
 

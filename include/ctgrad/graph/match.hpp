@@ -2,13 +2,13 @@
 #pragma once
 
 #include "pattern.hpp"
-#include "reference.hpp"
+#include "structure.hpp"
 
 namespace ctgrad::graph {
 
 /// What the wildcards of a rule stand for, in one attempt to match it.
 struct bindings {
-    int node[wildcards]{-1, -1, -1, -1, -1, -1};
+    int node[wildcards]{-1, -1, -1, -1, -1, -1, -1};
     int function = -1;
     int exponent = 0;
 };
@@ -41,15 +41,6 @@ private:
     int count_ = 0;
 };
 
-/// Is a node of this operation a list of any length, of which a pattern p ∘ q matches any two parts?
-constexpr bool commutative(int operation) {
-    return operation == operations::index_of<operations::addition> ||
-           operation == operations::index_of<operations::hadamard_product>;
-}
-constexpr bool associative(int operation) {
-    return commutative(operation) || operation == operations::index_of<operations::product>;
-}
-
 /// The node for some neighbouring operands of an associative operation. What is a part of a normal form is
 /// one, but for a part that is a number: it is written one way round only.
 constexpr int part_of(expression_graph& g, int operation, const index_list& operands, int begin, int end) {
@@ -72,6 +63,8 @@ public:
     bindings bound{};
     choices ways{};
 
+    constexpr const expression_graph& graph() const { return g_; }
+
     constexpr void restart() {
         bound = bindings{};
         ways.restart();
@@ -83,23 +76,27 @@ public:
             return (!p.scalar || g_.shape(node_index).scalar()) && bind(p.payload, node_index);
         const int operation = g_[node_index].operation;
         if (p.operation == function_operation) {
-            if (!traits(operation).elementwise || (bound.function >= 0 && bound.function != operation))
+            if (!is_elementwise(operation) || (bound.function >= 0 && bound.function != operation))
                 return false;
             bound.function = operation;
             bound.exponent = g_[node_index].payload;
             return matches(p.left, g_.operand(node_index, 0));
         }
+        if (p.operation == selection_operation) return is_selection(operation) && bind(p.payload, node_index);
         if (p.operation != operation) {
+            if (p.operation == operations::index_of<operations::scalar_multiple> &&
+                operation == operations::index_of<operations::product>)
+                return matches_known_multiple(p, node_index);
             // the scalar 0 and 1 are numbers, and constants of their shape all the same
             return operation == operations::index_of<operations::number> && p.left < 0 && p.operation >= 0 &&
-                   stands_for(p.operation, g_[node_index].value) && bind(wildcards - 1, node_index);
+                   stands_for(p.operation, g_[node_index].value) && bind(p.payload, node_index);
         }
         if (operation == operations::index_of<operations::number>) return g_[node_index].value == p.value;
-        if (p.left < 0) return bind(wildcards - 1, node_index);
+        if (p.left < 0) return bind(p.payload, node_index);
         if (p.right < 0)
-            return g_[node_index].payload == p.payload && matches(p.left, g_.operand(node_index, 0));
+            return p.is_that_of(g_, g_[node_index].payload) && matches(p.left, g_.operand(node_index, 0));
         if (!associative(operation))
-            return matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
+            return p.is_that_of(g_, g_[node_index].payload) && matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
         const index_list operands = g_.operands(node_index);
         const int count = operands.size();
         if (commutative(operation)) {
@@ -109,13 +106,23 @@ public:
             return matches(p.left, operands[one]) &&
                    matches(p.right, part_of(g_, operation, rest, 0, count - 1));
         }
-        if (g_.shape(operands[0]).scalar()) return false;  // a product of scalars is matched at the root only
+        if (g_.shape(operands[0]).scalar()) return matches_known_multiple(p, node_index);
         const int split = 1 + ways.pick(count - 1);
         return matches(p.left, part_of(g_, operation, operands, 0, split)) &&
                matches(p.right, part_of(g_, operation, operands, split, count));
     }
 
 private:
+    // −1 x of a number x is a product that begins with −1. Other products of scalars are matched at the root
+    // only.
+    constexpr bool matches_known_multiple(const pattern_node& p, int node_index) {
+        const pattern_node& known = p_.nodes[p.left];
+        const int first = g_.operand(node_index, 0);
+        if (known.operation != operations::index_of<operations::number> || !matches(p.left, first))
+            return false;
+        return matches(p.right, part_of(g_, operations::index_of<operations::product>,
+                                        g_.operands(node_index), 1, g_[node_index].count));
+    }
     constexpr bool bind(int which, int node_index) {
         int& known = bound.node[which];
         if (known >= 0) return known == node_index;
@@ -144,7 +151,7 @@ constexpr bool conditions_hold(const expression_graph& g, const rule& r, const b
 constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_index, const bindings& b,
                           dims shape) {
     const pattern_node& n = p.nodes[pattern_index];
-    if (n.operation == wildcard_operation) return b.node[n.payload];
+    if (n.operation == wildcard_operation || n.operation == selection_operation) return b.node[n.payload];
     if (n.operation == operations::index_of<operations::number>) return g.number(n.value);
     if (n.operation == rows_operation || n.operation == columns_operation) {
         const dims of = g.shape(b.node[p.nodes[n.left].payload]);
@@ -157,14 +164,18 @@ constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_ind
             return g.constant<operations::one_matrix>(shape);
         return g.constant<operations::identity_matrix>(shape);
     }
+    const int payload = n.user != nullptr ? g.place_of(n.user) : n.payload;
     const reference left{g, instantiate(g, p, n.left, b, shape)};
     if (n.operation == function_operation) return make(g, b.function, b.exponent, left.index);
-    if (n.right < 0) return make(g, n.operation, n.payload, left.index);
+    if (n.operation == power_of_rows_operation)
+        return make(g, operations::index_of<operations::integer_power>,
+                    g.shape(b.node[p.nodes[n.right].payload]).rows + n.payload, left.index);
+    if (n.right < 0) return make(g, n.operation, payload, left.index);
     const reference right{g, instantiate(g, p, n.right, b, shape)};
     if (n.operation == operations::index_of<operations::product> ||
         n.operation == operations::index_of<operations::scalar_multiple>)
         return left.multiply(left, right).index;
-    return make(g, n.operation, n.payload, left.index, right.index);
+    return make(g, n.operation, payload, left.index, right.index);
 }
 
 }  // namespace ctgrad::graph

@@ -9,13 +9,14 @@ namespace ctgrad::graph {
 /// Trees grow exponentially where graphs do not: beyond this all weigh the same.
 inline constexpr int heaviest = 1 << 20;
 
-/// One value of an expression: an operation, its operands (a range of the graph's pool), its shape. The
-/// payload is the exponent of a power, the index of a unit vector, the place of a variable in the graph's
+/// One value of an expression: an operation, its operands (a range of the graph's pool), its shape, its
+/// structure. The payload is the exponent of a power, the index of a unit vector, the place of a variable in the graph's
 /// table.
 struct node {
     int operation = 0;
     int payload = 0;
     dims shape{};
+    structure known = property::none;
     int first = 0;
     int count = 0;
     numeric::rational value{};  // of a number

@@ -13,6 +13,21 @@ struct power_factor {
     int exponent;
 };
 
+/// Numbers to a power are multiplied out up to what every double holds exactly; beyond, as in |2X| = 2ⁿ|X| of
+/// a large X, they are left to the program.
+constexpr bool is_small_power(numeric::rational x, int n) {
+    constexpr std::int64_t largest = std::int64_t{1} << 53;
+    for (std::int64_t base : {x.numerator, x.denominator}) {
+        if (base < 0) base = -base;
+        std::int64_t power = 1;
+        for (int k = 0; k < n && base > 1; ++k) {
+            if (power > largest / base) return false;
+            power *= base;
+        }
+    }
+    return true;
+}
+
 /// aⁿ entry by entry in normal form: never a power of a power, of a product, of a number or to 0 or 1.
 constexpr int make_power(expression_graph& g, int a, int n) {
     using namespace operations;
@@ -20,8 +35,8 @@ constexpr int make_power(expression_graph& g, int a, int n) {
     if (n == 0) return g.constant<one_matrix>(shape);
     if (n == 1) return a;
     if (g.is<integer_power>(a)) return make_power(g, g.operand(a, 0), n * g[a].payload);
-    if (g.is<one_matrix>(a) || (n > 0 && g.is<zero_matrix>(a))) return a;
-    if (g.is<number>(a) && (n > 0 || g[a].value != 0)) {
+    if (g.is<one_matrix>(a) || (n > 0 && (g.is<zero_matrix>(a) || is_selection(g[a].operation)))) return a;
+    if (g.is<number>(a) && (n > 0 || g[a].value != 0) && is_small_power(g[a].value, n > 0 ? n : -n)) {
         numeric::rational value = 1;
         for (int k = 0; k < (n > 0 ? n : -n); ++k) value = value * g[a].value;
         return g.number(n > 0 ? value : numeric::rational{1} / value);

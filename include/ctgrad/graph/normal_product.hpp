@@ -191,6 +191,10 @@ constexpr int make_new_product(expression_graph& g, const index_list& factors) {
         }
         detail::split_numbers(g, lists);
     }
+    if (!lists.scalars.empty() && rewrite_multiple(g, g.laws->simplification, lists.scalars, lists.chain)) {
+        lists.chain.append(lists.scalars);
+        return make_product(g, lists.chain);
+    }
     const bool no_scalars = lists.scalars.empty() && !lists.chain.empty();
     const int scalar = no_scalars ? -1 : detail::make_monomial(g, lists.scalars);
     if (lists.chain.empty()) return scalar;

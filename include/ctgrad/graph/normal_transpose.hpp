@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "compiler_limits.hpp"
 #include "normal_hadamard.hpp"
 
 namespace ctgrad::graph {
@@ -30,8 +31,7 @@ constexpr int make_transpose(expression_graph& g, int a) {
 /// expression needs those of its parts, and compilers limit how deep calls may nest.
 constexpr void transpose_parts(expression_graph& g, int a) {
     constexpr int transposition = operations::index_of<operations::transposition>;
-    constexpr int heavy = 32;
-    if (g[a].weight < heavy) return;
+    if (g[a].weight < heavy_transpose) return;
     index_list open{a};
     while (!open.empty()) {
         const int part = open.back();
@@ -40,7 +40,7 @@ constexpr void transpose_parts(expression_graph& g, int a) {
         for (int k = 0; k < count; ++k) {
             const int operand = g.operand(part, k);
             const node& n = g[operand];
-            if (n.weight >= heavy && (n.shape.rows != 1 || n.shape.columns != 1) &&
+            if (n.weight >= heavy_transpose && (n.shape.rows != 1 || n.shape.columns != 1) &&
                 g.made.find(transposition, 0, &operand, 1) < 0)
                 open.push_back(operand);
         }

@@ -13,14 +13,24 @@ struct pattern_node {
     int right = -1;
     numeric::rational value{};
     bool scalar = false;
+    const user_laws* user = nullptr;  // of an operation of a user
+
+    /// Is the operation, of the same index, that of a node with this payload?
+    constexpr bool is_that_of(const expression_graph& g, int payload_of_node) const {
+        return user != nullptr ? user == &g.user(payload_of_node) : payload == payload_of_node;
+    }
 };
 
 inline constexpr int wildcard_operation = -1;  // payload: which wildcard
 inline constexpr int function_operation = -2;  // any element-wise function of left
 inline constexpr int rows_operation = -3;      // the number of rows of left, as a number
 inline constexpr int columns_operation = -4;   // the number of columns of left
+inline constexpr int selection_operation = -5;  // an identity, a unit vector or a selection; payload as below
+inline constexpr int power_of_rows_operation = -6;  // left to the number of rows of right, plus payload
 
-inline constexpr int wildcards = 6;  // the last one is the constant matrix of a rule
+inline constexpr int wildcards = 7;  // the last two are the constant matrices of a rule
+inline constexpr int constant_wildcard = 5;
+inline constexpr int other_constant_wildcard = 6;
 
 /// A side of a rewrite rule: an expression over wildcards in the library's own syntax, as a value. The root
 /// is the last node.
@@ -43,9 +53,25 @@ struct pattern : handle_base {
     }
     constexpr void append(const pattern_node& n) { nodes[size++] = n; }
 
+    /// Does this side of a rule say what all of the other side stands for? A constant stands for itself, unless
+    /// its shape is asked for.
+    constexpr bool binds(const pattern& other) const {
+        for (int k = 0; k < other.size; ++k) {
+            const pattern_node& n = other.nodes[k];
+            const bool of_shape = n.operation == rows_operation || n.operation == columns_operation;
+            const bool known = n.operation == power_of_rows_operation ? has(other.nodes[n.right])
+                               : of_shape                            ? has(other.nodes[n.left])
+                                                                     : n.operation >= 0 || has(n);
+            if (!known) return false;
+        }
+        return true;
+    }
+
     template <class Operation, class... Operands>
     constexpr pattern make(int payload, Operands... operands) const {
-        return compose(operations::index_of<Operation>, payload, as_pattern(operands)...);
+        if constexpr (std::is_base_of_v<operation_of_user, Operation>)
+            return of_user<Operation>(as_pattern(operands)...);
+        else return compose(operations::index_of<Operation>, payload, as_pattern(operands)...);
     }
     constexpr pattern multiply(auto a, auto b) const {
         const pattern left = as_pattern(a);
@@ -73,6 +99,20 @@ struct pattern : handle_base {
         return p;
     }
 
+    template <class Operation>
+    static constexpr pattern of_user(const auto&... operands) {
+        pattern p;
+        int places[2]{-1, -1};
+        int k = 0;
+        ((places[k++] = p.append(operands)), ...);
+        p.append({.operation = operations::index_of<Operation>,
+                  .left = places[0],
+                  .right = places[1],
+                  .scalar = gives_number<Operation>(operands.root().scalar...),
+                  .user = &laws_of<Operation>});
+        return p;
+    }
+
     /// A literal among patterns is a pattern of itself.
     template <class Operand>
     static constexpr pattern as_pattern(const Operand& operand) {
@@ -86,6 +126,34 @@ struct pattern : handle_base {
     }
 
 private:
+    constexpr bool has(const pattern_node& n) const {
+        const bool function = n.operation == function_operation;
+        for (int k = 0; k < size; ++k)
+            if (nodes[k].operation == n.operation && (function || nodes[k].payload == n.payload)) return true;
+        return false;
+    }
+
+    // Is every result a number that the shape law allows for such operands?
+    template <class Operation, class... Flags>
+    static constexpr bool gives_number(bool first, Flags... second) {
+        constexpr dims tried[]{{1, 1}, {2, 1}, {3, 1}, {1, 2}, {1, 3}, {2, 2}, {3, 3}, {2, 3}, {3, 2}, {4, 4}};
+        bool always = true;
+        for (const dims a : tried) {
+            if (a.scalar() != first) continue;
+            if constexpr (sizeof...(Flags) == 0) {
+                const dims result = Operation::shape(a);
+                always = always && (result == no_shape || result.scalar());
+            } else {
+                for (const dims b : tried)
+                    if (b.scalar() == (second && ...)) {
+                        const dims result = Operation::shape(a, b);
+                        always = always && (result == no_shape || result.scalar());
+                    }
+            }
+        }
+        return always;
+    }
+
     // With the shape 0 × 0 for what is not known, an operation's own law says whether its result is a scalar.
     static constexpr bool scalar_result(int operation, bool scalar) {
         return operation < 0 ? scalar
@@ -102,10 +170,23 @@ constexpr pattern wildcard(int which, bool scalar = false) {
 
 /// A constant matrix of the kind, whatever its shape. On a right side it has the shape of the whole.
 template <class Kind>
-constexpr pattern any() {
+constexpr pattern any(int which = constant_wildcard) {
     pattern p;
-    p.append({operations::index_of<Kind>, wildcards - 1, -1, -1, {}, false});
+    p.append({operations::index_of<Kind>, which, -1, -1, {}, false});
     return p;
+}
+
+/// A matrix of zeros and one diagonal of ones: an identity, a unit vector or a selection, on a right side the
+/// same one.
+constexpr pattern any_selection() {
+    pattern p;
+    p.append({selection_operation, other_constant_wildcard, -1, -1, {}, false});
+    return p;
+}
+constexpr bool is_selection(int operation) {
+    return operation == operations::index_of<operations::identity_matrix> ||
+           operation == operations::index_of<operations::unit_vector> ||
+           operation == operations::index_of<operations::selection_matrix>;
 }
 
 /// f(a) for any element-wise function f, the same f on both sides of the rule.
@@ -125,12 +206,25 @@ constexpr pattern columns_of(const pattern& a) {
     return p;
 }
 
+/// s to the number of rows of what a wildcard stands for, plus `More`.
+template <int More = 0>
+constexpr pattern power_of_rows(const pattern& s, const pattern& a) {
+    pattern p;
+    const int base = p.append(s);
+    const int of = p.append(a);
+    p.append({power_of_rows_operation, More, base, of, {}, true});
+    return p;
+}
+
 /// A condition on what one or two wildcards stand for.
 struct condition {
     bool (*holds)(const expression_graph&, int first, int second) = nullptr;
     int first = 0;
     int second = 0;
 };
+
+/// Called where a rule is written wrongly, so that the compiler says so and shows the rule.
+void right_side_has_a_wildcard_that_the_left_side_does_not_bind();
 
 /// left → right: equal as functions wherever the conditions hold, and the right side is the smaller.
 struct rule {
@@ -141,7 +235,9 @@ struct rule {
 
     template <operand Right>
     constexpr rule(const pattern& left_side, const Right& right_side)
-        : left(left_side), right(pattern::as_pattern(right_side)) {}
+        : left(left_side), right(pattern::as_pattern(right_side)) {
+        if (!left.binds(right)) right_side_has_a_wildcard_that_the_left_side_does_not_bind();
+    }
 
     constexpr rule when(condition c) const {
         rule r = *this;

@@ -30,6 +30,8 @@ struct reference : handle_base {
 
     template <class Operation, class... Operands>
     constexpr reference make(int payload, Operands... operands) const {
+        if constexpr (std::is_base_of_v<operation_of_user, Operation>)
+            payload = graph->place_of(&laws_of<Operation>);
         return {*graph,
                 graph::make(*graph, operations::index_of<Operation>, payload, index_in_graph(operands)...)};
     }

@@ -11,6 +11,7 @@ constexpr bool may_fit(const expression_graph& g, int required, int operand) {
     const node& n = g[operand];
     if (required >= 0) return n.operation == required;
     if (required == any_operand) return true;
+    if (required == selection_operand) return is_selection(n.operation);
     if (required == any_number) return n.shape.rows == 1 && n.shape.columns == 1;
     return n.operation == constant_operand - required ||
            n.operation == operations::index_of<operations::number>;
@@ -22,7 +23,7 @@ namespace detail {
 constexpr bool root_matches(matcher& m, const pattern& p, int payload, const index_list& operands) {
     const pattern_node& root = p.root();
     if (root.operation == function_operation) return false;
-    if (root.payload != payload || root.left < 0) return false;
+    if (root.left < 0 || !root.is_that_of(m.graph(), payload)) return false;
     return m.matches(root.left, operands[0]) && (root.right < 0 || m.matches(root.right, operands[1]));
 }
 
@@ -108,12 +109,23 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
         const int result = detail::try_rule(g, *set.sorted[k].whole, payload, operands, shape);
         if (result >= 0) return result;
     }
-    if (traits(operation).elementwise)
+    if (is_elementwise(operation))
         for (int k = set.begin[set.function_rules]; k < set.begin[set.function_rules + 1]; ++k) {
             const int left = set.sorted[k].left;
             if (left >= 0 ? left != first : !may_fit(g, left, operands.items[0])) continue;
             const int result =
                 detail::try_function_rule(g, *set.sorted[k].whole, operation, payload, operands, shape);
+            if (result >= 0) return result;
+        }
+    return -1;
+}
+
+/// The same by the rules of users, of the operations that the graph knows.
+constexpr int rewrite_by_users(expression_graph& g, int operation, int payload, const index_list& operands,
+                               dims shape) {
+    for (int k = 0; k < g.users().size(); ++k)
+        if (g.user(k).rules != nullptr) {
+            const int result = rewrite(g, g.user(k).rules(), operation, payload, operands, shape);
             if (result >= 0) return result;
         }
     return -1;
@@ -135,6 +147,29 @@ constexpr bool rewrite_pair(expression_graph& g, const rule_set& set, int operat
                 if (one != other && (r.right == any_operand || may_fit(g, r.right, operands.items[other])) &&
                     detail::try_pair(g, *r.whole, operands, shape, one, other))
                     return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Applies the first rule that fits a number and one of the factors of a chain that it multiplies.
+constexpr bool rewrite_multiple(expression_graph& g, const rule_set& set, index_list& scalars,
+                                index_list& chain) {
+    constexpr int multiple = operations::index_of<operations::scalar_multiple>;
+    for (int k = set.begin[multiple]; k < set.begin[multiple + 1]; ++k) {
+        const indexed_rule& r = set.sorted[k];
+        const pattern_node& root = r.whole->left.root();
+        for (int factor = 0; factor < chain.size(); ++factor) {
+            if (g[chain.items[factor]].operation != r.right) continue;
+            for (int scalar = 0; scalar < scalars.size(); ++scalar) {
+                if (g[scalars.items[scalar]].operation != r.left) continue;
+                matcher m{g, r.whole->left};
+                if (!m.matches(root.left, scalars[scalar]) || !m.matches(root.right, chain[factor])) continue;
+                chain[factor] =
+                    instantiate(g, r.whole->right, r.whole->right.size - 1, m.bound, g.shape(chain[factor]));
+                scalars.erase(scalar);
+                return true;
             }
         }
     }

@@ -5,11 +5,12 @@
 
 namespace ctgrad::graph {
 
-// What an operand must be for a rule to fit: anything, 1 × 1, or (this less the operation) a constant of that
-// kind, for which the numbers 0 and 1 can stand.
+// What an operand must be for a rule to fit: anything, 1 × 1, zeros and one diagonal of ones, or (this less the
+// operation) a constant of that kind, for which the numbers 0 and 1 can stand.
 inline constexpr int any_operand = -1;
 inline constexpr int any_number = -2;
-inline constexpr int constant_operand = -3;
+inline constexpr int selection_operand = -3;
+inline constexpr int constant_operand = -4;
 
 /// A rule and what tells at a glance that it does not fit: most rules are dismissed without a call.
 struct indexed_rule {
@@ -36,18 +37,19 @@ struct rule_index {
 
     template <int... Sizes>
     constexpr explicit rule_index(const rule (&... tables)[Sizes]) {
-        int place = 0;
-        for (int root = 0; root < roots; ++root) {
-            begin[root] = place;
-            (..., select(tables, Sizes, root, place));
-        }
-        begin[roots] = place;
+        (..., count(tables, Sizes));
+        for (int root = 0; root < roots; ++root) begin[root + 1] += begin[root];
+        int next[roots]{};
+        for (int root = 0; root < roots; ++root) next[root] = begin[root];
+        (..., sort(tables, Sizes, next));
     }
 
 private:
-    constexpr void select(const rule* table, int size, int root, int& place) {
-        for (int k = 0; k < size; ++k)
-            if (root_of(table[k]) == root) sorted[place++] = indexed(table[k]);
+    constexpr void count(const rule* table, int size) {
+        for (int k = 0; k < size; ++k) ++begin[root_of(table[k]) + 1];
+    }
+    constexpr void sort(const rule* table, int size, int (&next)[roots]) {
+        for (int k = 0; k < size; ++k) sorted[next[root_of(table[k])]++] = indexed(table[k]);
     }
     static constexpr int root_of(const rule& r) {
         const int operation = r.left.root().operation;
@@ -69,7 +71,11 @@ private:
         if (side < 0) return any_operand;
         const pattern_node& n = p.nodes[side];
         if (n.operation == wildcard_operation) return n.scalar ? any_number : any_operand;
+        if (n.operation == selection_operation) return selection_operand;
         if (n.operation < 0) return any_operand;
+        if (n.operation == operations::index_of<operations::scalar_multiple> &&
+            p.nodes[n.left].operation == operations::index_of<operations::number>)
+            return any_operand;  // of numbers it is a product
         return n.left < 0 ? constant_operand - n.operation : n.operation;
     }
     static constexpr int factor(const pattern& p, int side) {
@@ -78,6 +84,7 @@ private:
     static constexpr bool single(const pattern& p, int side) {
         if (side < 0) return false;
         const pattern_node& n = p.nodes[side];
+        if (n.operation == selection_operation) return true;
         if (n.operation != wildcard_operation) return n.operation >= 0 && !associative(n.operation);
         int occurrences = 0;
         for (int k = 0; k < p.size; ++k)
@@ -99,8 +106,6 @@ struct rule_set {
     constexpr rule_set(const rule_index<Size>& index)
         : sorted(index.sorted), begin(index.begin), function_rules(index.roots - 1) {}
 };
-
-using adjoint_function = both<reference, reference> (*)(reference a, reference b, reference l, int payload);
 
 /// What a graph is made with.
 struct algebra {

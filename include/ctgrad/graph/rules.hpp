@@ -10,13 +10,17 @@ using namespace literals;
 /// All rules. A template, Pattern being `pattern`, so that a compiler reads them when it first needs a graph.
 template <class Pattern>
 struct rules {
-    // What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and I for the
-    // constant matrices in whatever shape fits, f for any element-wise function.
+    // What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and identity for
+    // the constant matrices in whatever shape fits, other_one for one of another shape, e for an identity, a
+    // unit vector or a selection, f for any element-wise function.
     static constexpr Pattern a = wildcard(0), b = wildcard(1), c = wildcard(2);
     static constexpr Pattern s = wildcard(3, true), t = wildcard(4, true);
     static constexpr Pattern zero = any<operations::zero_matrix>();
     static constexpr Pattern one = any<operations::one_matrix>();
     static constexpr Pattern identity = any<operations::identity_matrix>();
+    static constexpr Pattern other_one = any<operations::one_matrix>(other_constant_wildcard);
+    static constexpr Pattern e = any_selection();
+    static constexpr Pattern nought = Pattern::as_pattern(0_c), unity = Pattern::as_pattern(1_c);
 
     // clang-format off
 
@@ -59,16 +63,31 @@ static constexpr rule transposes[]{
 /// Constants in, constants out.
 static constexpr rule constant_results[]{
     rule{ trace(identity),                 rows_of(identity)                    },
+    rule{ trace(one),                      rows_of(one)                         },
     rule{ sum(one),                        rows_of(one) * columns_of(one)       },
+    rule{ sum(e),                          columns_of(e)                        },  // a one in every column
     rule{ squared_norm(one),               rows_of(one) * columns_of(one)       },
+    rule{ squared_norm(e),                 columns_of(e)                        },
     rule{ squared_norm(zero),              0_c                                  },
+    rule{ norm(one),                       sqrt(rows_of(one) * columns_of(one)) },
+    rule{ norm(e),                         sqrt(columns_of(e))                  },
     rule{ norm(zero),                      0_c                                  },
+    rule{ log_sum_exp(zero),               log(rows_of(zero))                   },
+    rule{ softmax(zero),                   pow<-1>(rows_of(zero)) * one         },
+    rule{ softmax(one),                    pow<-1>(rows_of(one)) * one          },
     rule{ determinant(identity),           1_c                                  },
+    rule{ determinant(zero),               0_c                                  },
+    rule{ determinant(one),                0_c         }.when(is_no_number(one)) ,
     rule{ log_determinant(identity),       0_c                                  },
     rule{ inverse(identity),               identity                             },
     rule{ adjugate(identity),              identity                             },
+    rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
     rule{ diagonal_of(identity),           one                                  },
+    rule{ diagonal_of(one),                one                                  },
     rule{ diagonal_matrix(one),            identity                             },
+    rule{ axial(a),                        zero        }.when(is<symmetric>(a))  ,
+    rule{ one * e,                         one                                  },
+    rule{ transpose(e) * one,              one                                  },
     rule{ skew(zero),                      zero                                 },
     rule{ exp(zero),                       one                                  },
     rule{ cos(zero),                       one                                  },
@@ -85,6 +104,16 @@ static constexpr rule constant_results[]{
     rule{ tanh(zero),                      zero                                 },
     rule{ relu(zero),                      zero                                 },
     rule{ relu(one),                       one                                  },
+    rule{ sigmoid(zero),                   0.5_c * one                          },
+    rule{ softplus(zero),                  softplus(nought) * one }.when(is_no_number(zero)),
+    rule{ f(one),                          f(unity) * one }.when(is_no_number(one)),
+    rule{ sqrt(e),                         e                                    },
+    rule{ abs(e),                          e                                    },
+    rule{ sign(e),                         e                                    },
+    rule{ heaviside(e),                    e                                    },
+    rule{ relu(e),                         e                                    },
+    rule{ sin(e),                          sin(unity) * e                         },
+    rule{ tanh(e),                         tanh(unity) * e                        },
 };
 
 /// On 1 × 1 everything is a number.
@@ -103,12 +132,16 @@ static constexpr rule scalars[]{
     rule{ diagonal_matrix(s),              s                                    },
 };
 
-/// Scalar factors leave norms, inverses and products.
+/// Scalar factors leave norms, inverses, determinants and products.
 static constexpr rule scalar_factors[]{
     rule{ squared_norm(s * a),             pow<2>(s) * squared_norm(a)          },
     rule{ norm(s * a),                     abs(s) * norm(a)                     },
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
     rule{ skew(s * a),                     s * skew(a)                          },
+    rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) },
+    rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
+    rule{ pow<-1>(determinant(a)) * adjugate(a), inverse(a)                     },  // Cramer's rule
+    rule{ pow<-1>(determinant(a)) * transpose(adjugate(a)), transpose(inverse(a)) },
 };
 
 /// Functions and their inverses.
@@ -123,7 +156,6 @@ static constexpr rule inverses[]{
     rule{ log(exp(a)),                     a                                    },
     rule{ exp(log(a)),                     a                                    },
     rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,  // the form that does not overflow
-    rule{ sum(softmax(a)),                 1_c                                  },
     rule{ pow<2>(sqrt(a)),                 a                                    },
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
@@ -133,7 +165,15 @@ static constexpr rule inverses[]{
     rule{ sign(s) * pow<-1>(abs(s)),       pow<-1>(s)                           },
     rule{ diagonal_of(diagonal_matrix(a)), a                                    },
     rule{ trace(diagonal_matrix(a)),       sum(a)                               },
+    rule{ sum(diagonal_of(a)),             trace(a)                             },
     rule{ axial(skew(a)),                  2_c * a                              },
+};
+
+/// What is known of the entries.
+static constexpr rule signs[]{
+    rule{ abs(a),                          a           }.when(is<property::positive>(a)),
+    rule{ relu(a),                         a           }.when(is<property::positive>(a)),
+    rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)),  // of a softmax
 };
 
 /// Triangular matrices are inverted one by one, without a factorisation.
@@ -150,6 +190,10 @@ static constexpr rule products[]{
     rule{ transpose(a) * a,                squared_norm(a)  }.when(is_column(a)) ,
     rule{ one * a,                         sum(a) }.when(is_row(one)).when(is_column(a)),  // sums of a column and of a row
     rule{ a * one,                         sum(a) }.when(is_row(a)).when(is_column(one)),
+    rule{ trace(a * b),                    squared_norm(b) }.when(are_transposes(a, b)).when(begins_before(b, a)),
+    rule{ trace(a * b),                    squared_norm(a) }.when(are_transposes(a, b)),
+    rule{ trace(matrix_power<2>(a)),       squared_norm(a) }.when(is<symmetric>(a)),
+    rule{ trace(matrix_power<2>(a)),       -1_c * squared_norm(a) }.when(is<skew_symmetric>(a)),
     rule{ trace(a * b),                    b * a   }.when(is_row(b)).when(is_column(a)),  // the trace rotates: to a number,
     rule{ trace(a * b),                    trace(b * a) }.when(begins_before(b, a)),  // or to its first factor
     rule{ diagonal_matrix(a) * diagonal_matrix(b), diagonal_matrix(hadamard(a, b)) },

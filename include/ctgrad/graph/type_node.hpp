@@ -10,6 +10,12 @@ constexpr unsigned mixed(unsigned hash, unsigned more) {
     return product ^ (product >> 15);
 }
 
+constexpr unsigned mixed(std::string_view name) {
+    unsigned hash = 0;
+    for (const char each : name) hash = mixed(hash, static_cast<unsigned char>(each));
+    return hash;
+}
+
 /// An expression's type as data, one constant a type, so that a loop can walk it: compilers limit how deep
 /// calls may nest.
 struct type_node {
@@ -18,6 +24,7 @@ struct type_node {
     int payload = 0;
     int count = 0;
     const type_node* operands[2]{};
+    const user_laws* user = nullptr;  // of an operation of a user
     unsigned hash = 0;  // addresses have none in constant evaluation
 
     constexpr type_node(int (*run)(expression_graph&), unsigned mixed_parts)
@@ -30,6 +37,12 @@ struct type_node {
           count(2),
           operands{&left, &right},
           hash(mixed(mixed_with(left), right.hash * 0x9E3779B1u)) {}
+
+    /// Of an operation of a user, whose name is what tells it from others at first.
+    constexpr type_node(const user_laws& laws, int which, const auto&... all)
+        : type_node(which, static_cast<int>(mixed(laws.facts.name) & 0xffff), all...) {
+        user = &laws;
+    }
 
 private:
     constexpr unsigned mixed_with(const type_node& first) const {

@@ -90,7 +90,7 @@ struct lane_bits<T, W> {
     }
 };
 
-/// The answers of a comparison: all bits of a lane where it holds, none where it does not.
+/// The answers of a comparison, lane by lane: all bits are set where it holds, none where it does not.
 template <class T, int W>
 struct lane_mask {
     using half = lane_mask<T, W / 2>;
@@ -107,7 +107,7 @@ template <class T, int W>
 requires fits_register<W, T>
 struct lane_mask<T, W> {
     typedef signed_bits<T> vector __attribute__((vector_size(W * sizeof(T))));
-    // Written as dependent on T: g++ 12 forgets the attribute of a type that it takes for known.
+    // Made dependent on T, since g++ 12 drops the attribute from a type that does not depend on one.
     typedef std::conditional_t<sizeof(T) != 0, std::int64_t, T> words
         __attribute__((vector_size(W * sizeof(T))));
     vector lanes;

@@ -44,8 +44,8 @@ template <class T, int W>
     else return x[k];
 }
 
-/// Two numbers as a pack. Compilers see through it where a lane after the other would hide from them that
-/// these are lanes of other packs.
+/// Two numbers as a pack. Written so, compilers see if the numbers are lanes of other packs; set lane by lane
+/// they do not.
 template <class T>
 [[gnu::always_inline]] inline pack<T, 2> two_lanes(T first, T second) {
     pack<T, 2> result;

@@ -6,13 +6,13 @@
 
 namespace ctgrad::numeric::functions {
 
-/// The smaller of two numbers, b only where it is the smaller: so a also where one of them is NaN.
+/// The smaller of two numbers: b if b < a, else a, also where one of them is NaN.
 template <detail::ordered T>
 constexpr T min(const T& a, const T& b) {
     return b < a ? b : a;
 }
 
-/// The larger of two numbers, b only where it is the larger: so a also where one of them is NaN.
+/// The larger of two numbers: b if a < b, else a, also where one of them is NaN.
 template <detail::ordered T>
 constexpr T max(const T& a, const T& b) {
     return a < b ? b : a;

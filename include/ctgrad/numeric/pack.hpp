@@ -34,10 +34,10 @@ struct pack {
     half high;
 
     pack() = default;
-    /// The number, rounded to T, in every lane.
+    /// The number, rounded to T, in every lane: formulas mix packs with numbers.
     template <class Number>
     requires std::is_arithmetic_v<Number>
-    [[gnu::always_inline]] explicit pack(Number in_all_lanes) : low(in_all_lanes), high(in_all_lanes) {}
+    [[gnu::always_inline]] pack(Number in_all_lanes) : low(in_all_lanes), high(in_all_lanes) {}
     [[gnu::always_inline]] pack(half low_half, half high_half) : low(low_half), high(high_half) {}
 
     static constexpr int width = W;
@@ -117,7 +117,7 @@ struct pack<T, W, Functions> {
     pack() = default;
     template <class Number>
     requires std::is_arithmetic_v<Number>
-    [[gnu::always_inline]] explicit pack(Number in_all_lanes)
+    [[gnu::always_inline]] pack(Number in_all_lanes)
         : lanes(static_cast<T>(in_all_lanes) - vector{}) {}
 
     static constexpr int width = W;

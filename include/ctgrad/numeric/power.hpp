@@ -49,8 +49,8 @@ constexpr T positive_power(const T& x) {
     }
 }
 
-/// 1/x. Where it is infinite, constant evaluation stops with an error as well; there the infinity is
-/// returned as such.
+/// 1/x. Constant evaluation stops with an error also where that is infinite; there the infinity is returned
+/// as such.
 template <class T>
 constexpr T reciprocal(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
@@ -58,7 +58,7 @@ constexpr T reciprocal(const T& x) {
             constexpr T infinity = std::numeric_limits<T>::infinity();
             constexpr T largest_to_overflow = scale(T(1), -std::numeric_limits<T>::max_exponent);
             if (portable::abs(x) <= largest_to_overflow) {
-                // The sign also of a zero, which every type can hand on to float.
+                // The sign, also that of a zero; a conversion to float keeps it.
                 const float sign = x == T(0) ? static_cast<float>(x) : x < T(0) ? -1.0f : 1.0f;
                 return (std::bit_cast<std::uint32_t>(sign) >> 31) != 0 ? -infinity : infinity;
             }
@@ -121,7 +121,7 @@ requires(n >= 0 || detail::non_integral<T>) constexpr T power(const T& x) {
         return T(1);
     } else {
         if constexpr (std::is_floating_point_v<T>) {
-            // At run time NaN finds its own way; in constant evaluation it may not enter a product.
+            // At run time products hand NaN on; in constant evaluation it may not enter one.
             if (std::is_constant_evaluated() && detail::is_nan(x)) return x;
         }
         if constexpr (n < 0) {

@@ -5,9 +5,9 @@
 
 namespace ctgrad::numeric {
 
-/// The integers modulo a prime below 2³¹, exact and quick: where identities of rational functions are checked
-/// at random points. The prime is a random one, of which no power of 2 or 10 is next to a multiple: modulo
-/// 2³¹ − 1 it would be 2³¹ = 1. Division by zero gives zero, which no caller may rely on.
+/// GF(p), the integers modulo a prime below 2³¹, exact and quick: the field of the modular identity test,
+/// which compares functions at random points. The prime is a random one, for which no small power of 2 or 10
+/// is ±1: modulo 2³¹ − 1, for instance, 2³¹ is 1. Division by zero gives zero, which no caller may rely on.
 class prime_field {
 public:
     static constexpr std::uint32_t modulus = 2091040873u;

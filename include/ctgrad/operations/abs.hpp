@@ -11,6 +11,8 @@ namespace operations {
 struct absolute_value : elementwise<absolute_value> {
     static constexpr notation written =
         function_notation({"abs(", "abs(", "\\left|"}, {")", ")", "\\right|"});
+    static constexpr bool keeps_zeros = true;
+    static constexpr bool keeps_signs = true;
     static constexpr auto value(const auto& x) { return numeric::abs(x); }
     static constexpr auto slope(auto a) { return sign(a); }
 };

@@ -14,15 +14,23 @@ struct addition {
     static constexpr auto on_layout = layout_effect::keeps;
     static constexpr notation written = infix(" + ", binding_power::sum, binding_power::sum);
     static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr structure keeps(structure a, structure b) {
+        const bool definite = has(a, positive_definite) || has(b, positive_definite);
+        const structure both = a & b & linear_structure;
+        return both | (a & b & (property::positive | positive_semidefinite)) |
+               known_if(definite && has(a & b, positive_semidefinite), positive_definite);
+    }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, l}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) + b(i, j); }
+    static constexpr int into_program(auto& to, int index) { return to.sum(index); }
 };
 
 }  // namespace operations
 
 /// A + B. Shapes must be equal (nothing is broadcast) and derivatives must be in one layout.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto operator+(A a, B b) {
+requires(operand<A> || operand<B>)
+constexpr auto operator+(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>, "A + B: a plain number is not an expression; write 2_c for 2");

@@ -16,8 +16,14 @@ namespace operations {
 /// Value: cofactors up to 4 × 4, LU with complete pivoting beyond; right at singular matrices.
 struct matrix_adjugate {
     static constexpr int arity = 1;
+    static constexpr bool has_closed_form = true;  // up to 4 x 4, without divisions
     static constexpr notation written = function_notation({"adj(", "adj(", "\\operatorname{adj}\\left("});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return 8 * n * n * n / 3;
+    }
+    static constexpr structure keeps(structure a) { return a & (orthogonal | diagonal | positive_definite); }
     static constexpr auto adjoint(auto a, auto l) {
         const auto one = identity_like(a);
         if (a.shape().rows == 2) return trace(l) * one - l;

@@ -10,11 +10,11 @@ namespace operations {
 /// df = l dc = tr([lᵀ]×ᵀ dA), so L_A = −[lᵀ]×.
 struct axial_extraction {
     static constexpr int arity = 1;
-    static constexpr int flops_of_an_entry = 1;
     static constexpr bool is_linear = true;
     static constexpr notation written =
         function_notation({"axial(", "axial(", "\\operatorname{axial}\\left("});
     static constexpr dims shape(dims) { return {3, 1}; }
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto, auto l) { return -skew(transpose(l)); }
     static constexpr auto entry(const auto& a, int i, int) {
         const int j = (i + 1) % 3;

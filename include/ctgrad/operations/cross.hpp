@@ -10,13 +10,13 @@ namespace operations {
 /// L_a = (b × lᵀ)ᵀ,  L_b = (lᵀ × a)ᵀ.
 struct cross_product {
     static constexpr int arity = 2;
-    static constexpr int flops_of_an_entry = 3;
     static constexpr notation written{{"", "cross(", ""},
                                       {" × ", ", ", " \\times "},
                                       {"", ")", ""},
                                       binding_power::product,
                                       binding_power::power};
     static constexpr dims shape(dims, dims) { return {3, 1}; }
+    static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{transpose(cross(b, transpose(l))), transpose(cross(transpose(l), a))};
     }

@@ -11,13 +11,20 @@ namespace operations {
 /// too. Value: closed form up to 4 × 4, LU with partial pivoting beyond.
 struct matrix_determinant {
     static constexpr int arity = 1;
+    static constexpr bool has_closed_form = true;  // up to 4 x 4, without divisions
     static constexpr notation written = function_notation({"|", "det(", "\\left|"}, {"|", ")", "\\right|"});
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return 2 * n * n * n / 3;
+    }
+    static constexpr structure keeps(structure a) { return a & positive_definite; }
     static constexpr auto adjoint(auto a, auto l) { return l * adjugate(a); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::determinant<N>(a);
     }
+    static constexpr int into_program(auto& to, int index) { return to.determinant(index); }
 };
 
 }  // namespace operations

@@ -13,6 +13,9 @@ struct diagonal_embedding {
     static constexpr bool is_linear = true;
     static constexpr notation written = function_notation({"Diag(", "Diag(", "\\operatorname{Diag}\\left("});
     static constexpr dims shape(dims a) { return {a.rows, a.rows}; }
+    static constexpr structure keeps(structure a) {
+        return diagonal | known_if(has(a, property::positive), positive_definite);
+    }
     static constexpr auto adjoint(auto, auto l) { return transpose(diagonal_of(l)); }
     static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(i, 0));

@@ -12,8 +12,13 @@ struct diagonal_extraction {
     static constexpr bool is_linear = true;
     static constexpr notation written = function_notation({"diag(", "diag(", "\\operatorname{diag}\\left("});
     static constexpr dims shape(dims a) { return {a.rows, 1}; }
+    static constexpr structure keeps(structure a) {
+        return known_if(has(a, property::positive) || has(a, positive_definite), property::positive);
+    }
     static constexpr auto adjoint(auto, auto l) { return diagonal_matrix(transpose(l)); }
     static constexpr auto entry(const auto& a, int i, int) { return a(i, i); }
+    static constexpr bool reads_part_of_entries = true;
+    static constexpr int into_program(auto& to, int index) { return to.diagonal_entries(index); }
 };
 
 }  // namespace operations

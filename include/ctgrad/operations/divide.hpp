@@ -14,6 +14,9 @@ struct entrywise_quotient {
     static constexpr notation written =
         infix({" ⊘ ", " ./ ", " \\oslash "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr structure keeps(structure a, structure b) {
+        return a & b & (symmetric | property::positive);
+    }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{divide(l, transpose(b)), -hadamard(l, transpose(divide(a, hadamard(b, b))))};
     }

@@ -11,6 +11,7 @@ struct inner_product {
     static constexpr int arity = 2;
     static constexpr notation written = function_notation({"dot(", "dot(", "\\operatorname{dot}\\left("});
     static constexpr dims shape(dims, dims) { return {1, 1}; }
+    static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{l * transpose(b), l * transpose(a)}; }
     static constexpr auto entry(const auto& a, const auto& b, int, int) {
         using field = decltype(a(0, 0) * b(0, 0));

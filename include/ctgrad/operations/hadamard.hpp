@@ -13,10 +13,19 @@ struct hadamard_product {
     static constexpr notation written =
         infix({" ∘ ", " .* ", " \\circ "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }
+    // Schur: the Hadamard product of definite matrices is definite.
+    static constexpr structure keeps(structure a, structure b) {
+        const bool turns =
+            (has(a, symmetric) && has(b, skew_symmetric)) || (has(a, skew_symmetric) && has(b, symmetric));
+        return (a & b & (positive_definite | property::positive)) |
+               known_if(has(a & b, skew_symmetric), symmetric) | known_if(turns, skew_symmetric) |
+               ((a | b) & (lower_triangular | upper_triangular));
+    }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{hadamard(l, transpose(b)), hadamard(transpose(a), l)};
     }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) * b(i, j); }
+    static constexpr int into_program(auto& to, int index) { return to.product_of_entries(index); }
 };
 
 }  // namespace operations

@@ -11,6 +11,7 @@ namespace operations {
 /// The identity matrix.
 struct identity_matrix {
     static constexpr int arity = 0;
+    static constexpr structure known = property::constant | orthogonal | diagonal | positive_definite;
     static constexpr notation written{{"I", "I", "I"}};
     template <class T>
     static constexpr T entry(int, int i, int j) {

@@ -13,11 +13,21 @@ struct matrix_inverse {
     static constexpr int arity = 1;
     static constexpr notation written = postfix({"⁻¹", "^-1", "^{-1}"});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return 2 * n * n * n;
+    }
+    // The inverse of a semidefinite matrix is definite, where there is one.
+    static constexpr structure keeps(structure a) {
+        return (a & (symmetric | skew_symmetric | orthogonal | diagonal)) |
+               known_if(has(a, positive_semidefinite), positive_definite);
+    }
     static constexpr auto adjoint(auto a, auto l) { return -(inverse(a) * l * inverse(a)); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         numeric::inverse<N>(a, result);
     }
+    static constexpr int into_program(auto& to, int index) { return to.inverse(index); }
 };
 
 }  // namespace operations

@@ -23,6 +23,7 @@
 #include "matrix_power.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
+#include "of_user.hpp"
 #include "ones.hpp"
 #include "outer.hpp"
 #include "pow.hpp"
@@ -70,7 +71,8 @@ using all =
          matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
          diagonal_extraction, diagonal_embedding, skew_embedding, axial_extraction, integer_power,
          multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum, heaviside_step,
-         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier>;
+         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier,
+         function_of_user, matrix_operation_of_user>;
 
 namespace detail {
 
@@ -92,7 +94,8 @@ constexpr int place_of(const at_place<Operation, Place>*) {
 }
 template <class Operation>
 constexpr int place_of(const void*) {
-    static_assert(std::is_void_v<Operation>, "an operation must stand in operations::all");
+    static_assert(std::is_void_v<Operation>,
+                  "an operation stands in operations::all, or is a user's: see docs/your_own_operation.md");
     return -1;
 }
 
@@ -105,5 +108,13 @@ using places_of = with_places<List, std::make_integer_sequence<int, List::size>>
 template <class Operation>
 inline constexpr int index_of =
     detail::place_of<Operation>(static_cast<const detail::places_of<all>*>(nullptr));
+template <class Operation>
+requires std::is_base_of_v<operation_of_user, Operation>
+inline constexpr int index_of<Operation> = index_of<typename Operation::stands_in_list_as>;
+
+/// Is it the index of an operation of a user?
+constexpr bool is_of_user(int operation) {
+    return operation == index_of<function_of_user> || operation == index_of<matrix_operation_of_user>;
+}
 
 }  // namespace ctgrad::operations

@@ -14,11 +14,17 @@ struct log_absolute_determinant {
     static constexpr notation written{
         {"ln|", "logdet(", "\\ln\\left|"}, {}, {"|", ")", "\\right|"}, binding_power::power};
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return 2 * n * n * n / 3;
+    }
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto l) { return l * inverse(a); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::log_absolute_determinant<N>(a);
     }
+    static constexpr int into_program(auto& to, int index) { return to.log_determinant(index); }
 };
 
 }  // namespace operations

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "../numeric/log_sum_exp.hpp"
+#include "addition.hpp"
+#include "log.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {
@@ -14,10 +16,16 @@ struct log_sum_exponential {
     static constexpr notation written =
         function_notation({"lse(", "log_sum_exp(", "\\operatorname{lse}\\left("});
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(softmax(a)); }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::log_sum_exp<N>(a);
+    }
+    static constexpr int into_program(auto& to, int index) {
+        const auto shifted = to.shifted_exponentials(to.place(index, 0));
+        return to.program().template combine<addition>(shifted.shift,
+                                                       to.program().template add<logarithm>(shifted.total));
     }
 };
 

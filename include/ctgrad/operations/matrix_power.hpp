@@ -14,12 +14,14 @@ struct power_of_matrix {
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) { return a & (orthogonal | diagonal | positive_definite); }
     static constexpr auto adjoint(auto a, auto l, int n) {
         auto total = zeros_like(l);
         for (int k = 1; k <= n; ++k) total = total + matrix_power(a, n - k) * l * matrix_power(a, k - 1);
         for (int k = 1; k <= -n; ++k) total = total - matrix_power(a, k - 1 + n) * l * matrix_power(a, -k);
         return total;
     }
+    static constexpr int into_program(auto& to, int index) { return to.power(index); }
 };
 
 }  // namespace operations

@@ -13,6 +13,7 @@ struct negation {
     static constexpr auto on_layout = layout_effect::keeps;
     static constexpr notation written{{"−", "-", "-"}, {}, {}, binding_power::sum, binding_power::product};
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) { return a & (linear_structure | orthogonal); }
     static constexpr auto adjoint(auto, auto l) { return -l; }
     static constexpr auto entry(const auto& a, int i, int j) { return -a(i, j); }
 };

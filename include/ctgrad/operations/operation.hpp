@@ -3,9 +3,13 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/expression.hpp"
+#include "../expression/property.hpp"
 #include "notation.hpp"
 
 namespace ctgrad {
+
+/// What sums and multiples keep: where zeros are, and what is equal or opposite.
+inline constexpr structure linear_structure = symmetric | skew_symmetric | diagonal;
 
 /// The adjoints of the two operands of a binary operation.
 template <class Left, class Right>
@@ -25,7 +29,18 @@ struct elementwise {
     static constexpr int arity = 1;
     static constexpr bool is_elementwise = true;
     static constexpr bool is_pointwise = true;
+    /// Is f(0) = 0? Then zeros stay where they are.
+    static constexpr bool keeps_zeros = false;
+    /// Is f(x) > 0 for every x, or for every x > 0?
+    static constexpr bool is_positive = false;
+    static constexpr bool keeps_signs = false;
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) {
+        return (a & symmetric) |
+               known_if(Derived::keeps_zeros, a & (lower_triangular | upper_triangular)) |
+               known_if(Derived::is_positive || (Derived::keeps_signs && has(a, property::positive)),
+                        property::positive);
+    }
     static constexpr auto adjoint(auto a, auto l) { return hadamard(l, transpose(Derived::slope(a))); }
     static constexpr auto entry(const auto& a, int i, int j) { return Derived::value(a(i, j)); }
 };
@@ -36,6 +51,7 @@ struct reduction {
     static constexpr int arity = 1;
     static constexpr bool is_reduction = true;
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr structure keeps(structure a) { return a & property::positive; }
     static constexpr auto finish(const auto& total) { return total; }
     static constexpr auto entry(const auto& a, int, int) {
         using field = decltype(a(0, 0));

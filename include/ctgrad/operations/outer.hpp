@@ -12,6 +12,7 @@ struct outer_product {
     static constexpr notation written =
         function_notation({"outer(", "outer(", "\\operatorname{outer}\\left("});
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.rows}; }
+    static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{transpose(b) * l, transpose(a) * transpose(l)};
     }

@@ -15,8 +15,15 @@ struct integer_power {
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure a) { return a & (symmetric | property::positive); }
     static constexpr auto adjoint(auto a, auto l, int n) {
         return hadamard(l, transpose(whole_number(a, n) * power(a, n - 1)));
+    }
+    /// By repeated squaring; a negative exponent costs a division.
+    static constexpr int multiplications(int n) {
+        int count = n < 0 ? 1 : 0;
+        for (int rest = n < 0 ? -n : n; rest > 1; rest /= 2) count += 1 + rest % 2;
+        return count;
     }
     template <int N>
     static constexpr auto entry(const auto& a, int i, int j) {

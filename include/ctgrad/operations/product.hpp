@@ -13,6 +13,11 @@ struct product {
     static constexpr int arity = 2;
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
+    static constexpr structure keeps(structure a, structure b) {
+        const structure both = a & b;
+        return (both & (orthogonal | lower_triangular | upper_triangular | property::positive)) |
+               known_if(has(both, diagonal), both & positive_definite);
+    }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{b * l, l * a}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
         using field = decltype(a(i, 0) * b(0, j));
@@ -20,6 +25,7 @@ struct product {
         for (int k = 0; k < a.columns(); ++k) total = total + a(i, k) * b(k, j);
         return total;
     }
+    static constexpr int into_program(auto& to, int index) { return to.factors_multiplied(index); }
 };
 
 }  // namespace operations
@@ -27,7 +33,8 @@ struct product {
 /// A B: the matrix product, or a scalar times anything.
 /// The columns of A must be the rows of B; for the element-wise product write hadamard(A, B).
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto operator*(A a, B b) {
+requires(operand<A> || operand<B>)
+constexpr auto operator*(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,

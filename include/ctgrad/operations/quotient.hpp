@@ -15,6 +15,7 @@ struct quotient {
     static constexpr notation written =
         infix({" / ", " / ", " / "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr structure keeps(structure a, structure s) { return scalar_multiple::keeps(s, a); }
     static constexpr auto adjoint(auto a, auto s, auto l) { return both{l / s, -trace(a * l) / (s * s)}; }
     static constexpr auto entry(const auto& a, const auto& s, int i, int j) { return a(i, j) / s(0, 0); }
 };
@@ -23,7 +24,8 @@ struct quotient {
 
 /// A / s, s a scalar. For a quotient entry by entry write divide(A, B), for A B⁻¹ write A * inverse(B).
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto operator/(A a, B b) {
+requires(operand<A> || operand<B>)
+constexpr auto operator/(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,

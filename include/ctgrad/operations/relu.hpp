@@ -10,6 +10,8 @@ namespace operations {
 /// f(x) = max(x, 0), f' = the unit step, 0 at 0.
 struct rectifier : elementwise<rectifier> {
     static constexpr notation written = function_notation({"relu(", "relu(", "\\operatorname{relu}\\left("});
+    static constexpr bool keeps_zeros = true;
+    static constexpr bool keeps_signs = true;
     static constexpr auto value(const auto& x) { return numeric::relu(x); }
     static constexpr auto slope(auto a) { return heaviside(a); }
 };

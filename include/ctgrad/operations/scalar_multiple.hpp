@@ -13,6 +13,10 @@ struct scalar_multiple {
     static constexpr auto on_layout = layout_effect::keeps;
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr dims shape(dims, dims a) { return a; }
+    static constexpr structure keeps(structure s, structure a) {
+        return (a & linear_structure) | known_if(has(s, positive_semidefinite), a & positive_semidefinite) |
+               known_if(has(s, property::positive), a & (positive_definite | property::positive));
+    }
     static constexpr auto adjoint(auto s, auto a, auto l) { return both{trace(a * l), s * l}; }
     static constexpr auto entry(const auto& s, const auto& a, int i, int j) { return s(0, 0) * a(i, j); }
 };

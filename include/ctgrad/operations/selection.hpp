@@ -12,6 +12,7 @@ namespace operations {
 /// A unit vector is the case n = 1, the identity the case n = m; those are written as what they are.
 struct selection_matrix {
     static constexpr int arity = 0;
+    static constexpr structure known = property::constant;
     static constexpr notation written{{"E", "E", "E_"}};
     template <class T>
     static constexpr T entry(int offset, int i, int j) {

@@ -10,6 +10,8 @@ namespace operations {
 /// f(x) = 1, 0 or −1 as x is above, at or below 0; f' = 0.
 struct signum : elementwise<signum> {
     static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
+    static constexpr bool keeps_zeros = true;
+    static constexpr bool keeps_signs = true;
     static constexpr auto value(const auto& x) { return numeric::sign(x); }
     static constexpr auto slope(auto a) { return zeros_like(a); }
 };

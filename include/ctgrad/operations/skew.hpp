@@ -13,6 +13,7 @@ struct skew_embedding {
     static constexpr notation written =
         function_notation({"[", "skew(", "\\left["}, {"]×", ")", "\\right]_\\times"});
     static constexpr dims shape(dims) { return {3, 3}; }
+    static constexpr structure keeps(structure) { return skew_symmetric; }
     static constexpr auto adjoint(auto, auto l) { return -transpose(axial(l)); }
     static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(0, 0));

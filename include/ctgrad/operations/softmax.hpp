@@ -3,6 +3,8 @@
 
 #include "../numeric/softmax.hpp"
 #include "operation.hpp"
+#include "pow.hpp"
+#include "scalar_multiple.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -14,12 +16,18 @@ struct normalised_exponential {
     static constexpr notation written =
         function_notation({"softmax(", "softmax(", "\\operatorname{softmax}\\left("});
     static constexpr dims shape(dims a) { return a; }
+    static constexpr structure keeps(structure) { return property::positive | property::sums_to_one; }
     static constexpr auto adjoint(auto a, auto l) {
         return hadamard(l, transpose(softmax(a))) - l * softmax(a) * transpose(softmax(a));
     }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         numeric::softmax<N>(a, result);
+    }
+    static constexpr int into_program(auto& to, int index) {
+        const auto shifted = to.shifted_exponentials(to.place(index, 0));
+        return to.program().template combine<scalar_multiple>(
+            to.program().template add<integer_power>(shifted.total, -1), shifted.entries);
     }
 };
 

@@ -14,6 +14,11 @@ struct linear_solution {
     static constexpr notation written =
         function_notation({"solve(", "solve(", "\\operatorname{solve}\\left("});
     static constexpr dims shape(dims a, dims b) { return {a.columns, b.columns}; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        const std::int64_t n = a.rows();
+        return 2 * n * n * n / 3 + 2 * n * n * b.columns();
+    }
+    static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{-(solve(a, b) * l * inverse(a)), l * inverse(a)};
     }

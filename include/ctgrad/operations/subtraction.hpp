@@ -15,6 +15,7 @@ struct subtraction {
     static constexpr notation written =
         infix({" − ", " - ", " - "}, binding_power::sum, binding_power::product);
     static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr structure keeps(structure a, structure b) { return a & b & linear_structure; }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, -l}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) - b(i, j); }
 };
@@ -23,7 +24,8 @@ struct subtraction {
 
 /// A − B. Shapes must be equal (nothing is broadcast) and derivatives must be in one layout.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto operator-(A a, B b) {
+requires(operand<A> || operand<B>)
+constexpr auto operator-(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>, "A - B: a plain number is not an expression; write 2_c for 2");

@@ -12,6 +12,8 @@ struct entry_sum : reduction<entry_sum> {
     static constexpr notation written = function_notation({"sum(", "sum(", "\\operatorname{sum}\\left("});
     static constexpr auto adjoint(auto a, auto l) { return l * ones_like(transpose(a)); }
     static constexpr auto term(const auto& x) { return x; }
+    static constexpr bool reads_part_of_entries = true;
+    static constexpr int into_program(auto& to, int index) { return to.sum_of_entries(index); }
 };
 
 }  // namespace operations

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../expression/dims.hpp"
+#include "../expression/property.hpp"
 #include "notation.hpp"
 
 namespace ctgrad::operations {
 
-/// A variable, as a node of a graph; its name and shape are kept by the graph.
+/// A variable, as a node of a graph; its name, its shape and what it claims are kept by the graph.
 struct variable {
     static constexpr int arity = 0;
+    static constexpr structure known = property::none;
     static constexpr notation written{};
 };
 
 /// An exact rational number, as a node of a graph.
 struct number {
     static constexpr int arity = 0;
+    static constexpr structure known = property::constant;
     static constexpr notation written{};
 };
 

@@ -12,6 +12,7 @@ struct matrix_trace {
     static constexpr bool is_linear = true;
     static constexpr notation written = function_notation({"tr(", "tr(", "\\operatorname{tr}\\left("});
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr structure keeps(structure a) { return a & (positive_definite | property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return l * identity_like(a); }
     static constexpr auto entry(const auto& a, int, int) {
         using field = decltype(a(0, 0));
@@ -19,6 +20,8 @@ struct matrix_trace {
         for (int k = 0; k < a.rows(); ++k) total = total + a(k, k);
         return total;
     }
+    static constexpr bool reads_part_of_entries = true;
+    static constexpr int into_program(auto& to, int index) { return to.sum_of_diagonal(index); }
 };
 
 }  // namespace operations

@@ -13,6 +13,7 @@ struct transposition {
     static constexpr auto on_layout = layout_effect::turns;
     static constexpr notation written = postfix({"ᵀ", "'", "^\\top"});
     static constexpr dims shape(dims a) { return a.transposed(); }
+    static constexpr structure keeps(structure a) { return transposed(a); }
     static constexpr auto adjoint(auto, auto l) { return transpose(l); }
     static constexpr auto entry(const auto& a, int i, int j) { return a(j, i); }
 };

@@ -5,8 +5,8 @@
 
 namespace ctgrad::printing {
 
-/// A block of a stack: its factors, and the rows (or columns) of the stack that it fills. Nothing is in it
-/// where a term of a sum is no block.
+/// A block of a stack: its factors, and the rows (or columns) of the stack that it fills. It is empty where a
+/// term of a sum is no block.
 struct block {
     graph::index_list factors;
     int begin = 0;
@@ -14,8 +14,8 @@ struct block {
     bool identity = false;
 };
 
-/// Recognises stacks: sums of products that begin with a selection each, one below the other, or end with a
-/// transposed one, side by side.
+/// Recognises stacks. Blocks one below the other are a sum of products that each begin with a selection;
+/// blocks side by side are one of products that each end with a transposed selection.
 template <class Graph>
 class block_reader {
 public:

@@ -15,10 +15,13 @@ struct step_name {
     std::string_view before, between, after;
 };
 
+/// Has the step a name of its own in place of a notation?
+template <class Operation>
+inline constexpr bool is_named = requires { Operation::name; };
+
 template <class Operation>
 consteval step_name name_of() {
-    if constexpr (requires { Operation::name; })
-        return {Operation::name, Operation::arity == 1 ? " of " : " of ", ""};
+    if constexpr (is_named<Operation>) return {Operation::name, " of ", ""};
     else
         return {Operation::written.before.plain, Operation::written.between.plain,
                 Operation::written.after.plain};
@@ -29,10 +32,8 @@ struct step_names;
 template <class... Operations>
 struct step_names<operations::list<Operations...>> {
     static constexpr step_name entries[sizeof...(Operations)]{name_of<Operations>()...};
-    static constexpr bool has_name[sizeof...(Operations)]{requires {Operations::name;
-}...
-};  // namespace printing::detail
-};  // namespace ctgrad
+    static constexpr bool has_name[sizeof...(Operations)]{is_named<Operations>...};
+};
 
 /// Writes a program as a table, one instruction a line.
 template <class Program, class Backend>
@@ -90,6 +91,7 @@ private:
     constexpr text_buffer value(int k) const {
         const program::instruction& i = program_[k];
         if (i.operation == program::index_of<operations::variable>) return operand(k);
+        if (operations::is_of_user(i.operation)) return of_user(i);
         const step_name& name = names::entries[i.operation];
         text_buffer text;
         text.add(name.before);
@@ -104,6 +106,16 @@ private:
             text.add(operand(i.right));
         }
         if (!names::has_name[i.operation]) text.add(name.after);
+        return text;
+    }
+    constexpr text_buffer of_user(const program::instruction& i) const {
+        text_buffer text;
+        text.add(program_.users[i.payload]->facts.name);
+        text.add("(");
+        text.add(operand(i.left));
+        if (i.right >= 0) text.add(", ");
+        if (i.right >= 0) text.add(operand(i.right));
+        text.add(")");
         return text;
     }
     constexpr text_buffer where(int k) const {

@@ -5,9 +5,9 @@
 
 namespace ctgrad::printing {
 
-// Where may two factors be written side by side? λA and 2λ are read as two, `rate λ` needs its space: without
-// it a name of several letters takes in what stands next to it. Names are of ASCII letters, digits, _, and
-// letters of two bytes, as Greek ones are; superscripts are none of them.
+// Where may two factors be written side by side? λA and 2λ are read as two factors, but `rate λ` needs its
+// space: without it the name of several letters would run on into the next. Names consist of ASCII letters,
+// digits, _ and letters of two bytes, such as Greek ones; superscripts are no part of them.
 namespace detail {
 
 constexpr bool is_digit(char c) {

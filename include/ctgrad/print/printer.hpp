@@ -206,7 +206,25 @@ private:
     }
 
     constexpr piece noted(int index) const {
-        const notation& n = detail::notation_table<operations::all>::entries[g_[index].operation];
+        if (operations::is_of_user(g_[index].operation)) return of_user(index);
+        return noted(index, detail::notation_table<operations::all>::entries[g_[index].operation]);
+    }
+    // An operation of a user: as it says, or name(a, b).
+    constexpr piece of_user(int index) const {
+        const operation_facts& facts = g_.user(g_[index].payload).facts;
+        if (facts.has_notation()) return noted(index, facts.written);
+        piece p;
+        p.text.add(choose("", "", "\\operatorname{"));
+        p.text.add(facts.name);
+        p.text.add(choose("(", "(", "}\\left("));
+        for (int k = 0; k < g_[index].count; ++k) {
+            if (k > 0) p.text.add(", ");
+            p.text.add(piece_of(g_.operand(index, k)).text);
+        }
+        p.text.add(choose(")", ")", "\\right)"));
+        return p;
+    }
+    constexpr piece noted(int index, const notation& n) const {
         piece p;
         p.binds = ends_raised(n) ? binding_power::power : n.binds;
         p.text.add(choose(n.before));

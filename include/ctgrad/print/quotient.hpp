@@ -16,7 +16,7 @@ public:
     constexpr void multiply(const piece& factor) { append(numerator_, row_of(factor)); }
     constexpr void divide(const piece& factor) { append(denominator_, row_of(factor)); }
 
-    /// The whole; without_sign after a minus that is there already.
+    /// The finished text; `without_sign` where a minus has been written before it.
     constexpr piece written(bool without_sign = false) const {
         const bool negative = number_.numerator < 0;
         const numeric::rational size = negative ? -number_ : number_;

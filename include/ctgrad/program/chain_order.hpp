@@ -11,14 +11,35 @@ namespace ctgrad::program {
 class chain_order {
 public:
     constexpr chain_order(instruction_list& program, const graph::index_list& factors)
+        : chain_order(program, factors, factors.size()) {}
+    /// Of parts of the chain only, of up to so many factors.
+    constexpr chain_order(instruction_list& program, const graph::index_list& factors, int longest)
         : program_(program), factors_(factors), count_(factors.size()) {
         costs_ = graph::sequence<std::int64_t>(count_ * count_, 0);
         splits_ = graph::index_list(count_ * count_);
-        for (int length = 2; length <= count_; ++length)
+        for (int length = 2; length <= longest; ++length)
             for (int first = 0; first + length <= count_; ++first) best_split(first, first + length - 1);
     }
 
-    constexpr int multiply() { return multiply(0, count_ - 1); }
+    /// Multiplications that it takes.
+    constexpr std::int64_t cost() const { return costs_[at(0, count_ - 1)]; }
+    constexpr int multiply() const { return multiply(0, count_ - 1); }
+    /// A part of the chain, from the first to the last factor.
+    constexpr int multiply(int first, int last) const {
+        if (first == last) return factors_[first];
+        const int split = splits_[at(first, last)];
+        const int left = multiply(first, split);
+        return program::multiply(program_, left, multiply(split + 1, last));
+    }
+    /// What it costs to split a part there, where each entry of the last product is wanted once, in a sum or
+    /// on a diagonal. A factor that is solved with is not a matrix yet.
+    constexpr std::int64_t cost_without_last_product(int first, int split, int last) const {
+        const bool solved = (first == split && is_solved_with(program_, factors_[first])) ||
+                            (split + 1 == last && is_solved_with(program_, factors_[last]));
+        const std::int64_t entries = std::int64_t{rows(first)} * columns(split);
+        return costs_[at(first, split)] + costs_[at(split + 1, last)] +
+               (solved ? entries * columns(last) : entries);
+    }
 
 private:
     constexpr void best_split(int first, int last) {
@@ -53,12 +74,6 @@ private:
     }
     constexpr bool selects(int k) const {
         return is_selection(program_, k) || is_transposed_selection(program_, k);
-    }
-    constexpr int multiply(int first, int last) {
-        if (first == last) return factors_[first];
-        const int split = splits_[at(first, last)];
-        const int left = multiply(first, split);
-        return program::multiply(program_, left, multiply(split + 1, last));
     }
     constexpr int at(int first, int last) const { return first * count_ + last; }
     constexpr int rows(int k) const { return program_[factors_[k]].shape.rows; }

@@ -5,32 +5,33 @@
 
 namespace ctgrad::program {
 
-/// The steps with known factors moved from results towards what these are made of: in 2(ax − by) and 2(cx +
-/// dy) it is x and y that are doubled, once.
-struct with_coefficients_moved {
-    scalar_steps steps;
-    graph::index_list entries;
+/// Does a known number stand in front of anything?
+constexpr bool has_coefficient(const straight_code& code) {
+    for (const scalar_step& step : code.steps)
+        if (step.operation == index_of<operations::product> &&
+            (is_small_number(code[step.left]) || is_small_number(code[step.right])))
+            return true;
+    return false;
+}
 
-    constexpr with_coefficients_moved(const scalar_steps& all, const graph::index_list& wanted) {
-        const scales_of_steps scales{all, wanted};
-        graph::index_list places(all.size(), -1);
+/// Common sub-expressions up to a factor, in sums: known factors are moved from results towards what these
+/// are made of. In 2(ax − by) and 2(cx + dy) it is x and y that are doubled, once.
+constexpr straight_code with_coefficients_moved(const straight_code& old) {
+    if (!has_coefficient(old)) return old;
+    const scales_of_steps scales{old};
+    return rebuilt(old, [&](rebuilding& now, int k) {
         const auto operand = [&](int use) {
-            const int used = used_by(all, use);
-            return used < 0 ? -1 : steps.times(scales.left_over(use), places[used]);
+            const int used = used_by(old, use);
+            return used < 0 ? -1 : now.steps.times(scales.left_over(use), now.places[used]);
         };
-        for (int k = 0; k < all.size(); ++k) {
-            const scaling way = scaling_of(all, k);
-            if (way == scaling::of_what_is_left) places[k] = operand(left_use(k));
-            else if (way == scaling::of_what_is_right) places[k] = operand(right_use(k));
-            else {
-                scalar_step step = all[k];
-                step.left = operand(left_use(k));
-                step.right = operand(right_use(k));
-                places[k] = steps.add(step);
-            }
-        }
-        for (const int entry : wanted) entries.push_back(places[entry]);
-    }
-};
+        const scaling way = scaling_of(old, k);
+        if (way == scaling::of_what_is_left) return operand(left_use(k));
+        if (way == scaling::of_what_is_right) return operand(right_use(k));
+        scalar_step step = old[k];
+        step.left = operand(left_use(k));
+        step.right = operand(right_use(k));
+        return now.steps.add(step);
+    });
+}
 
 }  // namespace ctgrad::program

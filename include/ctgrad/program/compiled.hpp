@@ -8,16 +8,17 @@
 namespace ctgrad::program {
 
 /// A finished program as a constant.
-template <int Size, int Variables, int Buffers, int Roots>
+template <int Size, int Variables, int Buffers, int Roots, int Users>
 struct frozen_program {
     instruction instructions[Size]{};
     graph::variable_entry variables[Variables + 1]{};
+    const graph::user_laws* users[Users + 1]{};
     buffer buffers[Buffers + 1]{};
     int roots[Roots]{};
 
     static constexpr int size() { return Size; }
     static constexpr int buffer_count() { return Buffers; }
-    static constexpr int variable_count() { return Variables; }
+    static constexpr int user_count() { return Users; }
     constexpr const instruction& operator[](int k) const { return instructions[k]; }
 };
 
@@ -37,26 +38,43 @@ struct planned_program {
 };
 
 /// A program in arrays of a generous size: planning takes a compiler longer than copying.
-template <int Capacity, int Variables, int Roots>
+template <int Capacity, int Variables, int Roots, int Users>
 struct generous_program {
-    frozen_program<Capacity, Variables, Capacity, Roots> loops;
+    frozen_program<Capacity, Variables, Capacity, Roots, Users> loops;
     int instructions = 0;
     int buffers = 0;
 
     constexpr bool fits() const { return instructions <= Capacity && buffers <= Capacity; }
 };
+/// Straight-line code in such arrays, still to be ordered.
 template <int Capacity>
-struct generous_straight_line {
-    frozen_straight_line<Capacity> code;
-    int steps = 0;
+struct generous_straight_code {
+    scalar_step steps[Capacity]{};
+    int entries[Capacity]{};
+    int step_count = 0;
+    int entry_count = 0;
 
-    constexpr bool fits() const { return steps <= Capacity; }
+    constexpr explicit generous_straight_code(const straight_code& code)
+        : step_count(code.size()), entry_count(code.entries.size()) {
+        if (!fits()) return;
+        for (int k = 0; k < step_count; ++k) steps[k] = code[k];
+        for (int k = 0; k < entry_count; ++k) entries[k] = code.entries[k];
+    }
+    constexpr bool fits() const { return step_count <= Capacity && entry_count <= Capacity; }
+    constexpr straight_code code() const {
+        straight_code copy;
+        copy.steps.append(steps, step_count);
+        copy.entries.append(entries, entry_count);
+        return copy;
+    }
 };
 
 /// What is computed for some expressions, all of them by one program. Loops and straight-line code are
 /// constants of their own, since compilers limit what is computed for one.
 template <expression... Es>
 struct compiled {
+    using expressions = type_list<Es...>;
+
 private:
     static constexpr const auto& graph_ = graph::evaluation_graph<Es...>::value;
     static constexpr int smallest_capacity = 256;
@@ -64,12 +82,13 @@ private:
     template <int Capacity>
     static constexpr auto plan_once() {
         const planned_program made{graph_};
-        generous_program<Capacity, graph_.variable_count, sizeof...(Es)> frozen;
+        generous_program<Capacity, graph_.variable_count, sizeof...(Es), graph_.user_count> frozen;
         frozen.instructions = made.instructions.size();
         frozen.buffers = made.buffers.size();
         if (!frozen.fits()) return frozen;
         for (int k = 0; k < frozen.instructions; ++k) frozen.loops.instructions[k] = made.instructions[k];
         for (int k = 0; k < graph_.variable_count; ++k) frozen.loops.variables[k] = graph_.variables[k];
+        for (int k = 0; k < graph_.user_count; ++k) frozen.loops.users[k] = graph_.users[k];
         for (int k = 0; k < frozen.buffers; ++k) frozen.loops.buffers[k] = made.buffers[k];
         for (int k = 0; k < made.roots.size(); ++k) frozen.loops.roots[k] = made.roots[k];
         return frozen;
@@ -85,9 +104,12 @@ private:
     static constexpr const auto& planned = fitting_plan<smallest_capacity>();
 
     static constexpr auto freeze() {
-        frozen_program<planned.instructions, graph_.variable_count, planned.buffers, sizeof...(Es)> frozen;
+        frozen_program<planned.instructions, graph_.variable_count, planned.buffers, sizeof...(Es),
+                       graph_.user_count>
+            frozen;
         for (int k = 0; k < planned.instructions; ++k) frozen.instructions[k] = planned.loops.instructions[k];
         for (int k = 0; k < graph_.variable_count; ++k) frozen.variables[k] = planned.loops.variables[k];
+        for (int k = 0; k < graph_.user_count; ++k) frozen.users[k] = planned.loops.users[k];
         for (int k = 0; k < planned.buffers; ++k) frozen.buffers[k] = planned.loops.buffers[k];
         for (int k = 0; k < static_cast<int>(sizeof...(Es)); ++k) frozen.roots[k] = planned.loops.roots[k];
         return frozen;
@@ -102,11 +124,7 @@ private:
         const instruction_list instructions{program};
         graph::index_list roots;
         for (const int root : program.roots) roots.push_back(root);
-        const straight_line flat{instructions, roots, graph_};
-        generous_straight_line<Capacity> frozen;
-        frozen.steps = flat.size();
-        if (frozen.fits()) flat.freeze(frozen.code);
-        return frozen;
+        return generous_straight_code<Capacity>{straight_line(instructions, roots)};
     }
     template <int Capacity>
     static constexpr auto flattened_in = flatten_once<Capacity>();
@@ -119,20 +137,27 @@ private:
     static constexpr const auto& flattened = fitting_code<smallest_capacity>();
 
     static constexpr auto freeze_straight() {
-        frozen_straight_line<flattened.steps> frozen;
-        frozen.in_pairs = flattened.code.in_pairs;
-        if (frozen.in_pairs) {
-            for (int k = 0; k < flattened.steps; ++k) frozen.steps[k] = flattened.code.steps[k];
-        } else {
-            const entry_after_entry order{flattened.code.steps, flattened.steps};
-            for (int k = 0; k < flattened.steps; ++k) frozen.steps[k] = order.ordered[k];
-        }
+        frozen_straight_line<flattened.step_count + flattened.entry_count> frozen;
+        const straight_code code = flattened.code();
+        frozen.in_pairs = come_in_pairs(code);
+        const schedule order{code, frozen.in_pairs ? ordering::as_made : ordering::entry_after_entry};
+        for (int k = 0; k < frozen.size(); ++k) frozen.steps[k] = order.ordered[k];
         return frozen;
     }
 
 public:
     /// The same as straight-line code, where that is better.
     static constexpr auto straight = freeze_straight();
+
+    /// Is the operation of a user needed?
+    template <class Operation>
+    static consteval bool uses_operation() {
+        for (const instruction& i : program.instructions)
+            if (i.live && operations::is_of_user(i.operation) &&
+                program.users[i.payload] == &graph::laws_of<Operation>)
+                return true;
+        return false;
+    }
 
     /// Does the simplified result contain the variable?
     template <class Leaf>

@@ -1,44 +1,123 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "triangular.hpp"
+#include "instruction.hpp"
+#include "measured_costs.hpp"
 
 namespace ctgrad::program {
 
-/// What an elementary function costs, in additions: about what the library's kernels take for an entry.
-inline constexpr std::int64_t function_cost = 20;
+namespace detail {
 
-/// Floating-point operations of an instruction, its operands given: additions, multiplications and divisions
-/// count one each. Golub and Van Loan, Matrix Computations, 4th edition, tables 1.1.2 and appendix.
+/// Short lengths in the place of long ones: with every step of a length an entry costs as much more, so that
+/// a compiler need not count to the end. Two of them at most; the others stay as they are.
+struct shortened_lengths {
+    static constexpr int short_length = 4;
+    int count = 0;
+    int length[2]{};
+    int instead[2]{};
+
+    constexpr shortened_lengths(dims a, dims b, dims result) {
+        for (const int n : {a.rows, a.columns, b.rows, b.columns, result.rows, result.columns})
+            if (n > short_length && count < 2 && (count == 0 || length[0] != n)) length[count++] = n;
+    }
+    constexpr dims operator()(dims shape) const { return {shortened(shape.rows), shortened(shape.columns)}; }
+
+private:
+    constexpr int shortened(int n) const {
+        for (int k = 0; k < count; ++k)
+            if (length[k] == n) return instead[k];
+        return n;
+    }
+};
+
+/// All entries, if on average they cost what those in the corners do. That is exact where all cost the same,
+/// and of products with one triangular factor.
+template <class Operation>
+constexpr std::int64_t flops_of_entries(const counted_view& a, const counted_view& b, int payload,
+                                        dims shape) {
+    shortened_lengths lengths{a.shape, b.shape, shape};
+    const auto of_corners = [&](int first, int second) {
+        lengths.instead[0] = first;
+        lengths.instead[1] = second;
+        return flops_of_corners<Operation>({lengths(a.shape), a.known}, {lengths(b.shape), b.known}, payload,
+                                           lengths(shape));
+    };
+    constexpr int n = shortened_lengths::short_length;
+    const std::int64_t of_short = of_corners(n, n);
+    std::int64_t total = of_short;
+    if (lengths.count > 0) total += (of_corners(n + 1, n) - of_short) * (lengths.length[0] - n);
+    if (lengths.count > 1) total += (of_corners(n, n + 1) - of_short) * (lengths.length[1] - n);
+    return total * shape.count() / 4;
+}
+
+template <class Operation, int N>
+constexpr std::int64_t flops_of_closed_form() {
+    std::int64_t total = 0;
+    counted operand[N * N];
+    counted result[N * N];
+    for (counted& entry : operand) entry = {total, false};
+    Operation::template whole<N>(static_cast<const counted*>(operand), static_cast<counted*>(result));
+    return total;
+}
+
+/// What an operation costs, its operands given: said by algorithms on whole matrices, counted otherwise.
+/// Additions, multiplications and divisions count one each.
+template <class Operation>
+constexpr std::int64_t flops_of(const counted_view& a, [[maybe_unused]] const counted_view& b,
+                                [[maybe_unused]] int payload, dims shape) {
+    if constexpr (requires { Operation::has_closed_form; }) {
+        if (a.rows() == 1) return flops_of_closed_form<Operation, 1>();
+        if (a.rows() == 2) return flops_of_closed_form<Operation, 2>();
+        if (a.rows() == 3) return flops_of_closed_form<Operation, 3>();
+        if (a.rows() == 4) return flops_of_closed_form<Operation, 4>();
+    }
+    if constexpr (operations::stands_for_users<Operation>) {
+        return function_cost * shape.count();  // nothing is known of it
+    } else if constexpr (Operation::arity == 0) {
+        return 0;
+    } else if constexpr (requires { Operation::flops(a, b); }) {
+        return Operation::flops(a, b);
+    } else if constexpr (elementary_function<Operation>) {
+        return function_cost * shape.count();
+    } else if constexpr (sum_of_terms<Operation>) {
+        std::int64_t of_a_term = 1;
+        const counted x{of_a_term, false};
+        if constexpr (Operation::arity == 1) Operation::term(x);
+        else Operation::term(x, x);
+        return of_a_term * a.shape.count();
+    } else if constexpr (has_formula<Operation>()) {
+        return flops_of_entries<Operation>(a, b, payload, shape);
+    } else {
+        // what is made of other instructions is none
+        static_assert(requires { Operation::into_program(payload, 0); },
+                      "an operation has an `entry`, or says in `flops(a, b)` what it costs");
+        return 0;
+    }
+}
+
+using cost_function = std::int64_t (*)(const counted_view& a, const counted_view& b, int payload, dims shape);
+
+template <class List>
+struct cost_table;
+template <class... Operations>
+struct cost_table<operations::list<Operations...>> {
+    static constexpr cost_function entries[sizeof...(Operations)]{&flops_of<Operations>...};
+};
+
+}  // namespace detail
+
+/// Floating-point operations of an instruction, its operands given.
 template <class Program>
 constexpr std::int64_t flops_of(const Program& program, int k) {
-    using namespace operations;
     const instruction& i = program[k];
     if (i.left < 0) return 0;
-    const dims left = program[i.left].shape;
-    const std::int64_t entries = i.shape.count();
-    const std::int64_t n = left.rows;
-    const step_traits& t = traits(i.operation);
-    if (i.operation == index_of<product>) {
-        const std::int64_t computed = i.symmetric ? (entries + i.shape.rows) / 2 : entries;
-        const bool halved = is_triangular(program, i.left) || is_triangular(program, i.right);
-        return computed * (halved ? left.columns + 1 : 2 * left.columns);
-    }
-    if (i.operation == index_of<steps::symmetrised_product>) return 4 * entries * entries;
-    if (t.reduction) return 2 * std::int64_t{left.count()};
-    if (i.operation == index_of<matrix_trace> || i.operation == index_of<steps::product_of_entries>) return n;
-    if (i.operation == index_of<steps::lu_factorisation>) return 2 * n * n * n / 3;
-    if (i.operation == index_of<steps::cholesky_factorisation>) return n * n * n / 3;
-    if (i.operation == index_of<steps::symmetric_sweep>) return n * n * n;
-    if (i.operation == index_of<steps::inverse_by_factors>)
-        return program[i.left].operation == index_of<steps::symmetric_sweep> ? entries : 4 * n * n * n / 3;
-    if (i.operation == index_of<steps::forward_substitution> ||
-        i.operation == index_of<steps::back_substitution>)
-        return n * n * i.shape.columns;
-    if (t.by_factors) return i.right < 0 ? n : 2 * n * n * i.shape.columns;
-    if (t.whole) return left.column() ? n : 2 * n * n * n;
-    if (t.function) return function_cost * entries;
-    return t.flops * entries;
+    const auto view = [&](int operand) {
+        const instruction& o = program[operand < 0 ? i.left : operand];
+        return counted_view{o.shape, o.known, o.operation};
+    };
+    const std::int64_t flops =
+        detail::cost_table<every_step>::entries[i.operation](view(i.left), view(i.right), i.payload, i.shape);
+    return i.symmetric ? flops * (i.shape.rows + 1) / (2 * i.shape.rows) : flops;
 }
 
 }  // namespace ctgrad::program

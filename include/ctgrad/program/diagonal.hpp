@@ -5,14 +5,12 @@
 
 namespace ctgrad::program {
 
-/// Is it a diagonal matrix, as far as can be seen from how it is computed? (What products and inverses of
-/// such are is seen when they are made.)
 constexpr bool is_diagonal(const instruction_list& program, int k) {
-    return is_triangular(program, k, half::lower) && is_triangular(program, k, half::upper);
+    return program.known_as(k, diagonal);
 }
 
-/// The diagonal of such a matrix as a column. The matrix itself is not formed for it where it is made of
-/// diagonal variables, matrices of a vector and identities by multiples and sums.
+/// The diagonal of such a matrix as a column. The matrix itself is not formed for it where it is a vector on
+/// a diagonal, an identity, or made of such entry by entry.
 constexpr int diagonal_of(instruction_list& program, int k) {
     using namespace operations;
     const instruction i = program[k];
@@ -20,14 +18,20 @@ constexpr int diagonal_of(instruction_list& program, int k) {
     if (i.operation == index_of<diagonal_embedding>) return i.left;
     if (i.operation == index_of<identity_matrix>)
         return program.add({.operation = index_of<one_matrix>, .shape = column});
-    const auto add = [&](int left, int right) {
-        return program.add({.operation = i.operation, .left = left, .right = right, .shape = column});
+    const auto is_number_or_diagonal = [&](int operand) {
+        return operand < 0 || program[operand].shape.scalar() || is_diagonal(program, operand);
     };
-    if (i.operation == index_of<scalar_multiple>) return add(i.left, diagonal_of(program, i.right));
-    if (i.operation == index_of<quotient>) return add(diagonal_of(program, i.left), i.right);
-    if (i.operation == index_of<addition> || i.operation == index_of<subtraction>)
-        return add(diagonal_of(program, i.left), diagonal_of(program, i.right));
-    return program.add<diagonal_extraction>(k);
+    if (!traits(i.operation).pointwise || !is_number_or_diagonal(i.left) || !is_number_or_diagonal(i.right))
+        return program.add<diagonal_extraction>(k);
+    const auto along_diagonal = [&](int operand) {
+        return operand < 0 || program[operand].shape.scalar() ? operand : diagonal_of(program, operand);
+    };
+    const int left = along_diagonal(i.left);
+    return program.add({.operation = i.operation,
+                        .payload = i.payload,
+                        .left = left,
+                        .right = along_diagonal(i.right),
+                        .shape = column});
 }
 
 }  // namespace ctgrad::program

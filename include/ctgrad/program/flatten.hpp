@@ -40,13 +40,12 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
                                    [[maybe_unused]] int payload, dims shape) {
     using namespace operations;
     traced_matrix entries;
-    if constexpr (std::is_same_v<Operation, matrix_adjugate> ||
-                  std::is_same_v<Operation, matrix_determinant>) {
+    if constexpr (requires { Operation::has_closed_form; }) {
         if (a.shape.rows == 1) return whole_traced<Operation, 1>(a, shape);
         if (a.shape.rows == 2) return whole_traced<Operation, 2>(a, shape);
         if (a.shape.rows == 3) return whole_traced<Operation, 3>(a, shape);
         if (a.shape.rows == 4) return whole_traced<Operation, 4>(a, shape);
-    } else if constexpr (step_traits_of<Operation>().function || std::is_same_v<Operation, euclidean_norm> ||
+    } else if constexpr (elementary_function<Operation> || std::is_same_v<Operation, euclidean_norm> ||
                          Operation::arity == 0) {
         return entries;
     } else if constexpr (requires(traced * result) { Operation::run(a, b, result); }) {
@@ -76,16 +75,17 @@ struct traced_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// Makes straight-line code of a program, whose variables a graph describes.
-template <class Graph, class Steps = every_step>
+/// Makes straight-line code of a program.
+template <class Steps = every_step>
 class flattening {
 public:
-    constexpr flattening(const instruction_list& program, const Graph& variables) : program_(program) {
+    constexpr explicit flattening(const instruction_list& program)
+        : program_(program), matrices_(program.size()) {
         for (int k = 0; k < program.size() && possible_; ++k) {
-            matrices_.push_back({});
             if (!program[k].live) continue;
-            matrices_[k] = entries_of(k, variables);
+            matrices_[k] = entries_of(k);
             possible_ = matrices_[k].size() == program[k].shape.count();
+            if (possible_ && has(program[k].known, symmetric)) mirror(k);
         }
     }
 
@@ -94,21 +94,17 @@ public:
     constexpr int entry(int k, int place) { return matrices_[k][place].in(steps_); }
 
 private:
-    constexpr detail::traced_matrix entries_of(int k, const Graph& variables) {
+    constexpr detail::traced_matrix entries_of(int k) {
         using namespace operations;
         const instruction& i = program_[k];
         detail::traced_matrix entries;
         if (i.operation == index_of<variable>) {
-            const bool symmetric =
-                has(variables.variable(i.payload).description.properties, property::symmetric);
             for (int row = 0; row < i.shape.rows; ++row)
-                for (int column = 0; column < i.shape.columns; ++column) {
-                    const bool mirrored = symmetric && row > column;
+                for (int column = 0; column < i.shape.columns; ++column)
                     entries.push_back({steps_, steps_.add({.operation = i.operation,
                                                            .payload = i.payload,
-                                                           .row = mirrored ? column : row,
-                                                           .column = mirrored ? row : column})});
-                }
+                                                           .row = row,
+                                                           .column = column})});
         } else if (i.operation == index_of<number>) {
             entries.push_back({steps_, steps_.number(i.value)});
         } else if (i.left < 0) {
@@ -126,6 +122,13 @@ private:
             return detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
         }
         return entries;
+    }
+    // Of a symmetric matrix what stands above the diagonal is computed.
+    constexpr void mirror(int k) {
+        const int n = program_[k].shape.rows;
+        for (int row = 1; row < n; ++row)
+            for (int column = 0; column < row; ++column)
+                matrices_[k][row * n + column] = matrices_[k][column * n + row];
     }
     constexpr traced function(int operation, int payload, traced x) {
         return {steps_, steps_.add({.operation = operation, .payload = payload, .left = x.in(steps_)})};

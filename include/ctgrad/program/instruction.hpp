@@ -21,6 +21,9 @@ struct instruction {
     int right = -1;
     dims shape{};
     numeric::rational value{};
+    /// Of an inverse, or a multiple that is one or belongs to one: it is there as a matrix, to multiply with.
+    bool as_matrix = false;
+    structure known = property::none;
 
     // What the plan decides:
     bool live = false;    // needed at all
@@ -54,8 +57,22 @@ public:
             if (same(list_.items[slots_.items[slot] - 1], wanted)) return slots_.items[slot] - 1;
         list_.push_back(wanted);
         slots_.items[slot] = size + 1;
+        learn(size, structure_of(wanted));
         return size;
     }
+    /// The instruction that is equal, or −1.
+    constexpr int find(const instruction& wanted) const {
+        const int mask = slots_.size() - 1;
+        for (int slot = hash(wanted) & mask; slots_.items[slot] != 0; slot = (slot + 1) & mask)
+            if (same(list_.items[slots_.items[slot] - 1], wanted)) return slots_.items[slot] - 1;
+        return -1;
+    }
+    /// What else is known of the instruction.
+    constexpr void learn(int k, structure more) {
+        instruction& i = list_.items[k];
+        i.known = within(i.shape, i.known | more);
+    }
+    constexpr bool known_as(int k, property one) const { return has(list_.items[k].known, one); }
     template <class Operation>
     constexpr int add(int left, int payload = 0) {
         return add({.operation = index_of<Operation>,
@@ -79,6 +96,12 @@ public:
     }
 
 private:
+    constexpr structure structure_of(const instruction& i) const {
+        const step_traits& t = traits(i.operation);
+        if (i.left < 0) return t.known;
+        if (i.right < 0) return t.unary_keeps(list_.items[i.left].known);
+        return t.binary_keeps(list_.items[i.left].known, list_.items[i.right].known);
+    }
     static constexpr int hash(const instruction& i) {
         unsigned h = static_cast<unsigned>(i.operation * 1021 + i.payload * 389) * 0x9E3779B1u;
         h = (h ^ static_cast<unsigned>(i.left)) * 0x01000193u;
@@ -87,7 +110,7 @@ private:
     }
     static constexpr bool same(const instruction& i, const instruction& j) {
         return i.operation == j.operation && i.payload == j.payload && i.left == j.left &&
-               i.right == j.right && i.shape == j.shape && i.value == j.value;
+               i.right == j.right && i.shape == j.shape && i.value == j.value && i.as_matrix == j.as_matrix;
     }
     constexpr void grow() {
         slots_ = graph::sequence<int>(slots_.size() * 4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "measured_costs.hpp"
 #include "multiplication.hpp"
 
 namespace ctgrad::program {
@@ -14,10 +15,6 @@ struct square_matrix {
     bool adjugate_is_there = false;  // since it is needed anyway
     bool inverse_is_needed = false;
 };
-
-/// Up to this size a positive definite matrix whose inverse is needed is swept, straight on; beyond,
-/// factored.
-inline constexpr int largest_sweep = 16;
 
 /// Up to this size matrices are inverted by their adjugate, in closed form; beyond, factored.
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
@@ -40,12 +37,11 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
         return determinant_by_diagonal(program, diagonal, what);
     }
     const int rows = program[a].shape.rows;
-    const int mark = as_matrix ? needed_as_matrix : 0;
     if (is_triangular(program, a)) {
         if (what == asked::inverse)
             return substitute(
                 program, a, program.add({.operation = index_of<identity_matrix>, .shape = program[a].shape}),
-                mark);
+                as_matrix);
         return determinant_by_diagonal(program, program.add<diagonal_extraction>(a), what);
     }
     const bool swept =
@@ -63,15 +59,19 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
         if (what == asked::log_determinant)
             return program.add<logarithm>(program.add<absolute_value>(determinant));
         return program.add({.operation = index_of<scalar_multiple>,
-                            .payload = mark,
                             .left = program.add<integer_power>(determinant, -1),
                             .right = adjugate,
-                            .shape = program[a].shape});
+                            .shape = program[a].shape,
+                            .as_matrix = as_matrix});
     }
     const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
                         : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
                                                   : program.add<steps::lu_factorisation>(a);
-    if (what == asked::inverse) return program.add<steps::inverse_by_factors>(factors, mark);
+    if (what == asked::inverse)
+        return program.add({.operation = index_of<steps::inverse_by_factors>,
+                            .left = factors,
+                            .shape = program[a].shape,
+                            .as_matrix = as_matrix});
     if (what == asked::determinant) return program.add<steps::determinant_by_factors>(factors);
     return program.add<steps::log_determinant_by_factors>(factors);
 }

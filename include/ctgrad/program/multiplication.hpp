@@ -5,15 +5,19 @@
 
 namespace ctgrad::program {
 
-/// The payload of an inverse, or of a multiple that is one, that is needed as a matrix; and of multiples that
-/// stay as they are, like it.
-inline constexpr int needed_as_matrix = 1;
-
 /// Aᵀ of an instruction, where it may be a transpose already.
 constexpr int transposed(instruction_list& program, int a) {
     using namespace operations;
     if (program.is<transposition>(a)) return program[a].left;
     return program.add<transposition>(a);
+}
+
+/// Is b the transpose of a?
+constexpr bool are_transposes(const instruction_list& program, int a, int b) {
+    using namespace operations;
+    if (a == b) return program.known_as(a, symmetric);
+    return (program.is<transposition>(a) && program[a].left == b) ||
+           (program.is<transposition>(b) && program[b].left == a);
 }
 
 /// Is it a matrix of zeros and one diagonal of ones, such as a unit vector?
@@ -24,7 +28,7 @@ constexpr bool is_transposed_selection(const instruction_list& program, int k) {
     return program.is<operations::transposition>(k) && is_selection(program, program[k].left);
 }
 
-/// The product with a selection: rows or columns of the other factor. −1 where neither is one.
+/// The product with a selection, one of the two: rows or columns of the other factor.
 constexpr int select(instruction_list& program, int left, int right) {
     const dims shape{program[left].shape.rows, program[right].shape.columns};
     const auto add = [&](int operation, int operand, int offset) {
@@ -35,9 +39,7 @@ constexpr int select(instruction_list& program, int left, int right) {
     if (is_selection(program, right))
         return add(index_of<steps::column_selection>, left, program[right].payload);
     if (is_selection(program, left)) return add(index_of<steps::row_placement>, right, program[left].payload);
-    if (is_transposed_selection(program, right))
-        return add(index_of<steps::column_placement>, left, program[program[right].left].payload);
-    return -1;
+    return add(index_of<steps::column_placement>, left, program[program[right].left].payload);
 }
 
 /// Is it the inverse of a positive definite matrix?
@@ -50,7 +52,7 @@ constexpr bool is_symmetric_inverse(const instruction_list& program, int k) {
 /// Is it an inverse, or the transpose of one, that is solved with, since nothing needs it as a matrix?
 constexpr bool is_solved_with(const instruction_list& program, int k) {
     if (program.is<operations::transposition>(k)) return is_solved_with(program, program[k].left);
-    if (program[k].payload == needed_as_matrix) return false;
+    if (program[k].as_matrix) return false;
     const bool by_substitution =
         program.is<steps::forward_substitution>(k) || program.is<steps::back_substitution>(k);
     return program.is<steps::inverse_by_factors>(k) ||
@@ -77,78 +79,203 @@ constexpr bool is_stack(const instruction_list& program, int k) {
            is_stack<Placement>(program, program[k].right);
 }
 
-/// An inverse in closed form, which is needed as a matrix, times a vector: the adjugate times the vector,
-/// since the division takes as long. The number then stays with the vector.
+/// A form that the product of two instructions can have: where it applies, and the instruction for it.
+struct product_form {
+    bool (*applies)(const instruction_list&, int left, int right);
+    int (*make)(instruction_list&, int left, int right);
+};
+
+/// The instruction for a product of two matrices: the first form that applies.
+constexpr int multiply(instruction_list& program, int left, int right);
+
+namespace product_forms {
+
+// A number in front waits until the matrices are multiplied.
+constexpr bool is_multiple(const instruction_list& program, int k) {
+    return program.is<operations::scalar_multiple>(k) && !program[k].as_matrix;
+}
+inline constexpr product_form left_multiple{
+    [](const instruction_list& p, int left, int) { return is_multiple(p, left); },
+    [](instruction_list& p, int left, int right) {
+        const instruction multiple = p[left];
+        return p.combine<operations::scalar_multiple>(multiple.left, multiply(p, multiple.right, right));
+    }};
+inline constexpr product_form right_multiple{
+    [](const instruction_list& p, int, int right) { return is_multiple(p, right); },
+    [](instruction_list& p, int left, int right) {
+        const instruction multiple = p[right];
+        return p.combine<operations::scalar_multiple>(multiple.left, multiply(p, left, multiple.right));
+    }};
+
+// An inverse in closed form, which is needed as a matrix, times a vector: the adjugate times the vector,
+// since the division takes as long. The number then stays with the vector.
 constexpr bool is_adjugate_divided(const instruction_list& program, int k) {
     return program.is<operations::scalar_multiple>(k) &&
            program.is<operations::matrix_adjugate>(program[k].right);
 }
 constexpr int divided_vector(instruction_list& program, int inverse, int vector) {
     return program.add({.operation = index_of<operations::scalar_multiple>,
-                        .payload = needed_as_matrix,
                         .left = program[inverse].left,
                         .right = vector,
-                        .shape = program[vector].shape});
+                        .shape = program[vector].shape,
+                        .as_matrix = true});
 }
+inline constexpr product_form adjugate_by_column{
+    [](const instruction_list& p, int left, int right) {
+        return is_adjugate_divided(p, left) && p[right].shape.column();
+    },
+    [](instruction_list& p, int left, int right) {
+        return divided_vector(p, left, multiply(p, p[left].right, right));
+    }};
+inline constexpr product_form row_by_adjugate{
+    [](const instruction_list& p, int left, int right) {
+        return is_adjugate_divided(p, right) && p[left].shape.row();
+    },
+    [](instruction_list& p, int left, int right) {
+        return divided_vector(p, right, multiply(p, left, p[right].right));
+    }};
 
-/// The instruction for a product of two matrices: factors that are mostly zeros are never formed, numbers
-/// wait until the matrices are multiplied, and an inverse that nothing else needs is solved with instead.
-constexpr int multiply(instruction_list& program, int left, int right) {
-    using namespace operations;
-    const auto is_with_its_transpose = [&](int k) {
-        if (!program.is<addition>(k)) return false;
-        const int a = program[k].left;
-        const int b = program[k].right;
-        return program.is<transposition>(b) && program[b].left == a;
+// Diagonal matrices are their diagonals.
+inline constexpr product_form diagonal_by_diagonal{
+    [](const instruction_list& p, int left, int right) { return is_diagonal(p, left) && is_diagonal(p, right); },
+    [](instruction_list& p, int left, int right) {
+        const int diagonal = diagonal_of(p, left);
+        return p.add<operations::diagonal_embedding>(
+            p.combine<operations::hadamard_product>(diagonal, diagonal_of(p, right)));
+    }};
+inline constexpr product_form rows_scaled{
+    [](const instruction_list& p, int left, int) { return is_diagonal(p, left); },
+    [](instruction_list& p, int left, int right) {
+        return p.combine<steps::row_scaling>(diagonal_of(p, left), right);
+    }};
+inline constexpr product_form columns_scaled{
+    [](const instruction_list& p, int, int right) { return is_diagonal(p, right); },
+    [](instruction_list& p, int left, int right) {
+        return p.combine<steps::column_scaling>(left, p.add<operations::transposition>(diagonal_of(p, right)));
+    }};
+
+// An inverse that nothing else needs is solved with.
+inline constexpr product_form solved_left{
+    [](const instruction_list& p, int left, int) { return is_solved_with(p, left); },
+    [](instruction_list& p, int left, int right) { return solve(p, left, right); }};
+inline constexpr product_form solved_right{
+    [](const instruction_list& p, int, int right) { return is_solved_with(p, right); },
+    [](instruction_list& p, int left, int right) {
+        const int inverse = transposed(p, right);
+        return transposed(p, solve(p, inverse, transposed(p, left)));
+    }};
+
+// A⁻¹x is (xᵀA⁻¹)ᵀ, often needed too; A⁻¹ is read row by row then.
+inline constexpr product_form symmetric_inverse_by_column{
+    [](const instruction_list& p, int left, int right) {
+        return p[right].shape.column() && is_symmetric_inverse(p, left);
+    },
+    [](instruction_list& p, int left, int right) {
+        return transposed(p, multiply(p, transposed(p, right), left));
+    }};
+
+// Rows or columns of the other factor, selected or placed among zeros.
+inline constexpr product_form selected{
+    [](const instruction_list& p, int left, int right) {
+        return is_selection(p, left) || is_transposed_selection(p, left) || is_selection(p, right) ||
+               is_transposed_selection(p, right);
+    },
+    [](instruction_list& p, int left, int right) { return select(p, left, right); }};
+
+// Stacks of blocks are multiplied block by block.
+template <class Placement>
+constexpr int multiply_blocks(instruction_list& program, int left, int right, bool below) {
+    const instruction stack = program[below ? left : right];
+    const auto product_with = [&](int block) {
+        return below ? multiply(program, block, right) : multiply(program, left, block);
     };
-    if (program.is<scalar_multiple>(left) && program[left].payload != needed_as_matrix)
-        return program.combine<scalar_multiple>(program[left].left,
-                                                multiply(program, program[left].right, right));
-    if (program.is<scalar_multiple>(right) && program[right].payload != needed_as_matrix)
-        return program.combine<scalar_multiple>(program[right].left,
-                                                multiply(program, left, program[right].right));
-    if (is_adjugate_divided(program, left) && program[right].shape.column())
-        return divided_vector(program, left, multiply(program, program[left].right, right));
-    if (is_adjugate_divided(program, right) && program[left].shape.row())
-        return divided_vector(program, right, multiply(program, left, program[right].right));
-    if (is_diagonal(program, left) && is_diagonal(program, right))
-        return program.add<diagonal_embedding>(
-            program.combine<hadamard_product>(diagonal_of(program, left), diagonal_of(program, right)));
-    if (is_diagonal(program, left))
-        return program.combine<steps::row_scaling>(diagonal_of(program, left), right);
-    if (is_diagonal(program, right))
-        return program.combine<steps::column_scaling>(
-            left, program.add<transposition>(diagonal_of(program, right)));
-    if (is_solved_with(program, left)) return solve(program, left, right);
-    if (is_solved_with(program, right))
-        return transposed(program, solve(program, transposed(program, right), transposed(program, left)));
-    // A⁻¹x is (xᵀA⁻¹)ᵀ, often needed too; A⁻¹ is read row by row then.
-    if (program[right].shape.column() && is_symmetric_inverse(program, left))
-        return transposed(program, multiply(program, transposed(program, right), left));
-    const int selected = select(program, left, right);
-    if (selected >= 0) return selected;
-    // block by block
-    const dims shape{program[left].shape.rows, program[right].shape.columns};
-    const bool below = is_stack<steps::row_placement>(program, left);
-    if (below || is_stack<steps::column_placement>(program, right)) {
-        const instruction stack = program[below ? left : right];
-        const auto product_with = [&](int block) {
-            return below ? multiply(program, block, right) : multiply(program, left, block);
-        };
-        const int first = product_with(stack.left);
-        const int second = stack.right < 0 ? -1 : product_with(stack.right);
-        return program.add({.operation = stack.operation,
-                            .payload = stack.payload,
-                            .left = first,
-                            .right = second,
-                            .shape = shape});
-    }
-    if (program[left].shape.row() && is_with_its_transpose(right))
-        return program.combine<steps::symmetrised_product>(left, program[right].left);
-    if (program[right].shape.column() && is_with_its_transpose(left))
-        return program.combine<steps::symmetrised_product>(right, program[left].left);
-    if (program[left].shape.columns == 1) return program.combine<steps::column_by_row>(left, right);
-    return program.combine<product>(left, right);
+    const int first = product_with(stack.left);
+    const int second = stack.right < 0 ? -1 : product_with(stack.right);
+    return program.add({.operation = stack.operation,
+                        .payload = stack.payload,
+                        .left = first,
+                        .right = second,
+                        .shape = {program[left].shape.rows, program[right].shape.columns}});
+}
+inline constexpr product_form blocks_below_each_other{
+    [](const instruction_list& p, int left, int) { return is_stack<steps::row_placement>(p, left); },
+    [](instruction_list& p, int left, int right) {
+        return multiply_blocks<steps::row_placement>(p, left, right, true);
+    }};
+inline constexpr product_form blocks_side_by_side{
+    [](const instruction_list& p, int, int right) { return is_stack<steps::column_placement>(p, right); },
+    [](instruction_list& p, int left, int right) {
+        return multiply_blocks<steps::column_placement>(p, left, right, false);
+    }};
+
+// A vector by A + Aᵀ: both products in one pass over A.
+constexpr bool is_with_its_transpose(const instruction_list& program, int k) {
+    if (!program.is<operations::addition>(k)) return false;
+    const int b = program[k].right;
+    return program.is<operations::transposition>(b) && program[b].left == program[k].left;
+}
+inline constexpr product_form row_by_symmetrised{
+    [](const instruction_list& p, int left, int right) {
+        return p[left].shape.row() && is_with_its_transpose(p, right);
+    },
+    [](instruction_list& p, int left, int right) {
+        return p.combine<steps::symmetrised_product>(left, p[right].left);
+    }};
+inline constexpr product_form symmetrised_by_column{
+    [](const instruction_list& p, int left, int right) {
+        return p[right].shape.column() && is_with_its_transpose(p, left);
+    },
+    [](instruction_list& p, int left, int right) {
+        return p.combine<steps::symmetrised_product>(right, p[left].left);
+    }};
+
+inline constexpr product_form column_by_row{
+    [](const instruction_list& p, int left, int) { return p[left].shape.column(); },
+    [](instruction_list& p, int left, int right) { return p.combine<steps::column_by_row>(left, right); }};
+
+// Its transpose BᵀAᵀ is there already.
+constexpr int transposed_product(const instruction_list& program, int left, int right) {
+    const auto known_transpose = [&](int k) {
+        if (program.known_as(k, symmetric)) return k;
+        if (program.is<operations::transposition>(k)) return program[k].left;
+        return program.find({.operation = index_of<operations::transposition>,
+                             .left = k,
+                             .shape = program[k].shape.transposed()});
+    };
+    const int first = known_transpose(right);
+    const int second = known_transpose(left);
+    if (first < 0 || second < 0 || (first == left && second == right)) return -1;
+    return program.find({.operation = index_of<operations::product>,
+                         .left = first,
+                         .right = second,
+                         .shape = {program[right].shape.columns, program[left].shape.rows}});
+}
+inline constexpr product_form transpose_of_another{
+    [](const instruction_list& p, int left, int right) { return transposed_product(p, left, right) >= 0; },
+    [](instruction_list& p, int left, int right) {
+        return p.add<operations::transposition>(transposed_product(p, left, right));
+    }};
+
+inline constexpr product_form of_matrices{
+    [](const instruction_list&, int, int) { return true; },
+    [](instruction_list& p, int left, int right) { return p.combine<operations::product>(left, right); }};
+
+/// Numbers first, then what is mostly zeros, then what is there already; a product of matrices is the last
+/// resort.
+inline constexpr product_form in_order[]{
+    left_multiple,      right_multiple,       adjugate_by_column,    row_by_adjugate,
+    diagonal_by_diagonal, rows_scaled,        columns_scaled,        solved_left,
+    solved_right,       symmetric_inverse_by_column, selected,       blocks_below_each_other,
+    blocks_side_by_side, row_by_symmetrised,  symmetrised_by_column, column_by_row,
+    transpose_of_another, of_matrices,
+};
+
+}  // namespace product_forms
+
+constexpr int multiply(instruction_list& program, int left, int right) {
+    int form = 0;
+    while (!product_forms::in_order[form].applies(program, left, right)) ++form;
+    return product_forms::in_order[form].make(program, left, right);
 }
 
 }  // namespace ctgrad::program

@@ -3,7 +3,7 @@
 
 #include "access.hpp"
 #include "cost.hpp"
-#include "symmetry.hpp"
+#include "measured_costs.hpp"
 
 namespace ctgrad::program {
 
@@ -28,16 +28,13 @@ public:
     }
 
 private:
-    static constexpr std::int64_t store_and_load = 3;
     static constexpr std::int64_t limit = 1 << 20;
 
     static constexpr std::int64_t limited(std::int64_t cost) { return cost < limit ? cost : limit; }
 
     constexpr bool has_a_loop(int k) const {
         const step_traits& t = traits(program_[k].operation);
-        return program_.is<operations::product>(k) || t.reduction || t.whole || t.factors || t.by_factors ||
-               program_.is<operations::matrix_trace>(k) || program_.is<steps::symmetrised_product>(k) ||
-               program_.is<steps::determinant_by_adjugate>(k) || program_.is<steps::product_of_entries>(k);
+        return t.loop || t.reduction || t.whole || t.factors || t.by_factors;
     }
 
     // The same entries in another place: if they are worth storing, then where they come from.
@@ -140,7 +137,7 @@ private:
     constexpr void find_symmetric_product(int k) {
         const int product = program_[k].fused >= 0 ? program_[k].fused : k;
         if (!program_.is<operations::product>(product) || program_[product].shape.scalar()) return;
-        program_[product].symmetric = is_symmetric(program_, k);
+        program_[product].symmetric = program_.known_as(k, symmetric);
     }
 
     instruction_list& program_;

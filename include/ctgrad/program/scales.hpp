@@ -15,16 +15,16 @@ enum class scaling {
     of_what_is_right
 };
 
-constexpr scaling scaling_of(const scalar_steps& steps, int k) {
+constexpr scaling scaling_of(const straight_code& code, int k) {
     using namespace operations;
-    const scalar_step& step = steps[k];
+    const scalar_step& step = code[k];
     if (step.operation == index_of<addition> || step.operation == index_of<subtraction> ||
         step.operation == index_of<negation>)
         return scaling::of_all_operands;
     if (step.operation == index_of<quotient>) return scaling::of_left_operand;
     if (step.operation != index_of<product>) return scaling::impossible;
-    if (steps.is_small_number(step.left)) return scaling::of_what_is_right;
-    if (steps.is_small_number(step.right)) return scaling::of_what_is_left;
+    if (is_small_number(code[step.left])) return scaling::of_what_is_right;
+    if (is_small_number(code[step.right])) return scaling::of_what_is_left;
     return step.left == step.right ? scaling::impossible : scaling::of_one_factor;
 }
 
@@ -36,15 +36,15 @@ constexpr scaling scaling_of(const scalar_steps& steps, int k) {
 /// one that is asked first decides what the other one will be asked for.
 class scales_of_steps {
 public:
-    constexpr scales_of_steps(const scalar_steps& steps, const graph::index_list& entries)
-        : steps_(steps),
-          uses_(steps),
-          scales_(steps.size(), 1),
-          wishes_(2 * steps.size(), 1),
-          is_open_(steps.size(), 0),
-          is_entry_(steps.size(), 0) {
-        for (const int entry : entries) is_entry_[entry] = 1;
-        for (int k = steps.size(); k-- > 0;) {
+    constexpr explicit scales_of_steps(const straight_code& code)
+        : code_(code),
+          uses_(code),
+          scales_(code.size(), 1),
+          wishes_(2 * code.size(), 1),
+          is_open_(code.size(), 0),
+          is_entry_(code.size(), 0) {
+        for (const int entry : code.entries) is_entry_[entry] = 1;
+        for (int k = code.size(); k-- > 0;) {
             scales_[k] = what_uses_agree_on(k);
             answer_open_products(k);
             wish_for_operands(k);
@@ -53,7 +53,7 @@ public:
 
     /// What is still to be multiplied with where an operand is used.
     constexpr numeric::rational left_over(int use) const {
-        const numeric::rational scale = scales_[used_by(steps_, use)];
+        const numeric::rational scale = scales_[used_by(code_, use)];
         return scale == 1 ? wishes_[use] : wishes_[use] / scale;
     }
 
@@ -75,7 +75,7 @@ private:
 
     // Open products count only where nobody else has a wish, since they can turn to their other factor.
     constexpr rational what_uses_agree_on(int k) {
-        if (scaling_of(steps_, k) == scaling::impossible) return 1;
+        if (scaling_of(code_, k) == scaling::impossible) return 1;
         common_wish closed;
         common_wish open;
         if (is_entry_[k] != 0) closed.join(1);
@@ -95,7 +95,7 @@ private:
             if (!is_open(use)) continue;
             const int other = partner_of(use);
             const rational whole = wishes_[use];
-            if (open <= uses_.count(used_by(steps_, other))) wishes_[use] = scales_[k];
+            if (open <= uses_.count(used_by(code_, other))) wishes_[use] = scales_[k];
             wishes_[other] = whole / wishes_[use];
             is_open_[user_of(use)] = 0;
         }
@@ -105,15 +105,15 @@ private:
         const rational scale = scales_[k];
         rational& left = wishes_[left_use(k)];
         rational& right = wishes_[right_use(k)];
-        const scaling way = scaling_of(steps_, k);
-        if (way == scaling::of_what_is_left) left = scale * steps_[steps_[k].right].value;
-        else if (way == scaling::of_what_is_right) right = scale * steps_[steps_[k].left].value;
+        const scaling way = scaling_of(code_, k);
+        if (way == scaling::of_what_is_left) left = scale * code_[code_[k].right].value;
+        else if (way == scaling::of_what_is_right) right = scale * code_[code_[k].left].value;
         else if (way == scaling::of_left_operand) left = scale;
         else left = right = scale;  // 1 where scaling is impossible
         is_open_[k] = way == scaling::of_one_factor ? 1 : 0;
     }
 
-    const scalar_steps& steps_;
+    const straight_code& code_;
     uses_of_steps uses_;
     graph::sequence<rational> scales_;
     graph::sequence<rational> wishes_;  // of uses

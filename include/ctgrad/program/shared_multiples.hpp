@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "uses.hpp"
+#include "straight_code.hpp"
 
 namespace ctgrad::program {
 
-/// The steps with known factors of products given to that other factor which most products have: 2(ab), (2b)b
-/// and b(2c) share 2b.
-class with_multiples_shared {
+/// Common sub-expressions up to a factor, in products: which known numbers are to be given to the other
+/// factor. 2(ab), (2b)b and b(2c) share 2b, b being the factor that most of them have.
+class sharing_of_multiples {
 public:
-    scalar_steps steps;
-    graph::index_list entries;
-
-    constexpr with_multiples_shared(const scalar_steps& all, const graph::index_list& wanted)
-        : all_(all), uses_(all), scaled_(all.size()), places_(all.size(), -1) {
-        graph::index_list is_entry(all.size());
-        for (const int entry : wanted) is_entry[entry] = 1;
-        for (int k = 0; k < all.size(); ++k) scaled_[k] = scaled_product_of(k, is_entry);
+    constexpr explicit sharing_of_multiples(const straight_code& old)
+        : old_(old), uses_(uses_of(old)), scaled_(old.size()) {
+        for (int k = 0; k < old.size(); ++k) {
+            scaled_[k] = scaled_product_of(k);
+            if (scaled_[k].number >= 0) ++count_;
+        }
         choose();
-        for (int k = 0; k < all.size(); ++k) places_[k] = steps.add(placed(k));
-        for (const int entry : wanted) entries.push_back(places_[entry]);
+    }
+
+    /// Are there two that could share?
+    constexpr bool any() const { return count_ > 1; }
+    constexpr straight_code result() const {
+        return rebuilt(old_, [&](rebuilding& now, int k) {
+            const scaled_product& product = scaled_[k];
+            if (product.number < 0) return now.copied(k);
+            const int multiple = now.steps.times(old_[product.number].value, now.places[product.first]);
+            return now.steps.commutative(index_of<operations::product>, multiple, now.places[product.second]);
+        });
     }
 
 private:
@@ -30,26 +37,24 @@ private:
         int second = -1;
     };
 
-    constexpr bool is_product(int k) const { return all_[k].operation == index_of<operations::product>; }
+    constexpr bool is_product(int k) const { return old_[k].operation == index_of<operations::product>; }
     // What a known number stands before, or behind.
     constexpr int multiplied(int k) const {
         if (!is_product(k)) return -1;
-        if (all_.is_small_number(all_[k].left)) return all_[k].right;
-        return all_.is_small_number(all_[k].right) ? all_[k].left : -1;
+        if (is_small_number(old_[old_[k].left])) return old_[k].right;
+        return is_small_number(old_[old_[k].right]) ? old_[k].left : -1;
     }
-    constexpr int number_of(int k) const { return all_[k].left + all_[k].right - multiplied(k); }
+    constexpr int number_of(int k) const { return old_[k].left + old_[k].right - multiplied(k); }
 
     // Of (2a)b, or of 2(ab) where nothing else needs ab.
-    constexpr scaled_product scaled_product_of(int k, const graph::index_list& is_entry) const {
+    constexpr scaled_product scaled_product_of(int k) const {
         if (!is_product(k)) return {};
-        const int left = all_[k].left;
-        const int right = all_[k].right;
+        const int left = old_[k].left;
+        const int right = old_[k].right;
         const int inner = multiplied(k);
         if (inner >= 0) {
-            const bool bare =
-                is_product(inner) && multiplied(inner) < 0 && uses_.count(inner) == 1 && is_entry[inner] == 0;
-            if (!bare) return {};
-            const scalar_step& step = all_[inner];
+            if (!is_product(inner) || multiplied(inner) >= 0 || uses_[inner] != 1) return {};
+            const scalar_step& step = old_[inner];
             if (multiplied(step.left) >= 0 || multiplied(step.right) >= 0) return {};
             return {number_of(k), step.left, step.right};
         }
@@ -62,9 +67,9 @@ private:
     // Puts first the factor that is multiplied: the one that most products have, again and again.
     constexpr void choose() {
         graph::index_list open;
-        for (int k = 0; k < all_.size(); ++k)
+        for (int k = 0; k < old_.size(); ++k)
             if (scaled_[k].number >= 0) open.push_back(k);
-        graph::index_list counts(all_.size());
+        graph::index_list counts(old_.size());
         while (!open.empty()) {
             const int number = scaled_[open[0]].number;
             int best = scaled_[open[0]].first;
@@ -86,25 +91,17 @@ private:
         }
     }
 
-    constexpr scalar_step placed(int k) {
-        scalar_step step = all_[k];
-        const scaled_product& product = scaled_[k];
-        if (product.number < 0) {
-            if (step.left >= 0) step.left = places_[step.left];
-            if (step.right >= 0) step.right = places_[step.right];
-            return step;
-        }
-        const int multiple = steps.times(all_[product.number].value, places_[product.first]);
-        const int factor = places_[product.second];
-        step.left = multiple < factor ? multiple : factor;
-        step.right = multiple < factor ? factor : multiple;
-        return step;
-    }
-
-    const scalar_steps& all_;
-    uses_of_steps uses_;
+    const straight_code& old_;
+    graph::index_list uses_;
     graph::sequence<scaled_product> scaled_;
-    graph::index_list places_;  // in `steps`
+    int count_ = 0;
 };
+
+/// The code with known factors of products given to that other factor which most products have.
+constexpr straight_code with_multiples_shared(const straight_code& old) {
+    const sharing_of_multiples sharing{old};
+    if (!sharing.any()) return old;
+    return sharing.result();
+}
 
 }  // namespace ctgrad::program

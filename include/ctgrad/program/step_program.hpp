@@ -42,13 +42,14 @@ constexpr graph::index_list parts_of_step(const Program& program, int step) {
 }
 
 /// Are a program's steps better cut out of it? Names as long as the expressions are what takes a compiler
-/// longest in long programs, if not much of them is computed by several steps where they read it.
+/// longest in long programs, if not much of them is computed by several steps where they read it. An
+/// operation of a user is known by its program.
 template <class Compiled>
 inline constexpr bool runs_step_by_step = [] {
     constexpr int short_program = 128;
     constexpr int long_step = 48;
     const auto& program = Compiled::program;
-    if (program.size() <= short_program) return false;
+    if (program.size() <= short_program || program.user_count() > 0) return false;
     int total = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].stored) continue;

@@ -24,6 +24,13 @@ constexpr bool is_small(numeric::rational value) {
     return -limit < value.numerator && value.numerator < limit && value.denominator < limit;
 }
 
+constexpr bool is_negation(const scalar_step& step) {
+    return step.operation == index_of<operations::negation>;
+}
+constexpr bool is_small_number(const scalar_step& step) {
+    return step.operation == index_of<operations::number> && is_small(step.value);
+}
+
 /// Straight-line code under construction: equal steps are one, and what zeros, ones and known numbers make is
 /// known.
 class scalar_steps {
@@ -47,8 +54,12 @@ public:
     constexpr bool is_number(int k, int value) const {
         return steps_[k].operation == index_of<operations::number> && steps_[k].value == value;
     }
-    constexpr bool is_negation(int k) const { return steps_[k].operation == index_of<operations::negation>; }
+    constexpr bool is_negation(int k) const { return program::is_negation(steps_[k]); }
 
+    /// Equal ones are found whichever way they are written.
+    constexpr int commutative(int operation, int a, int b) {
+        return add({.operation = operation, .left = a < b ? a : b, .right = a < b ? b : a});
+    }
     constexpr int sum(int a, int b) {
         if (is_number(a, 0)) return b;
         if (is_number(b, 0)) return a;
@@ -108,9 +119,7 @@ public:
         if (is_negation(k)) return negative(times(coefficient, steps_[k].left));
         return commutative(index_of<operations::product>, number(coefficient), k);
     }
-    constexpr bool is_small_number(int k) const {
-        return steps_[k].operation == index_of<operations::number> && is_small(steps_[k].value);
-    }
+    constexpr bool is_small_number(int k) const { return program::is_small_number(steps_[k]); }
 
 private:
     struct multiple {
@@ -162,9 +171,6 @@ private:
     constexpr void grow() {
         slots_ = graph::index_list(2 * slots_.size(), 0);
         for (int k = 0; k < steps_.size(); ++k) slots_[slot_of(steps_[k])] = k + 1;
-    }
-    constexpr int commutative(int operation, int a, int b) {
-        return add({.operation = operation, .left = a < b ? a : b, .right = a < b ? b : a});
     }
 
     graph::sequence<scalar_step> steps_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "steps/list.hpp"
+#include "counted.hpp"
 
 namespace ctgrad::program {
 
@@ -15,14 +15,26 @@ inline constexpr bool works_on_whole = requires(const double* a, double* b) {
 struct step_traits {
     bool pointwise = false;   // an entry is made of the operands' entries at the same place
     int flops = 0;            // floating-point operations of one entry's formula, where it is no loop
+    bool loop = false;        // an entry's formula is one
     bool function = false;    // element-wise and no arithmetic: its kernel is many instructions
     bool reduction = false;   // a number made of all entries
+    bool part_of_entries = false;  // made of some entries or their sum: the matrix need not be formed
     bool whole = false;       // works on matrices in memory
     bool factors = false;     // a factorisation, whose result is no matrix
     bool by_factors = false;  // made of one, or of a triangular matrix
+    structure (*unary_keeps)(structure) = nullptr;
+    structure (*binary_keeps)(structure, structure) = nullptr;
+    structure known = property::none;  // of a constant matrix
 };
 
 namespace detail {
+
+/// On average in the corners, with operands of n rows and n columns; rounded up.
+template <class Operation>
+consteval int flops_of_an_entry(int n) {
+    constexpr int square = 2;
+    return static_cast<int>(flops_of_corners<Operation>({{n, n}}, {{n, n}}, square, {n, n}) + 3) / 4;
+}
 
 template <class Operation>
 consteval step_traits step_traits_of() {
@@ -30,22 +42,32 @@ consteval step_traits step_traits_of() {
     t.pointwise = requires {
         Operation::is_pointwise;
     };
-    if constexpr (requires { Operation::flops_of_an_entry; }) t.flops = Operation::flops_of_an_entry;
-    else t.flops = t.pointwise ? 1 : 0;
-    t.function = requires {
-        Operation::is_elementwise;
+    t.function = elementary_function<Operation> || std::is_same_v<Operation, operations::function_of_user>;
+    t.reduction = sum_of_terms<Operation>;
+    if constexpr (has_formula<Operation>()) {
+        t.loop = flops_of_an_entry<Operation>(5) != flops_of_an_entry<Operation>(3);
+        if (!t.loop) t.flops = flops_of_an_entry<Operation>(3);
     }
-    &&!std::is_same_v<Operation, operations::integer_power>;
-    t.reduction = requires {
-        Operation::is_reduction;
+    t.part_of_entries = requires {
+        Operation::reads_part_of_entries;
     };
-    t.whole = works_on_whole<Operation>;
+    t.whole = works_on_whole<Operation> || std::is_same_v<Operation, operations::matrix_operation_of_user>;
     t.factors = requires {
         Operation::is_factorisation;
     };
     t.by_factors = requires {
         Operation::reads_factors;
     };
+    if constexpr (operations::stands_for_users<Operation>) {
+        t.unary_keeps = &Operation::keeps;
+        t.binary_keeps = &Operation::keeps;
+    } else if constexpr (Operation::arity == 0) {
+        t.known = Operation::known;
+    } else if constexpr (Operation::arity == 1) {
+        t.unary_keeps = &Operation::keeps;
+    } else {
+        t.binary_keeps = &Operation::keeps;
+    }
     return t;
 }
 

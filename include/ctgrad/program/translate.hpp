@@ -1,43 +1,106 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "chain_order.hpp"
 #include "inversion.hpp"
+#include "sums_of_products.hpp"
 
 namespace ctgrad::program {
 
-/// Turns a normal graph into instructions of at most two operands: sums with subtractions, products with
-/// divisions, chains of matrices in the best order, powers of matrices by repeated squaring.
+/// Turns a normal graph into instructions of at most two operands. An operation that is more than one
+/// instruction says in `into_program` which of the public members makes them.
 template <class Graph>
 class translation {
 public:
     constexpr translation(const Graph& graph, instruction_list& program) : g_(graph), program_(program) {
         find_needs();
-        for (int index = 0; index < graph.size(); ++index) places_.push_back(translate(index));
+        for (int index = 0; index < graph.size(); ++index) {
+            const graph::node& n = graph[index];
+            const int place = n.count == 0 ? terminal(n) : ways<operations::all>::of[n.operation](*this, index);
+            program.learn(place, n.known);
+            places_.push_back(place);
+        }
     }
     constexpr int operator[](int index) const { return places_[index]; }
 
+    constexpr instruction_list& program() { return program_; }
+    /// The instruction of an operand.
+    constexpr int place(int index, int k) const { return places_[g_.operand(index, k)]; }
+
+    /// Functions of a column x that share e^(x − s), s the largest entry, and Σ e^(x − s): nothing overflows.
+    struct exponentials {
+        int shift;
+        int entries;
+        int total;
+    };
+    constexpr exponentials shifted_exponentials(int x) {
+        const int shift = program_.add<steps::exponent_shift>(x);
+        const int entries = program_.add<operations::exponential>(program_.combine<steps::entries_less>(x, shift));
+        return {shift, entries, program_.add<operations::entry_sum>(entries)};
+    }
+
+    /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
+    constexpr int product_of_scalars(int index) { return commutative<operations::scalar_multiple>(index); }
+    constexpr int product_of_entries(int index) { return commutative<operations::hadamard_product>(index); }
+    constexpr int factors_multiplied(int index) {
+        return g_[g_.operand(index, 0)].shape.scalar() ? product_of_scalars(index) : chain(index);
+    }
+
+    /// What is asked of a square matrix goes back to one factorisation. Is the inverse needed as a matrix?
+    constexpr int inverse(int index) { return inverse(index, needed_whole_[index] != 0); }
+    constexpr int determinant(int index) { return inverted(index, asked::determinant); }
+    constexpr int log_determinant(int index) { return inverted(index, asked::log_determinant); }
+
+    /// What is made of some of a matrix's entries, or of their sum. Of a product that nothing else needs as a
+    /// matrix the product is not formed.
+    constexpr int sum_of_diagonal(int index) {
+        if (is_formed(index)) return program_.add<operations::matrix_trace>(place(index, 0));
+        return is_product(index) ? trace_of_chain(program_, factors_of(index))
+                                 : trace_of(program_, place(index, 0));
+    }
+    constexpr int diagonal_entries(int index) {
+        if (is_formed(index)) return program_.add<operations::diagonal_extraction>(place(index, 0));
+        return is_product(index) ? diagonal_of_chain(program_, factors_of(index))
+                                 : diagonal_of_result(program_, place(index, 0));
+    }
+    constexpr int sum_of_entries(int index) {
+        if (is_formed(index) || !is_product(index)) return single_instruction(index);
+        return sum_of_chain(program_, factors_of(index), place(index, 0));
+    }
+
 private:
-    constexpr int translate(int index) {
-        using namespace operations;
+    constexpr bool is_formed(int index) const { return needs_all_entries_[g_.operand(index, 0)] != 0; }
+    constexpr bool is_product(int index) const {
+        return g_[g_.operand(index, 0)].operation == index_of<operations::product>;
+    }
+    constexpr graph::index_list factors_of(int index) const {
+        const int chain = g_.operand(index, 0);
+        graph::index_list factors;
+        for (int k = 0; k < g_[chain].count; ++k) factors.push_back(place(chain, k));
+        return factors;
+    }
+
+    template <class Operation>
+    static constexpr int way(translation& to, int index) {
+        if constexpr (requires { Operation::into_program(to, index); }) return Operation::into_program(to, index);
+        else return to.single_instruction(index);
+    }
+    template <class List>
+    struct ways;
+    template <class... Operations>
+    struct ways<operations::list<Operations...>> {
+        static constexpr int (*of[sizeof...(Operations)])(translation&, int){&way<Operations>...};
+    };
+
+    // Of a diagonal matrix only the diagonal is added up.
+    constexpr int single_instruction(int index) {
         const graph::node& n = g_[index];
-        if (n.count == 0) return terminal(n);
-        if (n.operation == index_of<addition>) return sum(index);
-        if (n.operation == index_of<product> && g_[g_.operand(index, 0)].shape.scalar())
-            return commutative<scalar_multiple>(index);
-        if (n.operation == index_of<hadamard_product>) return commutative<hadamard_product>(index);
-        if (n.operation == index_of<product>) return chain(index);
-        if (n.operation == index_of<power_of_matrix>) return power(index);
-        if (n.operation == index_of<matrix_inverse>) return inverse(index, needed_whole_[index] != 0);
-        if (n.operation == index_of<matrix_determinant>) return inverted(index, asked::determinant);
-        if (n.operation == index_of<log_absolute_determinant>) return inverted(index, asked::log_determinant);
-        if (n.operation == index_of<normalised_exponential> || n.operation == index_of<log_sum_exponential>)
-            return shifted_exponentials(place(index, 0), n.operation);
         int left = place(index, 0);
         if (traits(n.operation).reduction && is_diagonal(program_, left)) left = diagonal_of(program_, left);
-        instruction i{.operation = n.operation, .payload = n.payload, .left = left, .shape = n.shape};
-        if (n.count == 2) i.right = place(index, 1);
-        return program_.add(i);
+        return program_.add({.operation = n.operation,
+                             .payload = n.payload,
+                             .left = left,
+                             .right = n.count == 2 ? place(index, 1) : -1,
+                             .shape = n.shape});
     }
 
     // Of a variable only what may not be zero is read.
@@ -45,27 +108,12 @@ private:
         using namespace operations;
         const int made = program_.add(
             {.operation = n.operation, .payload = n.payload, .shape = n.shape, .value = n.value});
-        if (n.operation != index_of<variable> || n.shape.scalar()) return made;
-        const property known = g_.variable(n.payload).description.properties;
-        if (has(known, property::diagonal))
+        if (n.operation != index_of<variable>) return made;
+        if (has(n.known, diagonal))
             return program_.add<diagonal_embedding>(program_.add<diagonal_extraction>(made));
-        if (has(known, property::lower_triangular)) return program_.add<steps::lower_triangle>(made);
-        if (has(known, property::upper_triangular)) return program_.add<steps::upper_triangle>(made);
+        if (has(n.known, lower_triangular)) return program_.add<steps::lower_triangle>(made);
+        if (has(n.known, upper_triangular)) return program_.add<steps::upper_triangle>(made);
         return made;
-    }
-
-    // With s the largest entry: softmax x = e^(x − s) / Σ e^(x − s) and lse x = s + ln Σ e^(x − s), so that
-    // both share the exponentials.
-    constexpr int shifted_exponentials(int x, int operation) {
-        using namespace operations;
-        if (program_[x].shape.scalar())
-            return operation == index_of<log_sum_exponential> ? x : program_.number(1);
-        const int shift = program_.add<steps::exponent_shift>(x);
-        const int exponentials = program_.add<exponential>(program_.combine<steps::entries_less>(x, shift));
-        const int total = program_.add<entry_sum>(exponentials);
-        if (operation == index_of<log_sum_exponential>)
-            return program_.combine<addition>(shift, program_.add<logarithm>(total));
-        return program_.combine<scalar_multiple>(program_.add<integer_power>(total, -1), exponentials);
     }
 
     // Which matrices are needed as such, not only as a factor or the transpose of one, and of which ones an
@@ -74,9 +122,12 @@ private:
         using namespace operations;
         needed_whole_ = graph::index_list(g_.size());
         has_adjugate_ = graph::index_list(g_.size());
-        for (const int root : g_.roots) needed_whole_[root] = 1;
+        needs_all_entries_ = graph::index_list(g_.size());
+        for (const int root : g_.roots) needed_whole_[root] = needs_all_entries_[root] = 1;
         for (int index = g_.size(); index-- > 0;) {
             const graph::node& n = g_[index];
+            for (int k = 0; k < n.count && !traits(n.operation).part_of_entries; ++k)
+                needs_all_entries_[g_.operand(index, k)] = 1;
             const bool only_multiplied =
                 n.operation == index_of<product> ||
                 (n.operation == index_of<transposition> && needed_whole_[index] == 0);
@@ -90,39 +141,20 @@ private:
             if (g_[index].operation == index_of<matrix_inverse> && needed_whole_[index] != 0)
                 inverse_needed_[g_.operand(index, 0)] = 1;
     }
+    constexpr int inverse(int index, bool as_matrix) { return inverted(index, asked::inverse, as_matrix); }
     constexpr int inverted(int index, asked what, bool as_matrix = false) {
         const int a = g_.operand(index, 0);
         return invert(program_, places_[a], what,
-                      {is_positive_definite(a), has_adjugate_[a] != 0, inverse_needed_[a] != 0}, as_matrix);
-    }
-    constexpr int inverse(int index, bool needed_whole) {
-        return inverted(index, asked::inverse, needed_whole);
+                      {has(g_[a].known, positive_definite), has_adjugate_[a] != 0, inverse_needed_[a] != 0},
+                      as_matrix);
     }
     // What is there as a matrix is multiplied with, also where it is the factor of a power.
     constexpr int inverse_factor(int index) {
         return inverse(index, inverse_needed_[g_.operand(index, 0)] != 0);
     }
-    constexpr bool is_positive_definite(int index) const {
-        using namespace operations;
-        const graph::node& n = g_[index];
-        if (n.operation == index_of<variable>)
-            return has(g_.variable(n.payload).description.properties, property::positive_definite);
-        if (n.operation == index_of<identity_matrix>) return true;
-        if (n.operation == index_of<scalar_multiple>) {
-            const graph::node& factor = g_[g_.operand(index, 0)];
-            return factor.operation == index_of<number> && factor.value.numerator > 0 &&
-                   is_positive_definite(g_.operand(index, 1));
-        }
-        if (n.operation != index_of<addition>) return false;
-        for (int k = 0; k < n.count; ++k)
-            if (!is_positive_definite(g_.operand(index, k))) return false;
-        return true;
-    }
-
-    constexpr int place(int index, int k) const { return places_[g_.operand(index, k)]; }
-
-    // a + b − c: what has a negative number in front is subtracted, and does not come first if that can be
-    // helped.
+public:
+    /// a + b − c: what has a negative number in front is subtracted, and does not come first if that can be
+    /// helped.
     constexpr int sum(int index) {
         graph::index_list order;
         for (const bool negative : {false, true})
@@ -136,6 +168,8 @@ private:
         }
         return total;
     }
+
+private:
     constexpr bool is_negative(int index) const {
         using namespace operations;
         const graph::node& n = g_[index];
@@ -182,13 +216,23 @@ private:
         return numerator;
     }
 
-    // A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
+    constexpr int ones(dims shape) {
+        return program_.add({.operation = index_of<operations::one_matrix>, .shape = shape});
+    }
+
+    // A matrix of ones is a column by a row of ones. A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
     constexpr int chain(int index) {
         using namespace operations;
         const bool thin = g_[index].shape.row() || g_[index].shape.column();
         graph::index_list factors;
         for (int k = 0; k < g_[index].count; ++k) {
             const int factor = g_.operand(index, k);
+            const dims shape = g_[factor].shape;
+            if (g_[factor].operation == index_of<one_matrix> && !shape.row() && !shape.column()) {
+                factors.push_back(ones({shape.rows, 1}));
+                factors.push_back(ones({1, shape.columns}));
+                continue;
+            }
             if (!thin || g_[factor].operation != index_of<power_of_matrix>) {
                 factors.push_back(places_[factor]);
                 continue;
@@ -201,7 +245,8 @@ private:
         return chain_order{program_, factors}.multiply();
     }
 
-    // By repeated squaring.
+public:
+    /// A power of a matrix, by repeated squaring.
     constexpr int power(int index) {
         int exponent = g_[index].payload;
         const int base = exponent < 0 ? inverse(index, true) : place(index, 0);
@@ -215,11 +260,13 @@ private:
         }
     }
 
+private:
     const Graph& g_;
     instruction_list& program_;
     graph::index_list places_;
     graph::index_list needed_whole_;
     graph::index_list has_adjugate_;
+    graph::index_list needs_all_entries_;
     graph::index_list inverse_needed_;
 };
 

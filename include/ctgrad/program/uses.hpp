@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "trace.hpp"
+#include "straight_code.hpp"
 
 namespace ctgrad::program {
 
@@ -22,18 +22,18 @@ constexpr int partner_of(int use) {
     return use ^ 1;
 }
 /// The step that is used. −1 where a step has no such operand.
-constexpr int used_by(const scalar_steps& steps, int use) {
-    const scalar_step& user = steps[user_of(use)];
+constexpr int used_by(const straight_code& code, int use) {
+    const scalar_step& user = code[user_of(use)];
     return use == left_use(user_of(use)) ? user.left : user.right;
 }
 
 /// Where each of some steps is used: for (int use = uses.first(k); use >= 0; use = uses.next(use)).
 class uses_of_steps {
 public:
-    constexpr explicit uses_of_steps(const scalar_steps& steps)
-        : first_(steps.size(), -1), next_(2 * steps.size(), -1), counts_(steps.size(), 0) {
-        for (int use = 0; use < 2 * steps.size(); ++use) {
-            const int used = used_by(steps, use);
+    constexpr explicit uses_of_steps(const straight_code& code)
+        : first_(code.size(), -1), next_(2 * code.size(), -1), counts_(code.size(), 0) {
+        for (int use = 0; use < 2 * code.size(); ++use) {
+            const int used = used_by(code, use);
             if (used < 0) continue;
             next_[use] = first_[used];
             first_[used] = use;

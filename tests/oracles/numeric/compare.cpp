@@ -2,8 +2,6 @@
 
 // One loop for all questions: what it costs the compiler does not grow with the number of tests.
 
-#include "question.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -11,6 +9,7 @@
 
 #include "../graph_value.hpp"
 #include "dual.hpp"
+#include "question.hpp"
 
 namespace numeric_oracle {
 namespace {

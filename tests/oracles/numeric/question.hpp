@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <boost/test/tools/assertion_result.hpp>
 #include <vector>
+
+#include <boost/test/tools/assertion_result.hpp>
 
 #include <ctgrad/expression/layout.hpp>
 #include <ctgrad/graph/expression_graph.hpp>

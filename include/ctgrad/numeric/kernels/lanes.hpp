@@ -9,8 +9,8 @@
 #include <ctgrad/numeric/kernels/machine.hpp>
 #include <ctgrad/numeric/pack.hpp>
 
-/// The elementary functions, each once for a number and for a pack: no branch but for what is rare, no call
-/// but for the same. V is float, double or a pack of one register.
+/// The elementary functions, each written once for numbers and for packs. They branch and call only for what
+/// is rare. V is float, double or a pack of one register.
 namespace ctgrad::numeric::kernels {
 
 /// What the kernels need to know of V: the type of a lane, the bits of its lanes, and how to put a constant
@@ -137,8 +137,8 @@ template <std::size_t first, class V, class T, std::size_t size>
     else return terms + fourth * polynomial_from<first + 4>(c, x, square, fourth);
 }
 
-/// c[0] + c[1] x + c[2] x^2 + ..., four terms at a time: hardly more operations than one after the other, and
-/// less than half the time until the result is there, which is what counts (Estrin 1960, Horner).
+/// c[0] + c[1] x + c[2] x^2 + ..., four terms at a time by Estrin's scheme (1960): hardly more operations
+/// than Horner's, and less than half of the latency, which is what counts.
 template <class V, class T, std::size_t size>
 [[gnu::always_inline]] constexpr V polynomial(const T (&c)[size], V x) {
     const V square = x * x;

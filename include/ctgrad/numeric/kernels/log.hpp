@@ -78,7 +78,8 @@ constexpr V log_of_any(V x) {
     return select(V(T(0)) < x, select(x <= V(limits::max()), value, not_finite), not_finite);
 }
 
-/// The same for a pack, as a call: it is rare. Another machine has another function of this kind.
+/// The same for a pack, as a call, since it is rare. The width of registers is part of the name, so that
+/// files compiled for different machines can be linked.
 template <int bytes_of_registers, class V>
 [[gnu::noinline, gnu::cold]] V call_log_of_any(V x) {
     return log_of_any(x);

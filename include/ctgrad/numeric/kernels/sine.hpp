@@ -72,8 +72,8 @@ template <class V>
     return from_bits<V>(value ^ flip ^ sign);
 }
 
-/// The exact functions in place of the lanes that are too large, or NaN. Another machine has another function
-/// of this kind.
+/// Replaces the lanes whose argument is too large, or NaN, by the exact functions' values. The width of
+/// registers is part of the name, so that files compiled for different machines can be linked.
 template <unsigned turned, int bytes_of_registers, class V>
 [[gnu::noinline, gnu::cold]] V correct_unreducible(V x, V result) {
     using T = number_of<V>;

@@ -11,6 +11,10 @@ struct solution {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "solution";
     static constexpr dims shape(dims, dims b) { return b; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        return 2 * std::int64_t{a.rows()} * a.rows() * b.columns();
+    }
+    static constexpr structure keeps(structure, structure) { return property::none; }
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, const auto& b,
@@ -32,6 +36,8 @@ struct transposed_solution {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "solution of the transposed system";
     static constexpr dims shape(dims, dims b) { return b; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) { return solution::flops(a, b); }
+    static constexpr structure keeps(structure, structure) { return property::none; }
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, const auto& b,
@@ -46,6 +52,11 @@ struct inverse_by_factors {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "inverse";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return a.template is<symmetric_sweep>() ? n * n : 4 * n * n * n / 3;
+    }
+    static constexpr structure keeps(structure a) { return operations::matrix_inverse::keeps(a); }
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, T* result) {
@@ -67,6 +78,8 @@ struct determinant_by_factors {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "determinant";
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
+    static constexpr structure keeps(structure a) { return operations::matrix_determinant::keeps(a); }
     [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
         *result = numeric::determinant(factors);
     }
@@ -77,6 +90,8 @@ struct log_determinant_by_factors {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = "logarithm of the determinant";
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
+    static constexpr structure keeps(structure) { return property::none; }
     [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
         *result = numeric::log_absolute_determinant(factors);
     }
@@ -87,6 +102,7 @@ struct determinant_by_adjugate {
     static constexpr int arity = 2;
     static constexpr const char* name = "determinant";
     static constexpr dims shape(dims, dims) { return {1, 1}; }
+    static constexpr structure keeps(structure a, structure) { return operations::matrix_determinant::keeps(a); }
     static constexpr auto entry(const auto& a, const auto& adjugate, int, int) {
         auto total = a(0, 0) * adjugate(0, 0);
         for (int k = 1; k < a.columns(); ++k) total = total + a(0, k) * adjugate(k, 0);

@@ -11,6 +11,7 @@ struct column_by_row {
     static constexpr bool is_pointwise = true;
     static constexpr const char* name = "column by row";
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
+    static constexpr structure keeps(structure a, structure b) { return a & b & property::positive; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, 0) * b(0, j); }
 };
 

@@ -14,6 +14,11 @@ struct lu_factorisation {
     static constexpr bool is_factorisation = true;
     static constexpr const char* name = "LU factorisation";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return 2 * n * n * n / 3;
+    }
+    static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int>
     using result = numeric::lu_factors<N, T>;
 
@@ -40,6 +45,11 @@ struct cholesky_factorisation {
     static constexpr bool is_factorisation = true;
     static constexpr const char* name = "Cholesky factorisation";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return n * n * n / 3;
+    }
+    static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int W>
     using result = numeric::cholesky_factors<N, T, W>;
 
@@ -57,6 +67,11 @@ struct symmetric_sweep {
     static constexpr bool is_factorisation = true;
     static constexpr const char* name = "symmetric sweep";
     static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return n * n * n;
+    }
+    static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int W>
     using result = numeric::swept_matrix<N, T, numeric::swept_at_once<T, W>>;
 

@@ -7,6 +7,7 @@
 #include "scaling.hpp"
 #include "selection.hpp"
 #include "shifted_exponentials.hpp"
+#include "sum_of_products.hpp"
 #include "symmetrised_product.hpp"
 #include "triangle.hpp"
 
@@ -31,7 +32,8 @@ using every_step = typename detail::extended<
     steps::back_substitution, steps::symmetrised_product, steps::lu_factorisation,
     steps::cholesky_factorisation, steps::symmetric_sweep, steps::solution, steps::transposed_solution,
     steps::inverse_by_factors, steps::product_of_entries, steps::determinant_by_factors,
-    steps::log_determinant_by_factors, steps::determinant_by_adjugate>::type;
+    steps::log_determinant_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
+    steps::diagonal_of_product>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_of<Operation>(

@@ -10,6 +10,7 @@ struct row_selection {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows selected";
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i + offset, j); }
 };
 
@@ -18,6 +19,7 @@ struct column_selection {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns selected";
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i, j + offset); }
 };
 
@@ -26,6 +28,7 @@ struct row_placement {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows placed";
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto entry(const auto& a, int i, int j, int offset) {
         using field = decltype(a(0, 0));
         return i >= offset && i < offset + a.rows() ? a(i - offset, j) : field(0);
@@ -37,6 +40,7 @@ struct column_placement {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns placed";
+    static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto entry(const auto& a, int i, int j, int offset) {
         using field = decltype(a(0, 0));
         return j >= offset && j < offset + a.columns() ? a(i, j - offset) : field(0);

@@ -11,6 +11,8 @@ struct exponent_shift {
     static constexpr int arity = 1;
     static constexpr const char* name = "largest exponent";
     static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
+    static constexpr structure keeps(structure) { return property::none; }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::shift_of_exponents<N>(a);
@@ -23,6 +25,7 @@ struct entries_less {
     static constexpr bool is_pointwise = true;
     static constexpr const char* name = "entries less a number";
     static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto entry(const auto& a, const auto& s, int i, int j) { return a(i, j) - s(0, 0); }
 };
 

@@ -17,10 +17,12 @@ struct triangle {
     }
 };
 struct lower_triangle : triangle<lower_triangle> {
+    static constexpr structure keeps(structure a) { return a | lower_triangular; }
     static constexpr const char* name = "lower triangle";
     static constexpr bool keeps(int i, int j) { return i >= j; }
 };
 struct upper_triangle : triangle<upper_triangle> {
+    static constexpr structure keeps(structure a) { return a | upper_triangular; }
     static constexpr const char* name = "upper triangle";
     static constexpr bool keeps(int i, int j) { return i <= j; }
 };
@@ -33,6 +35,13 @@ struct substitution {
     static constexpr bool reads_factors = true;
     static constexpr const char* name = Lower ? "forward substitution" : "back substitution";
     static constexpr dims shape(dims, dims b) { return b; }
+    static constexpr structure keeps(structure, structure b) {
+        return b & (Lower ? lower_triangular : upper_triangular);
+    }
+
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        return std::int64_t{a.rows()} * a.rows() * b.columns();
+    }
 
     template <class T>
     [[gnu::always_inline]] static constexpr void run(const auto& a, const auto& b, T* result) {

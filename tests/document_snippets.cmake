@@ -1,13 +1,13 @@
-# Compiles what the README shows, as printed. A block of C++ is tested if an HTML comment stands before it:
+# Compiles what a document shows, as printed. A block of C++ is tested if an HTML comment stands before it:
 #   <!-- compile: program -->             it must compile, link and run
 #   <!-- compile: mistake: <sentence> --> it must not compile, and the compiler must print the sentence
 #
-#   cmake -D COMPILER= -D FLAGS= -D README= -D FOLDER=<to work in> -P readme_snippets.cmake
+#   cmake -D COMPILER= -D FLAGS= -D DOCUMENT= -D FOLDER=<to work in> -P document_snippets.cmake
 set(ENV{LC_ALL} C)  # quotation marks that do not depend on whose machine it is
 
 function(fail reason output)
     message("${reason}:\n${output}")  # before the error, because an error's text is wrapped
-    message(FATAL_ERROR "The README does not keep its word.")
+    message(FATAL_ERROR "${DOCUMENT} does not keep its word.")
 endfunction()
 
 function(try_program file)
@@ -36,7 +36,7 @@ function(try_mistake file sentence)
 endfunction()
 
 file(REMOVE_RECURSE ${FOLDER})
-file(READ ${README} rest)
+file(READ ${DOCUMENT} rest)
 set(programs 0)
 set(mistakes 0)
 while(rest MATCHES "<!-- compile: ([^\n]*) -->(.*)$")
@@ -62,6 +62,6 @@ while(rest MATCHES "<!-- compile: ([^\n]*) -->(.*)$")
     endif()
 endwhile()
 if(programs EQUAL 0)
-    fail("No program to compile in" "${README}")
+    fail("No program to compile in" "${DOCUMENT}")
 endif()
-message("${programs} programs of the README run, ${mistakes} mistakes are rejected")
+message("${DOCUMENT}: ${programs} programs run, ${mistakes} mistakes are rejected")

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+/// Numbers that are as they are for a compiler's sake. For one constant clang interprets 2²⁰ statements and
+/// g++ does 2²⁵ operations; clang nests 256 brackets and 512 calls. What would take more is left as it is, or
+/// done in parts. Numbers that are as they are since it runs faster stand in program/measured_costs.hpp.
+namespace ctgrad {
+
+namespace graph {
+
+/// Nodes that a reverse sweep goes through in one constant before it goes on in the next one
+/// (benchmarks/compile_time.py: layers, terms and recurrences up to 1,000 nodes).
+inline constexpr int nodes_in_one_sweep = 192;
+
+/// Nodes of an expression as a tree, from which on its transpose is made from below rather than by calls.
+inline constexpr int heavy_transpose = 32;
+
+/// Multiplications in the prime field by which two expressions are compared at a point; what takes more is
+/// compared with its lengths reduced to `reduced_length`.
+inline constexpr std::int64_t affordable_multiplications = 4000;
+inline constexpr int reduced_length = 6;
+
+/// Orthogonal variables of which both kinds, rotations and reflections, are tried in all combinations.
+inline constexpr int most_reflections = 4;
+
+}  // namespace graph
+
+namespace program {
+
+/// Floating-point operations up to which a program is tried as straight-line code, every entry of every
+/// matrix by itself. Further where loops are so short that it takes as long to begin them: a robot's arm of
+/// six joints has 1,257 (tests/calculus/robot_arm.cpp).
+inline constexpr std::int64_t longest_straight_line = 512;
+inline constexpr std::int64_t longest_of_short_loops = 1700;
+
+/// Entries of all outputs together, of which every one is written by a step of its own.
+inline constexpr int most_straight_entries = 512;
+
+/// Steps of straight-line code up to which sums of late numbers are multiplied out.
+inline constexpr int most_late_steps = 192;
+
+/// Entries that are compared before it is decided which one is written next.
+inline constexpr int most_compared_entries = 16;
+
+/// Operations through which a sign is moved on its way to a difference.
+inline constexpr int deepest_turn = 7;
+
+/// Terms of a sum of late numbers that is multiplied out.
+inline constexpr int most_late_terms = 4;
+
+}  // namespace program
+
+namespace evaluation {
+
+/// Operands of one fold: it nests as deep as they are many.
+inline constexpr int longest_fold = 64;
+
+}  // namespace evaluation
+
+}  // namespace ctgrad

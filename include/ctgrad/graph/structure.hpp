@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "reference.hpp"
+
+namespace ctgrad::graph {
+
+/// Is a node of this operation a list of any length, of which a pattern p ∘ q matches any two parts?
+constexpr bool commutative(int operation) {
+    return operation == operations::index_of<operations::addition> ||
+           operation == operations::index_of<operations::hadamard_product>;
+}
+constexpr bool associative(int operation) {
+    return commutative(operation) || operation == operations::index_of<operations::product>;
+}
+
+/// Is b the transpose of a, as far as it has been made? Nothing is made for it.
+constexpr bool are_transposes(const expression_graph& g, int a, int b) {
+    constexpr int transposition = operations::index_of<operations::transposition>;
+    const node& m = g[a];
+    const node& n = g[b];
+    if (m.leftmost != n.leftmost || m.shape.rows != n.shape.columns || m.shape.columns != n.shape.rows)
+        return false;
+    if (a == b) return has(m.known, symmetric) || m.shape.scalar();
+    if (m.operation == transposition) return g.operand(a, 0) == b;
+    if (n.operation == transposition) return g.operand(b, 0) == a;
+    return g.made.find(transposition, 0, &a, 1) == b || g.made.find(transposition, 0, &b, 1) == a;
+}
+
+/// What the middle of A ⋯ M ⋯ Aᵀ, a product that reads the same from both ends, says of the whole:
+/// xᵀA M Aᵀx is (Aᵀx)ᵀM(Aᵀx), which need not be above zero where Aᵀx is zero.
+constexpr structure structure_of_congruence(const expression_graph& g, const index_list& chain) {
+    int first = 0;
+    int last = chain.size() - 1;
+    for (; first < last; ++first, --last)
+        if (!are_transposes(g, chain.items[first], chain.items[last])) return property::none;
+    if (first > last) return positive_semidefinite;
+    return g[chain.items[first]].known & (positive_semidefinite | skew_symmetric);
+}
+
+/// Is every term, or every factor of a Hadamard product, symmetric or there beside its transpose?
+constexpr bool is_paired_with_transposes(const expression_graph& g, const index_list& parts) {
+    const int count = parts.size();
+    for (int k = 0; k < count; ++k) {
+        if (has(g[parts.items[k]].known, symmetric)) continue;
+        int other = 0;
+        while (other < count && !are_transposes(g, parts.items[k], parts.items[other])) ++other;
+        if (other == count) return false;
+    }
+    return true;
+}
+
+constexpr structure structure_of(const expression_graph& g, int operation, const index_list& operands,
+                                 dims shape) {
+    const operation_traits& t = traits(operation);
+    const int count = operands.size();
+    structure known = g[operands.items[0]].known;
+    bool is_constant = has(known, property::constant);
+    if (count == 1) known = t.unary_keeps(known);
+    for (int k = 1; k < count; ++k) {
+        const structure next = g[operands.items[k]].known;
+        is_constant = is_constant && has(next, property::constant);
+        known = t.binary_keeps(known, next);
+    }
+    known = known | known_if(is_constant, property::constant);
+    if (shape.columns == 1 || shape.rows != shape.columns || has(known, symmetric)) return known;
+    if (operation == operations::index_of<operations::product>)
+        return known | structure_of_congruence(g, operands);
+    return known | known_if(commutative(operation) && is_paired_with_transposes(g, operands), symmetric);
+}
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+
+#include "operation.hpp"
+
+namespace ctgrad {
+
+/// All that is optional to say of an operation of a user, and its name. It is initialised by the names of its
+/// members, so that a misspelt one does not compile.
+struct operation_facts {
+    std::string_view name;   ///< of letters; printed before the operands
+    notation written{};      ///< another way to write it, in place of name(a, b)
+    bool is_linear = false;  ///< f(a + b) = f(a) + f(b), f(s a) = s f(a); of one operand
+
+    constexpr bool has_notation() const {
+        return *written.before.plain != 0 || *written.between.plain != 0 || *written.after.plain != 0;
+    }
+};
+
+/// Base of every operation of a user: docs/your_own_operation.md.
+struct operation_of_user {};
+
+/// What a shape law answers where the operands do not fit.
+inline constexpr dims no_shape{0, 0};
+
+namespace operations {
+
+/// What stands in the list for the operations of users: one for those that are computed entry by entry, one
+/// for all others. Which one a node is, its payload says: a place in a table of the graph.
+struct function_of_user {
+    static constexpr int arity = 0;
+    static constexpr structure known = property::none;
+    static constexpr bool is_pointwise = true;
+    static constexpr structure keeps(structure a) { return a & symmetric; }
+    static constexpr structure keeps(structure, structure) { return property::none; }
+    static constexpr notation written{};
+};
+struct matrix_operation_of_user {
+    static constexpr int arity = 0;
+    static constexpr structure known = property::none;
+    static constexpr structure keeps(structure) { return property::none; }
+    static constexpr structure keeps(structure, structure) { return property::none; }
+    static constexpr notation written{};
+};
+
+template <class Operation>
+inline constexpr bool stands_for_users =
+    std::is_same_v<Operation, function_of_user> || std::is_same_v<Operation, matrix_operation_of_user>;
+
+}  // namespace operations
+}  // namespace ctgrad

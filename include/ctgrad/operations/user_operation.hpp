@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <utility>
+
+#include "../diagnostics/members.hpp"
+#include "list.hpp"
+
+namespace ctgrad {
+namespace diagnostics {
+
+/// Are the facts said, as `operation_facts`?
+template <class Operation>
+inline constexpr bool says_facts = [] {
+    if constexpr (has_facts<Operation>)
+        return std::is_same_v<std::remove_cv_t<decltype(Operation::facts)>, operation_facts>;
+    else return false;
+}();
+
+/// As many as the shape law takes.
+template <class Operation>
+inline constexpr int number_of_operands = [] {
+    if constexpr (requires { Operation::shape(dims{}); }) return 1;
+    else if constexpr (requires { Operation::shape(dims{}, dims{}); }) return 2;
+    else return 0;
+}();
+
+/// Do the operands fit, by the operation's shape law, if that is asked at all? Their shapes are there to be
+/// read in the message.
+template <bool Asked, class Operation, class... Shapes>
+inline constexpr bool shapes_fit = !Asked;
+template <class Operation, int M, int N>
+requires(number_of_operands<Operation> == 1)
+inline constexpr bool shapes_fit<true, Operation, has_shape<M, N>> = Operation::shape(dims{M, N}) != no_shape;
+template <class Operation, int M, int N, int P, int Q>
+requires(number_of_operands<Operation> == 2)
+inline constexpr bool shapes_fit<true, Operation, has_shape<M, N>, has_shape<P, Q>> =
+    Operation::shape(dims{M, N}, dims{P, Q}) != no_shape;
+
+// Of what is no expression, any.
+template <class A>
+struct shape_in_words {
+    using type = has_shape<1, 1>;
+};
+template <expression A>
+struct shape_in_words<A> {
+    using type = has_shape_of<A>;
+};
+template <class A>
+using shape_in_words_t = typename shape_in_words<A>::type;
+
+}  // namespace diagnostics
+
+namespace detail {
+
+/// What an operation makes of operands of which one is a node of a graph, a pattern, or the like. Its type is
+/// said, since the operation's own derivative may apply it.
+template <class Operation, class... Operands>
+struct made_of_handles {};
+template <class Operation, class... Operands>
+requires(handle<Operands> || ...)
+struct made_of_handles<Operation, Operands...> {
+    using type = decltype(first_handle(std::declval<Operands>()...)
+                              .template make<Operation>(0, std::declval<Operands>()...));
+};
+
+template <class Operation>
+struct application_to_handles {
+    template <class... As>
+    constexpr auto operator()(As... as) const -> typename made_of_handles<Operation, As...>::type {
+        return first_handle(as...).template make<Operation>(0, as...);
+    }
+};
+
+template <class... As>
+concept no_handles = !(handle<As> || ...) && operands_or_numbers<As...>;
+
+/// An operation entry by entry, to be called: says what is missing.
+template <class Operation>
+struct elementwise_application : application_to_handles<Operation> {
+    using application_to_handles<Operation>::operator();
+
+    template <class A>
+    requires no_handles<A>
+    constexpr auto operator()(A a) const {
+        using namespace diagnostics;
+        constexpr bool named = says_facts<Operation>;
+        constexpr bool valued = named && has_value<Operation>;
+        constexpr bool complete = valued && has_slope<Operation>;
+        static_assert(says_facts<Operation>,
+                      "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
+        static_assert(!named || has_value<Operation>,
+                      "an elementwise_operation has `value(x)`, its function of one number");
+        static_assert(!valued || has_slope<Operation>,
+                      "an elementwise_operation has `slope(a)`, its derivative as an expression in a");
+        static_assert(!complete || are_expressions<A>,
+                      "an operation of a user takes expressions; write 2_c for the plain number 2");
+        if constexpr (complete && are_expressions<A>) return apply<Operation>(a);
+        else return harmless{};
+    }
+};
+
+/// An operation on matrices, to be called.
+template <class Operation>
+struct matrix_application : application_to_handles<Operation> {
+    using application_to_handles<Operation>::operator();
+
+    // Other parameters than those of the one above, which clang 14 takes for hidden otherwise.
+    template <class A, class... As>
+    requires no_handles<A, As...>
+    constexpr auto operator()(A a, As... as) const {
+        using namespace diagnostics;
+        constexpr bool named = says_facts<Operation>;
+        constexpr bool shaped = named && has_shape_law<Operation>;
+        constexpr bool derived = shaped && has_adjoint<Operation>;
+        constexpr bool complete = derived && has_entry_or_values<Operation>;
+        constexpr bool takes = complete && are_expressions<A, As...>;
+        static_assert(says_facts<Operation>,
+                      "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
+        static_assert(!named || has_shape_law<Operation>,
+                      "a matrix_operation has `shape(dims)` or `shape(dims, dims)`, the shape of its result");
+        static_assert(!shaped || has_adjoint<Operation>,
+                      "a matrix_operation has `adjoint(a, l)` or `adjoint(a, b, l)`, with df = tr(L dU)");
+        static_assert(!derived || has_entry_or_values<Operation>,
+                      "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
+        static_assert(!complete || are_expressions<A, As...>,
+                      "an operation of a user takes expressions; write 2_c for the plain number 2");
+        static_assert(shapes_fit<takes, Operation, shape_in_words_t<A>, shape_in_words_t<As>...>,
+                      "the operands do not fit: the operation's shape law takes others");
+        if constexpr (takes && shapes_fit<takes, Operation, shape_in_words_t<A>, shape_in_words_t<As>...>)
+            return apply<Operation>(a, as...);
+        else return harmless{};
+    }
+};
+
+}  // namespace detail
+
+/// U = f(A), entry by entry, of a user: `facts`, `value(x)`, the function of one number, and `slope(a)`, the
+/// expression f'(A). An object of the type applies it, `swish(a)`, and so does `of(a)`.
+/// `Rules`, if given, is a class that says by `table(a, b, s, t)` what the operation's results become.
+template <class Self, class Rules = void>
+struct elementwise_operation : operation_of_user,
+                               operations::elementwise<Self>,
+                               detail::elementwise_application<Self> {
+    using stands_in_list_as = operations::function_of_user;
+    using rules = Rules;
+    static constexpr detail::elementwise_application<Self> of{};
+
+    /// Is its value one of that type, too?
+    template <class T>
+    static constexpr bool computes_in = requires(const T& x) {
+        { Self::value(x) } -> std::same_as<T>;
+    };
+};
+
+/// U = f(A) or f(A, B), matrices, of a user: `facts`, `shape(a)` or `shape(a, b)`, which is `no_shape` where
+/// the operands do not fit, `adjoint(a, l)` or `adjoint(a, b, l)`, and the value: `entry(a, i, j)`, the
+/// formula of one entry, or `values(a, result)`, which writes them all. `Rules` as above.
+template <class Self, class Rules = void>
+struct matrix_operation : operation_of_user, detail::matrix_application<Self> {
+    using stands_in_list_as = operations::matrix_operation_of_user;
+    using rules = Rules;
+    static constexpr detail::matrix_application<Self> of{};
+    static constexpr int arity = diagnostics::number_of_operands<Self>;
+
+    template <class T>
+    static constexpr bool computes_in = true;
+
+    /// Writes the result's entries.
+    static constexpr void run(const auto& result, const auto&... operands) {
+        if constexpr (diagnostics::has_entry<Self>) {
+            for (int i = 0; i < result.rows(); ++i)
+                for (int j = 0; j < result.columns(); ++j) result(i, j) = Self::entry(operands..., i, j);
+        } else {
+            Self::values(operands..., result);
+        }
+    }
+};
+
+}  // namespace ctgrad

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+/// Numbers that are as they are since it runs faster so, chosen on x86-64 with SSE2 at -O3; in brackets what
+/// measures them. Numbers that are as they are for a compiler's sake stand in graph/compiler_limits.hpp.
+namespace ctgrad {
+
+namespace program {
+
+/// What an elementary function costs, in additions: about what the library's kernels take for an entry
+/// (docs/measurements.md, `benchmarks.elementary`).
+inline constexpr std::int64_t function_cost = 20;
+
+/// What it costs to write a number to memory and to read it again, in additions.
+inline constexpr std::int64_t store_and_load = 3;
+
+/// What it costs to begin a loop and to end it, in machine instructions (benchmarks/count_instructions).
+inline constexpr int cost_of_a_loop = 10;
+
+/// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
+inline constexpr std::int64_t least_gain_of_time = 64;
+
+/// Rows up to which a positive definite matrix whose inverse is needed is swept, straight on; beyond, it is
+/// factored (benchmarks/count_instructions, Gaussian likelihood).
+inline constexpr int largest_sweep = 16;
+
+}  // namespace program
+
+namespace evaluation {
+
+/// Bytes of a factor that every tile of a product reads again: less than the fastest cache holds, mostly 32
+/// KB, since other data stand there too (benchmarks.large_shapes).
+inline constexpr int bytes_in_cache = 12 * 1024;
+
+/// Rows up to which (A + A') x is summed up in registers, and up to which it is done without a loop, with few
+/// packs, so that all of x stays in registers; and up to which entries are added to their mirror images,
+/// which stand in one column and are not too far apart for the cache (benchmarks/count_instructions,
+/// quadratic form).
+inline constexpr int largest_symmetrised_in_registers = 16;
+inline constexpr int largest_symmetrised_unrolled = 8;
+inline constexpr int largest_symmetrised_mirrored = 127;
+
+}  // namespace evaluation
+
+}  // namespace ctgrad

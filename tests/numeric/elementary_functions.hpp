@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <type_traits>
+
+#include <ctgrad/operations/list.hpp>
+
+#include "elementary_reference.hpp"
+
+/// The element-wise operations of the list, and what their tests cannot ask the library. A new operation does
+/// not compile here before it has an entry.
+namespace elementary {
+
+namespace numeric = ctgrad::numeric;
+namespace operations = ctgrad::operations;
+using reference::real;
+
+/// Calls visit<Operation>() for every element-wise operation but the powers, whose exponents are no operands:
+/// the tests name some of them themselves.
+template <class Visitor, class... Operations>
+constexpr void for_each_function(operations::list<Operations...>, Visitor visit) {
+    const auto visit_function = [&]<class Operation>() {
+        if constexpr (requires { Operation::is_elementwise; })
+            if constexpr (!std::is_same_v<Operation, operations::integer_power>)
+                visit.template operator()<Operation>();
+    };
+    (visit_function.template operator()<Operations>(), ...);
+}
+
+/// What everybody may be given: any x, of which only the sign or the order is asked, or which no digit is
+/// lost of.
+struct exact_everywhere {
+    static constexpr double own_limit = 0;
+    static constexpr double users_limit = 0;
+    static constexpr bool in_domain(auto) { return true; }
+};
+/// Within two units in the last place; so is the platform's own function.
+struct within_two_ulp {
+    static constexpr double own_limit = 2;
+    static constexpr double users_limit = 2;
+    static constexpr bool in_domain(auto) { return true; }
+};
+
+/// An entry says `name`, `exact(x)` in 50 digits, `own(x)`, the library's own implementation where users may
+/// get the platform's, `in_domain(x)`, and the largest errors in units of the last place: of `own`, and of
+/// what a user gets.
+template <class Operation>
+struct expected : exact_everywhere {
+    static_assert(std::is_void_v<Operation>,
+                  "a new element-wise function: state its exact value and its largest error in this table");
+    static constexpr const char* name = "";
+    static real exact(const real& x) { return x; }
+    static constexpr auto own(auto x) { return x; }
+};
+
+template <>
+struct expected<operations::exponential> : within_two_ulp {
+    static constexpr const char* name = "exp";
+    static real exact(const real& x) { return reference::exponential(x); }
+    static constexpr auto own(auto x) { return numeric::portable::exp(x); }
+};
+template <>
+struct expected<operations::logarithm> : within_two_ulp {
+    static constexpr const char* name = "log";
+    static constexpr bool in_domain(auto x) { return x > 0; }
+    static real exact(const real& x) { return log(x); }
+    static constexpr auto own(auto x) { return numeric::portable::log(x); }
+};
+template <>
+struct expected<operations::square_root> {
+    static constexpr const char* name = "sqrt";
+    static constexpr double own_limit = 0.5;
+    static constexpr double users_limit = 0.5;
+    static constexpr bool in_domain(auto x) { return x > 0; }
+    static real exact(const real& x) { return sqrt(x); }
+    static constexpr auto own(auto x) { return numeric::portable::sqrt(x); }
+};
+template <>
+struct expected<operations::sine> : within_two_ulp {
+    static constexpr const char* name = "sin";
+    static constexpr bool in_domain(auto x) { return reference::in_range_of_double(x); }
+    static real exact(const real& x) { return reference::sine(x, 0); }
+    static constexpr auto own(auto x) { return numeric::portable::sin(x); }
+};
+template <>
+struct expected<operations::cosine> : within_two_ulp {
+    static constexpr const char* name = "cos";
+    static constexpr bool in_domain(auto x) { return reference::in_range_of_double(x); }
+    static real exact(const real& x) { return reference::sine(x, 1); }
+    static constexpr auto own(auto x) { return numeric::portable::cos(x); }
+};
+template <>
+struct expected<operations::hyperbolic_tangent> : within_two_ulp {
+    static constexpr const char* name = "tanh";
+    static constexpr double users_limit = 3;  // the tanh of glibc is off by up to 2.2 ulp
+    static real exact(const real& x) { return reference::hyperbolic_tangent(x); }
+    static constexpr auto own(auto x) { return numeric::portable::tanh(x); }
+};
+template <>
+struct expected<operations::logistic_sigmoid> : within_two_ulp {
+    static constexpr const char* name = "sigmoid";
+    static real exact(const real& x) { return reference::logistic(x); }
+    static constexpr auto own(auto x) { return numeric::portable::sigmoid(x); }
+};
+template <>
+struct expected<operations::smooth_rectifier> : within_two_ulp {
+    static constexpr const char* name = "softplus";
+    static real exact(const real& x) { return reference::smooth_rectifier(x); }
+    static constexpr auto own(auto x) { return numeric::portable::softplus(x); }
+};
+template <>
+struct expected<operations::absolute_value> : exact_everywhere {
+    static constexpr const char* name = "abs";
+    static real exact(const real& x) { return abs(x); }
+    static constexpr auto own(auto x) { return numeric::portable::abs(x); }
+};
+template <>
+struct expected<operations::signum> : exact_everywhere {
+    static constexpr const char* name = "sign";
+    static real exact(const real& x) { return real((x > 0) - (x < 0)); }
+    static constexpr auto own(auto x) { return numeric::portable::sign(x); }
+};
+template <>
+struct expected<operations::heaviside_step> : exact_everywhere {
+    static constexpr const char* name = "heaviside";
+    static real exact(const real& x) { return real(x > 0 ? 1 : 0); }
+    static constexpr auto own(auto x) { return numeric::portable::heaviside(x); }
+};
+template <>
+struct expected<operations::rectifier> : exact_everywhere {
+    static constexpr const char* name = "relu";
+    static real exact(const real& x) { return x < 0 ? real(0) : x; }
+    static constexpr auto own(auto x) { return numeric::portable::relu(x); }
+};
+template <>
+struct expected<operations::multiplicative_inverse> {
+    static constexpr const char* name = "reciprocal";
+    static constexpr double own_limit = 0.5;
+    static constexpr double users_limit = 0.5;
+    static constexpr bool in_domain(auto) { return true; }
+    static real exact(const real& x) { return 1 / x; }
+    static constexpr auto own(auto x) { return numeric::power<-1>(x); }  // a division, on every platform
+};
+
+}  // namespace elementary
