@@ -46,18 +46,16 @@ constexpr graph::index_list parts_of_step(const Program& program, int step) {
 /// operation of a user is known by its program.
 template <class Compiled>
 inline constexpr bool runs_step_by_step = [] {
-    constexpr int short_program = 128;
-    constexpr int long_step = 48;
     const auto& program = Compiled::program;
-    if (program.size() <= short_program || program.user_count() > 0) return false;
+    if (program.size() <= long_program || program.user_count() > 0) return false;
     int total = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].stored) continue;
         const int size = parts_of_step(program, k).size();
-        if (size > long_step) return false;
+        if (size > longest_step) return false;
         total += size;
     }
-    return total <= 4 * program.size();
+    return total <= most_repetition * program.size();
 }();
 
 /// Numbers in the order in which they are met.
