@@ -20,45 +20,28 @@ struct operation_traits {
 namespace detail {
 
 template <class Operation>
-concept linear = requires {
-    Operation::is_linear;
-};
-template <class Operation>
-concept elementwise = requires {
-    Operation::is_elementwise;
-};
-
-// The shape law as a pointer, where the operation has so many operands.
-template <int Arity, class Operation, class Law>
-constexpr Law shape_law_of() {
-    if constexpr (Operation::arity == Arity) return &Operation::shape;
-    else return nullptr;
-}
-
-// The structure law as a pointer, and what is known of a constant matrix.
-template <int Arity, class Operation, class Law>
-constexpr Law structure_law_of() {
-    if constexpr (Operation::arity == Arity || operations::stands_for_users<Operation>)
-        return &Operation::keeps;
-    else return nullptr;
-}
-template <class Operation>
-constexpr structure known_constant() {
-    if constexpr (Operation::arity == 0) return Operation::known;
-    else return property::none;
+consteval operation_traits traits_of() {
+    operation_traits t{.arity = Operation::arity};
+    t.linear = requires {
+        Operation::is_linear;
+    };
+    t.elementwise = requires {
+        Operation::is_elementwise;
+    };
+    if constexpr (Operation::arity == 0) t.known = Operation::known;
+    if constexpr (Operation::arity == 1) t.unary_shape = &Operation::shape;
+    if constexpr (Operation::arity == 2) t.binary_shape = &Operation::shape;
+    constexpr bool of_users = operations::stands_for_users<Operation>;
+    if constexpr (Operation::arity == 1 || of_users) t.unary_keeps = &Operation::keeps;
+    if constexpr (Operation::arity == 2 || of_users) t.binary_keeps = &Operation::keeps;
+    return t;
 }
 
 template <class List>
 struct traits_table;
 template <class... Operations>
 struct traits_table<operations::list<Operations...>> {
-    static constexpr operation_traits entries[sizeof...(Operations)]{
-        {Operations::arity, linear<Operations>, elementwise<Operations>,
-         shape_law_of<1, Operations, dims (*)(dims)>(),
-         shape_law_of<2, Operations, dims (*)(dims, dims)>(),
-         structure_law_of<1, Operations, structure (*)(structure)>(),
-         structure_law_of<2, Operations, structure (*)(structure, structure)>(),
-         known_constant<Operations>()}...};
+    static constexpr operation_traits entries[sizeof...(Operations)]{traits_of<Operations>()...};
 };
 
 }  // namespace detail

@@ -28,11 +28,12 @@ struct planned_program {
     graph::index_list roots;
     graph::sequence<buffer> buffers;
 
-    template <class Graph>
+    // The steps are a parameter, so that a compiler counts their costs when it first needs a program.
+    template <class Graph, class Steps = every_step>
     constexpr explicit planned_program(const Graph& normal) {
         const translation<Graph> places{normal, instructions};
         for (const int root : normal.roots) roots.push_back(places[root]);
-        const plan decided{instructions, roots};
+        const plan<Steps> decided{instructions, roots};
         buffers = assign_buffers(instructions);
     }
 };
@@ -121,10 +122,7 @@ public:
 private:
     template <int Capacity>
     static constexpr auto flatten_once() {
-        const instruction_list instructions{program};
-        graph::index_list roots;
-        for (const int root : program.roots) roots.push_back(root);
-        return generous_straight_code<Capacity>{straight_line(instructions, roots)};
+        return generous_straight_code<Capacity>{straight_line(program)};
     }
     template <int Capacity>
     static constexpr auto flattened_in = flatten_once<Capacity>();

@@ -106,8 +106,40 @@ struct cost_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// Floating-point operations of an instruction, its operands given.
-template <class Program>
+/// What an entry of an operation's result costs.
+struct entry_cost {
+    bool loop = false;  // its formula is one
+    int flops = 0;      // of a formula that is none
+};
+
+namespace detail {
+
+/// On average in the corners, with operands of n rows and n columns; rounded up.
+template <class Operation>
+consteval int flops_of_an_entry(int n) {
+    constexpr int square = 2;
+    return static_cast<int>(flops_of_corners<Operation>({{n, n}}, {{n, n}}, square, {n, n}) + 3) / 4;
+}
+
+template <class Operation>
+consteval entry_cost entry_cost_of() {
+    if constexpr (!has_formula<Operation>()) return {};
+    else if constexpr (flops_of_an_entry<Operation>(5) != flops_of_an_entry<Operation>(3)) return {true, 0};
+    else return {false, flops_of_an_entry<Operation>(3)};
+}
+
+template <class List>
+struct entry_costs;
+template <class... Operations>
+struct entry_costs<operations::list<Operations...>> {
+    static constexpr entry_cost of[sizeof...(Operations)]{entry_cost_of<Operations>()...};
+};
+
+}  // namespace detail
+
+/// Floating-point operations of an instruction, its operands given. Whoever asks is a template, so that a
+/// compiler counts when it first needs a program.
+template <class Program, class Steps = every_step>
 constexpr std::int64_t flops_of(const Program& program, int k) {
     const instruction& i = program[k];
     if (i.left < 0) return 0;
@@ -116,7 +148,7 @@ constexpr std::int64_t flops_of(const Program& program, int k) {
         return counted_view{o.shape, o.known, o.operation};
     };
     const std::int64_t flops =
-        detail::cost_table<every_step>::entries[i.operation](view(i.left), view(i.right), i.payload, i.shape);
+        detail::cost_table<Steps>::entries[i.operation](view(i.left), view(i.right), i.payload, i.shape);
     return i.symmetric ? flops * (i.shape.rows + 1) / (2 * i.shape.rows) : flops;
 }
 

@@ -13,6 +13,7 @@ namespace ctgrad::program {
 /// Stored are products, sums and factorisations (they have loops of their own), and what would otherwise be
 /// computed again at a higher price than that of writing and reading it. An output is stored at its
 /// destination. Everything else, such as `A + Aᵀ` in `B (A + Aᵀ)`, never exists as a matrix.
+template <class Steps = every_step>
 class plan {
 public:
     constexpr plan(instruction_list& program, const graph::index_list& outputs)
@@ -28,13 +29,15 @@ public:
     }
 
 private:
+    static constexpr const entry_cost (&costs_of_entries)[Steps::size] = detail::entry_costs<Steps>::of;
+
     static constexpr std::int64_t limit = 1 << 20;
 
     static constexpr std::int64_t limited(std::int64_t cost) { return cost < limit ? cost : limit; }
 
     constexpr bool has_a_loop(int k) const {
         const step_traits& t = traits(program_[k].operation);
-        return t.loop || t.reduction || t.whole || t.factors || t.by_factors;
+        return costs_of_entries[program_[k].operation].loop || t.reduction || t.whole || t.factors || t.by_factors;
     }
 
     // The same entries in another place: if they are worth storing, then where they come from.
@@ -55,7 +58,7 @@ private:
             const std::int64_t operands = costs_[i.left] + (i.right < 0 ? 0 : costs_[i.right]);
             if (has_a_loop(k)) costs_[k] = limit;
             else if (traits(i.operation).function) costs_[k] = limited(operands + function_cost);
-            else costs_[k] = limited(operands + traits(i.operation).flops);
+            else costs_[k] = limited(operands + costs_of_entries[i.operation].flops);
         }
     }
 

@@ -28,13 +28,13 @@ constexpr std::int64_t time_of(const straight_code& code) {
 
 /// Machine instructions of the loops, of which every one has a beginning and an end; in packs of two, but for
 /// formulas that read other places and algorithms on whole matrices, which go one by one, these on a copy.
-constexpr std::int64_t cost_of_loops(const instruction_list& program) {
+constexpr std::int64_t cost_of_loops(const auto& program) {
     std::int64_t total = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].live) continue;
         if (program[k].stored) total += cost_of_a_loop;
         const step_traits& t = traits(program[k].operation);
-        const bool in_packs = t.pointwise || t.reduction || program.is<operations::product>(k);
+        const bool in_packs = t.pointwise || t.reduction || program[k].operation == index_of<operations::product>;
         if (t.whole) total += program[program[k].left].shape.count();
         total += in_packs ? flops_of(program, k) * 3 / 4 : flops_of(program, k);
     }

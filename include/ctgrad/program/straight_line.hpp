@@ -19,7 +19,7 @@ struct frozen_straight_line {
 };
 
 /// Short programs, and those of many loops that take as long to begin.
-constexpr bool may_be_straight(const instruction_list& program, const graph::index_list& outputs) {
+constexpr bool may_be_straight(const auto& program) {
     std::int64_t flops = 0;
     std::int64_t loops = 0;
     int count = 0;
@@ -28,18 +28,21 @@ constexpr bool may_be_straight(const instruction_list& program, const graph::ind
         flops += flops_of(program, k);
         if (program[k].stored) loops += cost_of_a_loop;
     }
-    for (const int output : outputs) count += program[output].shape.count();
+    for (const int output : program.roots) count += program[output].shape.count();
     const bool short_loops = loops >= flops / 2 && flops <= longest_of_short_loops;
     return (flops <= longest_straight_line || short_loops) && count <= most_straight_entries;
 }
 
-/// A program as straight-line code, nothing if its loops are cheaper.
-constexpr straight_code straight_line(const instruction_list& program, const graph::index_list& outputs) {
-    if (!may_be_straight(program, outputs)) return {};
-    flattening<> flat{program};
+/// A program as straight-line code, nothing if its loops are cheaper. The steps are a parameter, so that a
+/// compiler makes the tables of their formulas when it first needs a program.
+template <class Program, class Steps = every_step>
+constexpr straight_code straight_line(const Program& program) {
+    if (!may_be_straight(program)) return {};
+    const instruction_list instructions{program};
+    flattening<Steps> flat{instructions};
     if (!flat.possible()) return {};
     graph::index_list entries;
-    for (const int output : outputs)
+    for (const int output : program.roots)
         for (int place = 0; place < program[output].shape.count(); ++place)
             entries.push_back(flat.entry(output, place));
     const std::int64_t limit = cost_of_loops(program);

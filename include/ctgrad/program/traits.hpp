@@ -14,8 +14,6 @@ inline constexpr bool works_on_whole = requires(const double* a, double* b) {
 /// What the program asks of an operation, by index: read off its struct, once for all of the list.
 struct step_traits {
     bool pointwise = false;   // an entry is made of the operands' entries at the same place
-    int flops = 0;            // floating-point operations of one entry's formula, where it is no loop
-    bool loop = false;        // an entry's formula is one
     bool function = false;    // element-wise and no arithmetic: its kernel is many instructions
     bool reduction = false;   // a number made of all entries
     bool part_of_entries = false;  // made of some entries or their sum: the matrix need not be formed
@@ -29,13 +27,6 @@ struct step_traits {
 
 namespace detail {
 
-/// On average in the corners, with operands of n rows and n columns; rounded up.
-template <class Operation>
-consteval int flops_of_an_entry(int n) {
-    constexpr int square = 2;
-    return static_cast<int>(flops_of_corners<Operation>({{n, n}}, {{n, n}}, square, {n, n}) + 3) / 4;
-}
-
 template <class Operation>
 consteval step_traits step_traits_of() {
     step_traits t;
@@ -44,10 +35,6 @@ consteval step_traits step_traits_of() {
     };
     t.function = elementary_function<Operation> || std::is_same_v<Operation, operations::function_of_user>;
     t.reduction = sum_of_terms<Operation>;
-    if constexpr (has_formula<Operation>()) {
-        t.loop = flops_of_an_entry<Operation>(5) != flops_of_an_entry<Operation>(3);
-        if (!t.loop) t.flops = flops_of_an_entry<Operation>(3);
-    }
     t.part_of_entries = requires {
         Operation::reads_part_of_entries;
     };
