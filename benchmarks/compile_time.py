@@ -8,7 +8,7 @@ reached, the table says which.
     benchmarks/compile_time.py [--runs N] [--seconds LIMIT] [--sweeps NAME ...] [compiler ...]
 
 The compilers are g++ and clang++-14 unless named. With --sweeps (of header, nodes, evaluated, order, dimension,
-workload) only these are measured anew, and the others stay as they are in the CSV file.
+program, workload) only these are measured anew, and the others stay as they are in the CSV file.
 """
 import argparse
 import csv
@@ -29,7 +29,7 @@ LIMITS = [("constexpr steps", r"constexpr evaluation hit maximum step limit|oper
           ("constexpr depth", r"constexpr.* depth|exceeded maximum depth"),
           ("what one constant may cost", r"must be initialized by a constant expression"),
           ("template depth", r"template instantiation depth|instantiation exceeded maximum depth")]
-SWEEPS = ["header", "nodes", "evaluated", "order", "dimension", "workload"]
+SWEEPS = ["header", "nodes", "evaluated", "order", "dimension", "program", "workload"]
 FIELDS = ["compiler", "sweep", "family", "wanted", "nodes", "order", "n", "evaluated", "seconds", "megabytes",
           "symbol", "limit"]
 
@@ -50,6 +50,11 @@ def cases():
         yield "dimension", "layers", 30, 0, n, False
     for n in (4, 16, 64, 512):
         yield "dimension", "layers", 30, 0, n, True
+    for family, lengths in (("factors", (5, 10, 20)), ("mixed", (10, 20)), ("squares", (5, 10, 20)),
+                            ("nested", (20, 40)), ("sines", (40, 100, 500)), ("statements", (50, 100, 200, 400)),
+                            ("kalman", (5,))):
+        for length in lengths:
+            yield "program", family, length, 0, 0, True
 
 
 def compile_once(compiler, source, folder, limit, flags=("-O2",)):
@@ -125,6 +130,8 @@ def markdown(rows, compilers):
             words, nodes, order, n = "the header alone", "", "", ""
         elif sweep == "workload":
             words, nodes, order, n = f"benchmark: {family.replace('_', ' ')}, all sizes, -O3", "", "", ""
+        elif sweep == "program":
+            words, nodes, order, n = f"program: {family} {wanted}", "", "", ""
         else:
             words = family + (", evaluated" if evaluated else "") + (", gradient" if order == 0 else "")
             nodes = next((row["nodes"] for row in cells.values() if row["nodes"]), f"(about {wanted})")

@@ -57,6 +57,14 @@ constexpr auto steps_used_twice(auto u) {
     else return steps_used_twice<Steps - 1>(sin(L * u) + cos((S + transpose(S)) * u));
 }
 
+// (s + t)(s + 2t)(s + 3t)…
+template <int Factors>
+constexpr auto product_of_sums() {
+    constexpr auto last = s + literal_type<Factors, 1>{} * t;
+    if constexpr (Factors == 1) return last;
+    else return product_of_sums<Factors - 1>() * last;
+}
+
 // Value and derivative together, as the compiler must hold them.
 template <class F, class X>
 constexpr int nodes_beside_derivative(F f, X variable) {
@@ -96,6 +104,23 @@ BOOST_AUTO_TEST_CASE(gradient_of_a_network_of_four_layers) {
     constexpr auto W4 = matrix<"W4", 3, 3>;
     constexpr auto f = squared_norm(W4 * tanh(W3 * tanh(W2 * tanh(W1 * x + b) + b) + b) - b);
     BOOST_TEST(agrees(f, W1, derivative(f, W1)));
+}
+
+// Written out, the derivatives of a product are as many products of almost its length: it is kept in parts.
+BOOST_AUTO_TEST_CASE(second_derivative_of_a_product_of_twelve_sums) {
+    constexpr auto f = product_of_sums<12>();
+    constexpr auto d = derivative(derivative(f, s), t);
+    static_assert(graph::evaluation_graph<std::remove_const_t<decltype(d)>>::value.size() < 200);
+    double expected = 0;
+    for (int j = 1; j <= 12; ++j)
+        for (int k = 1; k <= 12; ++k) {
+            if (k == j) continue;
+            double rest = k;
+            for (int l = 1; l <= 12; ++l)
+                if (l != j && l != k) rest *= 0.25 + 0.125 * l;
+            expected += rest;
+        }
+    BOOST_TEST(std::abs(evaluate(d, s = 0.25, t = 0.125) / expected - 1) < 1e-14);
 }
 
 // Those below are longer than one part of a reverse sweep, and deeper than calls may nest.

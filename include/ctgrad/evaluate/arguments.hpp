@@ -71,9 +71,8 @@ struct floating<T> {
 template <class Array, class... Data>
 struct number_type : floating<Array> {};
 template <class... Data>
-requires(sizeof...(Data) > 0) struct number_type<any_number, Data...>
-    : floating<std::common_type_t<Data...>> {
-};
+requires(sizeof...(Data) > 0)
+struct number_type<any_number, Data...> : floating<std::common_type_t<Data...>> {};
 template <>
 struct number_type<any_number> {
     using type = double;
@@ -99,6 +98,13 @@ inline constexpr bool takes = std::is_same_v<T, Destination>;
 template <class T, stored_numbers Destination>
 inline constexpr bool takes<T, Destination> = std::is_same_v<T, typename storage<Destination>::value_type>;
 
+/// The entry of a variable in its data.
+template <class T, dims Shape, class Data>
+[[gnu::always_inline]] constexpr T entry_of(const Data& data, int i, int j) {
+    if constexpr (stored_numbers<Data>) return T(storage<Data>::at(data, Shape, i, j));
+    else return T(data);
+}
+
 /// The bindings of one evaluation; entries are read by the variable's tag.
 template <class T, class... Bindings>
 struct arguments {
@@ -107,10 +113,7 @@ struct arguments {
     /// An entry of the argument at that place.
     template <int Place, dims Shape>
     [[gnu::always_inline]] constexpr T entry(int i, int j) const {
-        using data_type = typename std::tuple_element_t<Place, std::tuple<Bindings...>>::data_type;
-        const auto& data = *std::get<Place>(bindings).data;
-        if constexpr (stored_numbers<data_type>) return T(storage<data_type>::at(data, Shape, i, j));
-        else return T(data);
+        return entry_of<T, Shape>(*std::get<Place>(bindings).data, i, j);
     }
     /// An entry of a variable of a program.
     template <class Compiled, int Variable, dims Shape>
@@ -125,17 +128,37 @@ struct arguments {
                                                         std::tuple<Bindings...>>::data_type;
         return evaluation::in_memory<const data_type, T>;
     }
-    template <class Compiled, int Variable>
+    template <class Compiled, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        const auto& binding = std::get<place_of(Compiled::program.variables[Variable].tag)>(bindings);
-        return memory_of(*binding.data, Compiled::program.variables[Variable].description.shape);
+        return memory_of(*std::get<place_of(Compiled::program.variables[Variable].tag)>(bindings).data,
+                         Shape);
     }
 
     /// The place of the argument of a variable.
-    static constexpr int place_of(const void* tag) {
+    static constexpr int place_of([[maybe_unused]] const void* tag) {
         int place = 0;
         const bool found = ((tag == &graph::detail::tag<typename Bindings::leaf> || (++place, false)) || ...);
         return found ? place : -1;
+    }
+};
+
+/// The data of the variables of one step of a program.
+template <class T, class... Data>
+struct data_of_step {
+    std::tuple<const Data*...> data;
+
+    template <class Step, int Variable, dims Shape>
+    [[gnu::always_inline]] constexpr T read(int i, int j) const {
+        return entry_of<T, Shape>(*std::get<Variable>(data), i, j);
+    }
+    template <class Step, int Variable>
+    static constexpr bool in_memory() {
+        using data_type = std::tuple_element_t<Variable, std::tuple<const Data...>>;
+        return evaluation::in_memory<data_type, T>;
+    }
+    template <class Step, int Variable, dims Shape>
+    [[gnu::always_inline]] const T* memory() const {
+        return memory_of(*std::get<Variable>(data), Shape);
     }
 };
 

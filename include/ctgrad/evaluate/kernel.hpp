@@ -26,22 +26,28 @@ using numeric::two_lanes;
 template <int Count>
 using fold = std::make_integer_sequence<int, (Count < longest_fold ? Count : longest_fold)>;
 
-/// The running program: its arguments, what it has stored so far, where its outputs go, and the formula of
-/// every entry. `Target` says how many entries are computed at once.
-template <class Compiled, class T, class Arguments, class Outputs, target Target>
+/// A step that has been cut out of its program (program/step_program.hpp).
+template <auto Program>
+struct single_step {
+    static constexpr auto program = Program;
+};
+
+/// The running program, or one step of it: the arguments that it reads, what has been stored so far, where
+/// results go, and the formula of every entry. `Compiled` has the program; `Target` says how many entries are
+/// computed at once.
+template <class Compiled, class T, class Arguments, class Outputs, target Target, class Memory>
 class kernel {
 public:
     static constexpr const auto& program = Compiled::program;
+    using program_type = Compiled;
     using number = T;
     static constexpr int width = Target.template lanes<T>();
     static constexpr bool is_small = Target.small;
 
     /// The memory is an object of its own. If the addresses of arguments and results stood in one object with
     /// the arrays that loops write, clang would not keep them in registers.
-    using memory_type = workspace<Compiled, T, width>;
-
-    constexpr kernel(const Arguments& arguments, const Outputs& outputs, memory_type& memory)
-        : arguments_(arguments), outputs_(outputs), workspace_(memory) {}
+    constexpr kernel(const Arguments& arguments, const Outputs& outputs, Memory& memory)
+        : arguments_(arguments), outputs_(outputs), memory_(memory) {}
 
     /// Entry (i, j) of an instruction: read where it is stored, otherwise computed from the operands'
     /// entries.
@@ -116,7 +122,7 @@ public:
         constexpr program::instruction step = program[Instruction];
         if constexpr (step.output >= 0)
             return destination_entry<step.shape>(std::get<step.output>(outputs_), i, j);
-        else return workspace_.template entries<step.buffer>()[i * step.shape.columns + j];
+        else return entries_of<step.buffer>()[i * step.shape.columns + j];
     }
 
     /// Are a stored result's entries in memory of their own type, one behind the other?
@@ -130,7 +136,7 @@ public:
     [[gnu::always_inline]] constexpr T* memory() {
         constexpr program::instruction step = program[Instruction];
         if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_), step.shape);
-        else return workspace_.template entries<step.buffer>();
+        else return entries_of<step.buffer>();
     }
 
     /// Is an instruction an argument or a stored result whose entries lie in memory, row by row?
@@ -145,14 +151,14 @@ public:
     const T* entries_in_memory() {
         constexpr program::instruction step = program[Instruction];
         if constexpr (step.operation == program::index_of<operations::variable>)
-            return arguments_.template memory<Compiled, step.payload>();
+            return arguments_.template memory<Compiled, step.payload, step.shape>();
         else return memory<Instruction>();
     }
 
     /// What a factorisation has left behind.
     template <int Instruction>
     [[gnu::always_inline]] constexpr auto& factors() {
-        return workspace_.template factors<program[Instruction].buffer>();
+        return memory_.template at<program[Instruction].buffer>();
     }
 
     /// Can neighbouring entries be had in this direction?
@@ -180,6 +186,11 @@ public:
     constexpr Outputs& outputs() { return outputs_; }
 
 private:
+    template <int Buffer>
+    [[gnu::always_inline]] constexpr T* entries_of() {
+        return memory_.template at<Buffer>().entries;
+    }
+
     template <dims Shape, along Direction>
     static constexpr int place(int i, int j) {
         return Direction == along::flat ? i : i * Shape.columns + j;
@@ -201,7 +212,7 @@ private:
     template <int Variable, dims Shape, along Direction, int W>
     [[gnu::always_inline]] constexpr lanes<T, W> argument(int i, int j) {
         if constexpr (W > 1 && Arguments::template in_memory<Compiled, Variable>())
-            return load<T, W>(arguments_.template memory<Compiled, Variable>() +
+            return load<T, W>(arguments_.template memory<Compiled, Variable, Shape>() +
                               place<Shape, Direction>(i, j));
         else if constexpr (W > 1)
             return gather<W, Direction>(
@@ -258,8 +269,7 @@ private:
         constexpr program::instruction step = program[Instruction];
         using operation = operation_named<Compiled, step.operation, step.payload>;
         if constexpr (W == 1)
-            return function_of<operation, Target, T>(
-                value<step.left, Direction, 1>(i, j, ready));
+            return function_of<operation, Target, T>(value<step.left, Direction, 1>(i, j, ready));
         else if constexpr (Target.functions == numeric::functions_of::library &&
                            takes_packs<operation, lanes<T, W>>)
             return formula<Instruction, Direction, W>(i, j, ready);
@@ -271,7 +281,7 @@ private:
 
     const Arguments& arguments_;
     Outputs outputs_;
-    memory_type& workspace_;
+    Memory& memory_;
 };
 
 }  // namespace ctgrad::evaluation

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "../program/compiled.hpp"
+#include "../program/step_program.hpp"
 #include "users_operations.hpp"
 
 namespace ctgrad::evaluation {
@@ -30,9 +30,9 @@ struct user_named {
     using type = void;
 };
 template <class Compiled, int Operation, int Place>
-requires(operations::is_of_user(Operation)) struct user_named<Compiled, Operation, Place>
-    : operation_with_laws<Compiled::program.users[Place], users_of_all<typename Compiled::expressions>> {
-};
+requires(operations::is_of_user(Operation))
+struct user_named<Compiled, Operation, Place>
+    : operation_with_laws<Compiled::program.users[Place], users_of_all<typename Compiled::expressions>> {};
 
 template <class Compiled, int Operation, int Place>
 struct operation_named : user_named<Compiled, Operation, Place> {};
@@ -53,43 +53,57 @@ using operation_named =
     typename detail::operation_named<std::conditional_t<operations::is_of_user(Operation), Compiled, void>,
                                      Operation, operations::is_of_user(Operation) ? Place : 0>::type;
 
-/// One buffer of a program. Each is a member of its own, so that the compiler can keep a small one in
-/// registers (scalar replacement).
-template <class Compiled, class T, int Width, int Buffer>
-struct buffer_of {
-    T entries[Compiled::program.buffers[Buffer].entries];
+/// The numbers that a buffer holds.
+template <class T, int Entries>
+struct numbers {
+    T entries[Entries];
 };
 
+/// What a buffer of a program holds: numbers, or what a factorisation leaves behind.
 template <class Compiled, class T, int Width, int Buffer>
-requires(program::traits(Compiled::program[Compiled::program.buffers[Buffer].owner].operation)
-             .factors) struct buffer_of<Compiled, T, Width, Buffer> {
-    static constexpr program::instruction owner = Compiled::program[Compiled::program.buffers[Buffer].owner];
-    using operation = operation_at<owner.operation>;
-    typename operation::template result<owner.shape.rows, T, Width> factors;
+struct held_in {
+    using type = numbers<T, Compiled::program.buffers[Buffer].entries>;
+};
+template <class Compiled, class T, int Width, int Buffer>
+requires(program::traits(Compiled::program[Compiled::program.buffers[Buffer].owner].operation).factors)
+struct held_in<Compiled, T, Width, Buffer> {
+    using operation = operation_at<Compiled::program[Compiled::program.buffers[Buffer].owner].operation>;
+    using type = typename operation::template result<
+        Compiled::program[Compiled::program.buffers[Buffer].owner].shape.rows, T, Width>;
+};
+
+/// One buffer, as a member of its own: the compiler can keep a small one in registers.
+template <int Buffer, class Held>
+struct buffer_of {
+    Held held;
 };
 
 template <class Compiled, class T, int Width, class Buffers>
 struct buffers_of;
 template <class Compiled, class T, int Width, int... Buffer>
 struct buffers_of<Compiled, T, Width, std::integer_sequence<int, Buffer...>>
-    : buffer_of<Compiled, T, Width, Buffer>... {};
+    : buffer_of<Buffer, typename held_in<Compiled, T, Width, Buffer>::type>... {};
 
 /// All of a program's memory: intermediate results on the stack, and nothing else.
 template <class Compiled, class T, int Width>
-class workspace {
-public:
-    template <int Buffer>
-    [[gnu::always_inline]] constexpr T* entries() {
-        return static_cast<buffer_of<Compiled, T, Width, Buffer>&>(buffers_).entries;
-    }
-    template <int Buffer>
-    [[gnu::always_inline]] constexpr auto& factors() {
-        return static_cast<buffer_of<Compiled, T, Width, Buffer>&>(buffers_).factors;
-    }
+struct workspace {
+    buffers_of<Compiled, T, Width, std::make_integer_sequence<int, Compiled::program.buffer_count()>> all;
 
-private:
-    buffers_of<Compiled, T, Width, std::make_integer_sequence<int, Compiled::program.buffer_count()>>
-        buffers_;
+    template <int Buffer>
+    [[gnu::always_inline]] constexpr auto& at() {
+        return static_cast<buffer_of<Buffer, typename held_in<Compiled, T, Width, Buffer>::type>&>(all).held;
+    }
+};
+
+/// The buffers of one step of it.
+template <class... Held>
+struct step_memory {
+    std::tuple<Held&...> buffers;
+
+    template <int Buffer>
+    [[gnu::always_inline]] constexpr auto& at() {
+        return std::get<Buffer>(buffers);
+    }
 };
 
 }  // namespace ctgrad::evaluation

@@ -82,7 +82,8 @@ struct as_whole {
     using type = E;
 };
 template <class E>
-requires(std::is_base_of<part_base, E>::value) struct as_whole<E> {
+requires(std::is_base_of<part_base, E>::value)
+struct as_whole<E> {
     using type = typename E::whole;
 };
 
@@ -110,12 +111,16 @@ constexpr auto first_handle(auto first, auto... rest) {
 
 }  // namespace detail
 
+/// What `Operation` makes of expressions, as a type: a function would do it too, but compilers write out the
+/// name of every function, which is as long as the expression.
+template <class Operation, int Payload, expression... Operands>
+using applied_to = applied<Operation, Payload, typename detail::as_part<Operands>::type...>;
+
 /// What `Operation` makes of its operands: an expression of expressions, and a node or a pattern as soon as
 /// one of them is a node or a pattern. Numbers among them were rejected by the function that was called.
 template <class Operation, int Payload = 0, class... Operands>
 constexpr auto apply(Operands... operands) {
-    if constexpr ((expression<Operands> && ...))
-        return applied<Operation, Payload, typename detail::as_part<Operands>::type...>{};
+    if constexpr ((expression<Operands> && ...)) return applied_to<Operation, Payload, Operands...>{};
     else if constexpr (!(operand<Operands> && ...)) return harmless{};
     else return detail::first_handle(operands...).template make<Operation>(Payload, operands...);
 }

@@ -17,6 +17,11 @@ inline constexpr int nodes_in_one_sweep = 192;
 /// Nodes of an expression as a tree, from which on its transpose is made from below rather than by calls.
 inline constexpr int heavy_transpose = 32;
 
+/// Factors, numbers aside, of a product of numbers that stays whole where it is a factor of another one, in
+/// graphs for programs: the derivatives of a long product, written out, would be as many products of almost
+/// its length (benchmarks/compile_time.py, factors).
+inline constexpr int long_product = 4;
+
 /// Multiplications in the prime field by which two expressions are compared at a point; what takes more is
 /// compared with its lengths reduced to `reduced_length`.
 inline constexpr std::int64_t affordable_multiplications = 4000;
@@ -43,6 +48,13 @@ inline constexpr int most_late_steps = 192;
 
 /// Entries that are compared before it is decided which one is written next.
 inline constexpr int most_compared_entries = 16;
+
+/// Instructions from which on a program's steps are cut out of it, unless one is made of more than so many,
+/// or all together of so many times the program: names as long as the expressions are what takes a compiler
+/// longest (benchmarks/compile_time.py, steps).
+inline constexpr int long_program = 128;
+inline constexpr int longest_step = 48;
+inline constexpr int most_repetition = 4;
 
 /// Operations through which a sign is moved on its way to a difference.
 inline constexpr int deepest_turn = 7;

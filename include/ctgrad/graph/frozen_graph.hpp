@@ -122,6 +122,7 @@ public:
 template <class Frozen>
 constexpr int import_graph(expression_graph& g, const Frozen& from) {
     constexpr int addition = operations::index_of<operations::addition>;
+    constexpr int product = operations::index_of<operations::product>;
     index_list imported;
     bool same_order = true;
     int last_variable = -1;
@@ -132,8 +133,9 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
         index_list operands;
         for (int k = 0; k < n.count; ++k) {
             operands.push_back(imported.items[from.operand(index, k)]);
-            if (!g.keeps_sums && n.operation == addition &&
-                from[from.operand(index, k)].operation == addition)
+            const node& operand = from[from.operand(index, k)];
+            if (!g.keeps_sums && n.operation == operand.operation &&
+                (n.operation == addition || (n.operation == product && operand.shape.scalar())))
                 same_order = false;
         }
         int place = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "compiler_limits.hpp"
 #include "normal_parts.hpp"
 
 namespace ctgrad::graph {
@@ -13,16 +14,31 @@ struct factor_lists {
     bool zero = false;
 };
 
-constexpr void take_apart(const expression_graph& g, factor_lists& lists, int index) {
+// A product of many numbers is one factor, but for the number in front of it.
+constexpr bool stays_whole(const expression_graph& g, int index) {
+    if (!g.keeps_sums || g[index].count < long_product || !g.shape(g.operand(index, 0)).scalar())
+        return false;
+    return g[index].count > long_product || !g.is<operations::number>(g.operand(index, 0));
+}
+
+constexpr void take_apart(expression_graph& g, factor_lists& lists, int index) {
     using namespace operations;
-    const node& n = g[index];
-    const bool scalar = n.shape.rows == 1 && n.shape.columns == 1;
-    if (n.operation == index_of<zero_matrix>) lists.zero = true;
-    bool compound = n.operation == index_of<scalar_multiple> || n.operation == index_of<product>;
-    if (compound && scalar && n.operation == index_of<product>)
+    const int operation = g[index].operation;
+    const int count = g[index].count;
+    const bool scalar = g[index].shape.rows == 1 && g[index].shape.columns == 1;
+    if (operation == index_of<zero_matrix>) lists.zero = true;
+    bool compound = operation == index_of<scalar_multiple> || operation == index_of<product>;
+    if (compound && scalar && operation == index_of<product>) {
         compound = g.shape(g.operand(index, 0)).scalar();
+        if (compound && stays_whole(g, index)) {
+            const bool multiple = g.is<number>(g.operand(index, 0));
+            if (multiple) lists.scalars.push_back(g.operand(index, 0));
+            lists.scalars.push_back(multiple ? part_of(g, operation, g.operands(index), 1, count) : index);
+            return;
+        }
+    }
     if (compound)
-        for (int k = 0; k < n.count; ++k) take_apart(g, lists, g.operand(index, k));
+        for (int k = 0; k < count; ++k) take_apart(g, lists, g.operand(index, k));
     else (scalar ? lists.scalars : lists.chain).push_back(index);
 }
 

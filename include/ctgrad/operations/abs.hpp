@@ -27,7 +27,8 @@ struct absolute_value : elementwise<absolute_value> {
 /// The absolute value, entry by entry.
 template <operand A>
 constexpr auto abs(A a) {
-    return apply<operations::absolute_value>(a);
+    if constexpr (expression<A>) return applied_to<operations::absolute_value, 0, A>{};
+    else return apply<operations::absolute_value>(a);
 }
 
 }  // namespace ctgrad

@@ -23,9 +23,7 @@ struct matrix_adjugate {
         const std::int64_t n = a.rows();
         return 8 * n * n * n / 3;
     }
-    static constexpr structure keeps(structure a) {
-        return a & (orthogonal | diagonal | positive_definite);
-    }
+    static constexpr structure keeps(structure a) { return a & (orthogonal | diagonal | positive_definite); }
     static constexpr auto adjoint(auto a, auto l) {
         const auto one = identity_like(a);
         if (a.shape().rows == 2) return trace(l) * one - l;
@@ -50,7 +48,8 @@ constexpr auto adjugate(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "adjugate(A): A must be square; of a tall A take adjugate(transpose(A) * A)");
-    return apply<operations::matrix_adjugate>(a);
+    if constexpr (expression<A>) return applied_to<operations::matrix_adjugate, 0, A>{};
+    else return apply<operations::matrix_adjugate>(a);
 }
 
 }  // namespace ctgrad

@@ -19,7 +19,8 @@ struct cosine : elementwise<cosine> {
 /// The cosine, entry by entry.
 template <operand A>
 constexpr auto cos(A a) {
-    return apply<operations::cosine>(a);
+    if constexpr (expression<A>) return applied_to<operations::cosine, 0, A>{};
+    else return apply<operations::cosine>(a);
 }
 
 }  // namespace ctgrad

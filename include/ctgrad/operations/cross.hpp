@@ -45,7 +45,8 @@ constexpr auto cross(A a, B b) {
         if constexpr (expression<A> && expression<B>)
             static_assert(are_columns_of_three<left_shape_of<A>, right_shape_of<B>>,
                           "cross(a, b): a and b must be column vectors of 3 entries; transpose a row");
-        return apply<operations::cross_product>(a, b);
+        if constexpr (expression<A> && expression<B>) return applied_to<operations::cross_product, 0, A, B>{};
+        else return apply<operations::cross_product>(a, b);
     }
 }
 

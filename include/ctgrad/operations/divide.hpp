@@ -40,7 +40,9 @@ constexpr auto divide(A a, B b) {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "divide(A, B): the shapes must be equal; to divide by a scalar write A / s");
-        return apply<operations::entrywise_quotient>(a, b);
+        if constexpr (expression<A> && expression<B>)
+            return applied_to<operations::entrywise_quotient, 0, A, B>{};
+        else return apply<operations::entrywise_quotient>(a, b);
     }
 }
 

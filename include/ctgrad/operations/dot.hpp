@@ -40,7 +40,8 @@ constexpr auto dot(A a, B b) {
             static_assert(are_columns_of_one_length<left_shape_of<A>, right_shape_of<B>>,
                           "dot(a, b): a and b must be column vectors of one length; transpose a row, write "
                           "trace(transpose(A) * B) of matrices");
-        return apply<operations::inner_product>(a, b);
+        if constexpr (expression<A> && expression<B>) return applied_to<operations::inner_product, 0, A, B>{};
+        else return apply<operations::inner_product>(a, b);
     }
 }
 

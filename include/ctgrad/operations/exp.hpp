@@ -20,7 +20,8 @@ struct exponential : elementwise<exponential> {
 /// eˣ, entry by entry.
 template <operand A>
 constexpr auto exp(A a) {
-    return apply<operations::exponential>(a);
+    if constexpr (expression<A>) return applied_to<operations::exponential, 0, A>{};
+    else return apply<operations::exponential>(a);
 }
 
 }  // namespace ctgrad

@@ -15,8 +15,8 @@ struct hadamard_product {
     static constexpr dims shape(dims a, dims) { return a; }
     // Schur: the Hadamard product of definite matrices is definite.
     static constexpr structure keeps(structure a, structure b) {
-        const bool turns = (has(a, symmetric) && has(b, skew_symmetric)) ||
-                           (has(a, skew_symmetric) && has(b, symmetric));
+        const bool turns =
+            (has(a, symmetric) && has(b, skew_symmetric)) || (has(a, skew_symmetric) && has(b, symmetric));
         return (a & b & (positive_definite | property::positive)) |
                known_if(has(a & b, skew_symmetric), symmetric) | known_if(turns, skew_symmetric) |
                ((a | b) & (lower_triangular | upper_triangular));
@@ -45,7 +45,9 @@ constexpr auto hadamard(A a, B b) {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "hadamard(A, B): the shapes must be equal; for the matrix product write A * B");
-        return apply<operations::hadamard_product>(a, b);
+        if constexpr (expression<A> && expression<B>)
+            return applied_to<operations::hadamard_product, 0, A, B>{};
+        else return apply<operations::hadamard_product>(a, b);
     }
 }
 

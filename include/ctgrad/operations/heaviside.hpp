@@ -25,7 +25,8 @@ template <operand_or_number A>
 constexpr auto heaviside(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "heaviside(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::heaviside_step>(a);
+    if constexpr (expression<A>) return applied_to<operations::heaviside_step, 0, A>{};
+    else return apply<operations::heaviside_step>(a);
 }
 
 }  // namespace ctgrad

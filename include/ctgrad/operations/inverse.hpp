@@ -42,7 +42,8 @@ constexpr auto inverse(A a) {
         static_assert(
             agree<has_rows_of<A>, has_columns_of<A>>,
             "inverse(A): A must be square; for least squares write inverse(transpose(A) * A) * transpose(A)");
-    return apply<operations::matrix_inverse>(a);
+    if constexpr (expression<A>) return applied_to<operations::matrix_inverse, 0, A>{};
+    else return apply<operations::matrix_inverse>(a);
 }
 
 }  // namespace ctgrad

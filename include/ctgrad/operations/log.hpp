@@ -19,7 +19,8 @@ struct logarithm : elementwise<logarithm> {
 /// The natural logarithm, entry by entry: −inf at 0, NaN below.
 template <operand A>
 constexpr auto log(A a) {
-    return apply<operations::logarithm>(a);
+    if constexpr (expression<A>) return applied_to<operations::logarithm, 0, A>{};
+    else return apply<operations::logarithm>(a);
 }
 
 }  // namespace ctgrad

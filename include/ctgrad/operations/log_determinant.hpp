@@ -44,7 +44,8 @@ constexpr auto log_determinant(A a) {
         static_assert(
             agree<has_rows_of<A>, has_columns_of<A>>,
             "log_determinant(A): A must be square; of a tall A take log_determinant(transpose(A) * A)");
-    return apply<operations::log_absolute_determinant>(a);
+    if constexpr (expression<A>) return applied_to<operations::log_absolute_determinant, 0, A>{};
+    else return apply<operations::log_absolute_determinant>(a);
 }
 
 }  // namespace ctgrad

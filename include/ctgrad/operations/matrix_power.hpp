@@ -15,9 +15,7 @@ struct power_of_matrix {
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});
     static constexpr dims shape(dims a) { return a; }
-    static constexpr structure keeps(structure a) {
-        return a & (orthogonal | diagonal | positive_definite);
-    }
+    static constexpr structure keeps(structure a) { return a & (orthogonal | diagonal | positive_definite); }
     static constexpr auto adjoint(auto a, auto l, int n) {
         auto total = zeros_like(l);
         for (int k = 1; k <= n; ++k) total = total + matrix_power(a, n - k) * l * matrix_power(a, k - 1);
@@ -45,7 +43,8 @@ constexpr auto matrix_power(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "matrix_power<n>(A): A must be square; entry by entry write pow<n>(A)");
-    return apply<operations::power_of_matrix, N>(a);
+    if constexpr (expression<A>) return applied_to<operations::power_of_matrix, N, A>{};
+    else return apply<operations::power_of_matrix, N>(a);
 }
 
 /// Aⁿ where n is known only to the code that builds a graph.

@@ -23,7 +23,8 @@ struct negation {
 /// −A
 template <operand A>
 constexpr auto operator-(A a) {
-    return apply<operations::negation>(a);
+    if constexpr (expression<A>) return applied_to<operations::negation, 0, A>{};
+    else return apply<operations::negation>(a);
 }
 
 }  // namespace ctgrad

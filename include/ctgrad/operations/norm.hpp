@@ -14,9 +14,7 @@ namespace operations {
 struct euclidean_norm : reduction<euclidean_norm> {
     static constexpr notation written =
         function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
-    static constexpr structure keeps(structure a) {
-        return positive_semidefinite | (a & property::positive);
-    }
+    static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(a) / norm(a); }
     static constexpr auto term(const auto& x) { return x * x; }
     static constexpr auto finish(const auto& total) { return numeric::sqrt(total); }
@@ -30,15 +28,18 @@ struct euclidean_norm : reduction<euclidean_norm> {
 /// The Euclidean norm ‖x‖₂ of a vector, the Frobenius norm of a matrix.
 template <operand A>
 constexpr auto norm(A a) {
-    return apply<operations::euclidean_norm>(a);
+    if constexpr (expression<A>) return applied_to<operations::euclidean_norm, 0, A>{};
+    else return apply<operations::euclidean_norm>(a);
 }
 
 /// A number is rejected, unless std::norm is visible too: it takes one parameter, so it is preferred.
 template <class A, class... None>
-requires(std::is_arithmetic_v<A> && sizeof...(None) == 0) constexpr auto norm(A a, None...) {
+requires(std::is_arithmetic_v<A> && sizeof...(None) == 0)
+constexpr auto norm(A a, None...) {
     static_assert(diagnostics::are_expressions<A>,
                   "norm(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::euclidean_norm>(a);
+    if constexpr (expression<A>) return applied_to<operations::euclidean_norm, 0, A>{};
+    else return apply<operations::euclidean_norm>(a);
 }
 
 }  // namespace ctgrad

@@ -37,7 +37,8 @@ constexpr auto outer(A a, B b) {
             static_assert(are_columns<left_shape_of<A>, right_shape_of<B>>,
                           "outer(a, b): a and b must be column vectors; transpose a row, write A * "
                           "transpose(B) of matrices");
-        return apply<operations::outer_product>(a, b);
+        if constexpr (expression<A> && expression<B>) return applied_to<operations::outer_product, 0, A, B>{};
+        else return apply<operations::outer_product>(a, b);
     }
 }
 

@@ -40,7 +40,8 @@ template <int N, operand_or_number A>
 constexpr auto pow(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "pow<n>(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::integer_power, N>(a);
+    if constexpr (expression<A>) return applied_to<operations::integer_power, N, A>{};
+    else return apply<operations::integer_power, N>(a);
 }
 
 /// What people write at first.

@@ -33,7 +33,8 @@ struct product {
 /// A B: the matrix product, or a scalar times anything.
 /// The columns of A must be the rows of B; for the element-wise product write hadamard(A, B).
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto operator*(A a, B b) {
+requires(operand<A> || operand<B>)
+constexpr auto operator*(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
@@ -43,14 +44,14 @@ requires(operand<A> || operand<B>) constexpr auto operator*(A a, B b) {
     } else if constexpr (!(expression<A> && expression<B>)) {
         return detail::first_handle(a, b).multiply(a, b);
     } else if constexpr (A::shape.scalar() && !B::shape.scalar()) {
-        return apply<operations::scalar_multiple>(a, b);
+        return applied_to<operations::scalar_multiple, 0, A, B>{};
     } else if constexpr (B::shape.scalar() && !A::shape.scalar()) {
-        return apply<operations::scalar_multiple>(b, a);
+        return applied_to<operations::scalar_multiple, 0, B, A>{};
     } else {
         static_assert(
             agree<left_has_columns<A::shape.columns>, right_has_rows<B::shape.rows>>,
             "A * B: the columns of A must be the rows of B; transpose one, or write hadamard(A, B)");
-        return apply<operations::product>(a, b);
+        return applied_to<operations::product, 0, A, B>{};
     }
 }
 

@@ -24,7 +24,8 @@ struct quotient {
 
 /// A / s, s a scalar. For a quotient entry by entry write divide(A, B), for A B⁻¹ write A * inverse(B).
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto operator/(A a, B b) {
+requires(operand<A> || operand<B>)
+constexpr auto operator/(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
@@ -35,7 +36,8 @@ requires(operand<A> || operand<B>) constexpr auto operator/(A a, B b) {
         if constexpr (expression<B>)
             static_assert(agree<has_shape_of<B>, has_shape<1, 1>>,
                           "A / s: s must be a scalar; write divide(A, B) entry by entry, or A * inverse(B)");
-        return apply<operations::quotient>(a, b);
+        if constexpr (expression<A> && expression<B>) return applied_to<operations::quotient, 0, A, B>{};
+        else return apply<operations::quotient>(a, b);
     }
 }
 

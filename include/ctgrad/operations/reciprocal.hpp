@@ -23,7 +23,8 @@ template <operand_or_number A>
 constexpr auto reciprocal(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "reciprocal(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::multiplicative_inverse>(a);
+    if constexpr (expression<A>) return applied_to<operations::multiplicative_inverse, 0, A>{};
+    else return apply<operations::multiplicative_inverse>(a);
 }
 
 }  // namespace ctgrad

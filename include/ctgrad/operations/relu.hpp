@@ -28,7 +28,8 @@ template <operand_or_number A>
 constexpr auto relu(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "relu(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::rectifier>(a);
+    if constexpr (expression<A>) return applied_to<operations::rectifier, 0, A>{};
+    else return apply<operations::rectifier>(a);
 }
 
 }  // namespace ctgrad

@@ -22,7 +22,8 @@ template <operand_or_number A>
 constexpr auto sigmoid(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "sigmoid(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::logistic_sigmoid>(a);
+    if constexpr (expression<A>) return applied_to<operations::logistic_sigmoid, 0, A>{};
+    else return apply<operations::logistic_sigmoid>(a);
 }
 
 }  // namespace ctgrad

@@ -28,7 +28,8 @@ template <operand_or_number A>
 constexpr auto sign(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "sign(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::signum>(a);
+    if constexpr (expression<A>) return applied_to<operations::signum, 0, A>{};
+    else return apply<operations::signum>(a);
 }
 
 }  // namespace ctgrad

@@ -20,7 +20,8 @@ struct sine : elementwise<sine> {
 /// The sine, entry by entry.
 template <operand A>
 constexpr auto sin(A a) {
-    return apply<operations::sine>(a);
+    if constexpr (expression<A>) return applied_to<operations::sine, 0, A>{};
+    else return apply<operations::sine>(a);
 }
 
 }  // namespace ctgrad

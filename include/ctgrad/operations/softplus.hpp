@@ -23,7 +23,8 @@ template <operand_or_number A>
 constexpr auto softplus(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "softplus(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::smooth_rectifier>(a);
+    if constexpr (expression<A>) return applied_to<operations::smooth_rectifier, 0, A>{};
+    else return apply<operations::smooth_rectifier>(a);
 }
 
 }  // namespace ctgrad

@@ -46,7 +46,9 @@ constexpr auto solve(A a, B b) {
             static_assert(is_solvable<left_shape_of<A>, right_shape_of<B>>,
                           "solve(A, B): A must be square and have as many rows as B; for least squares write "
                           "solve(transpose(A) * A, transpose(A) * B)");
-        return apply<operations::linear_solution>(a, b);
+        if constexpr (expression<A> && expression<B>)
+            return applied_to<operations::linear_solution, 0, A, B>{};
+        else return apply<operations::linear_solution>(a, b);
     }
 }
 

@@ -22,7 +22,8 @@ struct square_root : elementwise<square_root> {
 /// The square root, entry by entry: NaN below 0. The derivative at 0 is inf.
 template <operand A>
 constexpr auto sqrt(A a) {
-    return apply<operations::square_root>(a);
+    if constexpr (expression<A>) return applied_to<operations::square_root, 0, A>{};
+    else return apply<operations::square_root>(a);
 }
 
 }  // namespace ctgrad

@@ -11,9 +11,7 @@ namespace operations {
 struct squared_euclidean_norm : reduction<squared_euclidean_norm> {
     static constexpr notation written =
         function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
-    static constexpr structure keeps(structure a) {
-        return positive_semidefinite | (a & property::positive);
-    }
+    static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return literal_type<2>{} * l * transpose(a); }
     static constexpr auto term(const auto& x) { return x * x; }
 };
@@ -25,7 +23,8 @@ template <operand_or_number A>
 constexpr auto squared_norm(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "squared_norm(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::squared_euclidean_norm>(a);
+    if constexpr (expression<A>) return applied_to<operations::squared_euclidean_norm, 0, A>{};
+    else return apply<operations::squared_euclidean_norm>(a);
 }
 
 }  // namespace ctgrad

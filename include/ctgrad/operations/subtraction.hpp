@@ -24,7 +24,8 @@ struct subtraction {
 
 /// A − B. Shapes must be equal (nothing is broadcast) and derivatives must be in one layout.
 template <class A, class B>
-requires(operand<A> || operand<B>) constexpr auto operator-(A a, B b) {
+requires(operand<A> || operand<B>)
+constexpr auto operator-(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>, "A - B: a plain number is not an expression; write 2_c for 2");
@@ -39,7 +40,8 @@ requires(operand<A> || operand<B>) constexpr auto operator-(A a, B b) {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "A - B: the shapes must be equal; transpose one, or multiply by ones to broadcast");
-        return apply<operations::subtraction>(a, b);
+        if constexpr (expression<A> && expression<B>) return applied_to<operations::subtraction, 0, A, B>{};
+        else return apply<operations::subtraction>(a, b);
     }
 }
 

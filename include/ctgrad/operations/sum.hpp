@@ -23,7 +23,8 @@ template <operand_or_number A>
 constexpr auto sum(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "sum(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::entry_sum>(a);
+    if constexpr (expression<A>) return applied_to<operations::entry_sum, 0, A>{};
+    else return apply<operations::entry_sum>(a);
 }
 
 }  // namespace ctgrad

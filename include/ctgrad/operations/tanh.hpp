@@ -21,7 +21,8 @@ struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
 /// The hyperbolic tangent, entry by entry.
 template <operand A>
 constexpr auto tanh(A a) {
-    return apply<operations::hyperbolic_tangent>(a);
+    if constexpr (expression<A>) return applied_to<operations::hyperbolic_tangent, 0, A>{};
+    else return apply<operations::hyperbolic_tangent>(a);
 }
 
 }  // namespace ctgrad

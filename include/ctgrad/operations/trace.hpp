@@ -12,9 +12,7 @@ struct matrix_trace {
     static constexpr bool is_linear = true;
     static constexpr notation written = function_notation({"tr(", "tr(", "\\operatorname{tr}\\left("});
     static constexpr dims shape(dims) { return {1, 1}; }
-    static constexpr structure keeps(structure a) {
-        return a & (positive_definite | property::positive);
-    }
+    static constexpr structure keeps(structure a) { return a & (positive_definite | property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return l * identity_like(a); }
     static constexpr auto entry(const auto& a, int, int) {
         using field = decltype(a(0, 0));
@@ -36,7 +34,8 @@ constexpr auto trace(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "trace(A): A must be square; the sum of all entries is sum(A)");
-    return apply<operations::matrix_trace>(a);
+    if constexpr (expression<A>) return applied_to<operations::matrix_trace, 0, A>{};
+    else return apply<operations::matrix_trace>(a);
 }
 
 }  // namespace ctgrad

@@ -25,7 +25,8 @@ template <operand_or_number A>
 constexpr auto transpose(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "transpose(A): a plain number is not an expression; write 2_c for 2");
-    return apply<operations::transposition>(a);
+    if constexpr (expression<A>) return applied_to<operations::transposition, 0, A>{};
+    else return apply<operations::transposition>(a);
 }
 
 }  // namespace ctgrad
