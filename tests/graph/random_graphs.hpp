@@ -81,6 +81,8 @@ private:
         if (!exact_oracle::applies(operation, told.shape(a.as_told), second)) return false;
         if (told[a.as_told].weight + told[b.as_told].weight > 40) return false;
         const graph::operation_traits& t = graph::traits(operation);
+        // Squares stand for what is positive, but sums of squares need be none.
+        if (t.exact_value != nullptr && has(simple[a.simplified].known, property::positive)) return false;
         const dims shape = unary ? t.unary_shape(told.shape(a.as_told))
                                  : t.binary_shape(told.shape(a.as_told), told.shape(b.as_told));
         const bool column = shape.column() && !shape.scalar();

@@ -13,7 +13,7 @@ namespace exact_oracle {
 /// The elementary functions over dual numbers. √, powers and what depends on signs are themselves (see
 /// is_square). Of the others nothing is known but that equal arguments give equal values, a value at 0, that
 /// exp and log undo each other, that exp turns sums into products and log products into sums, and the
-/// derivative, which the table in `call` states without asking the library.
+/// derivative, which the table in `call` states without asking the library. What is positive is a square.
 class exact_functions {
 public:
     /// Over a field a quotient by zero and the root of what is no square do not exist: this is no point to
@@ -47,13 +47,15 @@ public:
         } else if constexpr (std::is_same_v<Operation, cosine>) {
             return chain(unknown<cosine>(x.value, 1), -unknown<sine>(x.value, 0));
         } else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) {
-            const field t = unknown<hyperbolic_tangent>(x.value, 0);
+            const field root = unknown<hyperbolic_tangent>(x.value, 0);
+            const field t = sign_of(x.value) * root * root;
             return chain(t, field{1} - t * t);
         } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
-            const field s = unknown<logistic_sigmoid>(x.value, half);
+            const field s = sigmoid_of(x.value);
             return chain(s, s * (field{1} - s));
         } else if constexpr (std::is_same_v<Operation, smooth_rectifier>) {
-            return chain(unknown<smooth_rectifier>(x.value), unknown<logistic_sigmoid>(x.value, half));
+            const field root = unknown<smooth_rectifier>(x.value);
+            return chain(root * root, sigmoid_of(x.value));
         } else if constexpr (std::is_same_v<Operation, rectifier>) {
             return chain(step_of(x.value) * x.value, step_of(x.value));
         } else if constexpr (std::is_same_v<Operation, heaviside_step>) {
@@ -95,6 +97,10 @@ private:
         if (x == 0) return 0;
         return is_square(x) ? 1 : -1;
     }
+    static constexpr field sigmoid_of(field x) {
+        const field root = unknown<ctgrad::operations::logistic_sigmoid>(x);
+        return x == 0 ? half : root * root;
+    }
     static constexpr field step_of(field x) { return x != 0 && is_square(x) ? 1 : 0; }
 
     template <class Operation>
@@ -122,7 +128,8 @@ private:
             const exponential_pair found = among_combinations(&exponential_pair::exponent, x);
             if (found.scalar) return found.power;
         }
-        return remember(x, unknown<ctgrad::operations::exponential>(x), scalar);
+        const field root = unknown<ctgrad::operations::exponential>(x);
+        return remember(x, root * root, scalar);
     }
 
     constexpr field logarithm_of(field y, bool scalar) {
