@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
     visit_expressions(kind::columns, differentiate, 3 * graphs);  // the rarer ways to find a Jacobian too
     std::cout << scalars << " derivatives of scalars, " << by_scalar << " by scalars, " << jacobians
               << " Jacobians; " << nowhere << " of them exist nowhere\n";
-    BOOST_TEST(undecided < 10);
+    BOOST_TEST(undecided < 100);
     BOOST_TEST((scalars > 30000 && by_scalar > 5000 && jacobians > 20000 && nowhere < 200));
 }
 

@@ -61,8 +61,8 @@ private:
             return result;
         }
         const dims shape{lengths_.length(n.shape.rows), lengths_.length(n.shape.columns)};
-        return exact_field::unknown_of_user(
-            n.payload, first, n.count == 1 ? field_matrix{} : values_[g_.operand(index, 1)], shape);
+        const field_matrix& last = values_[g_.operand(index, n.count - 1)];
+        return exact_field::unknown_of_user(n.payload, first, last, shape);
     }
 
     // The payload of a constant matrix is a place among its rows.

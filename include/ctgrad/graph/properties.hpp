@@ -11,8 +11,12 @@ constexpr condition on(const pattern& wildcard, bool (*holds)(const expression_g
 }
 
 template <property Wanted>
+constexpr bool is_known_as(const expression_graph& g, int x, int) {
+    return has(g[x].known, Wanted);
+}
+template <property Wanted>
 constexpr condition is(const pattern& w) {
-    return on(w, [](const expression_graph& g, int x, int) { return has(g[x].known, Wanted); });
+    return on(w, is_known_as<Wanted>);
 }
 /// Lower or upper.
 constexpr condition is_triangular(const pattern& w) {
