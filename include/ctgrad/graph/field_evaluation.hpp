@@ -82,7 +82,9 @@ private:
 
     constexpr field_matrix variable_value(int place, dims s) const {
         const property known = g_.variable(place).description.properties;
-        field_matrix entries = exact_field::matrix(s, [&](int i, int j) { return entry(known, place, i, j); });
+        field_matrix entries(s);
+        for (int i = 0; i < s.rows; ++i)
+            for (int j = 0; j < s.columns; ++j) entries(i, j) = entry(known, place, i, j);
         if (has(known, property::sums_to_one)) {
             prime_field others;
             for (int k = 1; k < s.count(); ++k) others = others + entries.entries[k];

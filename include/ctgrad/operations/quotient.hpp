@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "scalar_multiple.hpp"
 
 namespace ctgrad {
 namespace operations {

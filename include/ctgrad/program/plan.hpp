@@ -86,24 +86,23 @@ private:
     // A product is computed in tiles, so that a factor is read once for a whole tile.
     constexpr void count_reads(int k, std::int64_t times) {
         using namespace operations;
-        const instruction& i = program_[k];
-        const std::int64_t entries_read = times * i.shape.count();
-        const auto read = [&](int operand, std::int64_t count) { reads_[operand] += limited(count); };
+        const instruction& step = program_[k];
         if (program_.is<operations::product>(k)) {
-            read(i.left, times * ((i.shape.columns + 7) / 8));
-            read(i.right, times * ((i.shape.rows + 3) / 4));
+            reads_[step.left] += limited(times * ((step.shape.columns + 7) / 8));
+            reads_[step.right] += limited(times * ((step.shape.rows + 3) / 4));
         } else if (program_.is<steps::symmetrised_product>(k)) {
-            read(i.left, 2);
-            read(i.right, times);
+            reads_[step.left] += 2;
+            reads_[step.right] += limited(times);
         } else {
-            const auto repeated = [&](int operand) {
-                const dims shape = program_[operand].shape;
-                if (has_a_loop(k) || shape.count() >= i.shape.count()) return times;
-                return entries_read / shape.count();
-            };
-            read(i.left, repeated(i.left));
-            if (i.right >= 0) read(i.right, repeated(i.right));
+            reads_[step.left] += limited(repeated_reads(k, step.left, times));
+            if (step.right >= 0) reads_[step.right] += limited(repeated_reads(k, step.right, times));
         }
+    }
+    constexpr std::int64_t repeated_reads(int k, int operand_read, std::int64_t times) const {
+        const dims from = program_[operand_read].shape;
+        const dims to = program_[k].shape;
+        if (has_a_loop(k) || from.count() >= to.count()) return times;
+        return times * to.count() / from.count();
     }
 
     // The last thing done to a product's entries is done before they reach memory.
