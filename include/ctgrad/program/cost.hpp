@@ -30,23 +30,30 @@ private:
     }
 };
 
+/// What the entries in the corners cost together, with short lengths of so many in the place of long ones.
+template <class Operation>
+constexpr std::int64_t flops_of_short(const counted_view& a, const counted_view& b, int payload, dims shape,
+                                      int first_length, int second_length) {
+    shortened_lengths lengths{a.shape, b.shape, shape};
+    lengths.instead[0] = first_length;
+    lengths.instead[1] = second_length;
+    return flops_of_corners<Operation>({lengths(a.shape), a.known}, {lengths(b.shape), b.known}, payload,
+                                       lengths(shape));
+}
+
 /// All entries, if on average they cost what those in the corners do. That is exact where all cost the same,
 /// and of products with one triangular factor.
 template <class Operation>
 constexpr std::int64_t flops_of_entries(const counted_view& a, const counted_view& b, int payload,
                                         dims shape) {
-    shortened_lengths lengths{a.shape, b.shape, shape};
-    const auto of_corners = [&](int first, int second) {
-        lengths.instead[0] = first;
-        lengths.instead[1] = second;
-        return flops_of_corners<Operation>({lengths(a.shape), a.known}, {lengths(b.shape), b.known}, payload,
-                                           lengths(shape));
-    };
+    const shortened_lengths lengths{a.shape, b.shape, shape};
     constexpr int n = shortened_lengths::short_length;
-    const std::int64_t of_short = of_corners(n, n);
+    const std::int64_t of_short = flops_of_short<Operation>(a, b, payload, shape, n, n);
     std::int64_t total = of_short;
-    if (lengths.count > 0) total += (of_corners(n + 1, n) - of_short) * (lengths.length[0] - n);
-    if (lengths.count > 1) total += (of_corners(n, n + 1) - of_short) * (lengths.length[1] - n);
+    if (lengths.count > 0)
+        total += (flops_of_short<Operation>(a, b, payload, shape, n + 1, n) - of_short) * (lengths.length[0] - n);
+    if (lengths.count > 1)
+        total += (flops_of_short<Operation>(a, b, payload, shape, n, n + 1) - of_short) * (lengths.length[1] - n);
     return total * shape.count() / 4;
 }
 
@@ -143,12 +150,10 @@ template <class Program, class Steps = every_step>
 constexpr std::int64_t flops_of(const Program& program, int k) {
     const instruction& i = program[k];
     if (i.left < 0) return 0;
-    const auto view = [&](int operand) {
-        const instruction& o = program[operand < 0 ? i.left : operand];
-        return counted_view{o.shape, o.known, o.operation};
-    };
-    const std::int64_t flops =
-        detail::cost_table<Steps>::entries[i.operation](view(i.left), view(i.right), i.payload, i.shape);
+    const instruction& a = program[i.left];
+    const instruction& b = program[i.right < 0 ? i.left : i.right];
+    const std::int64_t flops = detail::cost_table<Steps>::entries[i.operation](
+        {a.shape, a.known, a.operation}, {b.shape, b.known, b.operation}, i.payload, i.shape);
     return i.symmetric ? flops * (i.shape.rows + 1) / (2 * i.shape.rows) : flops;
 }
 
