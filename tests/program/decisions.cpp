@@ -312,6 +312,15 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(straight_line_code)
 
+BOOST_AUTO_TEST_CASE(is_for_numbers_alone) {
+    constexpr auto s = scalar<"s">;
+    constexpr auto t = scalar<"t">;
+    constexpr auto many = sin(s) * cos(t) + exp(s * t) * tanh(s - t) + log(1_c + s * s) * sqrt(1_c + t * t) +
+                          sin(2_c * s) * cos(3_c * t) + exp(s - t) + tanh(s * s) + sin(s * t) + cos(s + t);
+    static_assert(is_straight(many));
+    static_assert(is_straight(outputs(many, derivative(many, s), derivative(many, t))));
+    static_assert(!is_straight(exp(x)));
+}
 BOOST_AUTO_TEST_CASE(is_for_small_programs) {
     constexpr auto M = matrix<"M", 2, 2>;
     constexpr auto v = vector<"v", 2>;

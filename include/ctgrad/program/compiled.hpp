@@ -78,7 +78,12 @@ struct compiled {
 
 private:
     static constexpr const auto& graph_ = graph::evaluation_graph<Es...>::value;
-    static constexpr int smallest_capacity = 256;
+    // Mostly enough, so that a long program is not made in vain.
+    static constexpr int likely_capacity = [] {
+        int capacity = 256;
+        while (2 * capacity < 3 * graph_.size()) capacity *= 4;
+        return capacity;
+    }();
 
     template <int Capacity>
     static constexpr auto plan_once() {
@@ -102,7 +107,7 @@ private:
         if constexpr (planned_in<Capacity>.fits()) return planned_in<Capacity>;
         else return fitting_plan<4 * Capacity>();
     }
-    static constexpr const auto& planned = fitting_plan<smallest_capacity>();
+    static constexpr const auto& planned = fitting_plan<likely_capacity>();
 
     static constexpr auto freeze() {
         frozen_program<planned.instructions, graph_.variable_count, planned.buffers, sizeof...(Es),
@@ -132,7 +137,7 @@ private:
         if constexpr (flattened_in<Capacity>.fits()) return flattened_in<Capacity>;
         else return fitting_code<4 * Capacity>();
     }
-    static constexpr const auto& flattened = fitting_code<smallest_capacity>();
+    static constexpr const auto& flattened = fitting_code<likely_capacity>();
 
     static constexpr auto freeze_straight() {
         frozen_straight_line<flattened.step_count + flattened.entry_count> frozen;

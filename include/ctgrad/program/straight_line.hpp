@@ -18,6 +18,14 @@ struct frozen_straight_line {
     static constexpr int size() { return Steps; }
 };
 
+/// Does a program compute numbers alone? Then there is nothing to loop over: straight-line code does the same
+/// without beginning and ending anything.
+constexpr bool computes_numbers(const auto& program) {
+    for (int k = 0; k < program.size(); ++k)
+        if (program[k].live && program[k].left >= 0 && !program[k].shape.scalar()) return false;
+    return program.size() <= longest_of_numbers;
+}
+
 /// Short programs, and those of many loops that take as long to begin.
 constexpr bool may_be_straight(const auto& program) {
     std::int64_t flops = 0;
@@ -37,7 +45,8 @@ constexpr bool may_be_straight(const auto& program) {
 /// compiler makes the tables of their formulas when it first needs a program.
 template <class Program, class Steps = every_step>
 constexpr straight_code straight_line(const Program& program) {
-    if (!may_be_straight(program)) return {};
+    const bool numbers = computes_numbers(program);
+    if (!numbers && !may_be_straight(program)) return {};
     const instruction_list instructions{program};
     flattening<Steps> flat{instructions};
     if (!flat.possible()) return {};
@@ -45,9 +54,10 @@ constexpr straight_code straight_line(const Program& program) {
     for (const int output : program.roots)
         for (int place = 0; place < program[output].shape.count(); ++place)
             entries.push_back(flat.entry(output, place));
+    straight_code code = needed_steps(flat.steps(), entries);
     const std::int64_t limit = cost_of_loops(program);
-    straight_code code = improved(needed_steps(flat.steps(), entries), limit);
-    if (cost_of(code) >= limit) return {};
+    if (!numbers || code.steps.size() <= most_improved_steps) code = improved(code, limit);
+    if (!numbers && cost_of(code) >= limit) return {};
     return code;
 }
 
