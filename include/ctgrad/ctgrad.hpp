@@ -76,11 +76,11 @@
 #include "derivatives/jacobian.hpp"
 
 // What is known of it: equality, text.
-#include "graph/equality.hpp"
+#include "graph/identity_test/equality.hpp"
 #include "print/to_string.hpp"
 
 // Its values.
-#include "evaluate/outputs.hpp"
+#include "evaluate/data/outputs.hpp"
 
 #include "evaluate/depends_on.hpp"
 #include "evaluate/evaluate.hpp"
@@ -88,5 +88,5 @@
 #include "evaluate/function.hpp"
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
-#include "print/cost_table.hpp"
+#include "evaluate/cost_table.hpp"
 // clang-format on

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <ctgrad/graph/normal_form.hpp>
+#include <ctgrad/graph/normal_form/normal_form.hpp>
 
 #include "oracles/shape_laws.hpp"
 

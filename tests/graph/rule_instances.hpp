@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <ctgrad/graph/rewrite.hpp>
+#include <ctgrad/graph/rules/rewrite.hpp>
 
 #include "oracles/shape_laws.hpp"
 

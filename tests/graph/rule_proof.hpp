@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include <ctgrad/graph/field_evaluation.hpp>
+#include <ctgrad/graph/identity_test/field_evaluation.hpp>
 
 #include "oracles/graph_value.hpp"
 #include "oracles/real_numbers.hpp"

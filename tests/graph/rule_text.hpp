@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <ctgrad/graph/rules.hpp>
+#include <ctgrad/graph/rules/rules.hpp>
 
 namespace rule_tests {
 

@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string>
 
-#include <ctgrad/graph/rules.hpp>
+#include <ctgrad/graph/rules/rules.hpp>
 
 namespace rule_tests {
 

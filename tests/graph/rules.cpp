@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/graph/left_coefficient.hpp>
+#include <ctgrad/graph/differentiation/left_coefficient.hpp>
 
 #include "rule_proof.hpp"
 #include "rule_text.hpp"

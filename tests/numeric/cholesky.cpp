@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/cholesky.hpp>
+#include <ctgrad/numeric/factorisation/cholesky.hpp>
 
 #include "positive_definite.hpp"
 

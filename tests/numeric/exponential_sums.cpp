@@ -11,8 +11,8 @@
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/log_sum_exp.hpp>
-#include <ctgrad/numeric/softmax.hpp>
+#include <ctgrad/numeric/elementary/log_sum_exp.hpp>
+#include <ctgrad/numeric/elementary/softmax.hpp>
 
 namespace {
 

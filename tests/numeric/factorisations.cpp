@@ -18,10 +18,10 @@
 #include <boost/rational.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/adjugate.hpp>
-#include <ctgrad/numeric/determinant.hpp>
-#include <ctgrad/numeric/inverse.hpp>
-#include <ctgrad/numeric/log_absolute_determinant.hpp>
+#include <ctgrad/numeric/factorisation/adjugate.hpp>
+#include <ctgrad/numeric/factorisation/determinant.hpp>
+#include <ctgrad/numeric/factorisation/inverse.hpp>
+#include <ctgrad/numeric/factorisation/log_absolute_determinant.hpp>
 
 #include "fused.hpp"
 

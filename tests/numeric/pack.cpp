@@ -13,14 +13,14 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/abs.hpp>
-#include <ctgrad/numeric/add_product.hpp>
-#include <ctgrad/numeric/heaviside.hpp>
-#include <ctgrad/numeric/min_max.hpp>
-#include <ctgrad/numeric/pack.hpp>
-#include <ctgrad/numeric/power.hpp>
-#include <ctgrad/numeric/relu.hpp>
-#include <ctgrad/numeric/sign.hpp>
+#include <ctgrad/numeric/elementary/abs.hpp>
+#include <ctgrad/numeric/lanes/add_product.hpp>
+#include <ctgrad/numeric/elementary/heaviside.hpp>
+#include <ctgrad/numeric/elementary/min_max.hpp>
+#include <ctgrad/numeric/lanes/pack.hpp>
+#include <ctgrad/numeric/elementary/power.hpp>
+#include <ctgrad/numeric/elementary/relu.hpp>
+#include <ctgrad/numeric/elementary/sign.hpp>
 #include <ctgrad/operations/list.hpp>
 
 #include "elementary_functions.hpp"

@@ -12,7 +12,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/pack.hpp>
+#include <ctgrad/numeric/lanes/pack.hpp>
 #include <ctgrad/operations/list.hpp>
 
 #include "elementary_functions.hpp"

@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/substitution.hpp>
+#include <ctgrad/numeric/factorisation/substitution.hpp>
 
 #include "positive_definite.hpp"
 

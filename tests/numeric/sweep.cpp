@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/sweep.hpp>
+#include <ctgrad/numeric/factorisation/sweep.hpp>
 
 #include "positive_definite.hpp"
 

@@ -10,7 +10,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/graph/differentiate.hpp>
+#include <ctgrad/graph/differentiation/differentiate.hpp>
 
 #include "oracles/field_dual.hpp"
 #include "oracles/shape_laws.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ctgrad/graph/normal_graph.hpp>
+#include <ctgrad/graph/lowering/normal_graph.hpp>
 
 namespace exact_oracle {
 

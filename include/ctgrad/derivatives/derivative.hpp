@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../diagnostics/layouts.hpp"
-#include "../expression/derivative.hpp"
+#include "../expression/derivative_type.hpp"
 
 namespace ctgrad {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "check.hpp"
+#include "data/check.hpp"
 #include "requested.hpp"
 
 namespace ctgrad {

@@ -6,8 +6,8 @@
 
 #include "../expression/variables.hpp"
 #include "../program/compiled.hpp"
-#include "outputs.hpp"
-#include "run.hpp"
+#include "data/outputs.hpp"
+#include "loops/run.hpp"
 
 namespace ctgrad {
 namespace evaluation {

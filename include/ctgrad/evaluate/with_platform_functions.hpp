@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "with_backend.hpp"
+#include "loops/with_backend.hpp"
 
 namespace ctgrad {
 

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "check.hpp"
+#include "data/check.hpp"
 #include "requested.hpp"
 
 namespace ctgrad {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "../numeric/rational.hpp"
+#include "../numeric/exact/rational.hpp"
 #include "expression.hpp"
 
 namespace ctgrad {

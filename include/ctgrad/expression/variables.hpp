@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "derivative.hpp"
+#include "derivative_type.hpp"
 #include "literal.hpp"
 
 namespace ctgrad {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "coefficient_rules.hpp"
-#include "normal_form.hpp"
-#include "rules.hpp"
-#include "user_rules.hpp"
+#include "rules/coefficient_rules.hpp"
+#include "normal_form/normal_form.hpp"
+#include "rules/rules.hpp"
+#include "rules/user_rules.hpp"
 
 namespace ctgrad::graph {
 namespace detail {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "made_before.hpp"
+#include "normal_form/made_before.hpp"
 #include "node.hpp"
 #include "sequence.hpp"
-#include "traits.hpp"
+#include "operation_traits.hpp"
 
 namespace ctgrad::graph {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "factor.hpp"
+#include "normal_form/factor.hpp"
 
 namespace ctgrad::graph {
 

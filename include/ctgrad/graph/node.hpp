@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../expression/leaf.hpp"
-#include "../numeric/rational.hpp"
+#include "../numeric/exact/rational.hpp"
 
 namespace ctgrad::graph {
 

@@ -3,6 +3,6 @@
 
 // Eigen's matrices as arguments and destinations, and Eigen as the backend of large products and
 // factorisations: `evaluate(with_eigen(e), ...)`. Nothing else in the library includes or knows Eigen.
-#include "eigen/backend.hpp"
-#include "eigen/storage.hpp"
+#include "eigen/eigen_backend.hpp"
+#include "eigen/eigen_storage.hpp"
 #include "eigen/with_eigen.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/abs.hpp"
+#include "../numeric/elementary/abs.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

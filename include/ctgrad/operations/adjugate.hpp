@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/adjugate.hpp"
+#include "../numeric/factorisation/adjugate.hpp"
 #include "identity.hpp"
 #include "operation.hpp"
 

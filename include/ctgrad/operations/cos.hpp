@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/cos.hpp"
+#include "../numeric/elementary/cos.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/determinant.hpp"
+#include "../numeric/factorisation/determinant.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

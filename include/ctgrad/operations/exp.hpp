@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/exp.hpp"
+#include "../numeric/elementary/exp.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

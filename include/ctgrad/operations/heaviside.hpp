@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/heaviside.hpp"
+#include "../numeric/elementary/heaviside.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

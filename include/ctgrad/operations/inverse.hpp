@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/inverse.hpp"
+#include "../numeric/factorisation/inverse.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/log.hpp"
+#include "../numeric/elementary/log.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/log_absolute_determinant.hpp"
+#include "../numeric/factorisation/log_absolute_determinant.hpp"
 #include "abs.hpp"
 #include "log.hpp"
 #include "operation.hpp"

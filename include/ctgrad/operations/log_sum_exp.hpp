@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/log_sum_exp.hpp"
+#include "../numeric/elementary/log_sum_exp.hpp"
 #include "addition.hpp"
 #include "exp.hpp"
 #include "log.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/sqrt.hpp"
+#include "../numeric/elementary/sqrt.hpp"
 #include "operation.hpp"
 #include "sqrt.hpp"
 #include "squared_norm.hpp"

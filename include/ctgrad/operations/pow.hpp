@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/power.hpp"
+#include "../numeric/elementary/power.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

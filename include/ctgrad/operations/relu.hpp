@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/relu.hpp"
+#include "../numeric/elementary/relu.hpp"
 #include "heaviside.hpp"
 #include "operation.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/sigmoid.hpp"
+#include "../numeric/elementary/sigmoid.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

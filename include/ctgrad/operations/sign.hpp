@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/sign.hpp"
+#include "../numeric/elementary/sign.hpp"
 #include "abs.hpp"
 #include "operation.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/sin.hpp"
+#include "../numeric/elementary/sin.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/softmax.hpp"
+#include "../numeric/elementary/softmax.hpp"
 #include "exp.hpp"
 #include "operation.hpp"
 #include "pow.hpp"

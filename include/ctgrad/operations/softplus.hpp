@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/softplus.hpp"
+#include "../numeric/elementary/softplus.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

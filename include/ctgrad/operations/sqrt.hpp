@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../expression/literal.hpp"
-#include "../numeric/sqrt.hpp"
+#include "../numeric/elementary/sqrt.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

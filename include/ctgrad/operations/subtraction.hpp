@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../expression/derivative.hpp"
+#include "../expression/derivative_type.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

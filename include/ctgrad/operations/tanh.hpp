@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/tanh.hpp"
+#include "../numeric/elementary/tanh.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../graph/normal_graph.hpp"
+#include "../graph/lowering/normal_graph.hpp"
 
 namespace ctgrad::printing {
 

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "../graph/normal_graph.hpp"
+#include "../graph/lowering/normal_graph.hpp"
 
 namespace ctgrad::printing {
 

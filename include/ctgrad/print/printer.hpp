@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../graph/normal_graph.hpp"
+#include "../graph/lowering/normal_graph.hpp"
 #include "blocks.hpp"
 #include "digits.hpp"
 #include "entry_notation.hpp"
 #include "greek.hpp"
-#include "quotient.hpp"
+#include "fraction.hpp"
 
 namespace ctgrad {
 namespace printing {

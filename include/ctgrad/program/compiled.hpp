@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "lifetime.hpp"
-#include "straight_line.hpp"
-#include "translate.hpp"
+#include "planning/lifetime.hpp"
+#include "straight_line/straight_line.hpp"
+#include "translation/translate.hpp"
 
 namespace ctgrad::program {
 

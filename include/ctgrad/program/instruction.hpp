@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../graph/normal_graph.hpp"
-#include "traits.hpp"
+#include "../graph/lowering/normal_graph.hpp"
+#include "step_traits.hpp"
 
 namespace ctgrad::program {
 

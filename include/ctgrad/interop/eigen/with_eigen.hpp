@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../evaluate/with_backend.hpp"
-#include "backend.hpp"
+#include "../../evaluate/loops/with_backend.hpp"
+#include "eigen_backend.hpp"
 
 namespace ctgrad {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ctgrad/numeric/pack.hpp>
+#include "../lanes/pack.hpp"
 
 /// Functions that are one instruction of the machine, for a pack of one register. Each has a portable form;
 /// where a compiler does not turn that into the instruction, the instruction is named.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ctgrad/numeric/kernels/lanes.hpp>
+#include "number_or_pack.hpp"
 
 /// The exact functions that go by the sign of their argument, with the edge cases of numeric::portable.
 namespace ctgrad::numeric::kernels {

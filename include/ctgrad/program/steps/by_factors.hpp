@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "factorisation.hpp"
+#include "factorise.hpp"
 
 namespace ctgrad::program::steps {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../numeric/shift_of_exponents.hpp"
+#include "../../numeric/elementary/shift_of_exponents.hpp"
 #include "../../operations/list.hpp"
 
 namespace ctgrad::program::steps {

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tuple>
+
+#include "../../expression/binding.hpp"
+#include "../../expression/variables.hpp"
+#include "../../graph/expression_graph.hpp"
+#include "storage.hpp"
+
+namespace ctgrad::evaluation {
+
+template <class A>
+inline constexpr bool is_binding = false;
+template <class Leaf, class Data>
+inline constexpr bool is_binding<binding<Leaf, Data>> = true;
+
+template <class Leaf, class... Bindings>
+inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings::leaf, Leaf> ? 1 : 0));
+
+/// Can the data hold the variable's entries? A scalar variable takes a plain number too.
+template <class Leaf, class Data>
+inline constexpr bool data_fits = [] {
+    if constexpr (stored_numbers<Data>) return storage<Data>::fits(Leaf::shape);
+    else return Leaf::shape.scalar() && !std::is_pointer_v<Data> && !expression<Data>;
+}();
+
+// The arithmetic is done in the type of the arrays; plain numbers are converted to it. Where there are only
+// plain numbers their common type counts, integers as double.
+struct any_number {};
+struct no_common_type {};
+
+template <class Data>
+struct array_type {
+    using type = any_number;
+};
+template <stored_numbers Data>
+struct array_type<Data> {
+    using type = typename storage<Data>::value_type;
+};
+
+template <class... Types>
+struct only_type {
+    using type = any_number;
+};
+template <class First, class... Rest>
+struct only_type<First, Rest...> {
+    using others = typename only_type<Rest...>::type;
+    using type =
+        std::conditional_t<std::is_same_v<First, any_number> || std::is_same_v<First, others>, others,
+                           std::conditional_t<std::is_same_v<others, any_number>, First, no_common_type>>;
+};
+
+/// The type of the arrays' entries, if they have one.
+template <class... Data>
+using entry_type_t = typename only_type<typename array_type<Data>::type...>::type;
+
+template <class... Data>
+inline constexpr bool has_one_entry_type = !std::is_same_v<entry_type_t<Data...>, no_common_type>;
+
+template <class T>
+struct floating {
+    using type = T;
+};
+template <class T>
+requires std::is_integral_v<T>
+struct floating<T> {
+    using type = double;
+};
+
+template <class Array, class... Data>
+struct number_type : floating<Array> {};
+template <class... Data>
+requires(sizeof...(Data) > 0)
+struct number_type<any_number, Data...> : floating<std::common_type_t<Data...>> {};
+template <>
+struct number_type<any_number> {
+    using type = double;
+};
+
+/// The type that evaluate computes in.
+template <class... Data>
+using number_type_t = typename number_type<entry_type_t<Data...>, Data...>::type;
+
+/// The type that evaluate_into computes in: that of the arrays among the arguments, or else the
+/// destinations'.
+template <class Destinations, class... Data>
+struct number_type_into;
+template <class... Destinations, class... Data>
+struct number_type_into<type_list<Destinations...>, Data...>
+    : std::conditional_t<std::is_same_v<entry_type_t<Data...>, any_number>,
+                         number_type<entry_type_t<Destinations...>, Destinations..., Data...>,
+                         number_type<entry_type_t<Data...>>> {};
+
+/// Can results of that type be written to the destination as they are?
+template <class T, class Destination>
+inline constexpr bool takes = std::is_same_v<T, Destination>;
+template <class T, stored_numbers Destination>
+inline constexpr bool takes<T, Destination> = std::is_same_v<T, typename storage<Destination>::value_type>;
+
+/// The entry of a variable in its data.
+template <class T, dims Shape, class Data>
+[[gnu::always_inline]] constexpr T entry_of(const Data& data, int i, int j) {
+    if constexpr (stored_numbers<Data>) return T(storage<Data>::at(data, Shape, i, j));
+    else return T(data);
+}
+
+/// The bindings of one evaluation; entries are read by the variable's tag.
+template <class T, class... Bindings>
+struct arguments {
+    std::tuple<Bindings...> bindings;
+
+    /// An entry of the argument at that place.
+    template <int Place, dims Shape>
+    [[gnu::always_inline]] constexpr T entry(int i, int j) const {
+        return entry_of<T, Shape>(*std::get<Place>(bindings).data, i, j);
+    }
+    /// An entry of a variable of a program.
+    template <class Compiled, int Variable, dims Shape>
+    [[gnu::always_inline]] constexpr T read(int i, int j) const {
+        return entry<place_of(Compiled::program.variables[Variable].tag), Shape>(i, j);
+    }
+
+    /// Do a variable's values lie in memory as Ts, row by row?
+    template <class Compiled, int Variable>
+    static constexpr bool in_memory() {
+        using data_type = typename std::tuple_element_t<place_of(Compiled::program.variables[Variable].tag),
+                                                        std::tuple<Bindings...>>::data_type;
+        return evaluation::in_memory<const data_type, T>;
+    }
+    template <class Compiled, int Variable, dims Shape>
+    [[gnu::always_inline]] const T* memory() const {
+        return memory_of(*std::get<place_of(Compiled::program.variables[Variable].tag)>(bindings).data,
+                         Shape);
+    }
+
+    /// The place of the argument of a variable.
+    static constexpr int place_of([[maybe_unused]] const void* tag) {
+        int place = 0;
+        const bool found = ((tag == &graph::detail::tag<typename Bindings::leaf> || (++place, false)) || ...);
+        return found ? place : -1;
+    }
+};
+
+/// The data of the variables of one step of a program.
+template <class T, class... Data>
+struct data_of_step {
+    std::tuple<const Data*...> data;
+
+    template <class Step, int Variable, dims Shape>
+    [[gnu::always_inline]] constexpr T read(int i, int j) const {
+        return entry_of<T, Shape>(*std::get<Variable>(data), i, j);
+    }
+    template <class Step, int Variable>
+    static constexpr bool in_memory() {
+        using data_type = std::tuple_element_t<Variable, std::tuple<const Data...>>;
+        return evaluation::in_memory<data_type, T>;
+    }
+    template <class Step, int Variable, dims Shape>
+    [[gnu::always_inline]] const T* memory() const {
+        return memory_of(*std::get<Variable>(data), Shape);
+    }
+};
+
+}  // namespace ctgrad::evaluation

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../expression/variables.hpp"
+#include "../../program/compiled.hpp"
+#include "arguments.hpp"
+#include "../requested.hpp"
+
+namespace ctgrad::diagnostics {
+
+// What stands in these words is printed with the assertion that failed: a binding, or a variable.
+struct nothing;
+
+template <class Found>
+inline constexpr bool every_variable_is_bound = false;
+template <>
+inline constexpr bool every_variable_is_bound<nothing> = true;
+
+template <class Found>
+inline constexpr bool bound_once = false;
+template <>
+inline constexpr bool bound_once<nothing> = true;
+
+template <class Found>
+inline constexpr bool data_has_the_shape = false;
+template <>
+inline constexpr bool data_has_the_shape<nothing> = true;
+
+template <class... Arguments>
+inline constexpr bool are_bindings = (evaluation::is_binding<Arguments> && ...);
+
+template <class... Arguments>
+inline constexpr bool are_all_variables = (leaf<Arguments> && ...);
+
+template <class What>
+inline constexpr bool can_be_evaluated = evaluation::request<What>;
+
+template <class... Data>
+inline constexpr bool have_one_type_of_entries = evaluation::has_one_entry_type<Data...>;
+
+/// The first type of a list for which the test holds, or nothing.
+template <template <class> class Test, class... Types>
+struct first_of {
+    using type = nothing;
+};
+template <template <class> class Test, class First, class... Rest>
+struct first_of<Test, First, Rest...>
+    : std::conditional_t<Test<First>::value, std::type_identity<First>, first_of<Test, Rest...>> {};
+
+template <class... Bindings>
+struct tests {
+    template <class Binding>
+    struct is_repeated
+        : std::bool_constant<(evaluation::times_bound<typename Binding::leaf, Bindings...> > 1)> {};
+
+    template <class Binding>
+    struct is_misfit
+        : std::bool_constant<!evaluation::data_fits<typename Binding::leaf, typename Binding::data_type>> {};
+};
+
+template <class Compiled, class... Bindings>
+struct needs {
+    /// Is the variable still there in the simplified result, and without a value?
+    template <class Leaf>
+    struct is_missing : std::bool_constant<Compiled::template uses<Leaf>() &&
+                                           evaluation::times_bound<Leaf, Bindings...> == 0> {};
+};
+
+template <class... Bindings>
+using first_repeated = typename first_of<tests<Bindings...>::template is_repeated, Bindings...>::type;
+template <class... Bindings>
+using first_misfit = typename first_of<tests<Bindings...>::template is_misfit, Bindings...>::type;
+
+template <class Compiled, class Leaves, class... Bindings>
+struct first_missing_of;
+template <class Compiled, class... Leaves, class... Bindings>
+struct first_missing_of<Compiled, type_list<Leaves...>, Bindings...>
+    : first_of<needs<Compiled, Bindings...>::template is_missing, Leaves...> {};
+template <class Compiled, class Leaves, class... Bindings>
+using first_missing = typename first_missing_of<Compiled, Leaves, Bindings...>::type;
+
+template <class Operation, class T>
+inline constexpr bool has_a_value = false;
+template <class T>
+inline constexpr bool has_a_value<nothing, T> = true;
+
+template <class Compiled, class T>
+struct in_type {
+    /// Does a program need an operation that has no value of that type? Of one that no expression mentions,
+    /// nothing is known.
+    template <class Operation>
+    struct is_unknown : std::bool_constant<Compiled::template uses_operation<Operation>() &&
+                                           !Operation::template computes_in<T>> {};
+};
+
+template <class Compiled, class T, class Operations>
+struct first_without_value_of;
+template <class Compiled, class T, class... Operations>
+struct first_without_value_of<Compiled, T, type_list<Operations...>>
+    : first_of<in_type<Compiled, T>::template is_unknown, Operations...> {};
+
+/// The first operation of a user that a program cannot compute in numbers of type T.
+template <class Compiled, class T>
+struct first_without_value
+    : first_without_value_of<Compiled, T, evaluation::detail::users_of_all<typename Compiled::expressions>> {
+};
+template <class Compiled, class T>
+requires(Compiled::program.user_count() == 0) struct first_without_value<Compiled, T> {
+    using type = nothing;
+};
+template <class Compiled, class T>
+using first_without_value_t = typename first_without_value<Compiled, T>::type;
+
+}  // namespace ctgrad::diagnostics

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../numeric/lanes/pack.hpp"
+
+#include <string_view>
+
+namespace ctgrad::evaluation {
+
+/// Who runs a program's large products and factorisations: here the library's own loops. Another backend,
+/// which the request names (`with_eigen(e)`), says which instructions it takes, which may depend on nothing
+/// but the program, and runs them:
+///   name                              as cost_table prints it
+///   takes(program, k)                 instead of `false`
+///   run<Kernel, Instruction>(kernel)  leaves what the loops would leave
+/// It is part of the machine's type, so that files with and without a backend can be linked together.
+struct own_loops {
+    static constexpr std::string_view name = "the library";
+    static constexpr bool takes(const auto&, int) { return false; }
+};
+
+/// The backend of what evaluate was asked for.
+template <class Requested>
+struct backend_named {
+    using type = own_loops;
+};
+template <class Requested>
+requires requires {
+    typename Requested::backend;
+}
+struct backend_named<Requested> {
+    using type = typename Requested::backend;
+};
+template <class Requested>
+using backend_of = typename backend_named<Requested>::type;
+
+/// Whose elementary functions are called: the library's, unless the backend says otherwise.
+template <class Backend>
+inline constexpr numeric::functions_of functions_for = [] {
+    if constexpr (requires { Backend::functions; }) return Backend::functions;
+    else return numeric::functions_of::library;
+}();
+
+/// Our loops, with the C library's exp and tanh.
+struct platform_functions : own_loops {
+    static constexpr auto functions = numeric::functions_of::platform;
+};
+
+}  // namespace ctgrad::evaluation

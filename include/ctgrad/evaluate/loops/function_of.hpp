@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../numeric/lanes/lanes.hpp"
+#include "target.hpp"
+
+namespace ctgrad::evaluation {
+
+/// Is a function computed for several numbers at once? The library's are; a user's where its value is.
+template <class Operation, class Pack>
+inline constexpr bool takes_packs = requires(const Pack& x) {
+    Operation::value(x);
+};
+
+/// An elementary function of one number. The library's kernels compute a whole pack in the time of one
+/// number, so that one number is a pack where there are packs.
+template <class Operation, target Target, class T>
+[[gnu::always_inline]] constexpr T function_of(const T& x) {
+    constexpr int width = Target.template lanes<T>();
+    if constexpr (width > 1 && Target.functions == numeric::functions_of::library &&
+                  takes_packs<Operation, numeric::lanes<T, width>>)
+        return Operation::value(numeric::broadcast<T, width>(x))[0];
+    else return Operation::value(x);
+}
+
+}  // namespace ctgrad::evaluation

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../graph/compiler_limits.hpp"
+#include "../data/arguments.hpp"
+#include "function_of.hpp"
+#include "operand_of.hpp"
+#include "../data/result.hpp"
+#include "target.hpp"
+#include "workspace.hpp"
+
+namespace ctgrad::evaluation {
+
+using numeric::accumulators;
+using numeric::add_product;
+using numeric::fitting;
+using numeric::lane;
+using numeric::load;
+using numeric::subtract_product;
+using numeric::sum_of_lanes;
+using numeric::two_lanes;
+
+/// As many of `Count` steps as one fold can take: it nests one level deeper with every step, which compilers
+/// limit. A few long folds are better than many short ones: each is a function, and what is inlined into a
+/// function is optimised again wherever that function is inlined.
+template <int Count>
+using fold = std::make_integer_sequence<int, (Count < longest_fold ? Count : longest_fold)>;
+
+/// A step that has been cut out of its program (program/planning/step_program.hpp).
+template <auto Program>
+struct single_step {
+    static constexpr auto program = Program;
+};
+
+/// The running program, or one step of it: the arguments that it reads, what has been stored so far, where
+/// results go, and the formula of every entry. `Compiled` has the program; `Target` says how many entries are
+/// computed at once.
+template <class Compiled, class T, class Arguments, class Outputs, target Target, class Memory>
+class kernel {
+public:
+    static constexpr const auto& program = Compiled::program;
+    using program_type = Compiled;
+    using number = T;
+    static constexpr int width = Target.template lanes<T>();
+    static constexpr bool is_small = Target.small;
+
+    /// The memory is an object of its own. If the addresses of arguments and results stood in one object with
+    /// the arrays that loops write, clang would not keep them in registers.
+    constexpr kernel(const Arguments& arguments, const Outputs& outputs, Memory& memory)
+        : arguments_(arguments), outputs_(outputs), memory_(memory) {}
+
+    /// Entry (i, j) of an instruction: read where it is stored, otherwise computed from the operands'
+    /// entries.
+    template <int Instruction, class Ready = nothing_in_registers>
+    [[gnu::always_inline]] constexpr T entry(int i, int j, const Ready& ready = {}) {
+        return value<Instruction, along::row, 1>(i, j, ready);
+    }
+
+    /// W neighbouring entries from (i, j) on; if the direction is `flat`, from entry i on, counted row by
+    /// row.
+    template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
+    [[gnu::always_inline]] constexpr lanes<T, W> value(int i, int j, const Ready& ready = {}) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (Ready::instruction == Instruction) return ready.value;
+        // a number has the one place (0, 0), and its formula finds operands by row and column
+        else if constexpr (W == 1 && Direction == along::flat && step.shape.scalar())
+            return value<Instruction, along::row, 1>(0, 0, ready);
+        else if constexpr (step.stored) return stored<Instruction, Direction, W>(i, j);
+        else return computed<Instruction, Direction, W>(i, j, ready);
+    }
+
+    /// The same by the instruction's formula, whether or not it is stored. Formulas that have no neighbours
+    /// in this direction are computed one by one.
+    template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
+    [[gnu::always_inline]] constexpr lanes<T, W> computed(int i, int j, const Ready& ready = {}) {
+        constexpr program::instruction step = program[Instruction];
+        constexpr bool side_by_side =
+            W == 1 || can_be_had<Direction>(program::access_of_formula(program, Instruction));
+        using operation = operation_at<step.operation>;
+        if constexpr (std::is_same_v<operation, operations::transposition>)
+            return value<step.left, turned(Direction), W>(j, i, ready);
+        else if constexpr (program::traits(step.operation).function)
+            return function<Instruction, Direction, W>(i, j, ready);
+        else if constexpr (program::traits(step.operation).pointwise)
+            return formula<Instruction, Direction, W>(i, j, ready);
+        else if constexpr (W > 1 && side_by_side && requires { operation::is_triangle; })
+            return triangle<Instruction, Direction, W>(i, j, ready);
+        else if constexpr (!side_by_side)
+            return gather<W, Direction>(
+                i, j, [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
+        else if constexpr (std::is_same_v<operation, operations::variable>)
+            return argument<step.payload, step.shape, Direction, W>(i, j);
+        else if constexpr (std::is_same_v<operation, operations::number>)
+            return broadcast<T, W>(T(step.value.numerator) / T(step.value.denominator));
+        else if constexpr (operation::arity == 0)
+            return broadcast<T, W>(operation::template entry<T>(step.payload, i, j));
+        else return formula<Instruction, Direction, W>(i, j, ready);
+    }
+
+    /// Stores W neighbouring entries of an instruction.
+    template <int Instruction, along Direction, int W>
+    [[gnu::always_inline]] constexpr void store(int i, int j, const lanes<T, W>& x) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (W > 1 && can_be_had<Direction>(step.entries) && has_memory<Instruction>()) {
+            x.store(memory<Instruction>() + place<step.shape, Direction>(i, j));
+        } else {
+            for (int k = 0; k < W; ++k) {
+                const int at_i = Direction == along::flat     ? (i + k) / step.shape.columns
+                                 : Direction == along::column ? i + k
+                                                              : i;
+                const int at_j = Direction == along::flat  ? (i + k) % step.shape.columns
+                                 : Direction == along::row ? j + k
+                                                           : j;
+                stored_entry<Instruction>(at_i, at_j) = lane<T, W>(x, k);
+            }
+        }
+    }
+
+    /// A stored entry, to be written or read.
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr auto& stored_entry(int i, int j) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.output >= 0)
+            return destination_entry<step.shape>(std::get<step.output>(outputs_), i, j);
+        else return entries_of<step.buffer>()[i * step.shape.columns + j];
+    }
+
+    /// Are a stored result's entries in memory of their own type, one behind the other?
+    template <int Instruction>
+    static constexpr bool has_memory() {
+        constexpr int output = program[Instruction].output;
+        if constexpr (output < 0) return true;
+        else return in_memory<std::remove_reference_t<std::tuple_element_t<output, Outputs>>, T>;
+    }
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr T* memory() {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_), step.shape);
+        else return entries_of<step.buffer>();
+    }
+
+    /// Is an instruction an argument or a stored result whose entries lie in memory, row by row?
+    template <int Instruction>
+    static constexpr bool is_in_memory() {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.operation == program::index_of<operations::variable>)
+            return Arguments::template in_memory<Compiled, step.payload>();
+        else return step.stored && has_memory<Instruction>();
+    }
+    template <int Instruction>
+    const T* entries_in_memory() {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (step.operation == program::index_of<operations::variable>)
+            return arguments_.template memory<Compiled, step.payload, step.shape>();
+        else return memory<Instruction>();
+    }
+
+    /// What a factorisation has left behind.
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr auto& factors() {
+        return memory_.template at<program[Instruction].buffer>();
+    }
+
+    /// Can neighbouring entries be had in this direction?
+    template <along Direction>
+    static constexpr bool can_be_had(const program::access& entries) {
+        return Direction == along::row      ? entries.along_row
+               : Direction == along::column ? entries.along_column
+                                            : entries.flat;
+    }
+
+    /// Is an instruction one entry for all of a row, a column or a matrix?
+    template <int Instruction>
+    static constexpr bool repeats(along direction) {
+        constexpr dims shape = program[Instruction].shape;
+        return direction == along::row      ? shape.columns == 1
+               : direction == along::column ? shape.rows == 1
+                                            : shape.scalar();
+    }
+
+    template <int Instruction>
+    [[gnu::always_inline]] constexpr auto view() {
+        return operand_of<kernel, Instruction>{*this, nothing_in_registers{}};
+    }
+
+    constexpr Outputs& outputs() { return outputs_; }
+
+private:
+    template <int Buffer>
+    [[gnu::always_inline]] constexpr T* entries_of() {
+        return memory_.template at<Buffer>().entries;
+    }
+
+    template <dims Shape, along Direction>
+    static constexpr int place(int i, int j) {
+        return Direction == along::flat ? i : i * Shape.columns + j;
+    }
+
+    template <int Instruction, along Direction, int W>
+    [[gnu::always_inline]] constexpr lanes<T, W> stored(int i, int j) {
+        constexpr program::instruction step = program[Instruction];
+        if constexpr (W > 1 && has_memory<Instruction>() && can_be_had<Direction>(step.entries))
+            return load<T, W>(memory<Instruction>() + place<step.shape, Direction>(i, j));
+        else if constexpr (W > 1)
+            return gather<W, Direction>(
+                i, j, [&](int k, int l) { return stored<Instruction, Direction, 1>(k, l); });
+        else if constexpr (Direction == along::flat)
+            return T(stored_entry<Instruction>(i / step.shape.columns, i % step.shape.columns));
+        else return T(stored_entry<Instruction>(i, j));
+    }
+
+    template <int Variable, dims Shape, along Direction, int W>
+    [[gnu::always_inline]] constexpr lanes<T, W> argument(int i, int j) {
+        if constexpr (W > 1 && Arguments::template in_memory<Compiled, Variable>())
+            return load<T, W>(arguments_.template memory<Compiled, Variable, Shape>() +
+                              place<Shape, Direction>(i, j));
+        else if constexpr (W > 1)
+            return gather<W, Direction>(
+                i, j, [&](int k, int l) { return argument<Variable, Shape, Direction, 1>(k, l); });
+        else if constexpr (Direction == along::flat)
+            return arguments_.template read<Compiled, Variable, Shape>(i / Shape.columns, i % Shape.columns);
+        else return arguments_.template read<Compiled, Variable, Shape>(i, j);
+    }
+
+    // W entries that do not lie side by side are fetched one by one.
+    template <int W, along Direction>
+    [[gnu::always_inline]] static constexpr lanes<T, W> gather(int i, int j, const auto& entry_at) {
+        lanes<T, W> x;
+        for (int k = 0; k < W; ++k)
+            x.set(k, Direction == along::row ? entry_at(i, j + k) : entry_at(i + k, j));
+        return x;
+    }
+
+    // A pack on one side of the diagonal is taken whole or is zero; one across the diagonal is put together
+    // from single entries.
+    template <int Instruction, along Direction, int W, class Ready>
+    [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
+        constexpr program::instruction step = program[Instruction];
+        using operation = operation_at<step.operation>;
+        const bool first = operation::keeps(i, j);
+        const bool last =
+            Direction == along::row ? operation::keeps(i, j + W - 1) : operation::keeps(i + W - 1, j);
+        if (first && last) return value<step.left, Direction, W>(i, j, ready);
+        if (!first && !last) return broadcast<T, W>(T(0));
+        return gather<W, Direction>(i, j,
+                                    [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
+    }
+
+    template <int Instruction, along Direction, int W, class Ready>
+    [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
+        constexpr program::instruction step = program[Instruction];
+        using operation = operation_named<Compiled, step.operation, step.payload>;
+        const operand_of<kernel, step.left, Direction, W, Ready> left{*this, ready};
+        if constexpr (operation::arity == 1) {
+            if constexpr (requires { operation::has_exponent; })
+                return operation::template entry<step.payload>(left, i, j);
+            else if constexpr (requires { operation::has_offset; })
+                return operation::entry(left, i, j, step.payload);
+            else return operation::entry(left, i, j);
+        } else {
+            return operation::entry(left, operand_of<kernel, step.right, Direction, W, Ready>{*this, ready},
+                                    i, j);
+        }
+    }
+
+    // The platform's functions are called for one number after the other.
+    template <int Instruction, along Direction, int W, class Ready>
+    [[gnu::always_inline]] constexpr lanes<T, W> function(int i, int j, const Ready& ready) {
+        constexpr program::instruction step = program[Instruction];
+        using operation = operation_named<Compiled, step.operation, step.payload>;
+        if constexpr (W == 1)
+            return function_of<operation, Target, T>(value<step.left, Direction, 1>(i, j, ready));
+        else if constexpr (Target.functions == numeric::functions_of::library &&
+                           takes_packs<operation, lanes<T, W>>)
+            return formula<Instruction, Direction, W>(i, j, ready);
+        else
+            return gather<W, Direction>(i, j, [&](int k, int l) {
+                return formula<Instruction, Direction, 1>(k, l, nothing_in_registers{});
+            });
+    }
+
+    const Arguments& arguments_;
+    Outputs outputs_;
+    Memory& memory_;
+};
+
+}  // namespace ctgrad::evaluation

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../numeric/lanes/lanes.hpp"
+#include "along.hpp"
+
+namespace ctgrad::evaluation {
+
+using numeric::broadcast;
+using numeric::lanes;
+
+/// A product's entries while they are still in registers, for what is computed from them on the spot.
+template <int Instruction, class V>
+struct in_registers {
+    static constexpr int instruction = Instruction;
+    V value;
+};
+struct nothing_in_registers {
+    static constexpr int instruction = -1;
+};
+
+/// An operand as an operation's formula sees it. It is not a member of the kernel, since clang would write
+/// out the kernel's name, with all its arguments, in the name of every such class.
+template <class Kernel, int Instruction, along Direction = along::row, int W = 1,
+          class Ready = nothing_in_registers>
+struct operand_of {
+    using number = typename Kernel::number;
+
+    Kernel& whole;
+    Ready ready;
+
+    [[gnu::always_inline]] constexpr lanes<number, W> operator()(int i, int j) const {
+        if constexpr (W > 1 && Kernel::template repeats<Instruction>(Direction))
+            return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
+        else return whole.template value<Instruction, Direction, W>(i, j, ready);
+    }
+    static constexpr int rows() { return Kernel::program[Instruction].shape.rows; }
+    static constexpr int columns() { return Kernel::program[Instruction].shape.columns; }
+};
+
+}  // namespace ctgrad::evaluation

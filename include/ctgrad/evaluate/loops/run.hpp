@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "backend.hpp"
+#include "machine.hpp"
+#include "run_straight_line.hpp"
+
+namespace ctgrad::evaluation {
+
+/// Runs a program on a kind of machine and writes its outputs: as straight-line code if it has some, but as
+/// loops where small code is wanted.
+template <class Compiled, class T, target Target, class Backend = own_loops, class Arguments, class Outputs>
+[[gnu::always_inline]] constexpr void run_on(const Arguments& arguments, const Outputs& outputs) {
+    if constexpr (Compiled::straight.size() > 0 && !Target.small) {
+        straight_line<Compiled, T, Arguments, Outputs, Target>::run(arguments, outputs);
+    } else {
+        using loops = machine<Compiled, T, Arguments, Outputs, Target, Backend>;
+        typename loops::memory_type memory;
+        loops{arguments, outputs, memory}.run();
+    }
+}
+
+/// Is the program inlined where it is asked for? Straight-line code is, since a call would take a good part
+/// of its time; loops are a function that is called.
+template <class Compiled>
+inline constexpr bool stands_where_asked_for = Compiled::straight.size() > 0 && !compiled_for().small;
+
+/// Runs a program, in constant evaluation one number at a time. It asks the builtin rather than
+/// std::is_constant_evaluated, a function: g++ would inline and optimise both branches before it knows which
+/// one is dead.
+template <class Compiled, class T, class Backend, class Arguments, class Outputs>
+[[gnu::always_inline]] constexpr void run(const Arguments& arguments, const Outputs& outputs) {
+    if (__builtin_is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);
+    else run_on<Compiled, T, compiled_for(functions_for<Backend>), Backend>(arguments, outputs);
+}
+
+}  // namespace ctgrad::evaluation

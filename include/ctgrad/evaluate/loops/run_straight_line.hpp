@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "kernel.hpp"
+
+namespace ctgrad::evaluation {
+
+/// A step of straight-line code with all that running it needs to know. Functions that have it as a
+/// template's argument, several for every step, have short names: those of the program's expressions are not
+/// part of them.
+struct straight_step {
+    program::scalar_step self{};
+    program::scalar_step left{};
+    program::scalar_step right{};
+    int place = 0;          // where the number is kept
+    int argument = 0;       // of a variable, among the arguments
+    int output = 0;         // of a number that is written
+    dims shape{};           // of the variable or the output
+    bool in_pairs = false;  // outputs are made alike, two by two
+};
+
+/// Keeps clang from packing a number with its neighbour (SLP vectorisation). If the two are not made by the
+/// same operations, bringing them together in one register takes longer than the pack saves.
+template <class T>
+[[gnu::always_inline]] inline void keep_scalar([[maybe_unused]] T& value) {
+#if defined(__clang__) && defined(__SSE2__)
+    if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>) asm("" : "+x"(value));
+#endif
+}
+
+/// A product that is added stands in the expression of the sum, as in numeric/lanes/add_product.hpp.
+template <class T>
+constexpr bool is_added_at_once(const program::scalar_step& operand) {
+    return std::is_floating_point_v<T> && operand.operation == program::index_of<operations::product>;
+}
+
+/// The number that a step makes of those before it.
+template <straight_step Step, target Target, class OfUser, class T>
+[[gnu::always_inline]] constexpr T computed(const T* values) {
+    constexpr program::scalar_step s = Step.self;
+    constexpr program::scalar_step l = Step.left;
+    constexpr program::scalar_step r = Step.right;
+    using operation = operation_at<s.operation>;
+    if constexpr (std::is_same_v<operation, operations::number>) {
+        return T(s.value.numerator) / T(s.value.denominator);
+    } else if constexpr (std::is_same_v<operation, operations::addition>) {
+        if constexpr (is_added_at_once<T>(r)) return values[s.left] + values[r.left] * values[r.right];
+        else if constexpr (is_added_at_once<T>(l)) return values[l.left] * values[l.right] + values[s.right];
+        else return values[s.left] + values[s.right];
+    } else if constexpr (std::is_same_v<operation, operations::subtraction>) {
+        if constexpr (is_added_at_once<T>(r)) return values[s.left] - values[r.left] * values[r.right];
+        else if constexpr (is_added_at_once<T>(l)) return values[l.left] * values[l.right] - values[s.right];
+        else return values[s.left] - values[s.right];
+    } else if constexpr (std::is_same_v<operation, operations::product>) {
+        return values[s.left] * values[s.right];
+    } else if constexpr (std::is_same_v<operation, operations::quotient>) {
+        return values[s.left] / values[s.right];
+    } else if constexpr (std::is_same_v<operation, operations::negation>) {
+        return -values[s.left];
+    } else if constexpr (std::is_same_v<operation, operations::integer_power>) {
+        return numeric::power<s.payload>(values[s.left]);
+    } else if constexpr (operations::is_of_user(s.operation)) {
+        return function_of<OfUser, Target, T>(values[s.left]);
+    } else {
+        return function_of<operation, Target, T>(values[s.left]);
+    }
+}
+
+/// Reads an entry of an argument, computes a number, or writes an entry of an output.
+template <straight_step Step, target Target, class OfUser, class T, class Arguments, class Outputs>
+[[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values, Outputs& outputs) {
+    constexpr program::scalar_step s = Step.self;
+    if constexpr (s.operation == program::writing) {
+        T value = values[s.left];
+        if (!Step.in_pairs && !std::is_constant_evaluated()) keep_scalar(value);
+        destination_entry<Step.shape>(std::get<Step.output>(outputs), s.row, s.column) = value;
+    } else if constexpr (s.operation == program::index_of<operations::variable>) {
+        values[Step.place] = arguments.template entry<Step.argument, Step.shape>(s.row, s.column);
+    } else {
+        values[Step.place] = computed<Step, Target, OfUser>(static_cast<const T*>(values));
+    }
+}
+
+/// Runs straight-line code: every number is a variable of its own, which the compiler keeps in a register.
+template <class Compiled, class T, class Arguments, class Outputs, target Target>
+class straight_line {
+    static constexpr const auto& code = Compiled::straight;
+    static constexpr const auto& program = Compiled::program;
+
+    static constexpr straight_step step_at(int place) {
+        straight_step step;
+        step.self = code.steps[place];
+        step.place = place;
+        step.in_pairs = code.in_pairs;
+        const program::scalar_step& s = step.self;
+        if (s.left >= 0) step.left = code.steps[s.left];
+        if (s.right >= 0) step.right = code.steps[s.right];
+        if (s.operation == program::index_of<operations::variable>) {
+            step.argument = Arguments::place_of(program.variables[s.payload].tag);
+            step.shape = program.variables[s.payload].description.shape;
+        } else if (s.operation == program::writing) {
+            // the payload counts the entries of all outputs
+            int entry = s.payload;
+            for (step.shape = shape_of(0); entry >= step.shape.count(); step.shape = shape_of(++step.output))
+                entry -= step.shape.count();
+            step.self.row = entry / step.shape.columns;
+            step.self.column = entry % step.shape.columns;
+        }
+        return step;
+    }
+    static constexpr dims shape_of(int output) { return program[program.roots[output]].shape; }
+
+    // The operation of a user that a step calls, or void.
+    template <int Place>
+    using of_user = user_named<Compiled, code.steps[Place].operation, code.steps[Place].payload>;
+
+    template <int First, int... Step>
+    [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values,
+                                                           Outputs& outputs,
+                                                           std::integer_sequence<int, Step...>) {
+        (run_step<step_at(First + Step), Target, of_user<First + Step>>(arguments, values, outputs), ...);
+        constexpr int next = First + static_cast<int>(sizeof...(Step));
+        if constexpr (next < code.size())
+            run_steps<next>(arguments, values, outputs, fold<code.size() - next>{});
+    }
+
+public:
+    [[gnu::always_inline]] static constexpr void run(const Arguments& arguments, Outputs outputs) {
+        T values[code.size()];
+        run_steps<0>(arguments, values, outputs, fold<code.size()>{});
+    }
+};
+
+}  // namespace ctgrad::evaluation

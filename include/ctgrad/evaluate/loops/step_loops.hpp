@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../operations/matrix_view.hpp"
+#include "elementwise_loops.hpp"
+#include "product_loops.hpp"
+#include "reduction_loops.hpp"
+#include "symmetrised_product_loops.hpp"
+
+namespace ctgrad::evaluation {
+
+/// Where a product's finished entries go: to its place in memory.
+template <class Kernel, int Instruction>
+struct to_memory {
+    static constexpr int result = Instruction;
+    template <along Direction, int W>
+    [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
+                                                     const lanes<typename Kernel::number, W>& x) {
+        kernel.template store<Instruction, Direction, W>(i, j, x);
+    }
+};
+
+/// Or into the formula of an instruction, whose entries go to memory.
+template <class Kernel, int Instruction>
+struct to_formula {
+    static constexpr int result = Instruction;
+    template <along Direction, int W>
+    [[gnu::always_inline]] static constexpr void put(Kernel& kernel, int i, int j,
+                                                     const lanes<typename Kernel::number, W>& x) {
+        constexpr int product = Kernel::program[Instruction].fused;
+        using ready = in_registers<product, lanes<typename Kernel::number, W>>;
+        kernel.template store<Instruction, Direction, W>(
+            i, j, kernel.template computed<Instruction, Direction, W>(i, j, ready{x}));
+    }
+};
+
+/// Runs a stored step of a kernel's program.
+template <class Kernel, int Instruction, class Backend>
+class step_loops {
+    using T = typename Kernel::number;
+    static constexpr const auto& program = Kernel::program;
+    static constexpr program::instruction step = program[Instruction];
+
+public:
+    [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
+        using operation = operation_at<step.operation>;
+        constexpr bool is_product = std::is_same_v<operation, operations::product>;
+        if constexpr (!Kernel::is_small && Backend::takes(program, Instruction)) {
+            Backend::template run<Kernel, Instruction>(kernel);
+        } else if constexpr (step.fused >= 0) {
+            run_product<step.fused, to_formula<Kernel, Instruction>>(kernel);
+        } else if constexpr (is_product) {
+            run_product<Instruction, to_memory<Kernel, Instruction>>(kernel);
+        } else if constexpr (std::is_same_v<operation, program::steps::symmetrised_product>) {
+            symmetrised_product_loops<Kernel, Instruction>::run(kernel);
+        } else if constexpr (program::traits(step.operation).reduction) {
+            reduction_loops<Kernel, Instruction>::run(kernel);
+        } else if constexpr (operations::is_of_user(step.operation) &&
+                             !program::traits(step.operation).pointwise) {
+            run_operation_of_user(kernel);
+        } else if constexpr (program::traits(step.operation).whole) {
+            run_whole(kernel);
+        } else if constexpr (program::traits(step.operation).factors) {
+            run_factorisation(kernel);
+        } else if constexpr (program::traits(step.operation).by_factors) {
+            run_by_factors(kernel);
+        } else {
+            elementwise_loops<Kernel, Instruction>::run(kernel);
+        }
+    }
+
+    /// Copies the result to an output that is not where it is.
+    [[gnu::always_inline]] static constexpr void copy_to(Kernel& kernel, auto& destination) {
+        for (int i = 0; i < step.shape.rows; ++i)
+            for (int j = 0; j < step.shape.columns; ++j)
+                destination_entry<step.shape>(destination, i, j) = kernel.template entry<Instruction>(i, j);
+    }
+
+private:
+    // Of a symmetric result half is computed, the other half copied.
+    template <int Product, class Sink>
+    [[gnu::always_inline]] static constexpr void run_product(Kernel& kernel) {
+        using loops = product_loops<Kernel, Product, Sink>;
+        loops::run(kernel);
+        if constexpr (program[Product].symmetric)
+            for (int i = 1; i < program[Product].shape.rows; ++i)
+                for (int j = 0; j < i; ++j) {
+                    auto& below = kernel.template stored_entry<Instruction>(i, j);
+                    auto& above = kernel.template stored_entry<Instruction>(j, i);
+                    if constexpr (loops::computes_below) above = below;
+                    else below = above;
+                }
+    }
+
+    // A user's formula may read an entry often, and wherever it likes.
+    [[gnu::always_inline]] static constexpr void run_operation_of_user(Kernel& kernel) {
+        using operation = operation_named<typename Kernel::program_type, step.operation, step.payload>;
+        constexpr dims to = step.shape;
+        constexpr dims left = program[step.left].shape;
+        T first[left.count()];
+        copy_entries<step.left>(kernel, first);
+        const matrix_view<const T, left.rows, left.columns> a{first};
+        if constexpr (step.right < 0) {
+            into_memory(kernel,
+                        [&](T* result) { operation::run(matrix_view<T, to.rows, to.columns>{result}, a); });
+        } else {
+            constexpr dims right = program[step.right].shape;
+            T second[right.count()];
+            copy_entries<step.right>(kernel, second);
+            const matrix_view<const T, right.rows, right.columns> b{second};
+            into_memory(kernel, [&](T* result) {
+                operation::run(matrix_view<T, to.rows, to.columns>{result}, a, b);
+            });
+        }
+    }
+    template <int Operand>
+    [[gnu::always_inline]] static constexpr void copy_entries(Kernel& kernel, T* to) {
+        constexpr dims shape = program[Operand].shape;
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j)
+                to[i * shape.columns + j] = kernel.template entry<Operand>(i, j);
+    }
+
+    [[gnu::always_inline]] static constexpr void run_whole(Kernel& kernel) {
+        constexpr dims from = program[step.left].shape;
+        T operand[from.count()];
+        copy_entries<step.left>(kernel, operand);
+        into_memory(kernel, [&](T* result) {
+            operation_at<step.operation>::template whole<from.rows>(static_cast<const T*>(operand), result);
+        });
+    }
+    [[gnu::always_inline]] static constexpr void run_factorisation(Kernel& kernel) {
+        operation_at<step.operation>::factor(kernel.template view<step.left>(),
+                                             kernel.template factors<Instruction>());
+    }
+    [[gnu::always_inline]] static constexpr void run_by_factors(Kernel& kernel) {
+        into_memory(kernel, [&](T* result) {
+            using operation = operation_at<step.operation>;
+            if constexpr (!program::traits(program[step.left].operation).factors)
+                operation::run(kernel.template view<step.left>(), kernel.template view<step.right>(), result);
+            else if constexpr (operation::arity == 1)
+                operation::run(kernel.template factors<step.left>(), result);
+            else
+                operation::run(kernel.template factors<step.left>(), kernel.template view<step.right>(),
+                               result);
+        });
+    }
+
+    // Algorithms on whole matrices write to memory; from there the entries are copied if the result belongs
+    // elsewhere.
+    [[gnu::always_inline]] static constexpr void into_memory(Kernel& kernel, const auto& algorithm) {
+        constexpr dims shape = step.shape;
+        if constexpr (Kernel::width > 1 && Kernel::template has_memory<Instruction>()) {
+            algorithm(kernel.template memory<Instruction>());
+        } else {
+            T result[shape.count()];
+            algorithm(static_cast<T*>(result));
+            for (int i = 0; i < shape.rows; ++i)
+                for (int j = 0; j < shape.columns; ++j)
+                    kernel.template stored_entry<Instruction>(i, j) = result[i * shape.columns + j];
+        }
+    }
+};
+
+}  // namespace ctgrad::evaluation

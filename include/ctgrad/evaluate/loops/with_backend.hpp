@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../evaluate_into.hpp"
+
+namespace ctgrad {
+
+/// The same request, computed in another way: what `with_platform_functions(e)` and its kin return.
+template <class What, class Backend>
+struct with_backend_type {};
+
+namespace evaluation {
+
+template <request What, class Backend>
+struct requested<with_backend_type<What, Backend>> {
+    using compiled = typename requested<What>::compiled;
+    using variables = typename requested<What>::variables;
+    using backend = Backend;
+
+    template <class T, class Arguments>
+    static constexpr auto run(const Arguments& arguments) {
+        return requested<What>::template run<T, Backend>(arguments);
+    }
+};
+
+template <class Destination, class What, class Backend>
+struct destinations<Destination, with_backend_type<What, Backend>> : destinations<Destination, What> {};
+
+}  // namespace evaluation
+}  // namespace ctgrad

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../compiler_limits.hpp"
+#include "../frozen_graph.hpp"
+#include "jacobian_graph.hpp"
+#include "../lowering/lower.hpp"
+
+namespace ctgrad::graph::detail {
+
+/// The graph of a function that derivatives are taken of, once for all of them. By a variable with a property
+/// it is one of its own, since the property must not be used.
+template <class F, class Free>
+struct value_graph {
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        g.free_variable = Free::tag;
+        g.keeps_sums = true;
+        roots = {lowered_types{g}.template lower<F>()};
+    }
+};
+
+/// Whose properties must not be used.
+struct no_variable {
+    static constexpr const void* tag = nullptr;
+};
+template <class X>
+struct free_variable {
+    static constexpr const void* tag = &detail::tag<typename X::leaf_type>;
+};
+template <class F, class X>
+inline constexpr const auto& value_of =
+    constant_graph<value_graph<F, std::conditional_t<X::description.properties == property::none, no_variable,
+                                                     free_variable<X>>>>::value;
+
+template <class E, class Other>
+inline constexpr bool is_derivative_of = false;
+template <class E, class X, layout Layout>
+inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> =
+    X::description.properties == property::none;
+
+/// The reverse sweep of a scalar through a large graph, part by part, each a constant of its own: compilers
+/// limit what is computed for one. The first root is the function, the others what has been reached, in
+/// pairs.
+template <class F, class X, int Part>
+struct partial_sweep {
+    static constexpr reverse_sweep begin(expression_graph& g) {
+        const int function = value_of<F, X>.roots[0];
+        if constexpr (Part == 0) g.begin_with(value_of<F, X>);
+        else g.begin_with(constant_graph<partial_sweep<F, X, Part - 1>>::value);
+        g.free_variable = free_variable<X>::tag;
+        g.keeps_sums = true;
+        reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
+        if constexpr (Part == 0) {
+            sweep.add(function, g.number(1));
+        } else {
+            const auto& before = constant_graph<partial_sweep<F, X, Part - 1>>::value;
+            for (int k = 1; k < before.root_count; k += 2) sweep.add(before.roots[k], before.roots[k + 1]);
+        }
+        return sweep;
+    }
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        reverse_sweep sweep = begin(g);
+        const int from = value_of<F, X>.roots[0] - Part * nodes_in_one_sweep;
+        const int to = from - nodes_in_one_sweep;
+        sweep.descend(from, to);
+        roots = {value_of<F, X>.roots[0]};
+        for (const reached& each : sweep.pending(to)) {
+            roots.push_back(each.node);
+            roots.push_back(each.adjoint);
+        }
+    }
+};
+
+/// A derivative's graph is a constant of its own: computed once wherever it is used, and within a compiler's
+/// limits for one constant. Common factors are not taken out yet, so that terms can cancel in what it is used
+/// for.
+template <class F, class X>
+struct derivative_graph {
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        int result = -1;
+        if constexpr (F::shape.scalar()) {
+            constexpr int parts = (value_of<F, X>.size() - 1) / nodes_in_one_sweep;
+            reverse_sweep sweep = partial_sweep<F, X, parts>::begin(g);
+            sweep.descend(value_of<F, X>.roots[0], -1);
+            result = sweep.result();
+        } else {
+            g.begin_with(value_of<F, X>);
+            g.free_variable = free_variable<X>::tag;
+            g.keeps_sums = true;
+            const int f = value_of<F, X>.roots[0];
+            const int x = lowered_types{g}.template lower<X>();
+            result = X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x);
+        }
+        roots = {result};
+    }
+};
+
+/// The same in denominator layout, the transpose.
+template <class F, class X>
+struct transposed_derivative_graph {
+    static constexpr const auto& derivative = constant_graph<derivative_graph<F, X>>::value;
+
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        g.begin_with(derivative);
+        g.keeps_sums = true;
+        roots = {make(g, operations::index_of<operations::transposition>, 0, derivative.roots[0])};
+    }
+};
+
+template <class F, class X, layout Layout>
+using derivative_graph_in = std::conditional_t<Layout == layout::denominator,
+                                               transposed_derivative_graph<F, X>, derivative_graph<F, X>>;
+
+/// A function of which a derivative is wanted, too, is lowered already.
+template <class E, class... Es>
+constexpr int lower_beside(expression_graph& g, lowered_types& types) {
+    if constexpr ((is_derivative_of<E, Es> || ...))
+        return import_graph(g, constant_graph<value_graph<E, no_variable>>::value);
+    else return types.template lower<E>();
+}
+
+template <class F, class X, layout Layout>
+struct lowering<derivative_type<F, X, Layout>> {
+    static constexpr int run(expression_graph& g) {
+        return import_graph(g, constant_graph<derivative_graph_in<F, X, Layout>>::value);
+    }
+    static constexpr type_node node{&run, mixed(lowering<F>::node.hash, lowering<X>::node.hash + 1)};
+};
+
+}  // namespace ctgrad::graph::detail

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../algebra.hpp"
+
+namespace ctgrad::graph {
+
+/// How often each node is needed: as a root, and as an operand of what is needed.
+constexpr index_list count_uses(const expression_graph& g, const index_list& roots) {
+    index_list uses(g.size());
+    for (const int root : roots) ++uses[root];
+    for (int index = g.size(); index-- > 0;)
+        if (uses.items[index] != 0)
+            for (int k = 0; k < g[index].count; ++k) ++uses.items[g.operand(index, k)];
+    return uses;
+}
+
+namespace detail {
+
+/// Is a term of a sum a sum that nothing else needs?
+constexpr bool has_a_sum_of_its_own(const expression_graph& g, const index_list& uses, int sum) {
+    for (int k = 0; k < g[sum].count; ++k)
+        if (g.is<operations::addition>(g.operand(sum, k)) && uses.items[g.operand(sum, k)] == 1) return true;
+    return false;
+}
+
+/// The terms of a sum as they are now, of sums that nothing else needs their terms.
+constexpr index_list changed_terms(const expression_graph& g, const index_list& uses,
+                                   const index_list& changed, int sum) {
+    index_list terms;
+    for (int k = 0; k < g[sum].count; ++k) {
+        const int before = g.operand(sum, k);
+        const int term = changed.items[before];
+        if (g.is<operations::addition>(before) && g.is<operations::addition>(term) && uses.items[before] == 1)
+            terms.append(g.operands(term));
+        else terms.push_back(term);
+    }
+    return terms;
+}
+
+}  // namespace detail
+
+/// Takes common factors out of the sums that the roots need, the last step of a normal form: x'A + x'A' is
+/// x'(A + A'). What stands above a changed sum is made again.
+constexpr void factor(expression_graph& g, index_list& roots) {
+    const index_list uses = count_uses(g, roots);
+    const int size = g.size();
+    index_list changed(size, -1);
+    g.factors = true;
+    g.made.forget();
+    for (int index = 0; index < size; ++index) {
+        if (uses.items[index] == 0) continue;
+        const int count = g[index].count;
+        const bool sum = g.is<operations::addition>(index);
+        int same = 0;
+        while (same < count && changed.items[g.operand(index, same)] == g.operand(index, same)) ++same;
+        index_list operands = g.operands(index);
+        if (same == count && !(sum && (outer_factors(g, operands).any_shared() ||
+                                       detail::has_a_sum_of_its_own(g, uses, index)))) {
+            changed.items[index] = index;
+            continue;
+        }
+        if (sum) operands = detail::changed_terms(g, uses, changed, index);
+        else
+            for (int& operand : operands) operand = changed.items[operand];
+        changed[index] = make(g, g[index].operation, g[index].payload, operands);
+    }
+    g.factors = false;
+    g.made.forget();
+    for (int& root : roots) root = changed[root];
+}
+
+}  // namespace ctgrad::graph

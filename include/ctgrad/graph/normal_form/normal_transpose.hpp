@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../compiler_limits.hpp"
+#include "normal_hadamard.hpp"
+
+namespace ctgrad::graph {
+
+/// The transpose of a node to which no rule applies. Of a sum or a Hadamard product it is the sum of the
+/// transposes where that is the smaller, so that a transpose stands where it is written least and a symmetric
+/// sum is found to be its own transpose.
+constexpr int make_transpose(expression_graph& g, int a) {
+    using namespace operations;
+    const dims shape = g.shape(a).transposed();
+    if (g.is<addition>(a) || g.is<hadamard_product>(a)) {
+        const int operation = g[a].operation;
+        index_list turned = g.operands(a);
+        int weight = 1;
+        for (int& operand : turned) {
+            const int transposed = make(g, index_of<transposition>, 0, operand);
+            g.keep_whole_like(transposed, operand);
+            operand = transposed;
+            weight += g[operand].weight;
+        }
+        if (weight <= g[a].weight) return make(g, operation, 0, turned);
+    }
+    return g.intern({.operation = index_of<transposition>, .shape = shape}, {a});
+}
+
+/// Makes the transposes of the heavy parts of a node, what stands lowest first: the transpose of an
+/// expression needs those of its parts, and compilers limit how deep calls may nest.
+constexpr void transpose_parts(expression_graph& g, int a) {
+    constexpr int transposition = operations::index_of<operations::transposition>;
+    if (g[a].weight < heavy_transpose) return;
+    index_list open{a};
+    while (!open.empty()) {
+        const int part = open.back();
+        const int before = open.size();
+        const int count = g[part].count;
+        for (int k = 0; k < count; ++k) {
+            const int operand = g.operand(part, k);
+            const node& n = g[operand];
+            if (n.weight >= heavy_transpose && (n.shape.rows != 1 || n.shape.columns != 1) &&
+                g.made.find(transposition, 0, &operand, 1) < 0)
+                open.push_back(operand);
+        }
+        if (open.size() > before) continue;
+        if (part != a) make(g, transposition, 0, part);
+        open.pop_back();
+    }
+}
+
+}  // namespace ctgrad::graph

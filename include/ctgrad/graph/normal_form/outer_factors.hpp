@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression_graph.hpp"
+
+namespace ctgrad::graph {
+
+/// The first or the last matrix of a term of a sum.
+constexpr int outer_factor(const expression_graph& g, int term, bool last) {
+    using namespace operations;
+    if (g.is<scalar_multiple>(term)) return outer_factor(g, g.operand(term, 1), last);
+    if (!g.is<product>(term)) return term;
+    return g.operand(term, last ? g[term].count - 1 : 0);
+}
+
+/// The first and the last factor of every term of a sum. Only terms that have one of them in common can have
+/// a common factor taken out, and long sums seldom have such terms. Of products of numbers nothing is taken
+/// out.
+class outer_factors {
+public:
+    constexpr outer_factors(const expression_graph& g, const index_list& terms)
+        : count_(terms.size()), first_(terms.size()), last_(terms.size()) {
+        int slots = 8;
+        while (slots < 4 * count_) slots *= 2;
+        index_list seen(slots);  // open addressing, 0 where empty
+        for (int k = 0; k < count_; ++k) {
+            int term = terms.items[k];
+            if (g.is<operations::scalar_multiple>(term)) term = g.operand(term, 1);
+            const bool chain = g.is<operations::product>(term) && !g.shape(g.operand(term, 0)).scalar();
+            first_.items[k] = chain ? 2 * g.operand(term, 0) + 2 : -2 * k - 1;
+            last_.items[k] = chain ? 2 * g.operand(term, g[term].count - 1) + 3 : -2 * k - 2;
+            if (!chain) continue;
+            for (const int key : {first_.items[k], last_.items[k]}) {
+                int slot = key * 37 & (slots - 1);
+                while (seen.items[slot] != 0 && seen.items[slot] != key) slot = (slot + 1) & (slots - 1);
+                if (seen.items[slot] == key) any_ = true;
+                seen.items[slot] = key;
+            }
+        }
+    }
+
+    /// Have any two terms one in common?
+    constexpr bool any_shared() const { return any_; }
+    constexpr bool shared(int one, int other) const {
+        return first_.items[one] == first_.items[other] || last_.items[one] == last_.items[other];
+    }
+
+private:
+    int count_;
+    index_list first_;
+    index_list last_;
+    bool any_ = false;
+};
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numeric/exact/rational.hpp"
+#include "user_laws.hpp"
+
+namespace ctgrad::graph {
+
+/// What the algebra asks of an operation, by index: read off its struct, once for all of the list.
+struct operation_traits {
+    int arity = 0;
+    bool linear = false;
+    bool elementwise = false;
+    bool function = false;  // the same, and the entry that stands for users' functions
+    bool pointwise = false;
+    bool selection = false;
+    dims (*unary_shape)(dims) = nullptr;
+    dims (*binary_shape)(dims, dims) = nullptr;
+    numeric::rational (*exact_value)(numeric::rational) = nullptr;  // of a function that numbers come out of
+    bool negative_come_out = false;
+    structure (*unary_keeps)(structure) = nullptr;
+    structure (*binary_keeps)(structure, structure) = nullptr;
+    structure known = property::none;  // of a constant matrix
+};
+
+namespace detail {
+
+template <class Operation>
+constexpr numeric::rational exact_value(numeric::rational x) {
+    return Operation::value(x);
+}
+
+template <class Operation>
+consteval operation_traits traits_of() {
+    using operations::numbers_that_come_out;
+    operation_traits t{.arity = Operation::arity};
+    t.linear = requires {
+        Operation::is_linear;
+    };
+    t.elementwise = requires {
+        Operation::is_elementwise;
+    };
+    t.function = t.elementwise || std::is_same_v<Operation, operations::function_of_user>;
+    if constexpr (Operation::arity == 0) t.known = Operation::known;
+    if constexpr (Operation::arity == 1) t.unary_shape = &Operation::shape;
+    if constexpr (Operation::arity == 2) t.binary_shape = &Operation::shape;
+    constexpr bool of_users = operations::stands_for_users<Operation>;
+    if constexpr (Operation::arity == 1 || of_users) t.unary_keeps = &Operation::keeps;
+    if constexpr (Operation::arity == 2 || of_users) t.binary_keeps = &Operation::keeps;
+    t.pointwise = requires {
+        Operation::is_pointwise;
+    };
+    t.selection = requires {
+        Operation::is_selection;
+    };
+    if constexpr (requires { requires Operation::multiplicative_for != numbers_that_come_out::none; }) {
+        t.exact_value = &exact_value<Operation>;
+        t.negative_come_out = Operation::multiplicative_for == numbers_that_come_out::all;
+    }
+    return t;
+}
+
+template <class List>
+struct traits_table;
+template <class... Operations>
+struct traits_table<operations::list<Operations...>> {
+    static constexpr operation_traits entries[sizeof...(Operations)]{traits_of<Operations>()...};
+};
+
+}  // namespace detail
+
+constexpr const operation_traits& traits(int operation) {
+    return detail::traits_table<operations::all>::entries[operation];
+}
+
+}  // namespace ctgrad::graph

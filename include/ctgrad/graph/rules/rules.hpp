@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "conditions.hpp"
+
+namespace ctgrad::graph {
+
+using namespace literals;
+
+/// All rules. A template, Pattern being `pattern`, so that a compiler reads them when it first needs a graph.
+template <class Pattern>
+struct rules {
+    // What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and identity for
+    // the constant matrices in whatever shape fits, other_one for one of another shape, e for an identity, a
+    // unit vector or a selection, f for any element-wise function.
+    static constexpr Pattern a = wildcard(0), b = wildcard(1), c = wildcard(2);
+    static constexpr Pattern s = wildcard(3, true), t = wildcard(4, true);
+    static constexpr Pattern zero = any<operations::zero_matrix>();
+    static constexpr Pattern one = any<operations::one_matrix>();
+    static constexpr Pattern identity = any<operations::identity_matrix>();
+    static constexpr Pattern other_one = any<operations::one_matrix>(other_constant_wildcard);
+    static constexpr Pattern e = any_selection();
+    static constexpr Pattern nought = Pattern::as_pattern(0_c), unity = Pattern::as_pattern(1_c);
+
+    // clang-format off
+
+/// Operations that are short for others.
+static constexpr rule definitions[]{
+    rule{ a - b,                           a + -1_c * b                         },  // a difference is a sum
+    rule{ -a,                              -1_c * a                             },
+    rule{ a / s,                           pow<-1>(s) * a                       },  // a quotient is a product
+    rule{ reciprocal(a),                   pow<-1>(a)                           },
+    rule{ divide(a, b),                    hadamard(a, pow<-1>(b))              },
+    rule{ dot(a, b),                       transpose(a) * b                     },
+    rule{ outer(a, b),                     a * transpose(b)                     },
+    rule{ solve(a, b),                     inverse(a) * b                       },
+};
+
+/// Transposes move inwards through products, outwards through functions, and vanish in pairs.
+static constexpr rule transposes[]{
+    rule{ transpose(transpose(a)),         a                                    },  // transposing twice changes nothing
+    rule{ transpose(s),                    s                                    },  // a number is its own transpose
+    rule{ transpose(zero),                 zero                                 },
+    rule{ transpose(one),                  one                                  },
+    rule{ transpose(a),                    a           }.when(is<symmetric>(a))  ,  // what symmetric means
+    rule{ transpose(a),                    -1_c * a }.when(is<skew_symmetric>(a)),  // what skew-symmetric means
+    rule{ transpose(a * b),                transpose(b) * transpose(a)          },  // a transposed product turns round
+    rule{ transpose(s * a),                s * transpose(a)                     },
+    rule{ f(transpose(a)),                 transpose(f(a))                      },  // entry by entry: in any order
+    rule{ inverse(transpose(a)),           transpose(inverse(a))                },
+    rule{ adjugate(transpose(a)),          transpose(adjugate(a))               },
+    rule{ hadamard(transpose(a), transpose(b)), transpose(hadamard(a, b))       },
+    rule{ trace(transpose(a)),             trace(a)                             },  // and where it cannot matter
+    rule{ sum(transpose(a)),               sum(a)                               },
+    rule{ norm(transpose(a)),              norm(a)                              },
+    rule{ squared_norm(transpose(a)),      squared_norm(a)                      },
+    rule{ determinant(transpose(a)),       determinant(a)                       },
+    rule{ log_determinant(transpose(a)),   log_determinant(a)                   },
+    rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
+    rule{ axial(transpose(a)),             -1_c * axial(a)                      },
+};
+
+/// Constants in, constants out.
+static constexpr rule constant_results[]{
+    rule{ trace(identity),                 rows_of(identity)                    },
+    rule{ trace(one),                      rows_of(one)                         },
+    rule{ sum(one),                        rows_of(one) * columns_of(one)       },
+    rule{ sum(e),                          columns_of(e)                        },  // a one in every column
+    rule{ squared_norm(one),               rows_of(one) * columns_of(one)       },
+    rule{ squared_norm(e),                 columns_of(e)                        },
+    rule{ squared_norm(zero),              0_c                                  },
+    rule{ norm(one),                       sqrt(rows_of(one) * columns_of(one)) },
+    rule{ norm(e),                         sqrt(columns_of(e))                  },
+    rule{ norm(zero),                      0_c                                  },
+    rule{ log_sum_exp(zero),               log(rows_of(zero))                   },
+    rule{ softmax(zero),                   pow<-1>(rows_of(zero)) * one         },
+    rule{ softmax(one),                    pow<-1>(rows_of(one)) * one          },
+    rule{ determinant(identity),           1_c                                  },
+    rule{ determinant(zero),               0_c                                  },
+    rule{ determinant(one),                0_c         }.when(is_no_number(one)) ,
+    rule{ log_determinant(identity),       0_c                                  },
+    rule{ inverse(identity),               identity                             },
+    rule{ adjugate(identity),              identity                             },
+    rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
+    rule{ diagonal_of(identity),           one                                  },
+    rule{ diagonal_of(one),                one                                  },
+    rule{ diagonal_matrix(one),            identity                             },
+    rule{ axial(a),                        zero        }.when(is<symmetric>(a))  ,
+    rule{ one * e,                         one                                  },
+    rule{ transpose(e) * one,              one                                  },
+    rule{ skew(zero),                      zero                                 },
+    rule{ exp(zero),                       one                                  },
+    rule{ cos(zero),                       one                                  },
+    rule{ log(one),                        zero                                 },
+    rule{ sqrt(one),                       one                                  },
+    rule{ sqrt(zero),                      zero                                 },
+    rule{ abs(one),                        one                                  },
+    rule{ abs(zero),                       zero                                 },
+    rule{ sign(zero),                      zero                                 },
+    rule{ sign(one),                       one                                  },
+    rule{ heaviside(zero),                 zero                                 },
+    rule{ heaviside(one),                  one                                  },
+    rule{ sin(zero),                       zero                                 },
+    rule{ tanh(zero),                      zero                                 },
+    rule{ relu(zero),                      zero                                 },
+    rule{ relu(one),                       one                                  },
+    rule{ sigmoid(zero),                   0.5_c * one                          },
+    rule{ softplus(zero),                  softplus(nought) * one }.when(is_no_number(zero)),
+    rule{ f(one),                          f(unity) * one }.when(is_no_number(one)),
+    rule{ sqrt(e),                         e                                    },
+    rule{ abs(e),                          e                                    },
+    rule{ sign(e),                         e                                    },
+    rule{ heaviside(e),                    e                                    },
+    rule{ relu(e),                         e                                    },
+    rule{ sin(e),                          sin(unity) * e                         },
+    rule{ tanh(e),                         tanh(unity) * e                        },
+};
+
+/// On 1 × 1 everything is a number.
+static constexpr rule scalars[]{
+    rule{ trace(s),                        s                                    },
+    rule{ sum(s),                          s                                    },
+    rule{ determinant(s),                  s                                    },
+    rule{ log_determinant(s),              log(abs(s))                          },
+    rule{ inverse(s),                      pow<-1>(s)                           },
+    rule{ adjugate(s),                     1_c                                  },
+    rule{ norm(s),                         abs(s)                               },
+    rule{ squared_norm(s),                 pow<2>(s)                            },
+    rule{ log_sum_exp(s),                  s                                    },
+    rule{ softmax(s),                      1_c                                  },
+    rule{ diagonal_of(s),                  s                                    },
+    rule{ diagonal_matrix(s),              s                                    },
+};
+
+/// Scalar factors leave norms, inverses, determinants and products.
+static constexpr rule scalar_factors[]{
+    rule{ squared_norm(s * a),             pow<2>(s) * squared_norm(a)          },
+    rule{ norm(s * a),                     abs(s) * norm(a)                     },
+    rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
+    rule{ skew(s * a),                     s * skew(a)                          },
+    rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) },
+    rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
+    rule{ pow<-1>(determinant(a)) * adjugate(a), inverse(a)                     },  // Cramer's rule
+    rule{ pow<-1>(determinant(a)) * transpose(adjugate(a)), transpose(inverse(a)) },
+};
+
+/// Functions and their inverses.
+static constexpr rule inverses[]{
+    rule{ matrix_power<-1>(a),             inverse(a)                           },
+    rule{ inverse(inverse(a)),             a                                    },
+    rule{ inverse(a),                      transpose(a) }.when(is<orthogonal>(a)),  // what orthogonal means
+    rule{ transpose(a) * a,                identity     }.when(is<orthogonal>(a)),
+    rule{ a * transpose(a),                identity     }.when(is<orthogonal>(a)),
+    rule{ determinant(inverse(a)),         pow<-1>(determinant(a))              },
+    rule{ log_determinant(inverse(a)),     -1_c * log_determinant(a)            },
+    rule{ log(exp(a)),                     a                                    },
+    rule{ exp(log(a)),                     a                                    },
+    rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,  // the form that does not overflow
+    rule{ pow<2>(sqrt(a)),                 a                                    },
+    rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
+    rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
+    rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
+    rule{ pow<2>(abs(a)),                  pow<2>(a)                            },
+    rule{ hadamard(sign(a), pow<-1>(abs(a))), pow<-1>(a)                        },
+    rule{ sign(s) * pow<-1>(abs(s)),       pow<-1>(s)                           },
+    rule{ diagonal_of(diagonal_matrix(a)), a                                    },
+    rule{ trace(diagonal_matrix(a)),       sum(a)                               },
+    rule{ sum(diagonal_of(a)),             trace(a)                             },
+    rule{ axial(skew(a)),                  2_c * a                              },
+};
+
+/// What is known of the entries.
+static constexpr rule signs[]{
+    rule{ abs(a),                          a           }.when(is<property::positive>(a)),
+    rule{ relu(a),                         a           }.when(is<property::positive>(a)),
+    rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)),  // of a softmax
+};
+
+/// Triangular matrices are inverted one by one, without a factorisation.
+static constexpr rule triangular_products[]{
+    rule{ inverse(a * b),                  inverse(b) * inverse(a) }.when(is_triangular(a)).when(is_triangular(b)),
+    rule{ determinant(a * b),              determinant(a) * determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
+    rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
+    rule{ diagonal_of(inverse(a)),         pow<-1>(diagonal_of(a)) }.when(is_triangular(a)),
+    rule{ trace(inverse(a)),               sum(pow<-1>(diagonal_of(a))) }.when(is_triangular(a)),
+};
+
+/// Products that are something simpler.
+static constexpr rule products[]{
+    rule{ transpose(a) * a,                squared_norm(a)  }.when(is_column(a)) ,
+    rule{ one * a,                         sum(a) }.when(is_row(one)).when(is_column(a)),  // sums of a column and of a row
+    rule{ a * one,                         sum(a) }.when(is_row(a)).when(is_column(one)),
+    rule{ trace(a * b),                    squared_norm(b) }.when(are_transposes(a, b)).when(begins_before(b, a)),
+    rule{ trace(a * b),                    squared_norm(a) }.when(are_transposes(a, b)),
+    rule{ trace(matrix_power<2>(a)),       squared_norm(a) }.when(is<symmetric>(a)),
+    rule{ trace(matrix_power<2>(a)),       -1_c * squared_norm(a) }.when(is<skew_symmetric>(a)),
+    rule{ trace(a * b),                    b * a   }.when(is_row(b)).when(is_column(a)),  // the trace rotates: to a number,
+    rule{ trace(a * b),                    trace(b * a) }.when(begins_before(b, a)),  // or to its first factor
+    rule{ diagonal_matrix(a) * diagonal_matrix(b), diagonal_matrix(hadamard(a, b)) },
+    rule{ skew(a) * b,                     cross(a, b)    }.when(is_column(b))   ,  // what the matrix is made for
+    rule{ axial(a * b),                    cross(transpose(b), a) }.when(is_column(a)).when(is_row(b)),
+    rule{ norm(a) * squared_norm(a),       pow<3>(norm(a))                      },
+    rule{ pow<-1>(norm(a)) * pow<-1>(squared_norm(a)), pow<-3>(norm(a))         },
+    rule{ diagonal_matrix(a) * b,          hadamard(a, b) }.when(is_column(b))   ,
+    rule{ exp(s) * exp(t),                 exp(s + t)                           },
+};
+
+/// Common factors, taken out of a sum when everything else is done.
+static constexpr rule factoring[]{
+    rule{ a * b + a * c,                   a * (b + c)                          },  // on the left
+    rule{ a * c + b * c,                   (a + b) * c                          },  // on the right
+    rule{ a * b + s * (a * c),             a * (b + s * c)                      },  // whatever stands in front
+    rule{ a * c + s * (b * c),             (a + s * b) * c                      },
+    rule{ s * (a * b) + s * (a * c),       s * (a * (b + c))                    },
+    rule{ s * (a * c) + s * (b * c),       s * ((a + b) * c)                    },
+};
+
+    // clang-format on
+};
+
+}  // namespace ctgrad::graph

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <limits>
+#include <type_traits>
+
+#include "../series/binary_exponent.hpp"
+#include "dispatch.hpp"
+#include "../series/double_word.hpp"
+#include "log.hpp"
+#include "../series/logarithm_series.hpp"
+#include "platform.hpp"
+#include "working_precision.hpp"
+
+namespace ctgrad::numeric::detail {
+
+template <class T>
+constexpr T log1p_of_working_type(T x) {
+    if (is_nan(x) || x == std::numeric_limits<T>::infinity()) return x;
+    if (x < T(-1)) return std::numeric_limits<T>::quiet_NaN();
+    if (x == T(-1)) return -std::numeric_limits<T>::infinity();
+    // Here log(1 + x) is x to the last bit. Returning it keeps the sign of zero.
+    if (-std::numeric_limits<T>::epsilon() / T(4) < x && x < std::numeric_limits<T>::epsilon() / T(4))
+        return x;
+    if (T(-0.29) < x && x < T(0.41)) return logarithm(0, x, T(0));
+
+    const double_word<T> sum = exact_sum(T(1), x);
+    const binary_parts<T> parts = split_around_one(sum.high);
+    return logarithm(parts.exponent, parts.mantissa - T(1), sum.low / sum.high);
+}
+
+}  // namespace ctgrad::numeric::detail
+
+namespace ctgrad::numeric::portable {
+
+/// log(1 + x) without the loss that the sum has for a small x, in our own arithmetic. Error below 1 ulp over
+/// the whole range in float, double and long double. log1p(-1) = -inf, log1p(+inf) = +inf, log1p(-0) = -0;
+/// an x below -1 and NaN give NaN.
+///
+/// Method: as log, with what 1 + x loses in rounding added as the first-order correction.
+template <std::floating_point T>
+constexpr T log1p(T x) {
+    return detail::narrow<T>(detail::log1p_of_working_type(static_cast<detail::working_type<T>>(x)));
+}
+
+}  // namespace ctgrad::numeric::portable
+
+namespace ctgrad::numeric::functions {
+
+/// log(1 + x): portable::log1p in constant evaluation of a floating-point type, the platform's log1p at run
+/// time; for any other type its own log1p if it has one, and log(1 + x) as written if not.
+template <detail::non_integral T>
+constexpr T log1p(const T& x) {
+    if constexpr (std::is_floating_point_v<T>) {
+        if (std::is_constant_evaluated()) return portable::log1p(x);
+        return platform::log1p(x);
+    } else if constexpr (own::has_log1p<T>) {
+        return own::call_log1p(x);
+    } else {
+        return functions::log(T(T(1) + x));
+    }
+}
+
+}  // namespace ctgrad::numeric::functions

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../elementary/log.hpp"
+#include "row_operations.hpp"
+#include "../elementary/sqrt.hpp"
+
+namespace ctgrad::numeric {
+
+/// The Cholesky factor of a positive definite matrix, A = UᵀU. Rows are padded to whole packs of W; what
+/// stands below the diagonal and in the padding means nothing.
+template <int N, class T, int W>
+struct cholesky_factors {
+    static constexpr int stride = padded<N, W>;
+    T upper[N * stride];
+    T reciprocals[N];  // of the diagonal
+};
+
+/// Factors the positive definite matrix of which `factors.upper` holds the rows. Of A only the upper half
+/// counts. If A is not positive definite, the square root of a negative number makes a NaN of everything that
+/// is computed from the factors.
+///
+/// Golub and Van Loan, Matrix Computations, 4th edition, section 4.2, row by row.
+template <int N, class T, int W>
+[[gnu::always_inline]] constexpr void factor(cholesky_factors<N, T, W>& factors) {
+    constexpr int stride = cholesky_factors<N, T, W>::stride;
+    T* const u = factors.upper;
+    for (int i = 0; i < N; ++i) {
+        const int first = i / W * W;
+        combine_rows<W>(stride - first, u + i * stride + first, u + i, stride, u + first, stride, i, T(1));
+        factors.reciprocals[i] = T(1) / T(numeric::sqrt(u[i * stride + i]));
+        for (int j = first; j < stride; j += W)
+            store<T, W>(u + i * stride + j,
+                        load<T, W>(u + i * stride + j) * broadcast<T, W>(factors.reciprocals[i]));
+    }
+}
+
+/// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
+template <int N, class T, int W>
+[[gnu::always_inline]] constexpr void solve(const cholesky_factors<N, T, W>& factors, int columns, T* x) {
+    constexpr int stride = cholesky_factors<N, T, W>::stride;
+    const T* const u = factors.upper;
+    for (int i = 0; i < N; ++i)
+        combine_rows<W>(columns, x + i * columns, u + i, stride, x, columns, i, factors.reciprocals[i]);
+    for (int i = N; i-- > 0;)
+        combine_rows<W>(columns, x + i * columns, u + i * stride + i + 1, 1, x + (i + 1) * columns, columns,
+                        N - 1 - i, factors.reciprocals[i]);
+}
+
+/// The inverse, in rows of N: with Y = U⁻ᵀ, which is lower triangular, the lower half of X = U⁻¹ Y, and its
+/// mirror image.
+template <int N, class T, int W>
+[[gnu::always_inline]] constexpr void inverse(const cholesky_factors<N, T, W>& factors, T* result) {
+    constexpr int stride = cholesky_factors<N, T, W>::stride;
+    const T* const u = factors.upper;
+    T x[N * stride];
+    for (int i = 0; i < N; ++i) {
+        for (int j = 0; j < stride; ++j) x[i * stride + j] = T(j == i ? 1 : 0);
+        combine_rows<W>(i / W * W + W, x + i * stride, u + i, stride, x, stride, i, factors.reciprocals[i]);
+    }
+    for (int i = N; i-- > 0;)
+        combine_rows<W>(i / W * W + W, x + i * stride, u + i * stride + i + 1, 1, x + (i + 1) * stride,
+                        stride, N - 1 - i, factors.reciprocals[i]);
+    for (int i = 0; i < N; ++i)
+        for (int j = 0; j <= i; ++j) result[i * N + j] = result[j * N + i] = x[i * stride + j];
+}
+
+/// det A = (det U)².
+template <int N, class T, int W>
+constexpr T determinant(const cholesky_factors<N, T, W>& factors) {
+    T product = T(1);
+    for (int i = 0; i < N; ++i) product = product * factors.upper[i * cholesky_factors<N, T, W>::stride + i];
+    return product * product;
+}
+
+/// ln det A = 2 Σ ln u_ii.
+template <int N, class T, int W>
+constexpr T log_absolute_determinant(const cholesky_factors<N, T, W>& factors) {
+    T sum = T(0);
+    for (int i = 0; i < N; ++i)
+        sum = sum + T(numeric::log(factors.upper[i * cholesky_factors<N, T, W>::stride + i]));
+    return sum + sum;
+}
+
+}  // namespace ctgrad::numeric

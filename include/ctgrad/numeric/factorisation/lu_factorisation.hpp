@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <utility>
+
+#include "pivot_choice.hpp"
+
+namespace ctgrad::numeric {
+
+enum class pivoting {
+    partial,  ///< the best entry of the column; later columns only if that column holds nothing but zeros
+    complete  ///< the best entry of all that is left of the matrix
+};
+
+/// The factors L U = P A Q of an N x N matrix A, where P and Q permute rows and columns.
+template <int N, class T>
+struct lu_factors {
+    T lu[N * N];          ///< U on and above the diagonal, below it L, whose diagonal is one
+    int row_order[N];     ///< row i of L U comes from row `row_order[i]` of A
+    int column_order[N];  ///< column j of L U comes from column `column_order[j]` of A
+    T sign;               ///< det P det Q; zero if the rank is N-2 or less and the elimination ended early
+};
+
+struct pivot_position {
+    int row;
+    int column;
+    bool found;
+};
+
+/// target -= factor * source, on rows of `size` entries.
+template <class T>
+constexpr void subtract_multiple(int size, T* target, T factor, const T* source) {
+    for (int j = 0; j < size; ++j) target[j] = target[j] - factor * source[j];
+}
+
+/// Looks for a pivot in the rows and columns of a row-major N x N matrix from `step` onwards.
+template <pivoting Kind, int N, class T>
+constexpr pivot_position find_pivot(const T* matrix, int step) {
+    pivot_position position{step, step, false};
+    auto best = magnitude_as_pivot(matrix[step * N + step]);
+    for (int column = step; column < N; ++column) {
+        for (int row = step; row < N; ++row) {
+            const auto candidate = magnitude_as_pivot(matrix[row * N + column]);
+            if (is_better_pivot(candidate, best)) {
+                best = candidate;
+                position.row = row;
+                position.column = column;
+            }
+        }
+        position.found = is_usable_pivot(best);
+        if (Kind == pivoting::partial && position.found) break;
+    }
+    return position;
+}
+
+/// Brings the pivot to the diagonal.
+template <int N, class T>
+constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int step) {
+    using std::swap;
+    if (from.row != step) {
+        for (int j = 0; j < N; ++j) swap(factors.lu[step * N + j], factors.lu[from.row * N + j]);
+        swap(factors.row_order[step], factors.row_order[from.row]);
+        factors.sign = -factors.sign;
+    }
+    if (from.column != step) {
+        for (int i = 0; i < N; ++i) swap(factors.lu[i * N + step], factors.lu[i * N + from.column]);
+        swap(factors.column_order[step], factors.column_order[from.column]);
+        factors.sign = -factors.sign;
+    }
+}
+
+/// Factors the N x N matrix whose rows are in `factors.lu`, by Gaussian elimination.
+///
+/// Never divides by an exact zero. At rank N-1 the zero is the last pivot, which nothing is divided by; at a
+/// lower rank the elimination ends at the block of zeros and `sign` is zero. NaN anywhere in the matrix makes
+/// the last pivot NaN. T has to be default constructible.
+///
+/// Golub and Van Loan, Matrix Computations, 4th edition, section 3.4.
+template <pivoting Kind, int N, class T>
+constexpr void factor(lu_factors<N, T>& factors) {
+    for (int i = 0; i < N; ++i) factors.row_order[i] = factors.column_order[i] = i;
+    factors.sign = T(1);
+
+    for (int step = 0; step < N - 1; ++step) {
+        const pivot_position position = find_pivot<Kind, N>(factors.lu, step);
+        if (!position.found) {
+            factors.sign = T(0);
+            break;
+        }
+        move_pivot(factors, position, step);
+        const T* const pivot = factors.lu + step * N + step;
+        for (int row = step + 1; row < N; ++row) {
+            T* const leading = factors.lu + row * N + step;
+            *leading = *leading / *pivot;
+            subtract_multiple(N - 1 - step, leading + 1, *leading, pivot + 1);
+        }
+    }
+}
+
+/// The factors of the row-major N x N matrix `a`.
+template <pivoting Kind, int N, class T>
+constexpr lu_factors<N, T> lu_factorisation(const T* a) {
+    lu_factors<N, T> factors;
+    for (int entry = 0; entry < N * N; ++entry) factors.lu[entry] = a[entry];
+    factor<Kind>(factors);
+    return factors;
+}
+
+}  // namespace ctgrad::numeric

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../elementary/dispatch.hpp"
+
+namespace ctgrad::numeric {
+
+/// How well `x` serves as a pivot, as an ordered number which is zero if `x` cannot serve at all:
+/// - `pivot_magnitude(x)`, if argument-dependent lookup finds such a function,
+/// - |x| for an ordered scalar,
+/// - |re x| + |im x| for a complex scalar, which unlike |x|^2 neither overflows nor underflows,
+/// - otherwise one for every x but zero, as in an exact field any of them is as good as another.
+template <class T>
+constexpr auto magnitude_as_pivot(const T& x) {
+    if constexpr (requires { pivot_magnitude(x); }) {
+        return pivot_magnitude(x);
+    } else if constexpr (detail::ordered<T>) {
+        if (x < T(0)) return T(-x);
+        return x;
+    } else if constexpr (requires { x.real() < x.imag(); }) {
+        auto sum = magnitude_as_pivot(x.real());
+        sum = sum + magnitude_as_pivot(x.imag());
+        return sum;
+    } else {
+        return x == T(0) ? 0 : 1;
+    }
+}
+
+/// Whether `candidate` is to replace `best`, both from `magnitude_as_pivot`. NaN wins over every number, so
+/// that it cannot hide behind a finite pivot and reaches the result.
+template <class Magnitude>
+constexpr bool is_better_pivot(const Magnitude& candidate, const Magnitude& best) {
+    return best < candidate || !(candidate == candidate);
+}
+
+/// Whether to divide by a scalar of this magnitude: not by zero, but by NaN, which has to spread. Asked by
+/// order and not by `== 0`, as a dual number of value zero is no pivot whatever its derivative.
+template <class Magnitude>
+constexpr bool is_usable_pivot(const Magnitude& magnitude) {
+    return Magnitude(0) < magnitude || !(magnitude == magnitude);
+}
+
+}  // namespace ctgrad::numeric

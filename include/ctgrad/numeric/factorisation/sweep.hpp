@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../elementary/abs.hpp"
+#include "../elementary/log.hpp"
+#include "row_operations.hpp"
+
+namespace ctgrad::numeric {
+
+/// What the symmetric sweep makes of a positive definite N x N matrix: of A^-1 the upper half, in rows
+/// padded to whole packs of W, and the determinants of the pivots, whose product is det A. What stands below
+/// the diagonal means nothing.
+template <int N, class T, int W>
+struct swept_matrix {
+    static constexpr int stride = padded<N, W>;
+    T upper[N * stride];
+    T pivots[(N + 1) / 2];
+};
+
+/// The width of packs that suits a sweep, of at most W. Each step writes columns of two and reads them as
+/// part of rows: in wider packs than 16 bytes, a machine waits for what it has just written.
+template <class T, int W>
+inline constexpr int swept_at_once = W == 1 ? 1 : fitting<W>(16 / static_cast<int>(sizeof(T)));
+
+namespace detail {
+
+/// A pack of a row of the whole symmetric matrix, of which only the upper half is stored: what stands left of
+/// the diagonal is in the column above it.
+template <int Row, int First, int N, int W, class T>
+[[gnu::always_inline]] constexpr lanes<T, W> whole_pack(const swept_matrix<N, T, W>& m) {
+    constexpr int stride = swept_matrix<N, T, W>::stride;
+    if constexpr (First >= Row) {
+        return load<T, W>(m.upper + Row * stride + First);
+    } else if constexpr (W == 1) {
+        return m.upper[First * stride + Row];
+    } else {
+        lanes<T, W> column;
+        for (int lane = 0; lane < W; ++lane)
+            column.set(lane, First + lane < Row ? m.upper[(First + lane) * stride + Row]
+                                                : m.upper[Row * stride + First + lane]);
+        return column;
+    }
+}
+
+template <class T, int W>
+[[gnu::always_inline]] constexpr void set_lane(lanes<T, W>& x, int lane, const T& value) {
+    if constexpr (W == 1) x = value;
+    else x.set(lane, value);
+}
+
+/// The pack of columns from First on, in all rows that reach it but those of the pivots. In the last step u
+/// and v are not scaled yet, so that the sums need not wait for the division.
+template <int K, int First, int N, int W, class T>
+[[gnu::always_inline]] constexpr void update_rows(swept_matrix<N, T, W>& m, const lanes<T, W>& p_row,
+                                                  const lanes<T, W>& r_row, const T* u, const T* v,
+                                                  [[maybe_unused]] const T& scale) {
+    constexpr int stride = swept_matrix<N, T, W>::stride;
+    constexpr int rows = First + W < N ? First + W : N;
+    constexpr int behind = K + 2;
+    constexpr bool two = K + 1 < N;
+    const auto update = [&](int row) __attribute__((always_inline)) {
+        T* const entries = m.upper + row * stride + First;
+        const auto entry = load<T, W>(entries);
+        if constexpr (behind < N) {
+            store<T, W>(entries, subtract_product(subtract_product(entry, broadcast<T, W>(u[row]), p_row),
+                                                  broadcast<T, W>(v[row]), r_row));
+        } else {
+            auto change = broadcast<T, W>(u[row]) * p_row;
+            if constexpr (two) change = add_product(change, broadcast<T, W>(v[row]), r_row);
+            store<T, W>(entries, broadcast<T, W>(scale) * change - entry);
+        }
+    };
+    for (int row = 0; row < (K < rows ? K : rows); ++row) update(row);
+    for (int row = behind; row < rows; ++row) update(row);
+}
+
+/// One step, by the pivots K and K + 1, or by K alone where it is the last. With P the block of the pivots
+/// and u_i = M_iK P^-1:  M_KK <- -P^-1,  M_iK <- u_i,  M_ij <- M_ij - u_i M_Kj, which leaves -A^-1; the last
+/// step therefore turns all signs.
+template <int K, int N, int W, class T, int... Pack>
+[[gnu::always_inline]] constexpr void sweep(swept_matrix<N, T, W>& m, std::integer_sequence<int, Pack...>) {
+    constexpr int stride = swept_matrix<N, T, W>::stride;
+    constexpr bool two = K + 1 < N;
+    constexpr bool last = K + 2 >= N;
+    constexpr int second = two ? K + 1 : K;
+    using row = accumulators<lanes<T, W>, std::integer_sequence<int, Pack...>>;
+    row p_row{{whole_pack<K, Pack * W>(m)}...};
+    row r_row{{whole_pack<second, Pack * W>(m)}...};
+
+    const T p = m.upper[K * stride + K];
+    const T q = two ? m.upper[K * stride + second] : T(0);
+    const T r = two ? m.upper[second * stride + second] : T(1);
+    const T determinant = two ? p * r - q * q : p;
+    m.pivots[K / 2] = determinant;
+    const T scale = T(1) / determinant;
+
+    row u_row{{p_row.template at<Pack>()}...};
+    row v_row{{r_row.template at<Pack>()}...};
+    if constexpr (two) {
+        ((u_row.template at<Pack>() = broadcast<T, W>(r) * p_row.template at<Pack>() -
+                                      broadcast<T, W>(q) * r_row.template at<Pack>()),
+         ...);
+        ((v_row.template at<Pack>() = broadcast<T, W>(p) * r_row.template at<Pack>() -
+                                      broadcast<T, W>(q) * p_row.template at<Pack>()),
+         ...);
+    }
+    constexpr int own = K / W;  // the pack of the pivots
+    set_lane<T, W>(u_row.template at<own>(), K % W, -r);
+    if constexpr (two) {
+        set_lane<T, W>(u_row.template at<second / W>(), second % W, q);
+        set_lane<T, W>(v_row.template at<own>(), K % W, q);
+        set_lane<T, W>(v_row.template at<second / W>(), second % W, -p);
+    }
+    T u[stride];
+    T v[stride];
+    if constexpr (last) {
+        (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
+        (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
+        (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v, scale), ...);
+    }
+    const auto factor = broadcast<T, W>(last ? -scale : scale);
+    ((u_row.template at<Pack>() = factor * u_row.template at<Pack>()), ...);
+    ((v_row.template at<Pack>() = factor * v_row.template at<Pack>()), ...);
+    (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
+    (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
+    if constexpr (!last)
+        (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v, scale), ...);
+
+    for (int j = 0; j < K; ++j) {
+        T* const entries = m.upper + j * stride + K;
+        if constexpr (two && W == 2) {
+            store<T, W>(entries, two_lanes(u[j], v[j]));
+        } else {
+            entries[0] = u[j];
+            if constexpr (two) entries[1] = v[j];
+        }
+    }
+    ((Pack >= own ? store<T, W>(m.upper + K * stride + Pack * W, u_row.template at<Pack>()) : void()), ...);
+    if constexpr (two)
+        ((Pack >= own ? store<T, W>(m.upper + second * stride + Pack * W, v_row.template at<Pack>())
+                      : void()),
+         ...);
+}
+
+template <int N, int W, class T, int... Step>
+[[gnu::always_inline]] constexpr void sweep_all(swept_matrix<N, T, W>& m,
+                                                std::integer_sequence<int, Step...>) {
+    (sweep<2 * Step>(m, std::make_integer_sequence<int, padded<N, W> / W>{}), ...);
+}
+
+}  // namespace detail
+
+/// Sweeps the matrix of which `m.upper` holds the rows, on pivots of 2 x 2 along the diagonal. A matrix that
+/// is not positive definite may meet a pivot of zero, and infinity and NaN come out.
+///
+/// Beaton, The use of special matrix operators in statistical calculus, 1964; Goodnight, A tutorial on the
+/// sweep operator, The American Statistician 33, 1979.
+template <int N, class T, int W>
+[[gnu::always_inline]] constexpr void factor(swept_matrix<N, T, W>& m) {
+    detail::sweep_all(m, std::make_integer_sequence<int, (N + 1) / 2>{});
+}
+
+/// A^-1 in rows of N.
+template <int N, class T, int W>
+[[gnu::always_inline]] constexpr void inverse(const swept_matrix<N, T, W>& m, T* result) {
+    constexpr int stride = swept_matrix<N, T, W>::stride;
+    constexpr int blocks = W == 2 ? N / 2 * 2 : 0;  // of 2 x 2
+    if constexpr (blocks > 0)
+        for (int i = 0; i < blocks; i += 2) {
+            T* const row = result + i * N;
+            const T* const upper = m.upper + i * stride;
+            for (int j = i; j < blocks; j += 2) {
+                const auto above = load<T, W>(upper + j);
+                auto below = load<T, W>(upper + stride + j);
+                if (j == i) below.set(0, above[1]);
+                store<T, W>(row + j, above);
+                store<T, W>(row + N + j, below);
+                if (j == i) continue;
+                store<T, W>(result + j * N + i, two_lanes(above[0], below[0]));
+                store<T, W>(result + (j + 1) * N + i, two_lanes(above[1], below[1]));
+            }
+        }
+    for (int i = 0; i < N; ++i)
+        for (int j = i < blocks ? blocks : i; j < N; ++j)
+            result[i * N + j] = result[j * N + i] = m.upper[i * stride + j];
+}
+
+/// det A, the product of the pivots' determinants.
+template <int N, class T, int W>
+constexpr T determinant(const swept_matrix<N, T, W>& m) {
+    T product = m.pivots[0];
+    for (int k = 1; k < (N + 1) / 2; ++k) product = product * m.pivots[k];
+    return product;
+}
+
+/// ln |det A|.
+template <int N, class T, int W>
+constexpr T log_absolute_determinant(const swept_matrix<N, T, W>& m) {
+    T sum = T(numeric::log(numeric::abs(m.pivots[0])));
+    for (int k = 1; k < (N + 1) / 2; ++k) sum = sum + T(numeric::log(numeric::abs(m.pivots[k])));
+    return sum;
+}
+
+}  // namespace ctgrad::numeric

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <limits>
+
+#include "number_or_pack.hpp"
+
+namespace ctgrad::numeric::kernels {
+
+/// Constants of log. Computed by tests/numeric/coefficients.py.
+template <class T>
+struct logarithm_constants;
+
+template <>
+struct logarithm_constants<double> {
+    static constexpr double root_half = 0x1.6A09E667F3BCDp-1;
+    static constexpr double ln2_high = 0x1.62E42FEFA4p-1;  // 41 digits: times an exponent it is exact
+    static constexpr double ln2_low = -0x1.8432A1B0E2634p-43;
+    // (2 atanh(s)/s - 2)/s^2 in s^2 for |s| <= (sqrt(2) - 1)/(sqrt(2) + 1)
+    static constexpr double series[] = {0x1.5555555555592p-1, 0x1.999999997FD41p-2, 0x1.24924941F8299p-2,
+                                        0x1.C71C5203289DBp-3, 0x1.74664047B0CB5p-3, 0x1.39A194EDE2FB6p-3,
+                                        0x1.2F06F6B651C92p-3};
+};
+
+template <>
+struct logarithm_constants<float> {
+    static constexpr float root_half = 0x1.6A09E6p-1f;
+    static constexpr float ln2_high = 0x1.62E4p-1f;  // 15 digits
+    static constexpr float ln2_low = 0x1.7F7D1Cp-20f;
+    static constexpr float series[] = {0x1.55557Ap-1f, 0x1.995EB6p-2f, 0x1.31E334p-2f};
+};
+
+/// multiple * ln(2) + log(1 + fraction), for 1 + fraction in [sqrt(1/2), sqrt(2)].
+///
+/// With s = fraction / (2 + fraction), log(1 + fraction) = 2 atanh(s) = 2s + s R, and 2s = fraction - s
+/// fraction: the leading term is exact.
+template <class V>
+[[gnu::always_inline]] constexpr V log_around_one(V multiple, V fraction) {
+    using T = number_of<V>;
+    using constants = logarithm_constants<T>;
+    const V s = fraction / (V(T(2)) + fraction);
+    const V square = s * s;
+    const V rest = square * polynomial(constants::series, square);
+    const V small = multiple * V(constants::ln2_low) - s * (fraction - rest);
+    return multiple * V(constants::ln2_high) + (fraction + small);
+}
+
+/// log(2^-shift x) for a normal x > 0.
+template <class V>
+[[gnu::always_inline]] constexpr V log_of_normal(V x, V shift) {
+    using T = number_of<V>;
+    constexpr int places = format<T>::fraction_digits;
+    constexpr auto root_half = to_bits(logarithm_constants<T>::root_half);
+    // The number whose last bits are a whole number's.
+    constexpr T whole = static_cast<T>(detail::unsigned_bits<T>{1} << places);
+
+    // The exponent rises where the mantissa is sqrt(2), not 2.
+    const auto moved = to_bits(x) + constant_bits<V>(format<T>::one - root_half);
+    const V exponent = from_bits<V>((moved >> places) | constant_bits<V>(to_bits(whole)));
+    const V mantissa =
+        from_bits<V>((moved & constant_bits<V>(format<T>::fraction)) + constant_bits<V>(root_half));
+    const V bias = V(whole + T(std::numeric_limits<T>::max_exponent - 1)) + shift;
+    return log_around_one(exponent - bias, mantissa - V(T(1)));
+}
+
+/// log of any x.
+template <class V>
+constexpr V log_of_any(V x) {
+    using T = number_of<V>;
+    using limits = std::numeric_limits<T>;
+    constexpr T scale = static_cast<T>(detail::unsigned_bits<T>{1} << format<T>::fraction_digits);
+    const auto subnormal = x < V(limits::min());
+    const V shift = select(subnormal, V(T(format<T>::fraction_digits)), V(T(0)));
+    const V value = log_of_normal(x * select(subnormal, V(scale), V(T(1))), shift);
+
+    const V not_positive = select(x == V(T(0)), V(-limits::infinity()), V(limits::quiet_NaN()));
+    const V not_finite = select(V(T(0)) < x, x, not_positive);
+    return select(V(T(0)) < x, select(x <= V(limits::max()), value, not_finite), not_finite);
+}
+
+/// The same for a pack, as a call, since it is rare. The width of registers is part of the name, so that
+/// files compiled for different machines can be linked.
+template <int bytes_of_registers, class V>
+[[gnu::noinline, gnu::cold]] V call_log_of_any(V x) {
+    return log_of_any(x);
+}
+
+/// The natural logarithm. At most 2 ulp off; edge cases as numeric::portable::log says. Zero, subnormal
+/// and negative numbers, infinity and NaN take a branch.
+template <class V>
+[[gnu::always_inline]] constexpr V log(V x) {
+    using limits = std::numeric_limits<number_of<V>>;
+    const bool usual = all(within(V(limits::min()), x, V(limits::max())));
+    if (usual) [[likely]]
+        return log_of_normal(x, V(number_of<V>(0)));
+    if constexpr (std::is_floating_point_v<V>) return log_of_any(x);
+    else return call_log_of_any<register_bytes>(x);
+}
+
+}  // namespace ctgrad::numeric::kernels

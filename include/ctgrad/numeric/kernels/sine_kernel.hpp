@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "number_or_pack.hpp"
+#include "../series/sine_series.hpp"
+
+namespace ctgrad::numeric::kernels {
+
+/// Constants of sin and cos. Computed by tests/numeric/coefficients.py.
+template <class T>
+struct circular_constants;
+
+template <>
+struct circular_constants<double> {
+    static constexpr double largest = 0x1p20;  // beyond, a multiple of pi/2 has too many digits
+    static constexpr double per_right_angle = 0x1.45F306DC9C883p-1;
+    // pi/2 in parts. All but the last have 33 digits or less: times k they are exact.
+    static constexpr double leading[] = {0x1.921FB544p0};
+    static constexpr double middle = 0x1.0B4611A6p-34;
+    static constexpr double last = 0x1.3198A2E037073p-69;
+    // (sin(r) - r)/r^3 and (cos(r) - 1 + r^2/2)/r^4 in r^2 for |r| <= pi/4
+    static constexpr double sine[] = {-0x1.5555555555548p-3, 0x1.111111110F7C6p-7,   -0x1.A01A019BFCB66p-13,
+                                      0x1.71DE3566C6BABp-19, -0x1.AE5E59C07B5F7p-26, 0x1.5D8F954DB3FBAp-33};
+    static constexpr double cosine[] = {0x1.555555555554Bp-5,  -0x1.6C16C16C14F93p-10,
+                                        0x1.A01A019C846BCp-16, -0x1.27E4F7EAD4C12p-22,
+                                        0x1.1EE9D7BC7182p-29,  -0x1.8FA49C2D04D8Ap-37};
+};
+
+template <>
+struct circular_constants<float> {
+    static constexpr float largest = 0x1p13f;
+    static constexpr float per_right_angle = 0x1.45F306p-1f;
+    static constexpr float leading[] = {0x1.92p0f, 0x1.FB4p-12f};  // 11 digits
+    static constexpr float middle = 0x1.444p-24f;
+    static constexpr float last = 0x1.68C234p-39f;
+    static constexpr float sine[] = {-0x1.555546p-3f, 0x1.11073Ap-7f, -0x1.9943D6p-13f};
+    static constexpr float cosine[] = {0x1.55554Ap-5f, -0x1.6C0C32p-10f, 0x1.99EB08p-16f};
+};
+
+/// sin(x + turned * pi/2) for 0 <= x <= largest, its sign changed where that bit of `sign` is set.
+///
+/// Method: x = k pi/2 + r + low with a whole k and |r| <= pi/4 (Cody & Waite). The low part, what r lost to
+/// rounding, matters where x is near a multiple of pi/2; it enters to first order.
+template <class V>
+[[gnu::always_inline]] constexpr V sine_of_reducible(V x, unsigned turned, bits_of<V> sign) {
+    using T = number_of<V>;
+    using constants = circular_constants<T>;
+    using word = detail::unsigned_bits<T>;
+    const V one = V(T(1));
+
+    const V shifted = x * V(constants::per_right_angle) + V(format<T>::shift);
+    const V k = shifted - V(format<T>::shift);
+    V leading_rest = x;
+    for (const T part : constants::leading) leading_rest = leading_rest - k * V(part);
+    const V rest = leading_rest - k * V(constants::middle);
+    const V rest_low = (leading_rest - rest) - k * V(constants::middle);
+    const V r = rest - k * V(constants::last);
+    const V low = ((rest - r) - k * V(constants::last)) + rest_low;
+
+    const V square = r * r;
+    const V half_square = square * V(T(0.5));
+    const V start = one - half_square;
+    const V sine = r + (r * square * polynomial(constants::sine, square) + low * start);
+    const V cosine = start + (((one - start) - half_square) +
+                              (square * square * polynomial(constants::cosine, square) - r * low));
+
+    // The last two bits of the quadrant: whether the other function takes its place, and its sign.
+    const auto quadrant = to_bits(shifted) + constant_bits<V>(word{turned});
+    const auto odd = constant_bits<V>(word{0}) - (quadrant & constant_bits<V>(word{1}));
+    const auto value = (odd & to_bits(cosine)) | (~odd & to_bits(sine));
+    const auto flip = (quadrant & constant_bits<V>(word{2})) << (8 * static_cast<int>(sizeof(T)) - 2);
+    return from_bits<V>(value ^ flip ^ sign);
+}
+
+/// Replaces the lanes whose argument is too large, or NaN, by the exact functions' values. The width of
+/// registers is part of the name, so that files compiled for different machines can be linked.
+template <unsigned turned, int bytes_of_registers, class V>
+[[gnu::noinline, gnu::cold]] V correct_unreducible(V x, V result) {
+    using T = number_of<V>;
+    T arguments[V::width];
+    T values[V::width];
+    x.store(arguments);
+    result.store(values);
+    for (int lane = 0; lane < V::width; ++lane) {
+        const T argument = arguments[lane];
+        if (!(portable::abs(argument) <= circular_constants<T>::largest))
+            values[lane] = detail::exact_sine<turned>(argument);
+    }
+    return V::load(values);
+}
+
+/// sin(x), or for turned = 1 cos(x).
+template <unsigned turned, class V>
+[[gnu::always_inline]] constexpr V sine(V x) {
+    using T = number_of<V>;
+    const bool usual = all(magnitude(x) <= V(circular_constants<T>::largest));
+    if constexpr (std::is_floating_point_v<V>) {
+        if (!usual) return detail::exact_sine<turned>(x);
+    }
+    const auto sign = turned == 1 ? constant_bits<V>(0) : sign_bit(x);
+    const V result = sine_of_reducible(magnitude(x), turned, sign);
+    if constexpr (!std::is_floating_point_v<V>) {
+        if (!usual) [[unlikely]]
+            return correct_unreducible<turned, register_bytes>(x, result);
+    }
+    return result;
+}
+
+/// The sine. At most 2 ulp off; edge cases as numeric::portable::sin says. What is larger than 2^20, in float
+/// 2^13, takes a branch.
+template <class V>
+[[gnu::always_inline]] constexpr V sin(V x) {
+    return sine<0>(x);
+}
+
+/// The cosine, in the same way.
+template <class V>
+[[gnu::always_inline]] constexpr V cos(V x) {
+    return sine<1>(x);
+}
+
+}  // namespace ctgrad::numeric::kernels

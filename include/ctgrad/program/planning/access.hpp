@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../instruction.hpp"
+
+namespace ctgrad::program {
+
+/// How a matrix lies in memory: row by row.
+constexpr access access_of_memory(dims shape) {
+    return {.along_row = shape.columns > 1, .along_column = shape.columns == 1, .flat = true};
+}
+
+/// How the entries of an instruction can be computed side by side, several at a time. What repeats along a
+/// direction, such as a column along a row, goes with everything.
+template <class Program>
+constexpr access access_of_formula(const Program& program, int k) {
+    using namespace operations;
+    const instruction& i = program[k];
+    if (i.operation == index_of<variable>) return access_of_memory(i.shape);
+    if (i.operation == index_of<number> || i.operation == index_of<zero_matrix> ||
+        i.operation == index_of<one_matrix>)
+        return {true, true, true};
+    if (i.operation == index_of<transposition>) {
+        const access& turned = program[i.left].entries;
+        return {.along_row = turned.along_column, .along_column = turned.along_row};
+    }
+    if (i.operation == index_of<steps::row_selection> || i.operation == index_of<steps::column_selection>)
+        return {program[i.left].entries.along_row, program[i.left].entries.along_column};
+    if (i.operation == index_of<steps::lower_triangle> || i.operation == index_of<steps::upper_triangle>)
+        return {program[i.left].entries.along_row, program[i.left].entries.along_column};
+    if (!traits(i.operation).pointwise) return {};
+    access both{true, true, true};
+    for (const int operand : {i.left, i.right}) {
+        if (operand < 0) continue;
+        const dims shape = program[operand].shape;
+        const access& its = program[operand].entries;
+        if (shape.columns > 1 || i.shape.columns == 1)
+            both.along_row = both.along_row && (its.along_row || shape.scalar());
+        if (shape.rows > 1 || i.shape.rows == 1)
+            both.along_column = both.along_column && (its.along_column || shape.scalar());
+        both.flat = both.flat && ((its.flat && shape == i.shape) || shape.scalar());
+    }
+    return both;
+}
+
+/// How they can be had: from memory, or by the formula.
+template <class Program>
+constexpr access access_of(const Program& program, int k) {
+    return program[k].stored ? access_of_memory(program[k].shape) : access_of_formula(program, k);
+}
+
+}  // namespace ctgrad::program

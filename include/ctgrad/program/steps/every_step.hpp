@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "by_factors.hpp"
+#include "column_by_row.hpp"
+#include "product_of_entries.hpp"
+#include "scaling.hpp"
+#include "row_selection.hpp"
+#include "shifted_exponentials.hpp"
+#include "sum_of_products.hpp"
+#include "symmetrised_product.hpp"
+#include "triangle.hpp"
+
+namespace ctgrad::program {
+namespace detail {
+
+template <class List, class... More>
+struct extended;
+template <class... Operations, class... More>
+struct extended<operations::list<Operations...>, More...> {
+    using type = operations::list<Operations..., More...>;
+};
+
+}  // namespace detail
+
+/// What an instruction can do: every operation of the algebra, and what only programs do. The former keep
+/// their places.
+using every_step = typename detail::extended<
+    operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling, steps::row_selection,
+    steps::column_selection, steps::row_placement, steps::column_placement, steps::exponent_shift,
+    steps::entries_less, steps::lower_triangle, steps::upper_triangle, steps::forward_substitution,
+    steps::back_substitution, steps::symmetrised_product, steps::lu_factorisation,
+    steps::cholesky_factorisation, steps::symmetric_sweep, steps::solution, steps::transposed_solution,
+    steps::inverse_by_factors, steps::product_of_entries, steps::determinant_by_factors,
+    steps::log_determinant_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
+    steps::diagonal_of_product>::type;
+
+template <class Operation>
+inline constexpr int index_of = operations::detail::place_of<Operation>(
+    static_cast<const operations::detail::places_of<every_step>*>(nullptr));
+
+}  // namespace ctgrad::program

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../numeric/factorisation/cholesky.hpp"
+#include "../../numeric/factorisation/substitution.hpp"
+#include "../../numeric/factorisation/sweep.hpp"
+#include "../../operations/list.hpp"
+
+namespace ctgrad::program::steps {
+
+/// A matrix factored once for all that is asked of it: P A Q = L U.
+struct lu_factorisation {
+    static constexpr int arity = 1;
+    static constexpr bool is_factorisation = true;
+    static constexpr const char* name = "LU factorisation";
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return 2 * n * n * n / 3;
+    }
+    static constexpr structure keeps(structure a) { return a; }
+    template <int N, class T, int>
+    using result = numeric::lu_factors<N, T>;
+
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        numeric::factor<numeric::pivoting::partial>(factors);
+    }
+};
+
+/// The rows of A, padded to whole packs.
+template <int N>
+[[gnu::always_inline]] constexpr void read_rows(const auto& a, auto& factors) {
+    for (int i = 0; i < N; ++i) {
+        for (int j = 0; j < N; ++j) factors.upper[i * factors.stride + j] = a(i, j);
+        for (int j = N; j < factors.stride; ++j) factors.upper[i * factors.stride + j] = decltype(a(0, 0))(0);
+    }
+}
+
+/// The same for a positive definite matrix: A = UᵀU.
+struct cholesky_factorisation {
+    static constexpr int arity = 1;
+    static constexpr bool is_factorisation = true;
+    static constexpr const char* name = "Cholesky factorisation";
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return n * n * n / 3;
+    }
+    static constexpr structure keeps(structure a) { return a; }
+    template <int N, class T, int W>
+    using result = numeric::cholesky_factors<N, T, W>;
+
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a,
+                                                        numeric::cholesky_factors<N, T, W>& factors) {
+        read_rows<N>(a, factors);
+        numeric::factor(factors);
+    }
+};
+
+/// A positive definite matrix swept to its inverse, which is wanted as a matrix.
+struct symmetric_sweep {
+    static constexpr int arity = 1;
+    static constexpr bool is_factorisation = true;
+    static constexpr const char* name = "symmetric sweep";
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        const std::int64_t n = a.rows();
+        return n * n * n;
+    }
+    static constexpr structure keeps(structure a) { return a; }
+    template <int N, class T, int W>
+    using result = numeric::swept_matrix<N, T, numeric::swept_at_once<T, W>>;
+
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a,
+                                                        numeric::swept_matrix<N, T, W>& swept) {
+        read_rows<N>(a, swept);
+        numeric::factor(swept);
+    }
+};
+
+}  // namespace ctgrad::program::steps

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../planning/cost.hpp"
+#include "traced_number.hpp"
+
+namespace ctgrad::program {
+namespace detail {
+
+using traced_matrix = graph::sequence<traced>;
+
+/// An operand as an operation's formula sees it.
+struct traced_view {
+    const traced_matrix* entries;
+    dims shape;
+
+    constexpr traced operator()(int i, int j) const { return (*entries)[i * shape.columns + j]; }
+    constexpr int rows() const { return shape.rows; }
+    constexpr int columns() const { return shape.columns; }
+};
+
+template <class Operation, int N>
+constexpr traced_matrix whole_traced(const traced_view& a, dims shape) {
+    traced operand[N * N];
+    traced result[N * N];
+    for (int k = 0; k < N * N; ++k) operand[k] = (*a.entries)[k];
+    Operation::template whole<N>(static_cast<const traced*>(operand), static_cast<traced*>(result));
+    traced_matrix entries;
+    for (int k = 0; k < shape.count(); ++k) entries.push_back(result[k]);
+    return entries;
+}
+
+using traced_function = traced_matrix (*)(const traced_view& a, const traced_view& b, int payload,
+                                          dims shape);
+
+/// The entries of an operation's result by its own formula. Nothing where there is none: elementary functions
+/// are steps of their own, factorisations are no straight-line code.
+template <class Operation>
+constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const traced_view& b,
+                                   [[maybe_unused]] int payload, dims shape) {
+    using namespace operations;
+    traced_matrix entries;
+    if constexpr (requires { Operation::has_closed_form; }) {
+        if (a.shape.rows == 1) return whole_traced<Operation, 1>(a, shape);
+        if (a.shape.rows == 2) return whole_traced<Operation, 2>(a, shape);
+        if (a.shape.rows == 3) return whole_traced<Operation, 3>(a, shape);
+        if (a.shape.rows == 4) return whole_traced<Operation, 4>(a, shape);
+    } else if constexpr (elementary_function<Operation> || std::is_same_v<Operation, euclidean_norm> ||
+                         Operation::arity == 0) {
+        return entries;
+    } else if constexpr (requires(traced * result) { Operation::run(a, b, result); }) {
+        entries = traced_matrix(shape.count(), traced{});
+        Operation::run(a, b, entries.items);
+    } else {
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j) {
+                if constexpr (requires { Operation::has_offset; })
+                    entries.push_back(Operation::entry(a, i, j, payload));
+                else if constexpr (requires { Operation::has_exponent; }) return entries;
+                else if constexpr (requires { Operation::entry(a, i, j); })
+                    entries.push_back(Operation::entry(a, i, j));
+                else if constexpr (requires { Operation::entry(a, b, i, j); })
+                    entries.push_back(Operation::entry(a, b, i, j));
+            }
+    }
+    return entries;
+}
+
+template <class List>
+struct traced_table;
+template <class... Operations>
+struct traced_table<operations::list<Operations...>> {
+    static constexpr traced_function entries[sizeof...(Operations)]{&entries_of<Operations>...};
+};
+
+}  // namespace detail
+
+/// Makes straight-line code of a program.
+template <class Steps = every_step>
+class flattening {
+public:
+    constexpr explicit flattening(const instruction_list& program)
+        : program_(program), matrices_(program.size()) {
+        for (int k = 0; k < program.size() && possible_; ++k) {
+            if (!program[k].live) continue;
+            matrices_[k] = entries_of(k);
+            possible_ = matrices_[k].size() == program[k].shape.count();
+            if (possible_ && has(program[k].known, symmetric)) mirror(k);
+        }
+    }
+
+    constexpr bool possible() const { return possible_; }
+    constexpr scalar_steps& steps() { return steps_; }
+    constexpr int entry(int k, int place) { return matrices_[k][place].in(steps_); }
+
+private:
+    constexpr detail::traced_matrix entries_of(int k) {
+        using namespace operations;
+        const instruction& i = program_[k];
+        detail::traced_matrix entries;
+        if (i.operation == index_of<variable>) {
+            for (int row = 0; row < i.shape.rows; ++row)
+                for (int column = 0; column < i.shape.columns; ++column)
+                    entries.push_back({steps_, steps_.add({.operation = i.operation,
+                                                           .payload = i.payload,
+                                                           .row = row,
+                                                           .column = column})});
+        } else if (i.operation == index_of<number>) {
+            entries.push_back({steps_, steps_.number(i.value)});
+        } else if (i.left < 0) {
+            for (int row = 0; row < i.shape.rows; ++row)
+                for (int column = 0; column < i.shape.columns; ++column)
+                    entries.push_back(traced(constant_entry(i, row, column)));
+        } else if (i.operation == index_of<euclidean_norm>) {
+            const traced squares = detail::traced_table<Steps>::entries[index_of<squared_euclidean_norm>](
+                view(i.left), {}, 0, i.shape)[0];
+            entries.push_back(function(index_of<square_root>, 0, squares));
+        } else if (traits(i.operation).function || i.operation == index_of<integer_power>) {
+            for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
+        } else {
+            const detail::traced_view right = i.right < 0 ? detail::traced_view{} : view(i.right);
+            return detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
+        }
+        return entries;
+    }
+    // Of a symmetric matrix what stands above the diagonal is computed.
+    constexpr void mirror(int k) {
+        const int n = program_[k].shape.rows;
+        for (int row = 1; row < n; ++row)
+            for (int column = 0; column < row; ++column)
+                matrices_[k][row * n + column] = matrices_[k][column * n + row];
+    }
+    constexpr traced function(int operation, int payload, traced x) {
+        return {steps_, steps_.add({.operation = operation, .payload = payload, .left = x.in(steps_)})};
+    }
+    static constexpr int constant_entry(const instruction& i, int row, int column) {
+        using namespace operations;
+        if (i.operation == index_of<zero_matrix>) return 0;
+        if (i.operation == index_of<one_matrix>) return 1;
+        return row == column + i.payload ? 1 : 0;  // identity, unit vector, selection
+    }
+    constexpr detail::traced_view view(int k) const { return {&matrices_[k], program_[k].shape}; }
+
+    const instruction_list& program_;
+    scalar_steps steps_;
+    graph::sequence<detail::traced_matrix> matrices_;
+    bool possible_ = true;
+};
+
+}  // namespace ctgrad::program

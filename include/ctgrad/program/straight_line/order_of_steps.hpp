@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../graph/compiler_limits.hpp"
+#include "straight_code.hpp"
+
+namespace ctgrad::program {
+
+/// What stands in place of an operation where an entry of an output, `payload`, is written: step `left`.
+inline constexpr int writing = -1;
+
+/// Are two steps made by the same operations, as deep as that?
+constexpr bool alike(const straight_code& code, int a, int b, int depth) {
+    if (code[a].operation != code[b].operation) return false;
+    if (depth == 0 || code[a].left < 0) return true;
+    if (!alike(code, code[a].left, code[b].left, depth - 1)) return false;
+    return code[a].right < 0 || alike(code, code[a].right, code[b].right, depth - 1);
+}
+
+/// Are most neighbours among the entries made alike? Compilers compute such in packs by themselves, if they
+/// are left in the order of the entries.
+constexpr bool come_in_pairs(const straight_code& code) {
+    constexpr int depth = 2;
+    int pairs = 0;
+    for (int k = 0; k + 1 < code.entries.size(); k += 2)
+        if (alike(code, code.entries[k], code.entries[k + 1], depth)) ++pairs;
+    return 4 * pairs > code.entries.size();
+}
+
+/// How straight-line code is ordered.
+enum class ordering {
+    as_made,           // all steps, and then all entries are written
+    entry_after_entry  // each entry behind what it still needs, written at once
+};
+
+/// Scheduling for register pressure: the steps in their order, among them the writing of every entry. Next is
+/// always the entry behind which the fewest numbers are left in registers, the last one of several.
+class schedule {
+public:
+    graph::sequence<scalar_step> ordered;
+
+    constexpr schedule(const straight_code& code, ordering order) : code_(code), places_(code.size(), -1) {
+        ordered.reserve(code.size() + code.entries.size());
+        if (order == ordering::as_made) {
+            for (int k = 0; k < code.size(); ++k) compute(k);
+            for (int entry = 0; entry < code.entries.size(); ++entry) write(entry);
+        } else {
+            write_entry_after_entry();
+        }
+    }
+
+private:
+    constexpr void compute(int k) {
+        scalar_step step = code_[k];
+        if (step.left >= 0) step.left = places_[step.left];
+        if (step.right >= 0) step.right = places_[step.right];
+        places_[k] = ordered.size();
+        ordered.push_back(step);
+    }
+    constexpr void write(int entry) {
+        ordered.push_back({.operation = writing, .payload = entry, .left = places_[code_.entries[entry]]});
+    }
+
+    constexpr void write_entry_after_entry() {
+        uses_left_ = uses_of(code_);
+        for (const scalar_step& step : code_.steps)
+            registers_.push_back(step.operation == index_of<operations::number> ? 0 : 1);
+        graph::index_list open;
+        for (int entry = 0; entry < code_.entries.size(); ++entry) open.push_back(entry);
+        while (!open.empty()) {
+            const int last = open.size() - 1;
+            int best = last;
+            for (int k = last, fewest = 0; k >= 0 && last - k < most_compared_entries; --k) {
+                const int kept = kept_more_after(open[k]);
+                if (k == last || kept < fewest) {
+                    best = k;
+                    fewest = kept;
+                }
+            }
+            const graph::index_list missing = missing_for(open[best]);
+            use_up(missing, open[best]);
+            for (const int k : missing) compute(k);
+            write(open[best]);
+            open.erase(best);
+        }
+    }
+
+    // The steps that are still to be done for an entry; what was made first first.
+    constexpr graph::index_list missing_for(int entry) {
+        constexpr int found = -2;
+        int* const places = places_.items;
+        graph::index_list missing;
+        graph::index_list waiting{code_.entries[entry]};
+        while (!waiting.empty()) {
+            const int k = waiting.back();
+            const scalar_step& step = code_.steps.items[k];
+            const bool left_missing = step.left >= 0 && places[step.left] == -1;
+            const bool right_missing = step.right >= 0 && places[step.right] == -1;
+            if (left_missing || right_missing) {
+                const bool left_first = left_missing && !(right_missing && step.right < step.left);
+                waiting.push_back(left_first ? step.left : step.right);
+                continue;
+            }
+            waiting.pop_back();
+            if (places[k] != -1) continue;
+            places[k] = found;
+            missing.push_back(k);
+        }
+        for (const int k : missing) places[k] = -1;
+        return missing;
+    }
+
+    constexpr int kept_more_after(int entry) {
+        const graph::index_list missing = missing_for(entry);
+        const int kept = use_up(missing, entry);
+        for (const int k : missing) {
+            const scalar_step& step = code_.steps.items[k];
+            if (step.left >= 0) ++uses_left_.items[step.left];
+            if (step.right >= 0) ++uses_left_.items[step.right];
+        }
+        ++uses_left_.items[code_.entries[entry]];
+        return kept;
+    }
+    // How many numbers more are in registers then; known ones are in the code.
+    constexpr int use_up(const graph::index_list& missing, int entry) {
+        int* const uses = uses_left_.items;
+        const int* const registers = registers_.items;
+        int kept = 0;
+        for (const int k : missing) {
+            const scalar_step& step = code_.steps.items[k];
+            kept += registers[k];
+            if (step.left >= 0 && --uses[step.left] == 0) kept -= registers[step.left];
+            if (step.right >= 0 && --uses[step.right] == 0) kept -= registers[step.right];
+        }
+        const int written = code_.entries[entry];
+        if (--uses[written] == 0) kept -= registers[written];
+        return kept;
+    }
+
+    const straight_code& code_;
+    graph::index_list places_;  // in `ordered`; −1 where not there yet
+    graph::index_list uses_left_;
+    graph::index_list registers_;  // of each step: how many registers its result takes
+};
+
+}  // namespace ctgrad::program

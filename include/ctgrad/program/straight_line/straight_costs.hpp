@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../planning/cost.hpp"
+#include "late_steps.hpp"
+#include "../measured_costs.hpp"
+
+namespace ctgrad::program {
+
+/// Machine instructions of straight-line code: an operation and, now and then, a move before it; every entry
+/// written.
+constexpr std::int64_t cost_of(const straight_code& code) {
+    std::int64_t total = code.entries.size();
+    for (const scalar_step& step : code.steps) {
+        if (step.left < 0) continue;
+        total += traits(step.operation).function ? 2 * function_cost : 1;
+    }
+    return total + total / 4;
+}
+
+/// Operations that wait for a division count twice: the others are done while it is under way.
+constexpr std::int64_t time_of(const straight_code& code) {
+    std::int64_t time = cost_of(code);
+    if (!has_division(code)) return time;
+    for (const int late : late_steps(code)) time += late;
+    return time;
+}
+
+/// Machine instructions of the loops, of which every one has a beginning and an end; in packs of two, but for
+/// formulas that read other places and algorithms on whole matrices, which go one by one, these on a copy.
+constexpr std::int64_t cost_of_loops(const auto& program) {
+    std::int64_t total = 0;
+    for (int k = 0; k < program.size(); ++k) {
+        if (!program[k].live) continue;
+        if (program[k].stored) total += cost_of_a_loop;
+        const step_traits& t = traits(program[k].operation);
+        const bool in_packs = t.pointwise || t.reduction || program[k].operation == index_of<operations::product>;
+        if (t.whole) total += program[program[k].left].shape.count();
+        total += in_packs ? flops_of(program, k) * 3 / 4 : flops_of(program, k);
+    }
+    return total;
+}
+
+}  // namespace ctgrad::program

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../measured_costs.hpp"
+#include "multiplication.hpp"
+
+namespace ctgrad::program {
+
+/// What a graph asks of the square matrices in it.
+enum class asked { inverse, determinant, log_determinant };
+
+/// What is known of such a matrix. The inverse may be needed as a matrix, or only to be multiplied with.
+struct square_matrix {
+    bool positive_definite = false;
+    bool adjugate_is_there = false;  // since it is needed anyway
+    bool inverse_is_needed = false;
+};
+
+/// Up to this size matrices are inverted by their adjugate, in closed form; beyond, factored.
+inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
+
+/// The determinant or its logarithm of a triangular matrix with this diagonal.
+constexpr int determinant_by_diagonal(instruction_list& program, int diagonal, asked what) {
+    using namespace operations;
+    if (what == asked::determinant) return program.add<steps::product_of_entries>(diagonal);
+    return program.add<entry_sum>(program.add<logarithm>(program.add<absolute_value>(diagonal)));
+}
+
+/// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one
+/// factorisation or, in closed form, one adjugate. An inverse that is needed as a matrix is marked.
+constexpr int invert(instruction_list& program, int a, asked what, square_matrix known, bool as_matrix) {
+    using namespace operations;
+    if (is_diagonal(program, a)) {
+        const int diagonal = diagonal_of(program, a);
+        if (what == asked::inverse)
+            return program.add<diagonal_embedding>(program.add<integer_power>(diagonal, -1));
+        return determinant_by_diagonal(program, diagonal, what);
+    }
+    const int rows = program[a].shape.rows;
+    if (is_triangular(program, a)) {
+        if (what == asked::inverse)
+            return substitute(
+                program, a, program.add({.operation = index_of<identity_matrix>, .shape = program[a].shape}),
+                as_matrix);
+        return determinant_by_diagonal(program, program.add<diagonal_extraction>(a), what);
+    }
+    const bool swept =
+        known.positive_definite && known.inverse_is_needed && rows > 2 && rows <= largest_sweep;
+    if (rows <= largest_closed_form && !swept) {
+        int determinant = -1;
+        int adjugate = -1;
+        if (known.adjugate_is_there) {
+            adjugate = program.add<matrix_adjugate>(a);
+            determinant = program.combine<steps::determinant_by_adjugate>(a, adjugate);
+        } else {
+            determinant = program.add<matrix_determinant>(a);
+        }
+        if (what == asked::determinant) return determinant;
+        if (what == asked::log_determinant)
+            return program.add<logarithm>(program.add<absolute_value>(determinant));
+        return program.add({.operation = index_of<scalar_multiple>,
+                            .left = program.add<integer_power>(determinant, -1),
+                            .right = adjugate,
+                            .shape = program[a].shape,
+                            .as_matrix = as_matrix});
+    }
+    const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
+                        : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
+                                                  : program.add<steps::lu_factorisation>(a);
+    if (what == asked::inverse)
+        return program.add({.operation = index_of<steps::inverse_by_factors>,
+                            .left = factors,
+                            .shape = program[a].shape,
+                            .as_matrix = as_matrix});
+    if (what == asked::determinant) return program.add<steps::determinant_by_factors>(factors);
+    return program.add<steps::log_determinant_by_factors>(factors);
+}
+
+}  // namespace ctgrad::program
