@@ -97,7 +97,7 @@ int main() {
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);
-    // the seven terminals (variables, numbers, constant matrices) have no operands, nor have the two entries for
-    // operations of users
+    // the seven terminals (variables, numbers, constant matrices) have no operands, nor have the two entries
+    // for operations of users
     return rows + 9 == operations::all::size ? 0 : 1;
 }

@@ -55,10 +55,11 @@ struct contestant_by {
         store<F>(found, result);
     }
     template <class Workload>
-    static void prepare(const Workload& given) requires requires {
+    static void prepare(const Workload& given)
+    requires requires { Tool::template prepare<function<Workload>>(given); }
+    {
         Tool::template prepare<function<Workload>>(given);
     }
-    { Tool::template prepare<function<Workload>>(given); }
 };
 
 }  // namespace benchmarks

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// A boat is driven by a valve, whose flow is a measured table, and sees a beacon, by code that exists already.
-// Its step, its sensor and their Jacobians are formulas in which these stand like any other operation; then a
-// few steps of an extended Kalman filter find out where it is.
+// A boat is driven by a valve, whose flow is a measured table, and sees a beacon, by code that exists
+// already. Its step, its sensor and their Jacobians are formulas in which these stand like any other
+// operation; then a few steps of an extended Kalman filter find out where it is.
 
 #include <cmath>
 #include <cstdio>

@@ -54,8 +54,8 @@ struct flow_operation : elementwise_operation<flow_operation> {
 };
 inline constexpr flow_operation flow{};
 
-/// (c) A sensor whose model is code that exists already, in C say: the distance and the bearing of a beacon at
-/// the origin.
+/// (c) A sensor whose model is code that exists already, in C say: the distance and the bearing of a beacon
+/// at the origin.
 inline void beacon_seen_from(const double* position, double* seen) {
     seen[0] = std::hypot(position[0], position[1]);
     seen[1] = std::atan2(position[1], position[0]);

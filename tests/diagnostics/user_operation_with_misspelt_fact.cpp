@@ -14,4 +14,3 @@ struct reversed : matrix_operation<reversed> {
     static constexpr auto adjoint(auto, auto l) { return transpose(of(transpose(l))); }
     static constexpr auto entry(const auto& a, int, int j) { return a(0, a.columns() - 1 - j); }
 };
-

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Every operation of the list, evaluated as straight-line code, in packs and one number at a time, against its
-// its definition. The list is walked, and shapes are found by trying: a new operation is tested by being in
-// the list.
+// Every operation of the list, evaluated as straight-line code, in packs and one number at a time, against
+// its its definition. The list is walked, and shapes are found by trying: a new operation is tested by being
+// in the list.
 
 #include "oracles/as_written.hpp"
 #include "oracles/graph_value.hpp"

@@ -60,10 +60,12 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(with_sums_along_the_diagonal_of_a_product, Size, l
     constexpr auto x = vector<"x", n>;
     agree_in_wider_packs(outputs(trace(A * B), trace(A * transpose(C)), trace(transpose(B) * transpose(A)),
                                  diagonal_of(A * B), diagonal_of(C * transpose(A)) - x));
-    agree<float>(outputs(trace(transpose(A) * C), trace(exp(A) * B), diagonal_of(A * diagonal_matrix(B * x) * B)));
+    agree<float>(
+        outputs(trace(transpose(A) * C), trace(exp(A) * B), diagonal_of(A * diagonal_matrix(B * x) * B)));
     agree<double>(outputs(trace(A * B * C * transpose(A)), trace(A * B * matrix_power<3>(C * B)),
                           diagonal_of(A * B - outer(x, x))));
-    agree<double>(outputs(trace(A * transpose(A)), trace(inverse(A * B) * C * transpose(A)), trace(A * B) * C));
+    agree<double>(
+        outputs(trace(A * transpose(A)), trace(inverse(A * B) * C * transpose(A)), trace(A * B) * C));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(with_blocks, Size, sizes) {
     constexpr int n = Size::value;

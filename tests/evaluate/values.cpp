@@ -98,10 +98,10 @@ struct shapes {
         for (double& entry : data) entry = static_cast<double>(engine() % 4001) / 2000 - 1;
         return data;
     }
-    numbers<m* n> A_data = random<m * n>(1);
-    numbers<m* n> B_data = random<m * n>(2);
-    numbers<n* k> C_data = random<n * k>(3);
-    numbers<n* n> S_data = random<n * n>(4);
+    numbers<m * n> A_data = random<m * n>(1);
+    numbers<m * n> B_data = random<m * n>(2);
+    numbers<n * k> C_data = random<n * k>(3);
+    numbers<n * n> S_data = random<n * n>(4);
     numbers<n> x_data = random<n>(5);
     numbers<m> y_data = random<m>(6);
     double s_data = 1.75;
@@ -193,13 +193,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(sums_of_entries_of_products, Shapes, shapes_of_sum
         return filled(p.rows, 1, [&](int i, int) { return p(i, i); });
     };
     BOOST_TEST(t.is(trace(t.A * transpose(t.A)), squares(t.a)));
-    BOOST_TEST(t.is(trace(transpose(t.A) * t.B * t.S), total(along(product(product(turned(t.a), t.b), t.q)))));
+    BOOST_TEST(
+        t.is(trace(transpose(t.A) * t.B * t.S), total(along(product(product(turned(t.a), t.b), t.q)))));
     BOOST_TEST(t.is(trace(t.A * transpose(t.B) * t.A * transpose(t.B)), total(along(cube))));
     BOOST_TEST(t.is(diagonal_of(t.A * transpose(t.B)), along(square)));
     BOOST_TEST(t.is(diagonal_of(t.A * transpose(t.B) * t.A * transpose(t.B)), along(cube)));
     BOOST_TEST(t.is(sum(t.A * transpose(t.B) * t.A), total(product(square, t.a))));
-    BOOST_TEST(t.is(gradient(sum(t.S * t.C), t.S),
-                    filled(t.q.rows, t.q.rows, [&](int, int j) {
+    BOOST_TEST(t.is(gradient(sum(t.S * t.C), t.S), filled(t.q.rows, t.q.rows, [&](int, int j) {
                         double row = 0;
                         for (int k = 0; k < t.c.columns; ++k) row += t.c(j, k);
                         return row;

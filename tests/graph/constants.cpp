@@ -4,9 +4,10 @@
 // matrix or to a multiple of one. What is not stands in a short list, each with its reason. And the values
 // are those of the operations' definitions.
 
-#include <boost/test/unit_test.hpp>
 #include <iostream>
 #include <set>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 
@@ -100,8 +101,7 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "1 + ln n is equal only for who knows that ln exp 1 is 1";
     if (is_any<power_of_matrix>(operation) && a.what == kind::one)
         return "a power stays one factor of a chain, without a number";
-    if (is_any<matrix_adjugate>(operation) && a.what == kind::one)
-        return "2I − 1 for 2 × 2, zero beyond";
+    if (is_any<matrix_adjugate>(operation) && a.what == kind::one) return "2I − 1 for 2 × 2, zero beyond";
     if (is_any<diagonal_embedding>(operation) && a.what == kind::unit)
         return "one entry of a matrix is e_i e_iᵀ, two constants";
     if (is_any<skew_embedding>(operation)) return "ones and minus ones: no constant of these kinds";
@@ -148,8 +148,8 @@ bool has_value_of_definition(const graph::expression_graph& made, int result, in
 }
 
 std::string name_of(int operation, const constant& a) {
-    static constexpr const char* names[]{"a number", "zero", "one", "an identity", "a unit vector",
-                                         "a selection"};
+    static constexpr const char* names[]{"a number",    "zero",          "one",
+                                         "an identity", "a unit vector", "a selection"};
     return "operation " + std::to_string(operation) + " of " + names[static_cast<int>(a.what)] + ", " +
            std::to_string(a.shape.rows) + " x " + std::to_string(a.shape.columns);
 }
@@ -164,7 +164,8 @@ BOOST_AUTO_TEST_CASE(operations_of_one_constant_are_evaluated) {
             for (const int payload : payloads_of(operation)) {
                 graph::expression_graph g;
                 const int result = make(g, operation, payload, node_of(g, a));
-                BOOST_TEST(has_value_of_definition(g, result, operation, payload, {a}), name_of(operation, a));
+                BOOST_TEST(has_value_of_definition(g, result, operation, payload, {a}),
+                           name_of(operation, a));
                 if (is_evaluated(g, result)) {
                     ++evaluated;
                     continue;
@@ -200,8 +201,8 @@ BOOST_AUTO_TEST_CASE(operations_of_two_constants_are_evaluated) {
                 }
                 ++not_evaluated;
                 const char* reason = why_not_evaluated(operation, a, b);
-                BOOST_TEST(reason != nullptr,
-                           name_of(operation, a) << " and " << name_of(operation, b) << " is not evaluated");
+                BOOST_TEST(reason != nullptr, name_of(operation, a)
+                                                  << " and " << name_of(operation, b) << " is not evaluated");
                 if (reason != nullptr) reasons.insert(reason);
             }
     }

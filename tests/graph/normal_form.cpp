@@ -245,7 +245,8 @@ int functions_that_numbers_come_out_of(operations::list<Operations...>) {
             ++functions;
             for (const double c : {-2.5, -1.0, 0.5, 3.0})
                 for (const double at : {-1.25, 0.0, 0.75}) {
-                    const bool comes_out = c > 0 || Operation::multiplicative_for == numbers_that_come_out::all;
+                    const bool comes_out =
+                        c > 0 || Operation::multiplicative_for == numbers_that_come_out::all;
                     if (comes_out)
                         BOOST_TEST(Operation::value(c * at) == Operation::value(c) * Operation::value(at));
                 }

@@ -7,8 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/graph/frozen_graph.hpp>
 #include <ctgrad/graph/differentiation/jacobian_graph.hpp>
+#include <ctgrad/graph/frozen_graph.hpp>
 
 #include "oracles/field_dual.hpp"
 #include "random_graphs.hpp"

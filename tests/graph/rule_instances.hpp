@@ -97,13 +97,13 @@ private:
         }
     }
 
-    // Variables in both orders of appearance: a condition may ask which of two is written first, or that one is
-    // the transpose of the other. And every constant that a pattern for several stands for.
+    // Variables in both orders of appearance: a condition may ask which of two is written first, or that one
+    // is the transpose of the other. And every constant that a pattern for several stands for.
     void build(int function, int exponent) {
         for (kind_ = 0; kind_ < 3; ++kind_) {
-            static_cast<void>(try_to_build(function, exponent, false) || try_to_build(function, exponent, true) ||
-                              try_to_build(function, exponent, false, 0) ||
-                              try_to_build(function, exponent, false, 1));
+            static_cast<void>(
+                try_to_build(function, exponent, false) || try_to_build(function, exponent, true) ||
+                try_to_build(function, exponent, false, 0) || try_to_build(function, exponent, false, 1));
             if (!has_selection_) return;
         }
     }

@@ -98,7 +98,8 @@ inline linear_weight weight_of(const graph::pattern& p, int index, int function,
         return weight;
     }
     if (n.operation == graph::selection_operation) {
-        weight.constant = rule_tests::weight_of(operations::index_of<operations::identity_matrix>, 0).constant;
+        weight.constant =
+            rule_tests::weight_of(operations::index_of<operations::identity_matrix>, 0).constant;
         return weight;
     }
     if (n.operation == graph::power_of_rows_operation) {

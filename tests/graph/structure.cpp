@@ -4,8 +4,9 @@
 // variables, and of every operation on every pair of properties, looked for in their values.
 
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <iostream>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
 
@@ -19,16 +20,11 @@ using namespace rule_tests;
 using ctgrad::structure;
 using matrix_value = exact_oracle::small_matrix<long double>;
 
-constexpr std::array claims{property::symmetric,
-                            property::skew_symmetric,
-                            property::orthogonal,
-                            property::positive_semidefinite,
-                            property::positive_definite,
-                            property::lower_triangular,
-                            property::upper_triangular,
-                            property::diagonal,
-                            property::positive,
-                            property::sums_to_one};
+constexpr std::array claims{property::symmetric,         property::skew_symmetric,
+                            property::orthogonal,        property::positive_semidefinite,
+                            property::positive_definite, property::lower_triangular,
+                            property::upper_triangular,  property::diagonal,
+                            property::positive,          property::sums_to_one};
 
 long double largest_entry(const matrix_value& m) {
     long double largest = 1;
@@ -64,18 +60,22 @@ bool holds(property claim, const matrix_value& m) {
     const long double tolerance = 1e-12L * largest_entry(m);
     const auto is_small = [&](long double x) { return std::abs(x) <= tolerance; };
     switch (claim) {
-        case property::symmetric: return all_entries(m, [&](int i, int j) { return is_small(m(i, j) - m(j, i)); });
+        case property::symmetric:
+            return all_entries(m, [&](int i, int j) { return is_small(m(i, j) - m(j, i)); });
         case property::skew_symmetric:
             return all_entries(m, [&](int i, int j) { return is_small(m(i, j) + m(j, i)); });
         case property::lower_triangular:
             return all_entries(m, [&](int i, int j) { return i >= j || is_small(m(i, j)); });
         case property::upper_triangular:
             return all_entries(m, [&](int i, int j) { return i <= j || is_small(m(i, j)); });
-        case property::diagonal: return all_entries(m, [&](int i, int j) { return i == j || is_small(m(i, j)); });
-        case property::positive: return all_entries(m, [&](int i, int j) { return m(i, j) > 0; });
+        case property::diagonal:
+            return all_entries(m, [&](int i, int j) { return i == j || is_small(m(i, j)); });
+        case property::positive:
+            return all_entries(m, [&](int i, int j) { return m(i, j) > 0; });
         case property::positive_semidefinite:
             return holds(property::symmetric, m) && above(m, -100 * tolerance);
-        case property::positive_definite: return holds(property::symmetric, m) && above(m, 0);
+        case property::positive_definite:
+            return holds(property::symmetric, m) && above(m, 0);
         case property::orthogonal:
             return all_entries(m, [&](int i, int j) {
                 long double product = i == j ? -1 : 0;
@@ -87,7 +87,8 @@ bool holds(property claim, const matrix_value& m) {
             for (int k = 0; k < m.shape().count(); ++k) sum += m.entries()[k];
             return is_small(sum);
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -131,7 +132,8 @@ struct count {
             if (!has(known, property::constant)) continue;
             ++constants;
             if (seed > 1 && before.shape() == value.shape())
-                wrong += all_entries(value, [&](int i, int j) { return before(i, j) == value(i, j); }) ? 0 : 1;
+                wrong +=
+                    all_entries(value, [&](int i, int j) { return before(i, j) == value(i, j); }) ? 0 : 1;
             before = value;
         }
     }
@@ -146,8 +148,7 @@ BOOST_AUTO_TEST_CASE(the_claims_are_told_apart) {
         BOOST_TEST(holds(claim, m) == right);
     }
     m.at(1, 0) = 0, m.at(0, 1) = -2;
-    for (const property claim : claims)
-        BOOST_TEST(holds(claim, m) == (claim == property::upper_triangular));
+    for (const property claim : claims) BOOST_TEST(holds(claim, m) == (claim == property::upper_triangular));
 }
 
 BOOST_AUTO_TEST_CASE(of_random_expressions) {
@@ -180,8 +181,10 @@ BOOST_AUTO_TEST_CASE(of_every_operation_on_every_pair_of_properties) {
                     graph::expression_graph g;
                     const int a = g.variable(&tags[0], {"a", {3, 3}, first});
                     const int b = g.variable(&tags[1], {"b", {3, 3}, second});
-                    if (!exact_oracle::applies(operation, {3, 3}, t.arity == 1 ? dims{} : dims{3, 3})) continue;
-                    found.check(g, t.arity == 1 ? make(g, operation, payload, a) : make(g, operation, payload, a, b));
+                    if (!exact_oracle::applies(operation, {3, 3}, t.arity == 1 ? dims{} : dims{3, 3}))
+                        continue;
+                    found.check(
+                        g, t.arity == 1 ? make(g, operation, payload, a) : make(g, operation, payload, a, b));
                     const int c = g.number({2});
                     if (t.arity == 2 && exact_oracle::applies(operation, {1, 1}, {3, 3}))
                         found.check(g, make(g, operation, payload, c, b));

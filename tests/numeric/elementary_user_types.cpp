@@ -25,13 +25,9 @@ static_assert(numeric::abs(-3) == 3 && numeric::sign(-3) == -1 && numeric::heavi
 static_assert(numeric::relu(-3) == 0 && numeric::power<10>(2) == 1024 && numeric::abs(3u) == 3u);
 
 template <class T>
-concept has_exp = requires(T x) {
-    numeric::exp(x);
-};
+concept has_exp = requires(T x) { numeric::exp(x); };
 template <class T>
-concept has_reciprocal = requires(T x) {
-    numeric::power<-1>(x);
-};
+concept has_reciprocal = requires(T x) { numeric::power<-1>(x); };
 static_assert(!has_exp<int> && has_exp<double>);
 static_assert(!has_reciprocal<int> && has_reciprocal<double>);
 

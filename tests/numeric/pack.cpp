@@ -14,13 +14,13 @@
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/numeric/elementary/abs.hpp>
-#include <ctgrad/numeric/lanes/add_product.hpp>
 #include <ctgrad/numeric/elementary/heaviside.hpp>
 #include <ctgrad/numeric/elementary/min_max.hpp>
-#include <ctgrad/numeric/lanes/pack.hpp>
 #include <ctgrad/numeric/elementary/power.hpp>
 #include <ctgrad/numeric/elementary/relu.hpp>
 #include <ctgrad/numeric/elementary/sign.hpp>
+#include <ctgrad/numeric/lanes/add_product.hpp>
+#include <ctgrad/numeric/lanes/pack.hpp>
 #include <ctgrad/operations/list.hpp>
 
 #include "elementary_functions.hpp"

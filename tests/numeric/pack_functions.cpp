@@ -11,8 +11,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ctgrad/numeric/lanes/pack.hpp>
 #include <ctgrad/numeric/elementary/power.hpp>
+#include <ctgrad/numeric/lanes/pack.hpp>
 #include <ctgrad/operations/list.hpp>
 
 #include "elementary_functions.hpp"

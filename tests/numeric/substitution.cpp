@@ -102,11 +102,9 @@ constexpr bool works_while_compiling() {
     const auto factors = numeric::lu_factorisation<pivoting::partial, 3>(a.data());
     const std::array<double, 3> b{3, 5, 8};
     std::array<double, 3> x{};
-    numeric::solve(
-        factors, 1, [&](int i, int) { return b[at(i)]; }, x.data());
+    numeric::solve(factors, 1, [&](int i, int) { return b[at(i)]; }, x.data());
     if (x != std::array{4.0, 5.0, 3.0}) return false;
-    numeric::solve_transposed(
-        factors, 1, [&](int i, int) { return b[at(i)]; }, x.data());
+    numeric::solve_transposed(factors, 1, [&](int i, int) { return b[at(i)]; }, x.data());
     return x == std::array{8.0, 5.0, 1.5};
 }
 static_assert(works_while_compiling());

@@ -3,8 +3,9 @@
 // Functions of users, entry by entry: values, derivatives of any order, packs, straight-line code, equality
 // and printing are those of the library's own.
 
-#include <boost/test/unit_test.hpp>
 #include <cmath>
+
+#include <boost/test/unit_test.hpp>
 
 #include "evaluate/paths_agree.hpp"
 #include "operations_of_users.hpp"

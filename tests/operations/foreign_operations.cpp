@@ -2,8 +2,9 @@
 
 // Functions that run code of a user's, with their Jacobians, as part of expressions.
 
-#include <boost/test/unit_test.hpp>
 #include <cmath>
+
+#include <boost/test/unit_test.hpp>
 
 #include "operations_of_users.hpp"
 

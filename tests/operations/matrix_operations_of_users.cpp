@@ -2,8 +2,9 @@
 
 // Operations of users on matrices: values, derivatives, equality and printing.
 
-#include <boost/test/unit_test.hpp>
 #include <cmath>
+
+#include <boost/test/unit_test.hpp>
 
 #include "evaluate/paths_agree.hpp"
 #include "operations_of_users.hpp"

@@ -3,6 +3,7 @@
 // The public check of users' operations finds every planted mistake, and says which.
 
 #include <boost/test/unit_test.hpp>
+
 #include <ctgrad/check/check_operation.hpp>
 
 #include "operations_of_users.hpp"

@@ -2,8 +2,9 @@
 
 // Rules of users: applied, in derivatives too, and proven.
 
-#include <boost/test/unit_test.hpp>
 #include <cmath>
+
+#include <boost/test/unit_test.hpp>
 
 #include <ctgrad/check/check_operation.hpp>
 

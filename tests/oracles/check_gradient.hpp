@@ -35,8 +35,7 @@ void evaluated(const point& p, real* entries) {
     [&]<std::size_t... k>(std::index_sequence<k...>) {
         ctgrad::evaluate_into(result, D{},
                               (Leaves{} = std::span<const real, count<Leaves>>(p[k].entries))...);
-    }
-    (std::index_sequence_for<Leaves...>{});
+    }(std::index_sequence_for<Leaves...>{});
 }
 
 template <class... Leaves>

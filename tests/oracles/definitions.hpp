@@ -19,13 +19,12 @@ inline constexpr bool stands_in_list<Operation, ctgrad::operations::list<Operati
 /// Is it a variable, a number or one of the constant matrices below?
 template <class Operation>
 inline constexpr bool is_known_terminal = stands_in_list<
-    Operation, ctgrad::operations::list<ctgrad::operations::variable, ctgrad::operations::number,
-                                        ctgrad::operations::zero_matrix, ctgrad::operations::one_matrix,
-                                        ctgrad::operations::identity_matrix, ctgrad::operations::unit_vector,
-                                        ctgrad::operations::selection_matrix,
-                                        // which stand for operations of users and have no value of their own
-                                        ctgrad::operations::function_of_user,
-                                        ctgrad::operations::matrix_operation_of_user>>;
+    Operation, ctgrad::operations::list<
+                   ctgrad::operations::variable, ctgrad::operations::number, ctgrad::operations::zero_matrix,
+                   ctgrad::operations::one_matrix, ctgrad::operations::identity_matrix,
+                   ctgrad::operations::unit_vector, ctgrad::operations::selection_matrix,
+                   // which stand for operations of users and have no value of their own
+                   ctgrad::operations::function_of_user, ctgrad::operations::matrix_operation_of_user>>;
 
 /// A constant matrix by its definition.
 template <class Kind, class Number>

@@ -150,7 +150,7 @@ private:
     // eˢ⁺ᵗ must be eˢ eᵗ and ln st must be ln s + ln t, whichever is met first, so what is a small
     // combination of earlier ones of scalars is made of them. That random numbers meet so by chance is as
     // good as impossible. Without a scalar found, there is none.
-    constexpr exponential_pair among_combinations(field exponential_pair::*part, field wanted) const {
+    constexpr exponential_pair among_combinations(field exponential_pair::* part, field wanted) const {
         exponential_pair first[3]{};
         int count = 0;
         for (const exponential_pair& known : pairs_)

@@ -3,12 +3,13 @@
 // What the algebra knows of a matrix reaches the program: halves of symmetric products, transposes that are
 // there already, factorisations that suit.
 
-#include "steps_of.hpp"
-
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <random>
+
+#include <boost/test/unit_test.hpp>
+
+#include "steps_of.hpp"
 
 using namespace ctgrad;
 using namespace ctgrad::literals;
@@ -78,8 +79,7 @@ void congruence_has_its_value() {
     square<n> right = times<n>(times<n>(f, p), turned<n>(f));
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = 0; j < n; ++j) right[i][j] += q[i][j];
-    const auto result =
-        evaluate(F<n> * P<n> * transpose(F<n>) + Q<n>, F<n> = f, P<n> = p, Q<n> = q);
+    const auto result = evaluate(F<n> * P<n> * transpose(F<n>) + Q<n>, F<n> = f, P<n> = p, Q<n> = q);
     expect<n>(result, right);
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = 0; j < i; ++j) BOOST_TEST(result[i][j] == result[j][i]);
@@ -100,8 +100,10 @@ void product_with_its_transpose_has_its_value() {
 }
 
 BOOST_AUTO_TEST_CASE(half_of_a_covariance_is_computed) {
-    static_assert(flops(F<24> * P<24> * transpose(F<24>) + Q<24>) == 2 * 24 * 24 * 24 + 2 * 300 * 24 + 24 * 24);
-    static_assert(flops(F<15> * P<15> * transpose(F<15>) + Q<15>) == 2 * 15 * 15 * 15 + 2 * 120 * 15 + 15 * 15);
+    static_assert(flops(F<24> * P<24> * transpose(F<24>) + Q<24>) ==
+                  2 * 24 * 24 * 24 + 2 * 300 * 24 + 24 * 24);
+    static_assert(flops(F<15> * P<15> * transpose(F<15>) + Q<15>) ==
+                  2 * 15 * 15 * 15 + 2 * 120 * 15 + 15 * 15);
     static_assert(flops(F<4> * P<4> * transpose(F<4>) + Q<4>) == 2 * 4 * 4 * 4 + 2 * 10 * 4 + 4 * 4);
     static_assert(has_symmetric_product(F<15> * P<15> * transpose(F<15>) + P<15>));
     static_assert(!has_symmetric_product(F<15> * F<15> * transpose(F<15>) + Q<15>));
@@ -117,7 +119,8 @@ BOOST_AUTO_TEST_CASE(and_both_halves_are_right) {
 BOOST_AUTO_TEST_CASE(a_product_is_read_for_its_transpose) {
     static_assert(count<operations::product>(exp(P<15>) * P<15> + transpose(exp(P<15>) * P<15>)) == 1);
     static_assert(count<operations::product>(exp(P<15>) * P<15> + P<15> * exp(P<15>)) == 1);
-    static_assert(count<operations::product>(outputs(F<15> * G<15>, transpose(G<15>) * transpose(F<15>))) == 1);
+    static_assert(count<operations::product>(outputs(F<15> * G<15>, transpose(G<15>) * transpose(F<15>))) ==
+                  1);
     static_assert(count<operations::product>(F<15> * P<15> + P<15> * F<15>) == 2);
     product_with_its_transpose_has_its_value<3>();
     product_with_its_transpose_has_its_value<4>();
@@ -135,19 +138,24 @@ BOOST_AUTO_TEST_CASE(inverses_of_gram_matrices_are_symmetric) {
 BOOST_AUTO_TEST_CASE(what_is_definite_is_factored_so) {
     constexpr auto sum = x<20> * transpose(x<20>) + 3_c * identity<20>;
     static_assert(count<steps::cholesky_factorisation>(log_determinant(sum)) == 1);
-    static_assert(count<steps::cholesky_factorisation>(inverse(exp(scalar<"s">) * identity<20> + G<20> * transpose(G<20>)) * x<20>) == 1);
+    static_assert(count<steps::cholesky_factorisation>(
+                      inverse(exp(scalar<"s">) * identity<20> + G<20> * transpose(G<20>)) * x<20>) == 1);
     // x xᵀ is singular, and what is added may be negative
     static_assert(count<steps::cholesky_factorisation>(log_determinant(G<20> * transpose(G<20>))) == 0);
-    static_assert(count<steps::cholesky_factorisation>(log_determinant(x<20> * transpose(x<20>) - identity<20>)) == 0);
-    static_assert(count<steps::cholesky_factorisation>(inverse(scalar<"s"> * identity<20> + G<20> * transpose(G<20>)) * x<20>) == 0);
+    static_assert(
+        count<steps::cholesky_factorisation>(log_determinant(x<20> * transpose(x<20>) - identity<20>)) == 0);
+    static_assert(count<steps::cholesky_factorisation>(
+                      inverse(scalar<"s"> * identity<20> + G<20> * transpose(G<20>)) * x<20>) == 0);
 }
 BOOST_AUTO_TEST_CASE(triangles_survive_what_is_done_to_their_entries) {
     constexpr auto L = matrix<"L", 10, 10, lower_triangular>;
     constexpr auto A = matrix<"A", 10, 10>;
     static_assert(flops(hadamard(L, A) * A) <= 1100 + 100);
-    static_assert(flops(solve(L - diagonal_matrix(diagonal_of(L)) + diagonal_matrix(exp(diagonal_of(L))), x<10>)) <
-                  100 + 2 * 100 + 20 * 10 + 20);
-    static_assert(factorisations(solve(L - diagonal_matrix(diagonal_of(L)) + diagonal_matrix(exp(diagonal_of(L))), x<10>)) == 0);
+    static_assert(flops(solve(L - diagonal_matrix(diagonal_of(L)) + diagonal_matrix(exp(diagonal_of(L))),
+                              x<10>)) < 100 + 2 * 100 + 20 * 10 + 20);
+    static_assert(factorisations(solve(
+                      L - diagonal_matrix(diagonal_of(L)) + diagonal_matrix(exp(diagonal_of(L))), x<10>)) ==
+                  0);
 }
 
 }  // namespace

@@ -33,8 +33,8 @@ consteval int nodes(Es...) {
 template <int Steps>
 inline constexpr int nodes_with_gradient = nodes(loss<Steps>, gradient(loss<Steps>, x));
 template <int Steps>
-inline constexpr int additions_with_gradient = count<operations::addition>(outputs(loss<Steps>,
-                                                                                   gradient(loss<Steps>, x)));
+inline constexpr int additions_with_gradient =
+    count<operations::addition>(outputs(loss<Steps>, gradient(loss<Steps>, x)));
 
 }  // namespace
 

@@ -8,9 +8,7 @@ namespace ctgrad::diagnostics {
 template <class Type>
 inline constexpr char place = 0;
 template <class Type>
-concept told_apart = requires {
-    typename std::bool_constant<(&place<Type> != &place<Type*>)>;
-};
+concept told_apart = requires { typename std::bool_constant<(&place<Type> != &place<Type*>)>; };
 
 /// Types are told apart by the addresses of objects that belong to them (graph/expression_graph.hpp).
 inline constexpr bool addresses_are_compared = told_apart<int>;

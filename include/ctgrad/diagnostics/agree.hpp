@@ -48,7 +48,7 @@ inline constexpr bool is_index = false;
 template <int Index, template <int> class Size, int N>
 inline constexpr bool is_index<Index, Size<N>> = Index >= 0 && Index < N;
 template <int I, class Rows, int J, class Columns>
-inline constexpr bool are_indices = is_index<I, Rows>&& is_index<J, Columns>;
+inline constexpr bool are_indices = is_index<I, Rows> && is_index<J, Columns>;
 
 template <class Shape>
 inline constexpr bool is_column = false;

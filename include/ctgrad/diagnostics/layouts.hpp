@@ -74,7 +74,7 @@ inline constexpr bool all_expressions = (expression<As> && ...);
 template <class A>
 inline constexpr bool is_variable = leaf<A>;
 template <class A, class B>
-inline constexpr bool are_variables = is_variable<A>&& is_variable<B>;
+inline constexpr bool are_variables = is_variable<A> && is_variable<B>;
 
 /// A variable in place of what is none. After a failed assertion the result is made with it, in the shape
 /// that was meant, so that one mistake is one message.

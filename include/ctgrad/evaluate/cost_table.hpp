@@ -4,9 +4,9 @@
 #include <array>
 #include <string_view>
 
-#include "requested.hpp"
-#include "../program/planning/cost.hpp"
 #include "../print/text_buffer.hpp"
+#include "../program/planning/cost.hpp"
+#include "requested.hpp"
 
 namespace ctgrad {
 namespace printing::detail {

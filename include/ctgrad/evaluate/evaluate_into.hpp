@@ -27,8 +27,8 @@ struct destinations<Destination, E> {
     }
 };
 template <class... Destinations, expression... Es>
-requires(sizeof...(Destinations) ==
-         sizeof...(Es)) struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
+requires(sizeof...(Destinations) == sizeof...(Es))
+struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
     static constexpr bool agree = true;
     using types = type_list<Destinations...>;
     template <class... Bindings>

@@ -18,9 +18,7 @@ template <class What>
 struct requested;
 
 template <class What>
-concept request = requires {
-    typename requested<What>::compiled;
-};
+concept request = requires { typename requested<What>::compiled; };
 
 template <expression E>
 struct requested<E> {

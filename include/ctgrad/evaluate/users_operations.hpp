@@ -111,8 +111,9 @@ template <const graph::user_laws* Laws, class List>
 struct operation_with_laws;
 template <const graph::user_laws* Laws>
 struct operation_with_laws<Laws, type_list<>> {
-    static_assert(Laws == nullptr,
-                  "an operation of a user came out of a derivative or a rule that does not always mention it");
+    static_assert(
+        Laws == nullptr,
+        "an operation of a user came out of a derivative or a rule that does not always mention it");
     using type = unknown_operation;
 };
 template <const graph::user_laws* Laws, class First, class... Rest>

@@ -23,7 +23,8 @@ struct derivative_type : expression_base {
 };
 
 template <class F, class X, layout Layout>
-requires(!derivative_type<F, X, Layout>::shape.scalar()) struct layout_mark<derivative_type<F, X, Layout>> {
+requires(!derivative_type<F, X, Layout>::shape.scalar())
+struct layout_mark<derivative_type<F, X, Layout>> {
     using type = derivative_by<X, Layout>;
 };
 
@@ -34,7 +35,8 @@ struct without_layout_type : expression_base {
 };
 
 template <class E>
-requires(!E::shape.scalar()) struct layout_mark<without_layout_type<E>> {
+requires(!E::shape.scalar())
+struct layout_mark<without_layout_type<E>> {
     using type = unmarked;
 };
 

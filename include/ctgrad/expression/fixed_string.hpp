@@ -25,7 +25,7 @@ struct fixed_string {
 };
 
 template <class Pointer>
-requires std::is_pointer_v<Pointer> fixed_string(const Pointer&)
-->fixed_string<1>;
+requires std::is_pointer_v<Pointer>
+fixed_string(const Pointer&) -> fixed_string<1>;
 
 }  // namespace ctgrad

@@ -104,15 +104,14 @@ struct layout_mark {
     using type = unmarked;
 };
 template <class E>
-requires(!E::shape.scalar()) struct layout_mark<E> : detail::mark_of<E> {
-};
+requires(!E::shape.scalar())
+struct layout_mark<E> : detail::mark_of<E> {};
 
 template <class Operation, int Payload, class... Operands>
-requires(!applied<Operation, Payload, Operands...>::shape
-              .scalar()) struct layout_mark<applied<Operation, Payload, Operands...>>
+requires(!applied<Operation, Payload, Operands...>::shape.scalar())
+struct layout_mark<applied<Operation, Payload, Operands...>>
     : detail::applied_mark<detail::effect_of<Operation>(),
-                           typename layout_mark<whole_of<Operands>>::type...> {
-};
+                           typename layout_mark<whole_of<Operands>>::type...> {};
 
 template <class E>
 using layout_mark_t = typename layout_mark<E>::type;

@@ -81,7 +81,8 @@ struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> 
     static_assert(diagnostics::square_if_special<sizeof...(Properties), has_rows<Rows>, has_columns<Columns>>,
                   "matrix_type<name, m, n, property>: only a square matrix has a property; leave it out");
     static constexpr dims shape{Rows, Columns};
-    static constexpr leaf_description description{Name.view(), shape, closed((property::none | ... | Properties))};
+    static constexpr leaf_description description{Name.view(), shape,
+                                                  closed((property::none | ... | Properties))};
     using leaf_base<matrix_type<Name, Rows, Columns, Properties...>>::operator=;
 };
 

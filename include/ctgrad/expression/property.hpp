@@ -13,7 +13,8 @@ enum class property : unsigned {
     symmetric = 1,
     skew_symmetric = 2,
     orthogonal = 4,
-    positive_semidefinite = 128 | 1,    // in the usual sense: symmetric with xᵀSx ≥ 0; of a number: not negative
+    positive_semidefinite =
+        128 | 1,  // in the usual sense: symmetric with xᵀSx ≥ 0; of a number: not negative
     positive_definite = 16 | 128 | 1,  // symmetric with xᵀSx > 0; of a number: positive
     /// Zero above the diagonal, or below. The data of such a variable is a whole matrix, of which the half
     /// that is zero is not read: what stands there does not matter.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "rules/coefficient_rules.hpp"
 #include "normal_form/normal_form.hpp"
+#include "rules/coefficient_rules.hpp"
 #include "rules/rules.hpp"
 #include "rules/user_rules.hpp"
 
@@ -41,9 +41,9 @@ struct adjoint_table<operations::list<Operations...>> {
 template <class Pattern>
 struct algebra_of {
     using of = rules<Pattern>;
-    static constexpr rule_index simplification{
-        of::definitions,    of::transposes, of::constant_results,    of::scalars,
-        of::scalar_factors, of::inverses,   of::signs,               of::triangular_products, of::products};
+    static constexpr rule_index simplification{of::definitions, of::transposes,          of::constant_results,
+                                               of::scalars,     of::scalar_factors,      of::inverses,
+                                               of::signs,       of::triangular_products, of::products};
     static constexpr rule_index factoring{of::factoring};
     static constexpr rule_index to_the_left{coefficient_rules<Pattern>::to_the_left};
     static constexpr algebra value{simplification, factoring, to_the_left,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "normal_form/made_before.hpp"
 #include "node.hpp"
-#include "sequence.hpp"
+#include "normal_form/made_before.hpp"
 #include "operation_traits.hpp"
+#include "sequence.hpp"
 
 namespace ctgrad::graph {
 
@@ -96,8 +96,8 @@ public:
     }
 
     constexpr int number(numeric::rational value) {
-        const structure sign =
-            known_if(value.numerator >= 0, positive_semidefinite) | known_if(value.numerator > 0, positive_definite);
+        const structure sign = known_if(value.numerator >= 0, positive_semidefinite) |
+                               known_if(value.numerator > 0, positive_definite);
         return intern({.operation = operations::index_of<operations::number>,
                        .known = sign | property::constant,
                        .value = value,

@@ -10,8 +10,8 @@ namespace ctgrad::graph {
 inline constexpr int heaviest = 1 << 20;
 
 /// One value of an expression: an operation, its operands (a range of the graph's pool), its shape, its
-/// structure. The payload is the exponent of a power, the index of a unit vector, the place of a variable in the graph's
-/// table.
+/// structure. The payload is the exponent of a power, the index of a unit vector, the place of a variable in
+/// the graph's table.
 struct node {
     int operation = 0;
     int payload = 0;

@@ -25,9 +25,7 @@ struct user_laws {
 template <class Operation>
 inline constexpr bool has_rules = false;
 template <class Operation>
-requires requires {
-    typename Operation::rules;
-}
+requires requires { typename Operation::rules; }
 inline constexpr bool has_rules<Operation> = !std::is_void_v<typename Operation::rules>;
 
 namespace detail {

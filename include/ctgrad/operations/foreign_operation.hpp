@@ -39,9 +39,7 @@ struct jacobian_of_foreign : matrix_operation<jacobian_of_foreign<Foreign>> {
     static constexpr auto adjoint(auto a, auto l) { return second_derivative_of_foreign<Foreign>::of(a, l); }
     static void values(const auto& a, const auto& result) { Foreign::jacobian(a.entries, result.entries); }
     template <class T>
-    static constexpr bool computes_in = requires(const T* a, T* result) {
-        Foreign::jacobian(a, result);
-    };
+    static constexpr bool computes_in = requires(const T* a, T* result) { Foreign::jacobian(a, result); };
 };
 
 }  // namespace operations
@@ -100,9 +98,7 @@ struct foreign_operation : operation_of_user, detail::foreign_application<Self> 
     static void run(const auto& result, const auto& a) { Self::values(a.entries, result.entries); }
 
     template <class T>
-    static constexpr bool computes_in = requires(const T* a, T* result) {
-        Self::values(a, result);
-    };
+    static constexpr bool computes_in = requires(const T* a, T* result) { Self::values(a, result); };
 };
 
 }  // namespace ctgrad

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <utility>
+
 #include "abs.hpp"
 #include "addition.hpp"
 #include "adjugate.hpp"
@@ -50,8 +52,6 @@
 #include "transpose.hpp"
 #include "unit.hpp"
 #include "zeros.hpp"
-
-#include <utility>
 
 namespace ctgrad::operations {
 

@@ -41,8 +41,7 @@ struct elementwise {
     static constexpr auto multiplicative_for = numbers_that_come_out::none;
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) {
-        return (a & symmetric) |
-               known_if(Derived::keeps_zeros, a & (lower_triangular | upper_triangular)) |
+        return (a & symmetric) | known_if(Derived::keeps_zeros, a & (lower_triangular | upper_triangular)) |
                known_if(Derived::is_positive || (Derived::keeps_signs && has(a, property::positive)),
                         property::positive);
     }

@@ -8,8 +8,8 @@ namespace ctgrad {
 namespace operations {
 
 /// C = A⁻¹B, A square.   A dC = dB − dA C, so with df = tr(L dC):  L_A = −C L A⁻¹,  L_B = L A⁻¹.
-/// The algebra replaces it by the product (a definition of graph/rules/rules.hpp), so it has no value of its own;
-/// a singular A gives what its inverse gives.
+/// The algebra replaces it by the product (a definition of graph/rules/rules.hpp), so it has no value of its
+/// own; a singular A gives what its inverse gives.
 struct linear_solution {
     static constexpr int arity = 2;
     static constexpr notation written =

@@ -5,8 +5,8 @@
 #include "blocks.hpp"
 #include "digits.hpp"
 #include "entry_notation.hpp"
-#include "greek.hpp"
 #include "fraction.hpp"
+#include "greek.hpp"
 
 namespace ctgrad {
 namespace printing {

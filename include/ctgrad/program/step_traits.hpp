@@ -7,19 +7,18 @@ namespace ctgrad::program {
 
 /// Operations that need their operand as a whole in memory: the factorisations.
 template <class Operation>
-inline constexpr bool works_on_whole = requires(const double* a, double* b) {
-    Operation::template whole<1>(a, b);
-};
+inline constexpr bool works_on_whole =
+    requires(const double* a, double* b) { Operation::template whole<1>(a, b); };
 
 /// What the program asks of an operation, by index: read off its struct, once for all of the list.
 struct step_traits {
-    bool pointwise = false;   // an entry is made of the operands' entries at the same place
-    bool function = false;    // element-wise and no arithmetic: its kernel is many instructions
-    bool reduction = false;   // a number made of all entries
+    bool pointwise = false;        // an entry is made of the operands' entries at the same place
+    bool function = false;         // element-wise and no arithmetic: its kernel is many instructions
+    bool reduction = false;        // a number made of all entries
     bool part_of_entries = false;  // made of some entries or their sum: the matrix need not be formed
-    bool whole = false;       // works on matrices in memory
-    bool factors = false;     // a factorisation, whose result is no matrix
-    bool by_factors = false;  // made of one, or of a triangular matrix
+    bool whole = false;            // works on matrices in memory
+    bool factors = false;          // a factorisation, whose result is no matrix
+    bool by_factors = false;       // made of one, or of a triangular matrix
     structure (*unary_keeps)(structure) = nullptr;
     structure (*binary_keeps)(structure, structure) = nullptr;
     structure known = property::none;  // of a constant matrix
@@ -30,21 +29,13 @@ namespace detail {
 template <class Operation>
 consteval step_traits step_traits_of() {
     step_traits t;
-    t.pointwise = requires {
-        Operation::is_pointwise;
-    };
+    t.pointwise = requires { Operation::is_pointwise; };
     t.function = elementary_function<Operation> || std::is_same_v<Operation, operations::function_of_user>;
     t.reduction = sum_of_terms<Operation>;
-    t.part_of_entries = requires {
-        Operation::reads_part_of_entries;
-    };
+    t.part_of_entries = requires { Operation::reads_part_of_entries; };
     t.whole = works_on_whole<Operation> || std::is_same_v<Operation, operations::matrix_operation_of_user>;
-    t.factors = requires {
-        Operation::is_factorisation;
-    };
-    t.by_factors = requires {
-        Operation::reads_factors;
-    };
+    t.factors = requires { Operation::is_factorisation; };
+    t.by_factors = requires { Operation::reads_factors; };
     if constexpr (operations::stands_for_users<Operation>) {
         t.unary_keeps = &Operation::keeps;
         t.binary_keeps = &Operation::keeps;

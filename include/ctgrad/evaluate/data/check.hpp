@@ -3,8 +3,8 @@
 
 #include "../../expression/variables.hpp"
 #include "../../program/compiled.hpp"
-#include "arguments.hpp"
 #include "../requested.hpp"
+#include "arguments.hpp"
 
 namespace ctgrad::diagnostics {
 
@@ -105,7 +105,8 @@ struct first_without_value
     : first_without_value_of<Compiled, T, evaluation::detail::users_of_all<typename Compiled::expressions>> {
 };
 template <class Compiled, class T>
-requires(Compiled::program.user_count() == 0) struct first_without_value<Compiled, T> {
+requires(Compiled::program.user_count() == 0)
+struct first_without_value<Compiled, T> {
     using type = nothing;
 };
 template <class Compiled, class T>

@@ -10,7 +10,8 @@ struct result {
     using type = std::array<std::array<T, static_cast<std::size_t>(Columns)>, static_cast<std::size_t>(Rows)>;
 };
 template <class T, int Rows, int Columns>
-requires(Rows == 1 || Columns == 1) struct result<T, Rows, Columns> {
+requires(Rows == 1 || Columns == 1)
+struct result<T, Rows, Columns> {
     using type = std::array<T, static_cast<std::size_t>(Rows* Columns)>;
 };
 template <class T>

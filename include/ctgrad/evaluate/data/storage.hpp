@@ -22,9 +22,7 @@ template <class Data>
 struct storage;
 
 template <class Data>
-concept stored_numbers = requires {
-    typename storage<Data>::value_type;
-};
+concept stored_numbers = requires { typename storage<Data>::value_type; };
 
 namespace detail {
 
@@ -55,8 +53,9 @@ struct nested_storage {
     static const value_type* memory(const auto& data) {
         return static_cast<const value_type*>(static_cast<const void*>(&data));
     }
-    static value_type* memory(auto& data) requires(
-        !std::is_const_v<std::remove_reference_t<decltype(data[0][0])>>) {
+    static value_type* memory(auto& data)
+    requires(!std::is_const_v<std::remove_reference_t<decltype(data[0][0])>>)
+    {
         return static_cast<value_type*>(static_cast<void*>(&data));
     }
 };
@@ -70,7 +69,7 @@ struct storage<T[N]> : detail::flat_storage<T, N> {};
 template <class T, std::size_t Rows, std::size_t Columns>
 struct storage<std::array<std::array<T, Columns>, Rows>> : detail::nested_storage<T, Rows, Columns> {};
 template <class T, std::size_t Rows, std::size_t Columns>
-struct storage<T[Rows][Columns]> : detail::nested_storage<T, Rows, Columns>{};
+struct storage<T[Rows][Columns]> : detail::nested_storage<T, Rows, Columns> {};
 
 /// A span of static extent is checked while compiling, one of dynamic extent by assert.
 template <class T, std::size_t Extent>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../numeric/lanes/pack.hpp"
-
 #include <string_view>
+
+#include "../../numeric/lanes/pack.hpp"
 
 namespace ctgrad::evaluation {
 
@@ -25,9 +25,7 @@ struct backend_named {
     using type = own_loops;
 };
 template <class Requested>
-requires requires {
-    typename Requested::backend;
-}
+requires requires { typename Requested::backend; }
 struct backend_named<Requested> {
     using type = typename Requested::backend;
 };

@@ -8,9 +8,7 @@ namespace ctgrad::evaluation {
 
 /// Is a function computed for several numbers at once? The library's are; a user's where its value is.
 template <class Operation, class Pack>
-inline constexpr bool takes_packs = requires(const Pack& x) {
-    Operation::value(x);
-};
+inline constexpr bool takes_packs = requires(const Pack& x) { Operation::value(x); };
 
 /// An elementary function of one number. The library's kernels compute a whole pack in the time of one
 /// number, so that one number is a pack where there are packs.

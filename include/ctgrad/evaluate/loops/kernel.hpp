@@ -3,9 +3,9 @@
 
 #include "../../graph/compiler_limits.hpp"
 #include "../data/arguments.hpp"
+#include "../data/result.hpp"
 #include "function_of.hpp"
 #include "operand_of.hpp"
-#include "../data/result.hpp"
 #include "target.hpp"
 #include "workspace.hpp"
 

@@ -5,9 +5,9 @@
 
 namespace ctgrad::evaluation {
 
-/// A number made of all entries of a matrix, or of two, in independent partial sums: entry k goes into lane k mod W of
-/// accumulator (k / W) mod 4; in the end the accumulators are added in their order, then the lanes, then what
-/// did not fill a pack.
+/// A number made of all entries of a matrix, or of two, in independent partial sums: entry k goes into lane k
+/// mod W of accumulator (k / W) mod 4; in the end the accumulators are added in their order, then the lanes,
+/// then what did not fill a pack.
 template <class Kernel, int Instruction>
 class reduction_loops {
     using T = typename Kernel::number;
@@ -49,7 +49,8 @@ private:
         const int i = down ? k : line;
         const int j = down ? line : k;
         const lanes<T, W> x = kernel.template value<step.left, direction, W>(i, j);
-        if constexpr (of_two) return operation::term(x, kernel.template value<step.right, direction, W>(i, j));
+        if constexpr (of_two)
+            return operation::term(x, kernel.template value<step.right, direction, W>(i, j));
         else return operation::term(x);
     }
     template <int... Chain>

@@ -133,10 +133,8 @@ class symmetrised_product_loops {
              ...);
         };
         if constexpr (n <= largest_symmetrised_unrolled) {
-            [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-                (add(K), ...);
-            }
-            (std::make_integer_sequence<int, n>{});
+            [&]<int... K>(std::integer_sequence<int, K...>)
+                __attribute__((always_inline)) { (add(K), ...); }(std::make_integer_sequence<int, n>{});
         } else {
             for (int k = 0; k < n; ++k) add(k);
         }
@@ -183,7 +181,8 @@ public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (Kernel::is_small) {
             elementwise_loops<Kernel, Instruction>::run(kernel);
-        } else if constexpr (n <= (mirrored ? largest_symmetrised_unrolled : largest_symmetrised_in_registers)) {
+        } else if constexpr (n <=
+                             (mirrored ? largest_symmetrised_unrolled : largest_symmetrised_in_registers)) {
             add_small<0, width>(kernel);
         } else if constexpr (mirrored) {
             for (int first = 0; first < end_of_blocks; first += rows_at_once)

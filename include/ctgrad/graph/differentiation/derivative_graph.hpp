@@ -3,8 +3,8 @@
 
 #include "../compiler_limits.hpp"
 #include "../frozen_graph.hpp"
-#include "jacobian_graph.hpp"
 #include "../lowering/lower.hpp"
+#include "jacobian_graph.hpp"
 
 namespace ctgrad::graph::detail {
 

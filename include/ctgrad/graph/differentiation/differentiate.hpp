@@ -62,8 +62,8 @@ private:
     constexpr void pass(int index) {
         const int operation = g_[index].operation;
         const int payload = g_[index].payload;
-        const auto adjoint = operation >= operations::first_of_user ? g_.user(payload).adjoint
-                                                               : g_.laws->adjoints[operation];
+        const auto adjoint =
+            operation >= operations::first_of_user ? g_.user(payload).adjoint : g_.laws->adjoints[operation];
         reference l{g_, adjoint_of(index)};
         const index_list operands = g_.operands(index);
         const int count = operands.size();

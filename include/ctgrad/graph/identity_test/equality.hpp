@@ -49,7 +49,8 @@ inline constexpr bool equal = [] {
 
 /// Are a and b the same normal form? A constant.
 template <class A, class B>
-requires(expression<A> || expression<B>) constexpr bool identical(A, B) {
+requires(expression<A> || expression<B>)
+constexpr bool identical(A, B) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
@@ -70,7 +71,8 @@ requires(expression<A> || expression<B>) constexpr bool identical(A, B) {
 /// reduced: what holds in general is still found equal; what holds only because of one length (tr I = 500)
 /// must then be so in normal form.
 template <class A, class B>
-requires(expression<A> || expression<B>) constexpr bool operator==(A, B) {
+requires(expression<A> || expression<B>)
+constexpr bool operator==(A, B) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>, "A == B: a plain number is not an expression; write 2_c for 2");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "field_operations.hpp"
 #include "../lowering/normal_graph.hpp"
+#include "field_operations.hpp"
 #include "reduced_lengths.hpp"
 
 namespace ctgrad::graph {
@@ -46,8 +46,7 @@ private:
         if (n.count == 1) return function(first, first, n.payload);
         // an associative operation of many operands, from left to right
         field_matrix result = function(first, values_[g_.operand(index, 1)], n.payload);
-        for (int k = 2; k < n.count; ++k)
-            result = function(result, values_[g_.operand(index, k)], n.payload);
+        for (int k = 2; k < n.count; ++k) result = function(result, values_[g_.operand(index, k)], n.payload);
         return result;
     }
 
@@ -70,7 +69,8 @@ private:
         const dims shape{lengths_.length(n.shape.rows), lengths_.length(n.shape.columns)};
         if (n.operation == operations::index_of<operations::number>)
             return prime_field{n.value.numerator} / prime_field{n.value.denominator};
-        if (n.operation == operations::index_of<operations::variable>) return variable_value(n.payload, shape);
+        if (n.operation == operations::index_of<operations::variable>)
+            return variable_value(n.payload, shape);
         const field_matrix shaped(shape);
         return constant(shaped, shaped, lengths_.place(n.shape.rows, n.payload));
     }

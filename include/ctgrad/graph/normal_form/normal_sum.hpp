@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "common_factors.hpp"
 #include "../rules/rewrite.hpp"
+#include "common_factors.hpp"
 
 namespace ctgrad::graph {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "pattern.hpp"
 #include "../structure.hpp"
+#include "pattern.hpp"
 
 namespace ctgrad::graph {
 

@@ -16,10 +16,10 @@ struct pattern_node {
     const user_laws* user = nullptr;  // of an operation of a user
 };
 
-inline constexpr int wildcard_operation = -1;  // payload: which wildcard
-inline constexpr int function_operation = -2;  // any element-wise function of left
-inline constexpr int rows_operation = -3;      // the number of rows of left, as a number
-inline constexpr int columns_operation = -4;   // the number of columns of left
+inline constexpr int wildcard_operation = -1;   // payload: which wildcard
+inline constexpr int function_operation = -2;   // any element-wise function of left
+inline constexpr int rows_operation = -3;       // the number of rows of left, as a number
+inline constexpr int columns_operation = -4;    // the number of columns of left
 inline constexpr int selection_operation = -5;  // an identity, a unit vector or a selection; payload as below
 inline constexpr int power_of_rows_operation = -6;  // left to the number of rows of right, plus payload
 
@@ -48,15 +48,15 @@ struct pattern : handle_base {
     }
     constexpr void append(const pattern_node& n) { nodes[size++] = n; }
 
-    /// Does this side of a rule say what all of the other side stands for? A constant stands for itself, unless
-    /// its shape is asked for.
+    /// Does this side of a rule say what all of the other side stands for? A constant stands for itself,
+    /// unless its shape is asked for.
     constexpr bool binds(const pattern& other) const {
         for (int k = 0; k < other.size; ++k) {
             const pattern_node& n = other.nodes[k];
             const bool of_shape = n.operation == rows_operation || n.operation == columns_operation;
             const bool known = n.operation == power_of_rows_operation ? has(other.nodes[n.right])
-                               : of_shape                            ? has(other.nodes[n.left])
-                                                                     : n.operation >= 0 || has(n);
+                               : of_shape                             ? has(other.nodes[n.left])
+                                                                      : n.operation >= 0 || has(n);
             if (!known) return false;
         }
         return true;

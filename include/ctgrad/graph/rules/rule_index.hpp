@@ -5,8 +5,8 @@
 
 namespace ctgrad::graph {
 
-// What an operand must be for a rule to fit: anything, 1 × 1, zeros and one diagonal of ones, or (this less the
-// operation) a constant of that kind, for which the numbers 0 and 1 can stand.
+// What an operand must be for a rule to fit: anything, 1 × 1, zeros and one diagonal of ones, or (this less
+// the operation) a constant of that kind, for which the numbers 0 and 1 can stand.
 inline constexpr int any_operand = -1;
 inline constexpr int any_number = -2;
 inline constexpr int selection_operand = -3;

@@ -10,9 +10,9 @@ using namespace literals;
 /// All rules. A template, Pattern being `pattern`, so that a compiler reads them when it first needs a graph.
 template <class Pattern>
 struct rules {
-    // What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and identity for
-    // the constant matrices in whatever shape fits, other_one for one of another shape, e for an identity, a
-    // unit vector or a selection, f for any element-wise function.
+    // What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and identity
+    // for the constant matrices in whatever shape fits, other_one for one of another shape, e for an
+    // identity, a unit vector or a selection, f for any element-wise function.
     static constexpr Pattern a = wildcard(0), b = wildcard(1), c = wildcard(2);
     static constexpr Pattern s = wildcard(3, true), t = wildcard(4, true);
     static constexpr Pattern zero = any<operations::zero_matrix>();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <limits>
+
 #include <Eigen/Cholesky>
 #include <Eigen/LU>
-#include <limits>
 
 #include "eigen_product.hpp"
 

@@ -22,8 +22,9 @@ struct eigen_storage {
         assert(data.rows() == shape.rows && data.cols() == shape.columns);
         return data.coeffRef(i, j);
     }
-    static auto* memory(auto& data) requires(Dense && (bool(Matrix::IsRowMajor) ||
-                                                       bool(Matrix::IsVectorAtCompileTime))) {
+    static auto* memory(auto& data)
+    requires(Dense && (bool(Matrix::IsRowMajor) || bool(Matrix::IsVectorAtCompileTime)))
+    {
         return data.data();
     }
 

@@ -3,8 +3,8 @@
 
 #include <type_traits>
 
-#include "dispatch.hpp"
 #include "../kernels/number_or_pack.hpp"
+#include "dispatch.hpp"
 #include "platform.hpp"
 
 namespace ctgrad::numeric::portable {

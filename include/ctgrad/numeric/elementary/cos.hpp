@@ -4,10 +4,10 @@
 #include <concepts>
 #include <type_traits>
 
-#include "dispatch.hpp"
 #include "../kernels/sine_kernel.hpp"
-#include "platform.hpp"
 #include "../series/sine_series.hpp"
+#include "dispatch.hpp"
+#include "platform.hpp"
 #include "working_precision.hpp"
 
 namespace ctgrad::numeric::portable {
@@ -42,9 +42,9 @@ constexpr T cos(const T& x) {
 /// The cosine of every lane: our own kernel, or the platform's cos, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> cos(const pack<T, W, Functions>& x) {
-    return x.apply(
-        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::cos(part_of_pack); },
-        [](T one_lane) { return functions::cos(one_lane); });
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::cos(part_of_pack); },
+                   [](T one_lane) { return functions::cos(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -5,10 +5,10 @@
 #include <limits>
 #include <type_traits>
 
-#include "../series/binary_exponent.hpp"
-#include "dispatch.hpp"
-#include "../series/expm1_series.hpp"
 #include "../kernels/exp_kernel.hpp"
+#include "../series/binary_exponent.hpp"
+#include "../series/expm1_series.hpp"
+#include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -68,9 +68,9 @@ constexpr T exp(const T& x) {
 /// The exponential function of every lane: our own kernel, or the platform's exp, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> exp(const pack<T, W, Functions>& x) {
-    return x.apply(
-        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::exp(part_of_pack); },
-        [](T one_lane) { return functions::exp(one_lane); });
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::exp(part_of_pack); },
+                   [](T one_lane) { return functions::exp(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

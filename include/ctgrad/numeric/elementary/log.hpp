@@ -5,10 +5,10 @@
 #include <limits>
 #include <type_traits>
 
-#include "../series/binary_exponent.hpp"
-#include "dispatch.hpp"
 #include "../kernels/log_kernel.hpp"
+#include "../series/binary_exponent.hpp"
 #include "../series/logarithm_series.hpp"
+#include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -59,9 +59,9 @@ constexpr T log(const T& x) {
 /// The natural logarithm of every lane: our own kernel, or the platform's log, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> log(const pack<T, W, Functions>& x) {
-    return x.apply(
-        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::log(part_of_pack); },
-        [](T one_lane) { return functions::log(one_lane); });
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::log(part_of_pack); },
+                   [](T one_lane) { return functions::log(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

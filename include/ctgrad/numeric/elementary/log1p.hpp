@@ -6,10 +6,10 @@
 #include <type_traits>
 
 #include "../series/binary_exponent.hpp"
-#include "dispatch.hpp"
 #include "../series/double_word.hpp"
-#include "log.hpp"
 #include "../series/logarithm_series.hpp"
+#include "dispatch.hpp"
+#include "log.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 

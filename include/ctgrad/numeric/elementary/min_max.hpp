@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "dispatch.hpp"
 #include "../kernels/machine.hpp"
+#include "dispatch.hpp"
 
 namespace ctgrad::numeric::functions {
 
@@ -22,16 +22,14 @@ constexpr T max(const T& a, const T& b) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> min(const pack<T, W, Functions>& a,
                                                         const pack<T, W, Functions>& b) {
-    return a.map(
-        b, [](auto left_part, auto right_part)
-               __attribute__((always_inline)) { return kernels::smaller(right_part, left_part); });
+    return a.map(b, [](auto left_part, auto right_part)
+                        __attribute__((always_inline)) { return kernels::smaller(right_part, left_part); });
 }
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> max(const pack<T, W, Functions>& a,
                                                         const pack<T, W, Functions>& b) {
-    return a.map(
-        b, [](auto left_part, auto right_part)
-               __attribute__((always_inline)) { return kernels::larger(right_part, left_part); });
+    return a.map(b, [](auto left_part, auto right_part)
+                        __attribute__((always_inline)) { return kernels::larger(right_part, left_part); });
 }
 
 }  // namespace ctgrad::numeric::functions

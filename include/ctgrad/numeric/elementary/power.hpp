@@ -6,10 +6,10 @@
 #include <limits>
 #include <type_traits>
 
-#include "abs.hpp"
-#include "../series/binary_exponent.hpp"
-#include "dispatch.hpp"
 #include "../kernels/number_or_pack.hpp"
+#include "../series/binary_exponent.hpp"
+#include "abs.hpp"
+#include "dispatch.hpp"
 #include "working_precision.hpp"
 
 namespace ctgrad::numeric::detail {
@@ -116,7 +116,8 @@ namespace ctgrad::numeric::functions {
 /// below n - 1.5 or |n| - 0.5 for the other positive or negative n. Overflow gives an infinity, underflow a
 /// subnormal or 0, power<-1>(-0) = -inf; NaN gives NaN. The same at compile time and at run time.
 template <int n, class T>
-requires(n >= 0 || detail::non_integral<T>) constexpr T power(const T& x) {
+requires(n >= 0 || detail::non_integral<T>)
+constexpr T power(const T& x) {
     if constexpr (n == 0) {
         return T(1);
     } else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "dispatch.hpp"
 #include "../kernels/steps.hpp"
+#include "dispatch.hpp"
 
 namespace ctgrad::numeric::portable {
 

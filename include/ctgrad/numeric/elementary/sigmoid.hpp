@@ -4,10 +4,10 @@
 #include <concepts>
 #include <type_traits>
 
+#include "../kernels/sigmoid_kernel.hpp"
 #include "abs.hpp"
 #include "dispatch.hpp"
 #include "exp.hpp"
-#include "../kernels/sigmoid_kernel.hpp"
 #include "working_precision.hpp"
 
 namespace ctgrad::numeric::portable {
@@ -49,9 +49,9 @@ constexpr T sigmoid(const T& x) {
 /// The logistic function of every lane: our own kernel, or from the platform's exp, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sigmoid(const pack<T, W, Functions>& x) {
-    return x.apply(
-        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::sigmoid(part_of_pack); },
-        [](T one_lane) { return functions::sigmoid(one_lane); });
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::sigmoid(part_of_pack); },
+                   [](T one_lane) { return functions::sigmoid(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

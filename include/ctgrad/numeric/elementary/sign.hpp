@@ -3,8 +3,8 @@
 
 #include <type_traits>
 
-#include "dispatch.hpp"
 #include "../kernels/steps.hpp"
+#include "dispatch.hpp"
 #include "working_precision.hpp"
 
 namespace ctgrad::numeric::portable {

@@ -4,10 +4,10 @@
 #include <concepts>
 #include <type_traits>
 
-#include "dispatch.hpp"
 #include "../kernels/sine_kernel.hpp"
-#include "platform.hpp"
 #include "../series/sine_series.hpp"
+#include "dispatch.hpp"
+#include "platform.hpp"
 #include "working_precision.hpp"
 
 namespace ctgrad::numeric::portable {
@@ -42,9 +42,9 @@ constexpr T sin(const T& x) {
 /// The sine of every lane: our own kernel, or the platform's sin, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sin(const pack<T, W, Functions>& x) {
-    return x.apply(
-        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::sin(part_of_pack); },
-        [](T one_lane) { return functions::sin(one_lane); });
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::sin(part_of_pack); },
+                   [](T one_lane) { return functions::sin(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -4,10 +4,10 @@
 #include <concepts>
 #include <type_traits>
 
+#include "../kernels/softplus_kernel.hpp"
 #include "abs.hpp"
 #include "dispatch.hpp"
 #include "exp.hpp"
-#include "../kernels/softplus_kernel.hpp"
 #include "log1p.hpp"
 #include "relu.hpp"
 #include "working_precision.hpp"
@@ -52,9 +52,9 @@ constexpr T softplus(const T& x) {
 /// The smooth rectifier of every lane: our own kernel, or from the platform's functions, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> softplus(const pack<T, W, Functions>& x) {
-    return x.apply(
-        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::softplus(part_of_pack); },
-        [](T one_lane) { return functions::softplus(one_lane); });
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::softplus(part_of_pack); },
+                   [](T one_lane) { return functions::softplus(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -5,10 +5,10 @@
 #include <limits>
 #include <type_traits>
 
-#include "../series/binary_exponent.hpp"
-#include "dispatch.hpp"
-#include "../series/double_word.hpp"
 #include "../kernels/machine.hpp"
+#include "../series/binary_exponent.hpp"
+#include "../series/double_word.hpp"
+#include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 

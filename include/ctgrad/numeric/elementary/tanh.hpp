@@ -5,11 +5,11 @@
 #include <limits>
 #include <type_traits>
 
+#include "../kernels/tanh_kernel.hpp"
 #include "../series/binary_exponent.hpp"
-#include "dispatch.hpp"
 #include "../series/double_word.hpp"
 #include "../series/expm1_series.hpp"
-#include "../kernels/tanh_kernel.hpp"
+#include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -69,9 +69,9 @@ constexpr T tanh(const T& x) {
 /// The hyperbolic tangent of every lane: our own kernel, or the platform's tanh, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> tanh(const pack<T, W, Functions>& x) {
-    return x.apply(
-        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::tanh(part_of_pack); },
-        [](T one_lane) { return functions::tanh(one_lane); });
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::tanh(part_of_pack); },
+                   [](T one_lane) { return functions::tanh(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "../elementary/log.hpp"
-#include "row_operations.hpp"
 #include "../elementary/sqrt.hpp"
+#include "row_operations.hpp"
 
 namespace ctgrad::numeric {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "../elementary/abs.hpp"
-#include "closed_form.hpp"
 #include "../elementary/log.hpp"
+#include "closed_form.hpp"
 #include "substitution.hpp"
 
 namespace ctgrad::numeric {

@@ -7,7 +7,7 @@ namespace ctgrad::numeric {
 
 /// Where a row of N entries ends so that whole packs of W cover it.
 template <int N, int W>
-inline constexpr int padded = (N + W - 1) / W* W;
+inline constexpr int padded = (N + W - 1) / W * W;
 
 namespace detail {
 

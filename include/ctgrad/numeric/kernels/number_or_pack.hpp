@@ -6,8 +6,8 @@
 #include <limits>
 #include <type_traits>
 
-#include "machine.hpp"
 #include "../lanes/pack.hpp"
+#include "machine.hpp"
 
 /// The elementary functions, each written once for numbers and for packs. They branch and call only for what
 /// is rare. V is float, double or a pack of one register.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "number_or_pack.hpp"
 #include "../series/sine_series.hpp"
+#include "number_or_pack.hpp"
 
 namespace ctgrad::numeric::kernels {
 

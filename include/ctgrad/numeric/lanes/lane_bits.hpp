@@ -23,7 +23,7 @@ template <class T>
 using unsigned_bits = std::conditional_t<sizeof(T) == 8, std::uint64_t, std::uint32_t>;
 
 template <int W, class T>
-inline constexpr bool fits_register = W* static_cast<int>(sizeof(T)) <= register_bytes;
+inline constexpr bool fits_register = W * static_cast<int>(sizeof(T)) <= register_bytes;
 
 /// The bits of W numbers of type T, as integers: modulo 2^32 or 2^64, without a sign.
 template <class T, int W>

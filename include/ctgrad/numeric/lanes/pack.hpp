@@ -117,8 +117,7 @@ struct pack<T, W, Functions> {
     pack() = default;
     template <class Number>
     requires std::is_arithmetic_v<Number>
-    [[gnu::always_inline]] pack(Number in_all_lanes)
-        : lanes(static_cast<T>(in_all_lanes) - vector{}) {}
+    [[gnu::always_inline]] pack(Number in_all_lanes) : lanes(static_cast<T>(in_all_lanes) - vector{}) {}
 
     static constexpr int width = W;
     [[gnu::always_inline]] static pack broadcast(T x) { return pack(x); }

@@ -4,11 +4,11 @@
 #include <limits>
 
 #include "../elementary/abs.hpp"
+#include "../elementary/working_precision.hpp"
 #include "binary_exponent.hpp"
 #include "double_word.hpp"
 #include "pi_reduction.hpp"
 #include "taylor_degree.hpp"
-#include "../elementary/working_precision.hpp"
 
 namespace ctgrad::numeric::detail {
 

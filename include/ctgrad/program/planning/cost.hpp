@@ -51,9 +51,11 @@ constexpr std::int64_t flops_of_entries(const counted_view& a, const counted_vie
     const std::int64_t of_short = flops_of_short<Operation>(a, b, payload, shape, n, n);
     std::int64_t total = of_short;
     if (lengths.count > 0)
-        total += (flops_of_short<Operation>(a, b, payload, shape, n + 1, n) - of_short) * (lengths.length[0] - n);
+        total +=
+            (flops_of_short<Operation>(a, b, payload, shape, n + 1, n) - of_short) * (lengths.length[0] - n);
     if (lengths.count > 1)
-        total += (flops_of_short<Operation>(a, b, payload, shape, n, n + 1) - of_short) * (lengths.length[1] - n);
+        total +=
+            (flops_of_short<Operation>(a, b, payload, shape, n, n + 1) - of_short) * (lengths.length[1] - n);
     return total * shape.count() / 4;
 }
 
@@ -96,8 +98,9 @@ constexpr std::int64_t flops_of(const counted_view& a, [[maybe_unused]] const co
         return flops_of_entries<Operation>(a, b, payload, shape);
     } else {
         // what is made of other instructions is none
-        static_assert(requires { Operation::into_program(payload, 0); },
-                      "an operation has an `entry`, or says in `flops(a, b)` what it costs");
+        static_assert(
+            requires { Operation::into_program(payload, 0); },
+            "an operation has an `entry`, or says in `flops(a, b)` what it costs");
         return 0;
     }
 }

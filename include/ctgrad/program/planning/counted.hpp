@@ -58,8 +58,8 @@ struct counted_view {
 
 /// Element-wise and no arithmetic.
 template <class Operation>
-concept elementary_function = requires { Operation::is_elementwise; } &&
-                              !requires { Operation::multiplications(1); };
+concept elementary_function =
+    requires { Operation::is_elementwise; } && !requires { Operation::multiplications(1); };
 /// A number made of all entries, term by term.
 template <class Operation>
 concept sum_of_terms = requires { Operation::is_reduction; };
@@ -68,7 +68,8 @@ concept sum_of_terms = requires { Operation::is_reduction; };
 template <class Operation>
 consteval bool has_formula() {
     if constexpr (elementary_function<Operation> || sum_of_terms<Operation>) return false;
-    else if constexpr (requires { Operation::multiplications(1); } || requires { Operation::has_offset; }) return true;
+    else if constexpr (requires { Operation::multiplications(1); } || requires { Operation::has_offset; })
+        return true;
     else if constexpr (Operation::arity == 1)
         return requires(const counted_view& a) { Operation::entry(a, 0, 0); };
     else if constexpr (Operation::arity == 2)

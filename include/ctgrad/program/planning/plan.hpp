@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../measured_costs.hpp"
 #include "access.hpp"
 #include "cost.hpp"
-#include "../measured_costs.hpp"
 
 namespace ctgrad::program {
 
@@ -37,7 +37,8 @@ private:
 
     constexpr bool has_a_loop(int k) const {
         const step_traits& t = traits(program_[k].operation);
-        return costs_of_entries[program_[k].operation].loop || t.reduction || t.whole || t.factors || t.by_factors;
+        return costs_of_entries[program_[k].operation].loop || t.reduction || t.whole || t.factors ||
+               t.by_factors;
     }
 
     // The same entries in another place: if they are worth storing, then where they come from.

@@ -102,7 +102,9 @@ struct determinant_by_adjugate {
     static constexpr int arity = 2;
     static constexpr const char* name = "determinant";
     static constexpr dims shape(dims, dims) { return {1, 1}; }
-    static constexpr structure keeps(structure a, structure) { return operations::matrix_determinant::keeps(a); }
+    static constexpr structure keeps(structure a, structure) {
+        return operations::matrix_determinant::keeps(a);
+    }
     static constexpr auto entry(const auto& a, const auto& adjugate, int, int) {
         auto total = a(0, 0) * adjugate(0, 0);
         for (int k = 1; k < a.columns(); ++k) total = total + a(0, k) * adjugate(k, 0);

@@ -11,7 +11,9 @@ struct row_scaling {
     static constexpr bool is_pointwise = true;
     static constexpr const char* name = "rows scaled";
     static constexpr dims shape(dims, dims b) { return b; }
-    static constexpr structure keeps(structure, structure b) { return b & (lower_triangular | upper_triangular); }
+    static constexpr structure keeps(structure, structure b) {
+        return b & (lower_triangular | upper_triangular);
+    }
     static constexpr auto entry(const auto& v, const auto& b, int i, int j) { return v(i, 0) * b(i, j); }
 };
 
@@ -21,7 +23,9 @@ struct column_scaling {
     static constexpr bool is_pointwise = true;
     static constexpr const char* name = "columns scaled";
     static constexpr dims shape(dims b, dims) { return b; }
-    static constexpr structure keeps(structure b, structure) { return b & (lower_triangular | upper_triangular); }
+    static constexpr structure keeps(structure b, structure) {
+        return b & (lower_triangular | upper_triangular);
+    }
     static constexpr auto entry(const auto& b, const auto& v, int i, int j) { return b(i, j) * v(0, j); }
 };
 

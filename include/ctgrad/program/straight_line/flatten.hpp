@@ -48,7 +48,7 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
     } else if constexpr (elementary_function<Operation> || std::is_same_v<Operation, euclidean_norm> ||
                          Operation::arity == 0) {
         return entries;
-    } else if constexpr (requires(traced * result) { Operation::run(a, b, result); }) {
+    } else if constexpr (requires(traced* result) { Operation::run(a, b, result); }) {
         entries = traced_matrix(shape.count(), traced{});
         Operation::run(a, b, entries.items);
     } else {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../measured_costs.hpp"
 #include "../planning/cost.hpp"
 #include "late_steps.hpp"
-#include "../measured_costs.hpp"
 
 namespace ctgrad::program {
 
@@ -34,7 +34,8 @@ constexpr std::int64_t cost_of_loops(const auto& program) {
         if (!program[k].live) continue;
         if (program[k].stored) total += cost_of_a_loop;
         const step_traits& t = traits(program[k].operation);
-        const bool in_packs = t.pointwise || t.reduction || program[k].operation == index_of<operations::product>;
+        const bool in_packs =
+            t.pointwise || t.reduction || program[k].operation == index_of<operations::product>;
         if (t.whole) total += program[program[k].left].shape.count();
         total += in_packs ? flops_of(program, k) * 3 / 4 : flops_of(program, k);
     }

@@ -127,17 +127,19 @@ inline constexpr product_form adjugate_by_column{
     [](instruction_list& p, int left, int right) {
         return divided_vector(p, left, multiply(p, p[left].right, right));
     }};
-inline constexpr product_form row_by_adjugate{
-    [](const instruction_list& p, int left, int right) {
-        return is_adjugate_divided(p, right) && p[left].shape.row();
-    },
-    [](instruction_list& p, int left, int right) {
-        return divided_vector(p, right, multiply(p, left, p[right].right));
-    }};
+inline constexpr product_form row_by_adjugate{[](const instruction_list& p, int left, int right) {
+                                                  return is_adjugate_divided(p, right) && p[left].shape.row();
+                                              },
+                                              [](instruction_list& p, int left, int right) {
+                                                  return divided_vector(p, right,
+                                                                        multiply(p, left, p[right].right));
+                                              }};
 
 // Diagonal matrices are their diagonals.
 inline constexpr product_form diagonal_by_diagonal{
-    [](const instruction_list& p, int left, int right) { return is_diagonal(p, left) && is_diagonal(p, right); },
+    [](const instruction_list& p, int left, int right) {
+        return is_diagonal(p, left) && is_diagonal(p, right);
+    },
     [](instruction_list& p, int left, int right) {
         const int diagonal = diagonal_of(p, left);
         return p.add<operations::diagonal_embedding>(
@@ -151,7 +153,8 @@ inline constexpr product_form rows_scaled{
 inline constexpr product_form columns_scaled{
     [](const instruction_list& p, int, int right) { return is_diagonal(p, right); },
     [](instruction_list& p, int left, int right) {
-        return p.combine<steps::column_scaling>(left, p.add<operations::transposition>(diagonal_of(p, right)));
+        return p.combine<steps::column_scaling>(left,
+                                                p.add<operations::transposition>(diagonal_of(p, right)));
     }};
 
 // An inverse that nothing else needs is solved with.
@@ -263,11 +266,24 @@ inline constexpr product_form of_matrices{
 /// Numbers first, then what is mostly zeros, then what is there already; a product of matrices is the last
 /// resort.
 inline constexpr product_form in_order[]{
-    left_multiple,      right_multiple,       adjugate_by_column,    row_by_adjugate,
-    diagonal_by_diagonal, rows_scaled,        columns_scaled,        solved_left,
-    solved_right,       symmetric_inverse_by_column, selected,       blocks_below_each_other,
-    blocks_side_by_side, row_by_symmetrised,  symmetrised_by_column, column_by_row,
-    transpose_of_another, of_matrices,
+    left_multiple,
+    right_multiple,
+    adjugate_by_column,
+    row_by_adjugate,
+    diagonal_by_diagonal,
+    rows_scaled,
+    columns_scaled,
+    solved_left,
+    solved_right,
+    symmetric_inverse_by_column,
+    selected,
+    blocks_below_each_other,
+    blocks_side_by_side,
+    row_by_symmetrised,
+    symmetrised_by_column,
+    column_by_row,
+    transpose_of_another,
+    of_matrices,
 };
 
 }  // namespace product_forms

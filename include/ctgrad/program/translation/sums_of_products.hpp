@@ -34,8 +34,7 @@ constexpr int diagonal_of_result(instruction_list& program, int k) {
     if (i.operation == index_of<steps::column_scaling>)
         return program.combine<hadamard_product>(diagonal_of_result(program, i.left),
                                                  transposed(program, i.right));
-    if (i.operation == index_of<product>)
-        return program.combine<steps::diagonal_of_product>(i.left, i.right);
+    if (i.operation == index_of<product>) return program.combine<steps::diagonal_of_product>(i.left, i.right);
     return program.add<diagonal_extraction>(k);
 }
 

@@ -15,7 +15,8 @@ public:
         find_needs();
         for (int index = 0; index < graph.size(); ++index) {
             const graph::node& n = graph[index];
-            const int place = n.count == 0 ? terminal(n) : ways<operations::all>::of[n.operation](*this, index);
+            const int place =
+                n.count == 0 ? terminal(n) : ways<operations::all>::of[n.operation](*this, index);
             program.learn(place, n.known);
             places_.push_back(place);
         }
@@ -34,7 +35,8 @@ public:
     };
     constexpr exponentials shifted_exponentials(int x) {
         const int shift = program_.add<steps::exponent_shift>(x);
-        const int entries = program_.add<operations::exponential>(program_.combine<steps::entries_less>(x, shift));
+        const int entries =
+            program_.add<operations::exponential>(program_.combine<steps::entries_less>(x, shift));
         return {shift, entries, program_.add<operations::entry_sum>(entries)};
     }
 
@@ -81,7 +83,8 @@ private:
 
     template <class Operation>
     static constexpr int way(translation& to, int index) {
-        if constexpr (requires { Operation::into_program(to, index); }) return Operation::into_program(to, index);
+        if constexpr (requires { Operation::into_program(to, index); })
+            return Operation::into_program(to, index);
         else return to.single_instruction(index);
     }
     template <class List>
@@ -152,6 +155,7 @@ private:
     constexpr int inverse_factor(int index) {
         return inverse(index, inverse_needed_[g_.operand(index, 0)] != 0);
     }
+
 public:
     /// a + b − c: what has a negative number in front is subtracted, and does not come first if that can be
     /// helped.
@@ -220,7 +224,8 @@ private:
         return program_.add({.operation = index_of<operations::one_matrix>, .shape = shape});
     }
 
-    // A matrix of ones is a column by a row of ones. A³x is A(A(Ax)): before or behind a vector a power is applied factor by factor, not multiplied out.
+    // A matrix of ones is a column by a row of ones. A³x is A(A(Ax)): before or behind a vector a power is
+    // applied factor by factor, not multiplied out.
     constexpr int chain(int index) {
         using namespace operations;
         const bool thin = g_[index].shape.row() || g_[index].shape.column();

@@ -13,12 +13,9 @@ constexpr bool is_triangular(const auto& program, int k) {
 /// The instruction for A⁻¹B of a triangular A.
 constexpr int substitute(instruction_list& program, int a, int b, bool as_matrix = false) {
     const int operation = program.known_as(a, lower_triangular) ? index_of<steps::forward_substitution>
-                                                                 : index_of<steps::back_substitution>;
-    return program.add({.operation = operation,
-                        .left = a,
-                        .right = b,
-                        .shape = program[b].shape,
-                        .as_matrix = as_matrix});
+                                                                : index_of<steps::back_substitution>;
+    return program.add(
+        {.operation = operation, .left = a, .right = b, .shape = program[b].shape, .as_matrix = as_matrix});
 }
 
 }  // namespace ctgrad::program
