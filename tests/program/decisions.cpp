@@ -320,6 +320,8 @@ BOOST_AUTO_TEST_CASE(is_for_numbers_alone) {
     static_assert(is_straight(many));
     static_assert(is_straight(outputs(many, derivative(many, s), derivative(many, t))));
     static_assert(!is_straight(exp(x)));
+    static_assert(!is_straight(trace(matrix<"W", 144, 144> * transpose(matrix<"W", 144, 144>))));
+    static_assert(!is_straight(element<0>(vector<"w", 100000>) + s));
 }
 BOOST_AUTO_TEST_CASE(is_for_small_programs) {
     constexpr auto M = matrix<"M", 2, 2>;

@@ -10,7 +10,7 @@ namespace ctgrad {
 /// keep. Only square matrices can have the first eight (rejected otherwise by the variable that claims one).
 enum class property : unsigned {
     none = 0,
-    symmetric = 1,
+    symmetric = 1,  // both halves of the data must hold the same numbers: either may be read
     skew_symmetric = 2,
     orthogonal = 4,
     positive_semidefinite =

@@ -43,9 +43,9 @@ inline constexpr std::int64_t longest_of_short_loops = 1700;
 /// Entries of all outputs together, of which every one is written by a step of its own.
 inline constexpr int most_straight_entries = 512;
 
-/// Instructions up to which a program of numbers alone is straight-line code, and steps up to which such code
-/// is made better (benchmarks/compile_time.py: statements, sines).
-inline constexpr int longest_of_numbers = 4096;
+/// Numbers, those of arguments too, up to which a program of numbers alone is straight-line code, and steps
+/// up to which such code is made better (benchmarks/compile_time.py: statements, sines).
+inline constexpr int longest_of_numbers = 2048;
 inline constexpr int most_improved_steps = 256;
 
 /// Steps of straight-line code up to which sums of late numbers are multiplied out.

@@ -17,10 +17,8 @@ struct matrix_inverse {
         const std::int64_t n = a.rows();
         return 2 * n * n * n;
     }
-    // The inverse of a semidefinite matrix is definite, where there is one.
     static constexpr structure keeps(structure a) {
-        return (a & (symmetric | skew_symmetric | orthogonal | diagonal)) |
-               known_if(has(a, positive_semidefinite), positive_definite);
+        return a & (symmetric | skew_symmetric | orthogonal | diagonal | positive_definite);
     }
     static constexpr auto adjoint(auto a, auto l) { return -(inverse(a) * l * inverse(a)); }
     template <int N, class T>

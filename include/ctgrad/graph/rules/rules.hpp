@@ -138,7 +138,7 @@ static constexpr rule scalar_factors[]{
     rule{ norm(s * a),                     abs(s) * norm(a)                     },
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
     rule{ skew(s * a),                     s * skew(a)                          },
-    rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) },
+    rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) }.when(is_not_computed(a)),
     rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
     rule{ pow<-1>(determinant(a)) * adjugate(a), inverse(a)                     },  // Cramer's rule
     rule{ pow<-1>(determinant(a)) * transpose(adjugate(a)), transpose(inverse(a)) },

@@ -18,12 +18,17 @@ struct frozen_straight_line {
     static constexpr int size() { return Steps; }
 };
 
-/// Does a program compute numbers alone? Then there is nothing to loop over: straight-line code does the same
-/// without beginning and ending anything.
+/// Does a program compute numbers alone, none of them of many? Then there is nothing to loop over:
+/// straight-line code does the same without beginning and ending anything.
 constexpr bool computes_numbers(const auto& program) {
-    for (int k = 0; k < program.size(); ++k)
-        if (program[k].live && program[k].left >= 0 && !program[k].shape.scalar()) return false;
-    return program.size() <= longest_of_numbers;
+    int entries = 0;
+    for (int k = 0; k < program.size(); ++k) {
+        if (!program[k].live) continue;
+        entries += program[k].shape.count();
+        const bool of_many = program[k].left >= 0 && flops_of(program, k) > function_cost;
+        if (of_many || (program[k].left >= 0 && !program[k].shape.scalar())) return false;
+    }
+    return entries <= longest_of_numbers;
 }
 
 /// Short programs, and those of many loops that take as long to begin.
