@@ -81,7 +81,7 @@ private:
               property::orthogonal, property::diagonal, property::positive_definite,
               property::lower_triangular, property::upper_triangular}) {
             const bool of_any_shape = p == property::positive || p == property::sums_to_one;
-            if (!of_any_shape && !chosen_[place].shape.square()) continue;
+            if (of_any_shape ? chosen_.size() > 1 : !chosen_[place].shape.square()) continue;
             chosen_[place].known = p;
             choose_property(place + 1);
         }

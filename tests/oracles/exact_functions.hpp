@@ -97,10 +97,6 @@ private:
         if (x == 0) return 0;
         return is_square(x) ? 1 : -1;
     }
-    static constexpr field sigmoid_of(field x) {
-        const field root = unknown<ctgrad::operations::logistic_sigmoid>(x);
-        return x == 0 ? half : root * root;
-    }
     static constexpr field step_of(field x) { return x != 0 && is_square(x) ? 1 : 0; }
 
     template <class Operation>
@@ -111,6 +107,11 @@ private:
     template <class Operation>
     static constexpr field unknown(field x, field at_zero) {
         return x == 0 ? at_zero : unknown<Operation>(x);
+    }
+
+    static constexpr field sigmoid_of(field x) {
+        const field root = unknown<ctgrad::operations::logistic_sigmoid>(x);
+        return x == 0 ? half : root * root;
     }
 
     constexpr field remember(field exponent, field power, bool scalar) {
