@@ -35,15 +35,18 @@ constexpr bool computes_numbers(const auto& program) {
 constexpr bool may_be_straight(const auto& program) {
     std::int64_t flops = 0;
     std::int64_t loops = 0;
+    std::int64_t traced = 0;
     int count = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].live) continue;
         flops += flops_of(program, k);
+        traced += program[k].shape.count();
         if (program[k].stored) loops += cost_of_a_loop;
     }
     for (const int output : program.roots) count += program[output].shape.count();
     const bool short_loops = loops >= flops / 2 && flops <= longest_of_short_loops;
-    return (flops <= longest_straight_line || short_loops) && count <= most_straight_entries;
+    return (flops <= longest_straight_line || short_loops) && count <= most_straight_entries &&
+           traced <= longest_of_numbers;
 }
 
 /// A program as straight-line code, nothing if its loops are cheaper. The steps are a parameter, so that a
