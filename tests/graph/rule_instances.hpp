@@ -70,18 +70,23 @@ private:
         }
     }
 
+    bool is_asked_for(int which) const {
+        for (int k = 0; k < rule_.condition_count; ++k)
+            if (rule_.conditions[k].first == which || rule_.conditions[k].second == which) return true;
+        return false;
+    }
     // Only where a condition may ask for one.
     void choose_property(std::size_t place) {
         if (place == chosen_.size()) return choose_function();
         chosen_[place].known = property::none;
         choose_property(place + 1);
-        if (rule_.condition_count == 0 || stands_for_constant(chosen_[place].which)) return;
+        if (!is_asked_for(chosen_[place].which) || stands_for_constant(chosen_[place].which)) return;
         for (const property p :
              {property::positive, property::sums_to_one, property::symmetric, property::skew_symmetric,
               property::orthogonal, property::diagonal, property::positive_definite,
               property::lower_triangular, property::upper_triangular}) {
             const bool of_any_shape = p == property::positive || p == property::sums_to_one;
-            if (of_any_shape ? chosen_.size() > 1 : !chosen_[place].shape.square()) continue;
+            if (!of_any_shape && !chosen_[place].shape.square()) continue;
             chosen_[place].known = p;
             choose_property(place + 1);
         }
