@@ -70,6 +70,11 @@ private:
         }
     }
 
+    bool asks_of_two() const {
+        for (int k = 0; k < rule_.condition_count; ++k)
+            if (rule_.conditions[k].first != rule_.conditions[k].second) return true;
+        return false;
+    }
     bool is_asked_for(int which) const {
         for (int k = 0; k < rule_.condition_count; ++k)
             if (rule_.conditions[k].first == which || rule_.conditions[k].second == which) return true;
@@ -106,9 +111,10 @@ private:
     // is the transpose of the other. And every constant that a pattern for several stands for.
     void build(int function, int exponent) {
         for (kind_ = 0; kind_ < 3; ++kind_) {
-            static_cast<void>(
-                try_to_build(function, exponent, false) || try_to_build(function, exponent, true) ||
-                try_to_build(function, exponent, false, 0) || try_to_build(function, exponent, false, 1));
+            static_cast<void>(try_to_build(function, exponent, false) ||
+                              try_to_build(function, exponent, true) ||
+                              (asks_of_two() && (try_to_build(function, exponent, false, 0) ||
+                                                 try_to_build(function, exponent, false, 1))));
             if (!has_selection_) return;
         }
     }

@@ -306,7 +306,7 @@ void find_coefficient(const instance& i, const graph::algebra& laws, around_l ar
     dims shape{};
     for (const graph::variable_entry& v : i.g.variables())
         if (v.description.name == "a") shape = v.description.shape;
-    if (!shape.row() && !shape.column()) return;  // l and its multiples are rows
+    BOOST_REQUIRE((shape.row() || shape.column()));
     const int n = shape.count();
     // In normal form what is met first is written first: M before all others or behind the row p (which is
     // the wildcard s), l behind everything.
