@@ -130,7 +130,7 @@ std::vector<int> payloads_of(int operation) {
 bool has_value_of_definition(const graph::expression_graph& made, int result, int operation, int payload,
                              const std::vector<constant>& operands) {
     graph::expression_graph as_told;
-    as_told.simplifies = false;
+    as_told.mode.simplifies = false;
     graph::index_list nodes;
     for (const constant& c : operands) nodes.push_back(node_of(as_told, c));
     const int root = make(as_told, operation, payload, nodes);

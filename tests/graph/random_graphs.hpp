@@ -29,7 +29,7 @@ public:
     enum class kind { anything, with_properties, columns };
 
     twin_graphs(unsigned seed, kind wanted) : random_(seed), wanted_(wanted) {
-        told.simplifies = false;
+        told.mode.simplifies = false;
         static constexpr std::string_view names[]{"a", "b", "c", "d", "e", "f"};
         static constexpr dims shapes[]{{1, 1}, {3, 1}, {3, 3}, {3, 3}, {2, 3}, {1, 3}};
         static constexpr property properties[]{property::symmetric,         property::skew_symmetric,

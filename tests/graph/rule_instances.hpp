@@ -121,7 +121,7 @@ private:
 
     bool try_to_build(int function, int exponent, bool backwards, int transpose_of_the_other = -1) {
         graph::expression_graph g;
-        g.simplifies = false;
+        g.mode.simplifies = false;
         graph::bindings bound;
         bound.function = function;
         bound.exponent = exponent;

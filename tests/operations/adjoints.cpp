@@ -57,12 +57,12 @@ struct application {
 /// U on variables as it is written, so that the operation's own rule is asked and no rewriting comes before
 /// it.
 int applied(expression_graph& g, const application& how) {
-    g.simplifies = false;
+    g.mode.simplifies = false;
     index_list operands;
     for (std::size_t k = 0; k < how.operands.size(); ++k)
         operands.push_back(variable(g, static_cast<int>(k), how.operands[k]));
     const int u = make(g, how.operation, how.exponent, operands);
-    g.simplifies = true;
+    g.mode.simplifies = true;
     return u;
 }
 
@@ -70,9 +70,9 @@ int applied(expression_graph& g, const application& how) {
 void check_first_derivatives(const application& how, bool simplified) {
     expression_graph g;
     const int u = applied(g, how);
-    g.simplifies = false;
+    g.mode.simplifies = false;
     const int f = weighted(g, u, 3);
-    g.simplifies = true;
+    g.mode.simplifies = true;
     int differentiated = f;
     if (simplified) {
         index_list operands = g.operands(u);

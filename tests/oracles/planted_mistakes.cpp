@@ -48,7 +48,7 @@ void every_entry_is_looked_at(F, V, Right) {
     const int x_node = written.node_of<V>();
     const int f = written.node_of<F>();
     const int right = written.node_of<Right>();
-    g.simplifies = false;
+    g.mode.simplifies = false;
     for (int i = 0; i < Right::shape.rows; ++i)
         for (int j = 0; j < Right::shape.columns; ++j) {
             const graph::reference row{g, g.constant<operations::unit_vector>({Right::shape.rows, 1}, i)};

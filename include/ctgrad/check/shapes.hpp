@@ -86,8 +86,7 @@ constexpr bool well_shaped(const graph::expression_graph& g) {
 template <class Operation, operand_shapes Shapes>
 constexpr bool adjoint_has_the_shapes() {
     constexpr const graph::user_laws& laws = graph::laws_of<Operation>;
-    graph::expression_graph g;
-    g.simplifies = false;
+    graph::expression_graph g{{.simplifies = false}};
     constexpr char tags[3]{};
     const dims result = result_shape<Operation>(Shapes);
     const graph::reference a{g, g.variable(&tags[0], {"a", Shapes.left})};

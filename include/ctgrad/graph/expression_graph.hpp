@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "hash_table.hpp"
 #include "node.hpp"
 #include "normal_form/made_before.hpp"
 #include "operation_traits.hpp"
@@ -29,6 +30,18 @@ constexpr structure structure_of(const expression_graph& g, int operation, const
 template <class Pattern>
 struct algebra_of;
 
+/// What `make` does to what it is told to make.
+struct graph_mode {
+    /// Off: it stores nodes as told, which is how the two sides of a rule are compared.
+    bool simplifies = true;
+    /// On: a sum that something else is made of is one term of other sums, as a program computes it; for
+    /// graphs that are not compared.
+    bool keeps_sums = false;
+    /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
+    /// free matrix, of the function as it is written.
+    const void* free_variable = nullptr;
+};
+
 /// A hash-consed directed acyclic graph: structurally equal expressions are one node. Operands stand before
 /// what is made of them, so the order of the nodes is an order of evaluation.
 ///
@@ -37,7 +50,8 @@ class expression_graph {
 public:
     /// A template, so that the rules are read when a graph is first made.
     template <class Pattern = pattern>
-    constexpr expression_graph() : laws(&algebra_of<Pattern>::value), slots_(256) {
+    constexpr explicit expression_graph(graph_mode wanted = {})
+        : laws(&algebra_of<Pattern>::value), mode(wanted) {
         nodes_.reserve(64);
         pool_.reserve(128);
     }
@@ -78,7 +92,8 @@ public:
         variables_.append(finished.variables, finished.variable_count);
         users_.append(finished.users, finished.user_count);
         has_users = finished.user_count != 0;
-        grow();
+        for (int index = 0; index < nodes_.size(); ++index)
+            places_.add(hash(nodes_.items[index], pool_.items + nodes_.items[index].first), index);
     }
 
     /// The node of a variable, the same for the same tag.
@@ -90,7 +105,7 @@ public:
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
-                       .known = tag == free_variable ? property::none : description.properties,
+                       .known = tag == mode.free_variable ? property::none : description.properties,
                        .rank = place},
                       {});
     }
@@ -122,12 +137,11 @@ public:
     /// set.
     constexpr int intern(node n, const index_list& operands) {
         const int size = nodes_.size();
-        if ((size + 1) * 2 > slots_.size()) grow();
-        const int mask = slots_.size() - 1;
         n.count = operands.size();
-        int slot = hash(n, operands.items) & mask;
-        for (; slots_.items[slot] != 0; slot = (slot + 1) & mask)
-            if (equal(nodes_.items[slots_.items[slot] - 1], n, operands.items)) return slots_.items[slot] - 1;
+        const int place = places_.find_or_add(hash(n, operands.items), size, [&](int known) {
+            return equal(nodes_.items[known], n, operands.items);
+        });
+        if (place < size) return place;
         n.first = pool_.size();
         pool_.append(operands.items, n.count);
         if (n.count == 0) n.leftmost = n.rank;
@@ -144,7 +158,6 @@ public:
         }
         n.known = within(n.shape, n.known);
         nodes_.push_back(n);
-        slots_.items[slot] = size + 1;
         return size;
     }
 
@@ -161,19 +174,12 @@ public:
 
     /// The rules.
     const algebra* laws;
-    /// Off: `make` stores nodes as told, which is how the two sides of a rule are compared.
-    bool simplifies = true;
+    graph_mode mode;
     /// On: sums take out common factors; for finished expressions only, since what follows may still cancel.
     bool factors = false;
-    /// On: a sum that something else is made of is one term of other sums, as a program computes it; for
-    /// graphs that are not compared.
-    bool keeps_sums = false;
-    /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
-    /// free matrix, of the function as it is written.
-    const void* free_variable = nullptr;
     /// Is anything in the table of users' operations?
     bool has_users = false;
-    /// What `make` has made. To be forgotten when one of the above changes.
+    /// What `make` has made. To be forgotten when `factors` changes.
     made_before made;
 
 private:
@@ -188,14 +194,14 @@ private:
         return (*this)[operands[place]].rank;
     }
 
-    static constexpr int hash(const node& n, const int* operands) {
+    static constexpr unsigned hash(const node& n, const int* operands) {
         // the fields that tell most nodes apart; equal() decides
         unsigned h =
             static_cast<unsigned>(n.operation * 1021 + n.payload * 389 + n.shape.rows * 31 + n.shape.columns);
         h = h * 0x9E3779B1u + static_cast<unsigned>(n.value.numerator) * 7u +
             static_cast<unsigned>(n.value.denominator);
         for (int k = 0; k < n.count; ++k) h = (h ^ static_cast<unsigned>(operands[k])) * 0x01000193u;
-        return static_cast<int>((h ^ (h >> 15)) & 0x7FFFFFFFu);
+        return h ^ (h >> 15);
     }
 
     constexpr bool equal(const node& m, const node& n, const int* operands) const {
@@ -208,22 +214,9 @@ private:
         return true;
     }
 
-    constexpr void grow() {
-        const int size = nodes_.size();
-        int slots = slots_.size();
-        while (slots < 3 * size) slots *= 4;
-        slots_ = index_list(slots);
-        for (int index = 0; index < size; ++index) {
-            const node& n = nodes_.items[index];
-            int slot = hash(n, pool_.items + n.first) & (slots - 1);
-            while (slots_.items[slot] != 0) slot = (slot + 1) & (slots - 1);
-            slots_.items[slot] = index + 1;
-        }
-    }
-
     sequence<node> nodes_;
     sequence<int> pool_;
-    sequence<int> slots_;  // open addressing: index + 1, 0 where empty
+    hash_table places_{256};
     sequence<variable_entry> variables_;
     sequence<const user_laws*> users_;
 };

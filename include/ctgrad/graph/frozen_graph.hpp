@@ -81,7 +81,7 @@ private:
     }
 };
 
-/// Builds a graph as a constant. Builder::build(graph, roots) says what is in it. It is built into arrays of
+/// Builds a graph as a constant, in Builder::mode. Builder::build(graph, roots) says what is in it. It is built into arrays of
 /// a generous size, which costs less than building it twice; in the rare case that they overflow, again into
 /// larger ones.
 template <class Builder>
@@ -90,7 +90,7 @@ private:
     // The graph's class is a parameter so that a compiler makes none before it needs one.
     template <int Nodes, class Graph = expression_graph>
     static constexpr auto build() {
-        Graph g;
+        Graph g{Builder::mode};
         index_list nodes;
         Builder::build(g, nodes);
         frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Nodes, Nodes / 64> frozen;
@@ -134,7 +134,7 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
         for (int k = 0; k < n.count; ++k) {
             operands.push_back(imported.items[from.operand(index, k)]);
             const node& operand = from[from.operand(index, k)];
-            if (!g.keeps_sums && n.operation == operand.operation &&
+            if (!g.mode.keeps_sums && n.operation == operand.operation &&
                 (n.operation == addition || (n.operation == product && operand.shape.scalar())))
                 same_order = false;
         }

@@ -9,7 +9,7 @@ namespace ctgrad::graph {
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands);
 constexpr int make_first(expression_graph& g, int operation, int payload, const index_list& operands);
 constexpr int make(expression_graph& g, int operation, int payload, int operand) {
-    const int known = g.simplifies ? g.made.find(operation, payload, &operand, 1) : -1;
+    const int known = g.mode.simplifies ? g.made.find(operation, payload, &operand, 1) : -1;
     return known >= 0 ? known : make_first(g, operation, payload, index_list(1, operand));
 }
 constexpr int make(expression_graph& g, int operation, int payload, int left, int right) {

@@ -50,22 +50,16 @@ public:
 
     constexpr int add(const instruction& wanted) {
         const int size = list_.size();
-        if ((size + 1) * 2 > slots_.size()) grow();
-        const int mask = slots_.size() - 1;
-        int slot = hash(wanted) & mask;
-        for (; slots_.items[slot] != 0; slot = (slot + 1) & mask)
-            if (same(list_.items[slots_.items[slot] - 1], wanted)) return slots_.items[slot] - 1;
+        const int place = places_.find_or_add(hash(wanted), size,
+                                              [&](int known) { return same(list_.items[known], wanted); });
+        if (place < size) return place;
         list_.push_back(wanted);
-        slots_.items[slot] = size + 1;
         learn(size, structure_of(wanted));
         return size;
     }
     /// The instruction that is equal, or −1.
     constexpr int find(const instruction& wanted) const {
-        const int mask = slots_.size() - 1;
-        for (int slot = hash(wanted) & mask; slots_.items[slot] != 0; slot = (slot + 1) & mask)
-            if (same(list_.items[slots_.items[slot] - 1], wanted)) return slots_.items[slot] - 1;
-        return -1;
+        return places_.find(hash(wanted), [&](int place) { return same(list_.items[place], wanted); });
     }
     /// What else is known of the instruction.
     constexpr void learn(int k, structure more) {
@@ -102,28 +96,19 @@ private:
         if (i.right < 0) return t.unary_keeps(list_.items[i.left].known);
         return t.binary_keeps(list_.items[i.left].known, list_.items[i.right].known);
     }
-    static constexpr int hash(const instruction& i) {
+    static constexpr unsigned hash(const instruction& i) {
         unsigned h = static_cast<unsigned>(i.operation * 1021 + i.payload * 389) * 0x9E3779B1u;
         h = (h ^ static_cast<unsigned>(i.left)) * 0x01000193u;
         h = (h ^ static_cast<unsigned>(i.right)) * 0x01000193u;
-        return static_cast<int>((h ^ (h >> 15)) & 0x7FFFFFFFu);
+        return h ^ (h >> 15);
     }
     static constexpr bool same(const instruction& i, const instruction& j) {
         return i.operation == j.operation && i.payload == j.payload && i.left == j.left &&
                i.right == j.right && i.shape == j.shape && i.value == j.value && i.as_matrix == j.as_matrix;
     }
-    constexpr void grow() {
-        slots_ = graph::sequence<int>(slots_.size() * 4);
-        const int mask = slots_.size() - 1;
-        for (int k = 0; k < list_.size(); ++k) {
-            int slot = hash(list_.items[k]) & mask;
-            while (slots_.items[slot] != 0) slot = (slot + 1) & mask;
-            slots_.items[slot] = k + 1;
-        }
-    }
 
     graph::sequence<instruction> list_;
-    graph::sequence<int> slots_ = graph::sequence<int>(64);  // open addressing: place + 1, 0 where empty
+    graph::hash_table places_{64};
 };
 
 }  // namespace ctgrad::program

@@ -12,9 +12,9 @@ namespace ctgrad::graph::detail {
 /// it is one of its own, since the property must not be used.
 template <class F, class Free>
 struct value_graph {
+    static constexpr graph_mode mode{.keeps_sums = true, .free_variable = Free::tag};
+
     static constexpr void build(expression_graph& g, index_list& roots) {
-        g.free_variable = Free::tag;
-        g.keeps_sums = true;
         roots = {lowered_types{g}.template lower<F>()};
     }
 };
@@ -43,12 +43,12 @@ inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> =
 /// pairs.
 template <class F, class X, int Part>
 struct partial_sweep {
+    static constexpr graph_mode mode{.keeps_sums = true, .free_variable = free_variable<X>::tag};
+
     static constexpr reverse_sweep begin(expression_graph& g) {
         const int function = value_of<F, X>.roots[0];
         if constexpr (Part == 0) g.begin_with(value_of<F, X>);
         else g.begin_with(constant_graph<partial_sweep<F, X, Part - 1>>::value);
-        g.free_variable = free_variable<X>::tag;
-        g.keeps_sums = true;
         reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
         if constexpr (Part == 0) {
             sweep.add(function, g.number(1));
@@ -76,6 +76,8 @@ struct partial_sweep {
 /// for.
 template <class F, class X>
 struct derivative_graph {
+    static constexpr graph_mode mode{.keeps_sums = true, .free_variable = free_variable<X>::tag};
+
     static constexpr void build(expression_graph& g, index_list& roots) {
         int result = -1;
         if constexpr (F::shape.scalar()) {
@@ -85,8 +87,6 @@ struct derivative_graph {
             result = sweep.result();
         } else {
             g.begin_with(value_of<F, X>);
-            g.free_variable = free_variable<X>::tag;
-            g.keeps_sums = true;
             const int f = value_of<F, X>.roots[0];
             const int x = lowered_types{g}.template lower<X>();
             result = X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x);
@@ -99,10 +99,10 @@ struct derivative_graph {
 template <class F, class X>
 struct transposed_derivative_graph {
     static constexpr const auto& derivative = constant_graph<derivative_graph<F, X>>::value;
+    static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
         g.begin_with(derivative);
-        g.keeps_sums = true;
         roots = {make(g, operations::index_of<operations::transposition>, 0, derivative.roots[0])};
     }
 };

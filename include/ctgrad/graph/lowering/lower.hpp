@@ -88,33 +88,18 @@ private:
 
     /// The node of a type that has been visited, or −1.
     constexpr int find(const type_node* type) const {
-        const int mask = slots_.size() - 1;
-        for (int slot = static_cast<int>(type->hash) & mask; slots_.items[slot] != 0;
-             slot = (slot + 1) & mask) {
-            const entry& known = entries_.items[slots_.items[slot] - 1];
-            if (known.type == type) return known.node;
-        }
-        return -1;
+        const int place =
+            places_.find(type->hash, [&](int known) { return entries_.items[known].type == type; });
+        return place < 0 ? -1 : entries_.items[place].node;
     }
     constexpr void remember(const type_node* type, int node) {
+        places_.add(type->hash, entries_.size());
         entries_.push_back({type, node});
-        if (2 * entries_.size() > slots_.size()) {
-            slots_ = index_list(slots_.size() * 4);
-            for (int k = 0; k < entries_.size(); ++k) insert(k);
-        } else {
-            insert(entries_.size() - 1);
-        }
-    }
-    constexpr void insert(int place) {
-        const int mask = slots_.size() - 1;
-        int slot = static_cast<int>(entries_.items[place].type->hash) & mask;
-        while (slots_.items[slot] != 0) slot = (slot + 1) & mask;
-        slots_.items[slot] = place + 1;
     }
 
     expression_graph& g_;
     sequence<entry> entries_;
-    index_list slots_ = index_list(64);  // open addressing: place + 1, 0 where empty
+    hash_table places_{64};
 };
 
 namespace detail {

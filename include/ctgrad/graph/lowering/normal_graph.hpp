@@ -25,8 +25,9 @@ constexpr void find_own_transposes(expression_graph& g, const index_list& roots)
 
 template <bool KeepsSums, expression... Es>
 struct graph_of {
+    static constexpr graph_mode mode{.keeps_sums = KeepsSums};
+
     static constexpr void build(expression_graph& g, index_list& roots) {
-        g.keeps_sums = KeepsSums;
         lowered_types types{g};
         roots = {lower_beside<Es, Es...>(g, types)...};
         factor(g, roots);

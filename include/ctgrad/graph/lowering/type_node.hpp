@@ -5,11 +5,6 @@
 
 namespace ctgrad::graph {
 
-constexpr unsigned mixed(unsigned hash, unsigned more) {
-    const unsigned product = (hash ^ more) * 0x01000193u;
-    return product ^ (product >> 15);
-}
-
 constexpr unsigned mixed(std::string_view name) {
     unsigned hash = 0;
     for (const char each : name) hash = mixed(hash, static_cast<unsigned char>(each));

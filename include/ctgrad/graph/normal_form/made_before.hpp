@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../sequence.hpp"
+#include "../hash_table.hpp"
 
 namespace ctgrad::graph {
 
@@ -11,16 +11,14 @@ class made_before {
 public:
     /// The node that was made of this, or −1.
     constexpr int find(int operation, int payload, const int* operands, int count) const {
-        const int mask = slots_.size() - 1;
-        for (int slot = hash(operation, payload, operands, count) & mask; slots_.items[slot] != 0;
-             slot = (slot + 1) & mask) {
-            const entry& e = entries_.items[slots_.items[slot] - 1];
-            if (e.operation != operation || e.payload != payload || e.count != count) continue;
+        const int place = places_.find(hash(operation, payload, operands, count), [&](int known) {
+            const entry& e = entries_.items[known];
+            if (e.operation != operation || e.payload != payload || e.count != count) return false;
             int same = 0;
             while (same < count && pool_.items[e.first + same] == operands[same]) ++same;
-            if (same == count) return e.result;
-        }
-        return -1;
+            return same == count;
+        });
+        return place < 0 ? -1 : entries_.items[place].result;
     }
     constexpr int find(int operation, int payload, const sequence<int>& operands) const {
         return find(operation, payload, operands.items, operands.size());
@@ -29,10 +27,9 @@ public:
     /// Remembers the result, and gives it back.
     constexpr int remember(int operation, int payload, const sequence<int>& operands, int result) {
         const int count = operands.size();
+        places_.add(hash(operation, payload, operands.items, count), entries_.size());
         entries_.push_back({operation, payload, pool_.size(), count, result});
         pool_.append(operands.items, count);
-        if (entries_.size() * 2 > slots_.size()) grow();
-        else insert(entries_.size() - 1);
         return result;
     }
 
@@ -47,26 +44,15 @@ private:
         int result = 0;
     };
 
-    static constexpr int hash(int operation, int payload, const int* operands, int count) {
+    static constexpr unsigned hash(int operation, int payload, const int* operands, int count) {
         unsigned h = static_cast<unsigned>(operation * 1021 + payload * 389) * 0x9E3779B1u;
         for (int k = 0; k < count; ++k) h = (h ^ static_cast<unsigned>(operands[k])) * 0x01000193u;
-        return static_cast<int>((h ^ (h >> 15)) & 0x7FFFFFFFu);
-    }
-    constexpr void insert(int place) {
-        const entry& e = entries_.items[place];
-        const int mask = slots_.size() - 1;
-        int slot = hash(e.operation, e.payload, pool_.items + e.first, e.count) & mask;
-        while (slots_.items[slot] != 0) slot = (slot + 1) & mask;
-        slots_.items[slot] = place + 1;
-    }
-    constexpr void grow() {
-        slots_ = sequence<int>(slots_.size() * 4);
-        for (int place = 0; place < entries_.size(); ++place) insert(place);
+        return h ^ (h >> 15);
     }
 
     sequence<entry> entries_;
     sequence<int> pool_;
-    sequence<int> slots_ = sequence<int>(128);  // open addressing: place + 1, 0 where empty
+    hash_table places_{128};
 };
 
 }  // namespace ctgrad::graph

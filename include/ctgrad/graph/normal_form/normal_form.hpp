@@ -100,7 +100,7 @@ constexpr int make_new(expression_graph& g, int operation, int payload, const in
 
 /// What is known not to have been made before.
 constexpr int make_first(expression_graph& g, int operation, int payload, const index_list& operands) {
-    if (!g.simplifies)
+    if (!g.mode.simplifies)
         return g.intern(
             {.operation = operation, .payload = payload, .shape = shape_law(g, operation, payload, operands)},
             operands);
@@ -112,7 +112,7 @@ constexpr int make_first(expression_graph& g, int operation, int payload, const 
 
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
     using namespace operations;
-    if (g.simplifies) {
+    if (g.mode.simplifies) {
         if (operation == index_of<product> || operation == index_of<scalar_multiple>)
             return make_product(g, operands);
         const int known = g.made.find(operation, payload, operands);

@@ -16,7 +16,7 @@ struct factor_lists {
 
 // A product of many numbers is one factor, but for the number in front of it.
 constexpr bool stays_whole(const expression_graph& g, int index) {
-    if (!g.keeps_sums || g[index].count < long_product || !g.shape(g.operand(index, 0)).scalar())
+    if (!g.mode.keeps_sums || g[index].count < long_product || !g.shape(g.operand(index, 0)).scalar())
         return false;
     return g[index].count > long_product || !g.is<operations::number>(g.operand(index, 0));
 }

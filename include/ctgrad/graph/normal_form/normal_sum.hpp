@@ -43,15 +43,12 @@ namespace detail {
 class term_list {
 public:
     constexpr void add(numeric::rational coefficient, int node) {
-        if (2 * terms_.size() >= slots_.size()) grow();
-        int& slot = slot_of(node);
-        if (slot != 0) {
-            term& known = terms_.items[slot - 1];
-            known.coefficient = known.coefficient + coefficient;
-        } else {
-            terms_.push_back({coefficient, node});
-            slot = terms_.size();
-        }
+        const unsigned code = static_cast<unsigned>(node) * 37;
+        const int size = terms_.size();
+        const int place =
+            places_.find_or_add(code, size, [&](int known) { return terms_.items[known].node == node; });
+        if (place == size) terms_.push_back({coefficient, node});
+        else terms_.items[place].coefficient = terms_.items[place].coefficient + coefficient;
     }
     constexpr bool any_sum(const expression_graph& g) const {
         for (const term& t : terms_)
@@ -67,20 +64,8 @@ public:
     constexpr const term* end() const { return terms_.end(); }
 
 private:
-    constexpr int& slot_of(int node) {
-        const int mask = slots_.size() - 1;
-        int slot = node * 37 & mask;
-        while (slots_.items[slot] != 0 && terms_.items[slots_.items[slot] - 1].node != node)
-            slot = (slot + 1) & mask;
-        return slots_.items[slot];
-    }
-    constexpr void grow() {
-        slots_ = index_list(slots_.size() * 4);
-        for (int k = 0; k < terms_.size(); ++k) slot_of(terms_.items[k].node) = k + 1;
-    }
-
     sequence<term> terms_;
-    index_list slots_ = index_list(8);  // open addressing: place + 1, 0 where empty
+    hash_table places_{8};
 };
 
 // Adds coefficient × node to the terms, sums inside taken apart but for those that stay whole, of which the
@@ -91,7 +76,7 @@ constexpr void add_term(expression_graph& g, term_list& terms, numeric::rational
     const int operation = g[index].operation;
     if (operation == index_of<zero_matrix>) return;
     if (operation == index_of<addition>) {
-        const bool whole = g.keeps_sums && g[index].whole;
+        const bool whole = g.mode.keeps_sums && g[index].whole;
         if (whole && opened == 0) return terms.add(coefficient, index);
         const int count = g[index].count;
         for (int k = 0; k < count; ++k)

@@ -49,7 +49,7 @@ constexpr condition are_transposes(const pattern& a, const pattern& b) {
 
 /// For graphs that are compared or printed: where k X is of moderate size, kⁿ and |X| may be out of range.
 constexpr condition is_not_computed(const pattern& w) {
-    return on(w, [](const expression_graph& g, int, int) { return !g.keeps_sums; });
+    return on(w, [](const expression_graph& g, int, int) { return !g.mode.keeps_sums; });
 }
 
 /// The order in which sums and rotations are written: by leftmost variable, then the smaller first.

@@ -50,7 +50,7 @@ constexpr int part_of(expression_graph& g, int operation, const index_list& oper
     const dims first = g.shape(part.front());
     const bool chain = operation == operations::index_of<operations::product>;
     const dims shape = chain ? dims{first.rows, g.shape(part.back()).columns} : first;
-    if (!g.simplifies || (chain && shape.scalar() && !first.scalar())) return make(g, operation, 0, part);
+    if (!g.mode.simplifies || (chain && shape.scalar() && !first.scalar())) return make(g, operation, 0, part);
     return g.intern({.operation = operation, .shape = shape}, part);
 }
 

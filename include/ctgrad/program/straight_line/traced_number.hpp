@@ -35,18 +35,15 @@ constexpr bool is_small_number(const scalar_step& step) {
 /// known.
 class scalar_steps {
 public:
-    constexpr scalar_steps() : slots_(512, 0) {}
-
     constexpr int size() const { return steps_.size(); }
     constexpr const scalar_step& operator[](int k) const { return steps_[k]; }
 
     constexpr int add(const scalar_step& wanted) {
-        const int slot = slot_of(wanted);
-        if (slots_[slot] != 0) return slots_[slot] - 1;
-        steps_.push_back(wanted);
-        slots_[slot] = steps_.size();
-        if (2 * steps_.size() > slots_.size()) grow();
-        return steps_.size() - 1;
+        const int size = steps_.size();
+        const int place =
+            places_.find_or_add(hash(wanted), size, [&](int known) { return steps_.items[known] == wanted; });
+        if (place == size) steps_.push_back(wanted);
+        return place;
     }
     constexpr int number(numeric::rational value) {
         return add({.operation = index_of<operations::number>, .value = value});
@@ -76,9 +73,8 @@ public:
         if (is_negation(a)) return negative(sum(steps_[a].left, b));
         const int together = with_common_coefficient(a, b, true);
         if (together >= 0) return together;
-        const int reversed =
-            slots_[slot_of({.operation = index_of<operations::subtraction>, .left = b, .right = a})];
-        if (reversed != 0) return negative(reversed - 1);
+        const int reversed = find({.operation = index_of<operations::subtraction>, .left = b, .right = a});
+        if (reversed >= 0) return negative(reversed);
         return add({.operation = index_of<operations::subtraction>, .left = a, .right = b});
     }
     constexpr int product(int a, int b) {
@@ -157,24 +153,20 @@ private:
         return first_subtracted ? difference(first, both) : sum(first, both);
     }
 
-    // Where an equal step is, or where it would be.
-    constexpr int slot_of(const scalar_step& wanted) const {
-        unsigned hash = static_cast<unsigned>(wanted.operation * 31 + wanted.payload);
-        for (const int part :
-             {wanted.left, wanted.right, wanted.row, wanted.column, static_cast<int>(wanted.value.numerator)})
-            hash = (hash ^ static_cast<unsigned>(part)) * 0x01000193u;
-        const int last = slots_.size() - 1;
-        int slot = static_cast<int>((hash ^ (hash >> 15)) & 0xffffu) & last;
-        while (slots_[slot] != 0 && !(steps_[slots_[slot] - 1] == wanted)) slot = (slot + 1) & last;
-        return slot;
+    // Where an equal step is, or −1.
+    constexpr int find(const scalar_step& wanted) const {
+        return places_.find(hash(wanted), [&](int known) { return steps_.items[known] == wanted; });
     }
-    constexpr void grow() {
-        slots_ = graph::index_list(2 * slots_.size(), 0);
-        for (int k = 0; k < steps_.size(); ++k) slots_[slot_of(steps_[k])] = k + 1;
+    static constexpr unsigned hash(const scalar_step& step) {
+        unsigned h = static_cast<unsigned>(step.operation * 31 + step.payload);
+        for (const int part :
+             {step.left, step.right, step.row, step.column, static_cast<int>(step.value.numerator)})
+            h = (h ^ static_cast<unsigned>(part)) * 0x01000193u;
+        return h ^ (h >> 15);
     }
 
     graph::sequence<scalar_step> steps_;
-    graph::index_list slots_;  // open addressing: place + 1, 0 where empty
+    graph::hash_table places_{512};
 };
 
 /// A number while straight-line code is being made of formulas that compute with it.
