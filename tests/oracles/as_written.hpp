@@ -102,27 +102,17 @@ struct as_written::form<ctgrad::derivative_type<F, X, Layout>> {
 /// them.
 template <class... Es>
 class written_graph {
-    static constexpr int roots = sizeof...(Es);
-
+public:
     template <int Nodes>
     static constexpr auto build() {
         expression_graph g;
         as_written written{g};
         const index_list nodes{written.template node_of<Es>()...};
-        ctgrad::graph::frozen_graph<Nodes, 4 * Nodes, Nodes, roots> frozen;
+        ctgrad::graph::frozen_graph<Nodes, 4 * Nodes, Nodes, static_cast<int>(sizeof...(Es))> frozen;
         frozen.freeze(g, nodes);
         return frozen;
     }
-    template <int Nodes>
-    static constexpr auto built = build<Nodes>();
-    template <int Nodes>
-    static constexpr auto choose() {
-        if constexpr (built<Nodes>.overflow) return choose<4 * Nodes>();
-        else return built<Nodes>;
-    }
-
-public:
-    static constexpr auto value = choose<64>();
+    static constexpr const auto& value = ctgrad::graph::in_enough_room<written_graph, 64>();
 };
 
 }  // namespace exact_oracle

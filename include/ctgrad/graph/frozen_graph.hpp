@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "in_enough_room.hpp"
 #include "normal_form/factor.hpp"
 
 namespace ctgrad::graph {
@@ -22,6 +23,7 @@ struct frozen_graph {
     bool overflow = false;
 
     constexpr int size() const { return node_count; }
+    constexpr bool fits() const { return !overflow; }
     constexpr const node& operator[](int index) const { return nodes[index]; }
     constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
     constexpr const variable_entry& variable(int place) const { return variables[place]; }
@@ -47,11 +49,11 @@ struct frozen_graph {
     /// The same in arrays of another size.
     template <class Other>
     constexpr void copy(const Other& other) {
-        for (int k = 0; k < other.node_count; ++k) nodes[k] = other.nodes[k];
-        for (int k = 0; k < other.operand_count; ++k) pool[k] = other.pool[k];
-        for (int k = 0; k < other.variable_count; ++k) variables[k] = other.variables[k];
-        for (int k = 0; k < other.user_count; ++k) users[k] = other.users[k];
-        for (int k = 0; k < other.root_count; ++k) roots[k] = other.roots[k];
+        copy_entries(other.nodes, other.node_count, nodes);
+        copy_entries(other.pool, other.operand_count, pool);
+        copy_entries(other.variables, other.variable_count, variables);
+        copy_entries(other.users, other.user_count, users);
+        copy_entries(other.roots, other.root_count, roots);
         node_count = other.node_count;
         operand_count = other.operand_count;
         variable_count = other.variable_count;
@@ -81,12 +83,9 @@ private:
     }
 };
 
-/// Builds a graph as a constant, in Builder::mode. Builder::build(graph, roots) says what is in it. It is built into arrays of
-/// a generous size, which costs less than building it twice; in the rare case that they overflow, again into
-/// larger ones.
+/// Builds a graph as a constant, in Builder::mode. Builder::build(graph, roots) says what is in it.
 template <class Builder>
 struct constant_graph {
-private:
     // The graph's class is a parameter so that a compiler makes none before it needs one.
     template <int Nodes, class Graph = expression_graph>
     static constexpr auto build() {
@@ -97,23 +96,17 @@ private:
         frozen.freeze(g, nodes);
         return frozen;
     }
-    template <int Nodes>
-    static constexpr auto built = build<Nodes>();
 
-    template <int Nodes>
-    static constexpr auto fitting() {
-        constexpr const auto& b = built<Nodes>;
-        if constexpr (b.overflow) {
-            return fitting<8 * Nodes>();
-        } else {
-            frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count> frozen;
-            frozen.copy(b);
-            return frozen;
-        }
+private:
+    static constexpr auto fitted() {
+        constexpr const auto& b = in_enough_room<constant_graph, 2048>();
+        frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count> frozen;
+        frozen.copy(b);
+        return frozen;
     }
 
 public:
-    static constexpr auto value = fitting<2048>();
+    static constexpr auto value = fitted();
 };
 
 /// The nodes of a finished graph in another graph. What is normal there is normal here while nodes and

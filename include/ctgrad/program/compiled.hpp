@@ -39,13 +39,15 @@ struct planned_program {
 };
 
 /// A program in arrays of a generous size: planning takes a compiler longer than copying.
-template <int Capacity, int Variables, int Roots, int Users>
+template <int Capacity, int Roots>
 struct generous_program {
-    frozen_program<Capacity, Variables, Capacity, Roots, Users> loops;
-    int instructions = 0;
-    int buffers = 0;
+    instruction instructions[Capacity]{};
+    buffer buffers[Capacity]{};
+    int roots[Roots]{};
+    int instruction_count = 0;
+    int buffer_count = 0;
 
-    constexpr bool fits() const { return instructions <= Capacity && buffers <= Capacity; }
+    constexpr bool fits() const { return instruction_count <= Capacity && buffer_count <= Capacity; }
 };
 /// Straight-line code in such arrays, still to be ordered.
 template <int Capacity>
@@ -85,39 +87,31 @@ private:
         return capacity;
     }();
 
-    template <int Capacity>
-    static constexpr auto plan_once() {
-        const planned_program made{graph_};
-        generous_program<Capacity, graph_.variable_count, sizeof...(Es), graph_.user_count> frozen;
-        frozen.instructions = made.instructions.size();
-        frozen.buffers = made.buffers.size();
-        if (!frozen.fits()) return frozen;
-        for (int k = 0; k < frozen.instructions; ++k) frozen.loops.instructions[k] = made.instructions[k];
-        for (int k = 0; k < graph_.variable_count; ++k) frozen.loops.variables[k] = graph_.variables[k];
-        for (int k = 0; k < graph_.user_count; ++k) frozen.loops.users[k] = graph_.users[k];
-        for (int k = 0; k < frozen.buffers; ++k) frozen.loops.buffers[k] = made.buffers[k];
-        for (int k = 0; k < made.roots.size(); ++k) frozen.loops.roots[k] = made.roots[k];
-        return frozen;
-    }
-    template <int Capacity>
-    static constexpr auto planned_in = plan_once<Capacity>();
-
-    template <int Capacity>
-    static constexpr const auto& fitting_plan() {
-        if constexpr (planned_in<Capacity>.fits()) return planned_in<Capacity>;
-        else return fitting_plan<4 * Capacity>();
-    }
-    static constexpr const auto& planned = fitting_plan<likely_capacity>();
+    struct plan_builder {
+        template <int Capacity>
+        static constexpr auto build() {
+            const planned_program made{graph_};
+            generous_program<Capacity, sizeof...(Es)> frozen;
+            frozen.instruction_count = made.instructions.size();
+            frozen.buffer_count = made.buffers.size();
+            if (!frozen.fits()) return frozen;
+            for (int k = 0; k < frozen.instruction_count; ++k) frozen.instructions[k] = made.instructions[k];
+            graph::copy_entries(made.buffers.items, frozen.buffer_count, frozen.buffers);
+            graph::copy_entries(made.roots.items, made.roots.size(), frozen.roots);
+            return frozen;
+        }
+    };
+    static constexpr const auto& planned = graph::in_enough_room<plan_builder, likely_capacity>();
 
     static constexpr auto freeze() {
-        frozen_program<planned.instructions, graph_.variable_count, planned.buffers, sizeof...(Es),
+        frozen_program<planned.instruction_count, graph_.variable_count, planned.buffer_count, sizeof...(Es),
                        graph_.user_count>
             frozen;
-        for (int k = 0; k < planned.instructions; ++k) frozen.instructions[k] = planned.loops.instructions[k];
-        for (int k = 0; k < graph_.variable_count; ++k) frozen.variables[k] = planned.loops.variables[k];
-        for (int k = 0; k < graph_.user_count; ++k) frozen.users[k] = planned.loops.users[k];
-        for (int k = 0; k < planned.buffers; ++k) frozen.buffers[k] = planned.loops.buffers[k];
-        for (int k = 0; k < static_cast<int>(sizeof...(Es)); ++k) frozen.roots[k] = planned.loops.roots[k];
+        graph::copy_entries(planned.instructions, planned.instruction_count, frozen.instructions);
+        graph::copy_entries(graph_.variables, graph_.variable_count, frozen.variables);
+        graph::copy_entries(graph_.users, graph_.user_count, frozen.users);
+        graph::copy_entries(planned.buffers, planned.buffer_count, frozen.buffers);
+        graph::copy_entries(planned.roots, static_cast<int>(sizeof...(Es)), frozen.roots);
         return frozen;
     }
 
@@ -125,19 +119,13 @@ public:
     static constexpr auto program = freeze();
 
 private:
-    template <int Capacity>
-    static constexpr auto flatten_once() {
-        return generous_straight_code<Capacity>{straight_line(program)};
-    }
-    template <int Capacity>
-    static constexpr auto flattened_in = flatten_once<Capacity>();
-
-    template <int Capacity>
-    static constexpr const auto& fitting_code() {
-        if constexpr (flattened_in<Capacity>.fits()) return flattened_in<Capacity>;
-        else return fitting_code<4 * Capacity>();
-    }
-    static constexpr const auto& flattened = fitting_code<likely_capacity>();
+    struct straight_builder {
+        template <int Capacity>
+        static constexpr auto build() {
+            return generous_straight_code<Capacity>{straight_line(program)};
+        }
+    };
+    static constexpr const auto& flattened = graph::in_enough_room<straight_builder, likely_capacity>();
 
     static constexpr auto freeze_straight() {
         frozen_straight_line<flattened.step_count + flattened.entry_count> frozen;
