@@ -144,8 +144,11 @@ constexpr auto P = matrix<"P", 5, 5, symmetric>;
 constexpr auto Q = matrix<"Q", 5, 5, symmetric>;
 constexpr auto R = matrix<"R", 2, 2, symmetric>;
 constexpr auto z = vector<"z", 2>;
-constexpr auto east = element<0>(x), north = element<1>(x);
-constexpr auto heading = element<2>(x), speed = element<3>(x), turn = element<4>(x);
+constexpr auto east = element<0>(x);
+constexpr auto north = element<1>(x);
+constexpr auto heading = element<2>(x);
+constexpr auto speed = element<3>(x);
+constexpr auto turn = element<4>(x);
 constexpr auto moved = vertical(east + t * speed * cos(heading), north + t * speed * sin(heading),
                                 heading + t * turn, speed, turn);
 constexpr auto F = jacobian(moved, x);

@@ -37,8 +37,12 @@ namespace program {
 /// Floating-point operations up to which a program is tried as straight-line code, every entry of every
 /// matrix by itself. Further where loops are so short that it takes as long to begin them: a robot's arm of
 /// six joints has 1,257 (tests/calculus/robot_arm.cpp).
-inline constexpr std::int64_t longest_straight_line = 512;
+inline constexpr int longest_straight_line = 512;
 inline constexpr std::int64_t longest_of_short_loops = 1700;
+
+/// Entries and operations, those with zeros too, of a program that is tried although it is longer, until it
+/// takes more than `longest_straight_line` steps (benchmarks/compile_time.py, squares).
+inline constexpr std::int64_t most_traced = 49152;
 
 /// Entries of all outputs together, of which every one is written by a step of its own.
 inline constexpr int most_straight_entries = 512;

@@ -16,56 +16,52 @@ constexpr unsigned mixed(unsigned hash, unsigned more) {
 /// without looking at them.
 class hash_table {
 public:
-    constexpr explicit hash_table(int slots) : slots_(slots) {}
+    constexpr explicit hash_table(int slots) : codes_(slots), next_places_(slots) {}
 
     /// The place of what has this code and is wanted, or −1.
     constexpr int find(unsigned code, const auto& is_wanted) const {
-        const unsigned last = static_cast<unsigned>(slots_.size()) - 1;
-        for (unsigned k = code & last; slots_.items[k].next_place != 0; k = (k + 1) & last)
-            if (slots_.items[k].code == code && is_wanted(slots_.items[k].next_place - 1))
-                return slots_.items[k].next_place - 1;
+        const unsigned last = static_cast<unsigned>(codes_.size()) - 1;
+        for (unsigned k = code & last; next_places_.items[k] != 0; k = (k + 1) & last)
+            if (codes_.items[k] == code && is_wanted(next_places_.items[k] - 1))
+                return next_places_.items[k] - 1;
         return -1;
     }
     /// The place of what has this code and is wanted; where there is none, it is added with this place.
     constexpr int find_or_add(unsigned code, int place, const auto& is_wanted) {
-        const unsigned last = static_cast<unsigned>(slots_.size()) - 1;
+        const unsigned last = static_cast<unsigned>(codes_.size()) - 1;
         unsigned k = code & last;
-        for (; slots_.items[k].next_place != 0; k = (k + 1) & last)
-            if (slots_.items[k].code == code && is_wanted(slots_.items[k].next_place - 1))
-                return slots_.items[k].next_place - 1;
-        slots_.items[k] = {code, place + 1};
-        if (2 * ++size_ > slots_.size()) grow();
+        for (; next_places_.items[k] != 0; k = (k + 1) & last)
+            if (codes_.items[k] == code && is_wanted(next_places_.items[k] - 1))
+                return next_places_.items[k] - 1;
+        codes_.items[k] = code;
+        next_places_.items[k] = place + 1;
+        if (2 * ++size_ > codes_.size()) grow();
         return place;
     }
     /// Adds what is not there yet.
     constexpr void add(unsigned code, int place) {
-        const unsigned last = static_cast<unsigned>(slots_.size()) - 1;
-        unsigned k = code & last;
-        while (slots_.items[k].next_place != 0) k = (k + 1) & last;
-        slots_.items[k] = {code, place + 1};
-        if (2 * ++size_ > slots_.size()) grow();
+        find_or_add(code, place, [](int) { return false; });
     }
 
 private:
-    struct slot {
-        unsigned code = 0;
-        int next_place = 0;  // 0 where the slot is empty
-    };
-
     constexpr void grow() {
-        const int size = slots_.size();
+        const int size = codes_.size();
         const unsigned last = static_cast<unsigned>(4 * size) - 1;
-        sequence<slot> larger(4 * size);
+        sequence<unsigned> codes(4 * size);
+        sequence<int> next_places(4 * size);
         for (int before = 0; before < size; ++before) {
-            if (slots_.items[before].next_place == 0) continue;
-            unsigned k = slots_.items[before].code & last;
-            while (larger.items[k].next_place != 0) k = (k + 1) & last;
-            larger.items[k] = slots_.items[before];
+            if (next_places_.items[before] == 0) continue;
+            unsigned k = codes_.items[before] & last;
+            while (next_places.items[k] != 0) k = (k + 1) & last;
+            codes.items[k] = codes_.items[before];
+            next_places.items[k] = next_places_.items[before];
         }
-        slots_ = static_cast<sequence<slot>&&>(larger);
+        codes_ = static_cast<sequence<unsigned>&&>(codes);
+        next_places_ = static_cast<sequence<int>&&>(next_places);
     }
 
-    sequence<slot> slots_;
+    sequence<unsigned> codes_;
+    sequence<int> next_places_;  // place + 1, 0 where a slot is empty
     int size_ = 0;
 };
 

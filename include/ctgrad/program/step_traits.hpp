@@ -15,6 +15,7 @@ struct step_traits {
     bool pointwise = false;        // an entry is made of the operands' entries at the same place
     bool function = false;         // element-wise and no arithmetic: its kernel is many instructions
     bool reduction = false;        // a number made of all entries
+    bool placement = false;        // copies entries, beside zeros
     bool part_of_entries = false;  // made of some entries or their sum: the matrix need not be formed
     bool whole = false;            // works on matrices in memory
     bool factors = false;          // a factorisation, whose result is no matrix
@@ -32,6 +33,7 @@ consteval step_traits step_traits_of() {
     t.pointwise = requires { Operation::is_pointwise; };
     t.function = elementary_function<Operation> || std::is_same_v<Operation, operations::function_of_user>;
     t.reduction = sum_of_terms<Operation>;
+    t.placement = requires { Operation::has_offset; };
     t.part_of_entries = requires { Operation::reads_part_of_entries; };
     t.whole = works_on_whole<Operation> || std::is_same_v<Operation, operations::matrix_operation_of_user>;
     t.factors = requires { Operation::is_factorisation; };

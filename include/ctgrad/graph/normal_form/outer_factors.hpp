@@ -20,9 +20,7 @@ class outer_factors {
 public:
     constexpr outer_factors(const expression_graph& g, const index_list& terms)
         : count_(terms.size()), first_(terms.size()), last_(terms.size()) {
-        int slots = 8;
-        while (slots < 4 * count_) slots *= 2;
-        index_list seen(slots);  // open addressing, 0 where empty
+        hash_table seen{16};
         for (int k = 0; k < count_; ++k) {
             int term = terms.items[k];
             if (g.is<operations::scalar_multiple>(term)) term = g.operand(term, 1);
@@ -31,10 +29,9 @@ public:
             last_.items[k] = chain ? 2 * g.operand(term, g[term].count - 1) + 3 : -2 * k - 2;
             if (!chain) continue;
             for (const int key : {first_.items[k], last_.items[k]}) {
-                int slot = key * 37 & (slots - 1);
-                while (seen.items[slot] != 0 && seen.items[slot] != key) slot = (slot + 1) & (slots - 1);
-                if (seen.items[slot] == key) any_ = true;
-                seen.items[slot] = key;
+                const int before =
+                    seen.find_or_add(static_cast<unsigned>(key) * 37, k, [](int) { return true; });
+                if (before != k) any_ = true;
             }
         }
     }

@@ -75,16 +75,16 @@ struct traced_table<operations::list<Operations...>> {
 
 }  // namespace detail
 
-/// Makes straight-line code of a program.
+/// Makes straight-line code of a program, unless it takes more steps than `longest`, reading aside.
 template <class Steps = every_step>
 class flattening {
 public:
-    constexpr explicit flattening(const instruction_list& program)
+    constexpr flattening(const instruction_list& program, int longest)
         : program_(program), matrices_(program.size()) {
         for (int k = 0; k < program.size() && possible_; ++k) {
             if (!program[k].live) continue;
             matrices_[k] = entries_of(k);
-            possible_ = matrices_[k].size() == program[k].shape.count();
+            possible_ = matrices_[k].size() == program[k].shape.count() && steps_.size() - read_ <= longest;
             if (possible_ && has(program[k].known, symmetric)) mirror(k);
         }
     }
@@ -105,6 +105,7 @@ private:
                                                            .payload = i.payload,
                                                            .row = row,
                                                            .column = column})});
+            read_ += entries.size();
         } else if (i.operation == index_of<number>) {
             entries.push_back({steps_, steps_.number(i.value)});
         } else if (i.left < 0) {
@@ -144,6 +145,7 @@ private:
     const instruction_list& program_;
     scalar_steps steps_;
     graph::sequence<detail::traced_matrix> matrices_;
+    int read_ = 0;  // steps that read a variable
     bool possible_ = true;
 };
 

@@ -31,22 +31,32 @@ constexpr bool computes_numbers(const auto& program) {
     return entries <= longest_of_numbers;
 }
 
-/// Short programs, and those of many loops that take as long to begin.
-constexpr bool may_be_straight(const auto& program) {
+/// The steps with which a program is given up as straight-line code. Short programs are tried, and those of
+/// many loops that take as long to begin; others as far as it takes to see whether zeros make them short.
+constexpr int longest_trial(const auto& program) {
     std::int64_t flops = 0;
+    std::int64_t most_of_one = 0;
     std::int64_t loops = 0;
     std::int64_t traced = 0;
     int count = 0;
+    int placements = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].live) continue;
-        flops += flops_of(program, k);
+        const std::int64_t of_this = flops_of(program, k);
+        flops += of_this;
+        if (of_this > most_of_one) most_of_one = of_this;
         traced += program[k].shape.count();
+        if (traits(program[k].operation).placement) ++placements;
         if (program[k].stored) loops += cost_of_a_loop;
     }
     for (const int output : program.roots) count += program[output].shape.count();
+    if (count > most_straight_entries) return 0;
     const bool short_loops = loops >= flops / 2 && flops <= longest_of_short_loops;
-    return (flops <= longest_straight_line || short_loops) && count <= most_straight_entries &&
-           traced <= longest_of_numbers;
+    if ((flops <= longest_straight_line || short_loops) && traced <= longest_of_numbers)
+        return longest_of_numbers;
+    const bool may_be_sparse =
+        flops + traced <= most_traced && most_of_one <= most_traced / 8 && 32 * placements >= program.size();
+    return may_be_sparse ? longest_straight_line : 0;
 }
 
 /// A program as straight-line code, nothing if its loops are cheaper. The steps are a parameter, so that a
@@ -54,9 +64,10 @@ constexpr bool may_be_straight(const auto& program) {
 template <class Program, class Steps = every_step>
 constexpr straight_code straight_line(const Program& program) {
     const bool numbers = computes_numbers(program);
-    if (!numbers && !may_be_straight(program)) return {};
+    const int longest = numbers ? longest_of_numbers : longest_trial(program);
+    if (longest == 0) return {};
     const instruction_list instructions{program};
-    flattening<Steps> flat{instructions};
+    flattening<Steps> flat{instructions, longest};
     if (!flat.possible()) return {};
     graph::index_list entries;
     for (const int output : program.roots)

@@ -180,14 +180,18 @@ struct traced {
     constexpr traced(scalar_steps& all, int index) : steps(&all), step(index) {}
 
     friend constexpr traced operator+(traced a, traced b) {
+        if (is_zero(a)) return b;
+        if (is_zero(b)) return a;
         if (are_known(a, b)) return traced(a.known + b.known);
         return join(a, b, &scalar_steps::sum);
     }
     friend constexpr traced operator-(traced a, traced b) {
+        if (is_zero(b)) return a;
         if (are_known(a, b)) return traced(a.known + -b.known);
         return join(a, b, &scalar_steps::difference);
     }
     friend constexpr traced operator*(traced a, traced b) {
+        if (is_zero(a) || is_zero(b)) return {};
         if (are_known(a, b)) return traced(a.known * b.known);
         return join(a, b, &scalar_steps::product);
     }
@@ -203,6 +207,7 @@ struct traced {
     constexpr int in(scalar_steps& all) const { return steps ? step : all.number(known); }
 
 private:
+    static constexpr bool is_zero(const traced& a) { return !a.steps && a.known.numerator == 0; }
     static constexpr bool are_known(traced a, traced b) { return !a.steps && !b.steps; }
     static constexpr traced join(traced a, traced b, int (scalar_steps::*operation)(int, int)) {
         scalar_steps& all = a.steps ? *a.steps : *b.steps;
