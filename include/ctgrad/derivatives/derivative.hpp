@@ -11,6 +11,10 @@ namespace ctgrad {
 ///   a scalar with respect to anything gives the shape of xᵀ,
 ///   anything with respect to a scalar gives the shape of f,
 ///   a column with respect to a column gives the Jacobian.
+/// With respect to a matrix that has a property it is the derivative by a free matrix, projected onto what
+/// the variable can do: of a symmetric one (D + Dᵀ)/2, of a skew-symmetric one (D − Dᵀ)/2, of a diagonal or
+/// triangular one D without what is zero there, of an orthogonal one (D − XᵀDᵀXᵀ)/2. So equal functions have
+/// equal derivatives. Who wants the derivative by a free matrix declares one.
 /// Rejected: an x that is no variable; a row with respect to a vector; the cases of order 3 and 4, which are
 /// no matrices.
 template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>

@@ -7,7 +7,8 @@
 namespace ctgrad {
 
 /// The gradient of a scalar f with respect to X: ∂f/∂X in denominator layout, which has the shape of X. It is
-/// what a descent step subtracts from X.
+/// what a descent step subtracts from X. Of an X with a property it is projected as derivative(f, X) is, so
+/// that a step keeps the property (of an orthogonal X to first order).
 template <class F, class X>
 constexpr auto gradient(F, X) {
     using namespace diagnostics;

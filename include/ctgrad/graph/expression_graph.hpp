@@ -90,7 +90,7 @@ public:
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
-                       .known = tag == free_variable ? property::none : description.properties,
+                       .known = description.properties,
                        .rank = place},
                       {});
     }
@@ -168,9 +168,6 @@ public:
     /// On: a sum that something else is made of is one term of other sums, as a program computes it; for
     /// graphs that are not compared.
     bool keeps_sums = false;
-    /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
-    /// free matrix, of the function as it is written.
-    const void* free_variable = nullptr;
     /// Is anything in the table of users' operations?
     bool has_users = false;
     /// What `make` has made. To be forgotten when one of the above changes.

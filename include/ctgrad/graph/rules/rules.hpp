@@ -56,6 +56,7 @@ static constexpr rule transposes[]{
     rule{ squared_norm(transpose(a)),      squared_norm(a)                      },
     rule{ determinant(transpose(a)),       determinant(a)                       },
     rule{ log_determinant(transpose(a)),   log_determinant(a)                   },
+    rule{ lower_part(a),                   a           }.when(is<lower_triangular>(a)),  // what triangular means
     rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
     rule{ axial(transpose(a)),             -1_c * axial(a)                      },
 };
