@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../expression/leaf.hpp"
 #include "../operations/diagonal_matrix.hpp"
 #include "../operations/diagonal_of.hpp"
 #include "../operations/scalar_multiple.hpp"
 #include "../operations/subtraction.hpp"
-#include "derivative.hpp"
-#include "gradient.hpp"
 
 namespace ctgrad {
 
@@ -15,7 +14,14 @@ namespace ctgrad {
 struct independent_entries_type {};
 inline constexpr independent_entries_type independent_entries{};
 
+/// The convention of derivative(f, X) without that word.
+struct projected_entries_type {};
+
 namespace diagnostics {
+
+template <class Convention>
+inline constexpr bool has_convention = std::is_same_v<Convention, independent_entries_type> ||
+                                       std::is_same_v<Convention, projected_entries_type>;
 
 /// Do the entries of X that vary do so each by itself?
 template <class X>
@@ -38,32 +44,5 @@ constexpr auto by_independent_entries(D d) {
 }
 
 }  // namespace detail
-
-/// ∂f/∂X by the entries of X that vary, each with those that follow from it: 2D − D ∘ I of a symmetric X, 2D
-/// of a skew-symmetric one, with D = derivative(f, X); of all others D itself.
-template <class F, class X>
-constexpr auto derivative(F f, X x, independent_entries_type) {
-    if constexpr (!diagnostics::is_variable<X>) {
-        return derivative(f, x);
-    } else {
-        static_assert(diagnostics::has_independent_entries<X>,
-                      "derivative(f, X, independent_entries): the entries of an orthogonal X depend on each "
-                      "other; write derivative(f, X)");
-        return detail::by_independent_entries<X>(derivative(f, x));
-    }
-}
-
-/// The same in the shape of X.
-template <class F, class X>
-constexpr auto gradient(F f, X x, independent_entries_type) {
-    if constexpr (!diagnostics::is_variable<X>) {
-        return gradient(f, x);
-    } else {
-        static_assert(diagnostics::has_independent_entries<X>,
-                      "gradient(f, X, independent_entries): the entries of an orthogonal X depend on each "
-                      "other; write gradient(f, X)");
-        return detail::by_independent_entries<X>(gradient(f, x));
-    }
-}
 
 }  // namespace ctgrad

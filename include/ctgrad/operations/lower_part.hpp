@@ -25,6 +25,15 @@ struct lower_part_of_matrix {
 
 }  // namespace operations
 
+namespace diagnostics {
+
+template <class A>
+inline constexpr bool is_rectangle = false;
+template <expression A>
+inline constexpr bool is_rectangle<A> = !A::shape.square();
+
+}  // namespace diagnostics
+
 /// A on and below the diagonal of a square matrix, zero above.
 template <operand_or_number A>
 constexpr auto lower_part(A a) {
@@ -45,7 +54,9 @@ constexpr auto upper_part(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "upper_part(A): A must be square; of a tall A take upper_part(transpose(A) * A)");
-    return transpose(lower_part(transpose(a)));
+    if constexpr (!operand<A>) return harmless{};
+    else if constexpr (!diagnostics::is_rectangle<A>) return transpose(lower_part(transpose(a)));
+    else return a;
 }
 
 }  // namespace ctgrad

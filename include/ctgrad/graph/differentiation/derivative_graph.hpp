@@ -70,8 +70,9 @@ struct derivative_graph {
             reverse_sweep sweep = partial_sweep<F, X, parts>::begin(g);
             sweep.descend(value_of<F>.roots[0], -1);
             result = sweep.result();
-            if constexpr (X::description.properties != property::none)
-                result = tangent_space{g, lowered_types{g}.template lower<X>()}.projected(result);
+            constexpr property known = X::description.properties;
+            if constexpr (known != property::none)
+                result = tangent_space{g, lowered_types{g}.template lower<X>(), known}.projected(result);
         } else {
             g.begin_with(value_of<F>);
             g.keeps_sums = true;

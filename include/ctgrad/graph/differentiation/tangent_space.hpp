@@ -10,8 +10,7 @@ namespace ctgrad::graph {
 /// such matrices then have equal derivatives. All in numerator layout.
 class tangent_space {
 public:
-    constexpr tangent_space(expression_graph& g, int x)
-        : g_(g), x_(x), known_(g.variable(g[x].payload).description.properties) {}
+    constexpr tangent_space(expression_graph& g, int x, property known) : g_(g), x_(x), known_(known) {}
 
     constexpr int projected(int derivative) {
         const dims shape = g_.shape(derivative);

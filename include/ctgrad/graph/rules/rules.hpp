@@ -130,6 +130,7 @@ static constexpr rule scalars[]{
     rule{ log_sum_exp(s),                  s                                    },
     rule{ softmax(s),                      1_c                                  },
     rule{ diagonal_of(s),                  s                                    },
+    rule{ lower_part(s),                   s                                    },
     rule{ diagonal_matrix(s),              s                                    },
 };
 
