@@ -24,8 +24,8 @@ constexpr bool numbers_are_told_apart(const Graph& g) {
     for (int index = 0; index < g.size(); ++index)
         if (g[index].operation == operations::index_of<operations::number>) {
             const auto value = g[index].value;
-            if (!(value.numerator == 0) && prime_field{value.numerator} == 0) return false;
-            if (prime_field{value.denominator} == 0) return false;
+            if (!(value.numerator == 0) && numeric::in_field(value.numerator) == 0) return false;
+            if (numeric::in_field(value.denominator) == 0) return false;
         }
     return true;
 }

@@ -67,7 +67,7 @@ private:
     constexpr field_matrix terminal(const node& n, detail::field_function constant) const {
         const dims shape{lengths_.length(n.shape.rows), lengths_.length(n.shape.columns)};
         if (n.operation == operations::index_of<operations::number>)
-            return prime_field{n.value.numerator} / prime_field{n.value.denominator};
+            return numeric::in_field(n.value.numerator) / numeric::in_field(n.value.denominator);
         if (n.operation == operations::index_of<operations::variable>)
             return variable_value(n.payload, shape);
         const field_matrix shaped(shape);

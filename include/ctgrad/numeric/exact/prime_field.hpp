@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
+#include "rational.hpp"
 
 namespace ctgrad::numeric {
 
@@ -81,6 +81,17 @@ private:
         return static_cast<std::uint32_t>((n % modulus + modulus) % modulus);
     }
 };
+
+constexpr prime_field in_field(wide_integer n) {
+    if (fits_64_bits(n)) return static_cast<std::int64_t>(n);
+    prime_field result;
+    for (int field = 0; field < prime_field::fields; ++field) {
+        const std::int64_t modulus = prime_field::moduli[field];
+        const std::int64_t rest = static_cast<std::int64_t>(n % wide_integer{modulus});
+        result.residues[field] = static_cast<std::uint32_t>(rest < 0 ? rest + modulus : rest);
+    }
+    return result;
+}
 
 /// A well mixed element for two numbers: random points, and functions of which nothing is known.
 constexpr prime_field scattered(std::uint64_t a, std::uint64_t b) {
