@@ -81,6 +81,7 @@ int main() {
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
+    rows += print("lower_part(A)", lower_part(A), A);
     rows += print("skew(a)", skew(a), a);
     rows += print("axial(A)", axial(A), A);
     rows += print("pow<3>(A)", pow<3>(A), A);

@@ -42,6 +42,7 @@
 #include "operations/log_determinant.hpp"
 #include "operations/sum.hpp"
 #include "operations/log_sum_exp.hpp"
+#include "operations/lower_part.hpp"
 #include "operations/matrix_power.hpp"
 #include "operations/negation.hpp"
 #include "operations/norm.hpp"
@@ -73,6 +74,7 @@
 #include "derivatives/gradient.hpp"
 #include "derivatives/hessian.hpp"
 #include "derivatives/in_layout.hpp"
+#include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
 
 // What is known of it: equality, text.

@@ -150,7 +150,8 @@ inline std::string text_of(const graph::expression_graph& g, int index) {
     const graph::node& n = g[index];
     if (g.is<operations::variable>(index)) return std::string(g.variable(n.payload).description.name);
     if (g.is<operations::number>(index))
-        return std::to_string(n.value.numerator) + "/" + std::to_string(n.value.denominator);
+        return std::to_string(static_cast<long long>(n.value.numerator)) + "/" +
+               std::to_string(static_cast<long long>(n.value.denominator));
     std::string text = "#" + std::to_string(n.operation);
     if (n.payload != 0) text += "^" + std::to_string(n.payload);
     for (int k = 0; k < n.count; ++k) text += (k == 0 ? "(" : ", ") + text_of(g, g.operand(index, k));

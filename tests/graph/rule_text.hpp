@@ -28,7 +28,8 @@ inline std::string text_of(const graph::pattern& p, int index) {
     if (n.operation == graph::selection_operation) return "e";
     if (n.operation == graph::power_of_rows_operation)
         return text_of(p, n.left) + "^(rows(" + text_of(p, n.right) + ")+" + std::to_string(n.payload) + ")";
-    if (n.operation == operations::index_of<operations::number>) return std::to_string(n.value.numerator);
+    if (n.operation == operations::index_of<operations::number>)
+        return std::to_string(static_cast<long long>(n.value.numerator));
     const ctgrad::notation& written = notations<operations::all>::entries[n.operation];
     std::string text = written.before.plain;
     if (n.left >= 0) text += text_of(p, n.left);

@@ -77,7 +77,7 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<matrix_inverse>{})) return {0, 11};
     if (is(list<power_of_matrix>{})) return {0, 12};
     if (is(list<diagonal_extraction>{})) return {0, 6};
-    if (is(list<diagonal_embedding>{})) return {0, 2};
+    if (is(list<diagonal_embedding, lower_part_of_matrix>{})) return {0, 2};
     if (is(list<integer_power>{})) return {0, payload % 2 == 0 ? 3 : 2};
     if (graph::traits(operation).elementwise) return {0, 2};
     throw std::logic_error("a rule has an operation in it that needs a weight here: number " +

@@ -15,9 +15,10 @@
 
 /// Is D the derivative of F by x? `BOOST_TEST(numeric_oracle::agrees(F, x, D))` compares every entry of D
 /// with the slope of F, at random points without symmetries. The slope is found twice, by dual numbers and by
-/// differences of high order; neither knows anything of the library's rules. F and D are computed as they are
-/// written, every operation by its definition; a derivative is written the way the library derived it.
-/// `agrees_evaluated` takes the value of D that `evaluate` computes, which costs a compiler much more.
+/// differences of high order; neither knows anything of the library's rules. A variable with a property moves
+/// so that it keeps it. F and D are computed as they are written, every operation by its definition; a
+/// derivative is written the way the library derived it. `agrees_evaluated` takes the value of D that
+/// `evaluate` computes, which costs a compiler much more.
 namespace numeric_oracle {
 namespace detail {
 

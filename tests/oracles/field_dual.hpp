@@ -41,9 +41,8 @@ struct question {
 };
 
 /// Which directions are looked at. A random one pins all entries at once; one entry after the other says
-/// which is wrong. Keeping the property asks less, of a variable that has one: what its derivative says of
-/// matrices without it is free.
-enum class directions { random, entries_too, keeping_the_property };
+/// which is wrong. A variable with a property moves so that it keeps it, in a random direction.
+enum class directions { random, entries_too };
 
 namespace detail {
 
@@ -115,9 +114,14 @@ constexpr verdict examine(const question<Graph>& q, direction along) {
 }
 
 template <class Graph>
+constexpr bool keeps_property(const question<Graph>& q) {
+    return q.by.description.properties != ctgrad::property::none;
+}
+
+template <class Graph>
 constexpr verdict examine(const question<Graph>& q, directions asked) {
     const dims x = q.by.description.shape;
-    if (asked == directions::keeping_the_property) return examine(q, direction{-1, -1, true});
+    if (keeps_property(q)) return examine(q, direction{-1, -1, true});
     if (asked == directions::entries_too && x.count() <= 12)
         for (int i = 0; i < x.rows; ++i)
             for (int j = 0; j < x.columns; ++j)
@@ -149,7 +153,7 @@ inline constexpr bool confirmed = [] {
     const auto& g = written_graph<F, D>::value;
     using asked_of = question<std::remove_cvref_t<decltype(g)>>;
     const ctgrad::graph::variable_entry by{&ctgrad::graph::detail::tag<X>, X::description};
-    return examine(asked_of{g, g.roots[0], g.roots[1], by}, direction{}).holds;
+    return examine(asked_of{g, g.roots[0], g.roots[1], by}, directions::random).holds;
 }();
 
 }  // namespace detail

@@ -40,7 +40,9 @@ constexpr small_matrix<Number> terminal_value(const Graph& g, int index, const P
     using namespace ctgrad::operations;
     const ctgrad::graph::node& n = g[index];
     if (n.operation == index_of<number>)
-        return small_matrix<Number>{functions.divide(Number(n.value.numerator), Number(n.value.denominator))};
+        return small_matrix<Number>{
+            functions.divide(ctgrad::numeric::rounded_to<Number>(n.value.numerator),
+                             ctgrad::numeric::rounded_to<Number>(n.value.denominator))};
     if (n.operation == index_of<variable>) return point.value_of(g.variable(n.payload));
     if (n.operation == index_of<one_matrix>) return constant_value<one_matrix, Number>(n.shape, 0);
     if (n.operation == index_of<identity_matrix>) return constant_value<identity_matrix, Number>(n.shape, 0);

@@ -55,6 +55,8 @@ constexpr bool applies(dims a, [[maybe_unused]] dims b) {
     [[maybe_unused]] const watched_matrix right{b};
     if constexpr (requires { Operation::is_elementwise; }) {
         return true;
+    } else if constexpr (std::is_same_v<Operation, ctgrad::operations::lower_part_of_matrix>) {
+        return a.square();  // its formula fits every rectangle
     } else if constexpr (requires { Operation::entry(left, 0, 0); }) {
         const dims shape = Operation::shape(a);
         for (int i = 0; i < shape.rows; ++i)

@@ -66,7 +66,7 @@ constexpr prime_field power_of(prime_field base, int exponent) {
 constexpr prime_field value_of(const scalar_step& step, const graph::sequence<prime_field>& values,
                                std::uint32_t point) {
     if (step.operation == index_of<operations::number>)
-        return prime_field{step.value.numerator} / prime_field{step.value.denominator};
+        return numeric::in_field(step.value.numerator) / numeric::in_field(step.value.denominator);
     if (step.operation == index_of<operations::variable>)
         return numeric::scattered(static_cast<std::uint32_t>(step.payload), point);
     const prime_field left = values[step.left];

@@ -3,6 +3,7 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
+#include "independent_entries.hpp"
 
 namespace ctgrad {
 
@@ -11,8 +12,13 @@ namespace ctgrad {
 ///   a scalar with respect to anything gives the shape of xᵀ,
 ///   anything with respect to a scalar gives the shape of f,
 ///   a column with respect to a column gives the Jacobian.
-/// Rejected: an x that is no variable; a row with respect to a vector; the cases of order 3 and 4, which are
-/// no matrices.
+/// With respect to a matrix that has a property it is the derivative by a free matrix, projected onto what
+/// the variable can do: of a symmetric one (D + Dᵀ)/2, of a skew-symmetric one (D − Dᵀ)/2, of a diagonal or
+/// triangular one D without what is zero there, of an orthogonal one (D − XᵀDᵀXᵀ)/2. So equal functions have
+/// equal derivatives. Who wants the derivative by a free matrix declares one. With `independent_entries` in
+/// place of a layout it is that by the entries that vary, each with those that follow from it: 2D − D ∘ I of
+/// a symmetric x, 2D of a skew-symmetric one. Rejected: an x that is no variable; a row with respect to a
+/// vector; the cases of order 3 and 4, which are no matrices.
 template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>
 constexpr auto derivative(F f, X, L = {}) {
     using namespace diagnostics;
@@ -24,6 +30,14 @@ constexpr auto derivative(F f, X, L = {}) {
         static_assert(is_variable<X>,
                       "derivative(f, x): x must be a variable; give f a variable in place of x");
         return derivative_type<F, stand_in_for<X>, layout::numerator>{};
+    } else if constexpr (std::is_same_v<L, independent_entries_type>) {
+        static_assert(has_independent_entries<X>,
+                      "derivative(f, X, independent_entries): the entries of an orthogonal X depend on each "
+                      "other; write derivative(f, X)");
+        static_assert(agree<has_shape_of<F>, has_shape<1, 1>>,
+                      "derivative(f, X, independent_entries): f must be a scalar; take it entry by entry");
+        if constexpr (!F::shape.scalar()) return f;
+        else return detail::by_independent_entries<X>(derivative_type<F, X, layout::numerator>{});
     } else if constexpr (!is_layout<L>) {
         static_assert(is_layout<L>, "derivative(f, x, layout): write numerator_layout or denominator_layout");
         return derivative_type<F, X, layout::numerator>{};

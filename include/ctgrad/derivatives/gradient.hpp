@@ -3,13 +3,15 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
+#include "independent_entries.hpp"
 
 namespace ctgrad {
 
 /// The gradient of a scalar f with respect to X: ∂f/∂X in denominator layout, which has the shape of X. It is
-/// what a descent step subtracts from X.
-template <class F, class X>
-constexpr auto gradient(F, X) {
+/// what a descent step subtracts from X. Of an X with a property it is projected as derivative(f, X) is, so
+/// that a step keeps the property (of an orthogonal X to first order).
+template <class F, class X, class Convention = projected_entries_type>
+constexpr auto gradient(F, X, Convention = {}) {
     using namespace diagnostics;
     if constexpr (!is_expression<F>) {
         static_assert(is_expression<F>,
@@ -22,7 +24,16 @@ constexpr auto gradient(F, X) {
     } else {
         static_assert(agree<has_shape_of<F>, has_shape<1, 1>>,
                       "gradient(f, x): f must be a scalar; of a vector take jacobian(f, x)");
-        if constexpr (F::shape.scalar()) return derivative_type<F, X, layout::denominator>{};
+        constexpr bool by_entries = std::is_same_v<Convention, independent_entries_type>;
+        static_assert(has_convention<Convention>,
+                      "gradient(f, x, convention): write independent_entries, or "
+                      "nothing; a gradient has the shape of x");
+        static_assert(!by_entries || has_independent_entries<X>,
+                      "gradient(f, X, independent_entries): the entries of an orthogonal X depend on each "
+                      "other; write gradient(f, X)");
+        if constexpr (F::shape.scalar() && by_entries)
+            return detail::by_independent_entries<X>(derivative_type<F, X, layout::denominator>{});
+        else if constexpr (F::shape.scalar()) return derivative_type<F, X, layout::denominator>{};
         else return derivative_type<scalar_type<"f">, X, layout::denominator>{};
     }
 }

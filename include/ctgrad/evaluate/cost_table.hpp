@@ -77,9 +77,9 @@ private:
         text_buffer text;
         const program::instruction& i = program_[k];
         if (i.operation == program::index_of<operations::number>) {
-            text.add_integer(i.value.numerator);
+            text.add_wide_integer(i.value.numerator);
             if (i.value.denominator != 1) text.add("/");
-            if (i.value.denominator != 1) text.add_integer(i.value.denominator);
+            if (i.value.denominator != 1) text.add_wide_integer(i.value.denominator);
         } else if (i.operation == program::index_of<operations::variable>) {
             text.add(program_.variables[i.payload].description.name);
         } else {

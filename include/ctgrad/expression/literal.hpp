@@ -66,7 +66,8 @@ constexpr auto operator""_c() {
                   "a literal has at most 18 decimal digits and at most one point, as in 1000_c or 0.5_c");
     if constexpr (detail::is_decimal<Digits...>) {
         constexpr numeric::rational value = detail::parse_literal<Digits...>();
-        return literal_type<value.numerator, value.denominator>{};
+        return literal_type<static_cast<std::int64_t>(value.numerator),
+                            static_cast<std::int64_t>(value.denominator)>{};
     } else {
         return literal_type<1>{};
     }

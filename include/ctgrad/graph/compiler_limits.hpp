@@ -22,13 +22,21 @@ inline constexpr int heavy_transpose = 32;
 /// its length (benchmarks/compile_time.py, factors).
 inline constexpr int long_product = 4;
 
-/// Multiplications in the prime field by which two expressions are compared at a point; what takes more is
-/// compared with its lengths reduced to `reduced_length`.
-inline constexpr std::int64_t affordable_multiplications = 4000;
-inline constexpr int reduced_length = 6;
+/// Statements, as `evaluation_steps` estimates them, of an exact evaluation at the true lengths that is not
+/// worth reducing them, and of one that a compiler can do at all; the shortest length that others are reduced
+/// to.
+inline constexpr std::int64_t cheap_evaluation = 60000;
+inline constexpr std::int64_t affordable_evaluation = 600000;
+inline constexpr int shortest_reduced_length = 6;
 
-/// Orthogonal variables of which both kinds, rotations and reflections, are tried in all combinations.
-inline constexpr int most_reflections = 4;
+/// So many nodes with so many rows and columns are compared without such an estimate.
+inline constexpr int few_nodes = 48;
+inline constexpr int few_rows = 6;
+
+/// Kinds of orthogonal matrices that are tried in all combinations, and square variables of which it is tried
+/// how they are continued beyond reduced lengths.
+inline constexpr int most_kinds = 64;
+inline constexpr int most_tried_paddings = 4;
 
 }  // namespace graph
 

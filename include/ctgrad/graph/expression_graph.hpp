@@ -37,9 +37,6 @@ struct graph_mode {
     /// On: a sum that something else is made of is one term of other sums, as a program computes it; for
     /// graphs that are not compared.
     bool keeps_sums = false;
-    /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
-    /// free matrix, of the function as it is written.
-    const void* free_variable = nullptr;
 };
 
 /// A hash-consed directed acyclic graph: structurally equal expressions are one node. Operands stand before
@@ -105,7 +102,7 @@ public:
         return intern({.operation = operations::index_of<operations::variable>,
                        .payload = place,
                        .shape = description.shape,
-                       .known = tag == mode.free_variable ? property::none : description.properties,
+                       .known = description.properties,
                        .rank = place},
                       {});
     }

@@ -22,6 +22,7 @@
 #include "log.hpp"
 #include "log_determinant.hpp"
 #include "log_sum_exp.hpp"
+#include "lower_part.hpp"
 #include "matrix_power.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
@@ -69,7 +70,7 @@ using all =
          inner_product, outer_product, cross_product, linear_solution, transposition, matrix_trace, entry_sum,
          squared_euclidean_norm, euclidean_norm, log_sum_exponential, normalised_exponential,
          matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
-         diagonal_extraction, diagonal_embedding, skew_embedding, axial_extraction, integer_power,
+         diagonal_extraction, diagonal_embedding, lower_part_of_matrix, skew_embedding, axial_extraction, integer_power,
          multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum, heaviside_step,
          sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier, function_of_user,
          matrix_operation_of_user>;

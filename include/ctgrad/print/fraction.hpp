@@ -50,9 +50,9 @@ private:
         int factors = 0;
     };
 
-    static constexpr row row_of(std::int64_t value) {
+    static constexpr row row_of(numeric::wide_integer value) {
         row r;
-        r.text.add_integer(value);
+        r.text.add_wide_integer(value);
         r.alone = r.text;
         r.factors = 1;
         return r;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "../graph/sequence.hpp"
+#include "../numeric/exact/wide_integer.hpp"
 
 namespace ctgrad::printing {
 
@@ -27,6 +28,15 @@ public:
             rest /= 10;
         } while (rest != 0);
         while (count > 0) characters_.push_back(digits[--count]);
+    }
+    constexpr void add_wide_integer(numeric::wide_integer value) {
+        if (numeric::fits_64_bits(value)) return add_integer(static_cast<std::int64_t>(value));
+        constexpr std::int64_t billion = 1000000000;
+        const std::int64_t rest = static_cast<std::int64_t>(value % numeric::wide_integer{billion});
+        add_wide_integer(value / numeric::wide_integer{billion});
+        const std::int64_t digits = rest < 0 ? -rest : rest;
+        for (std::int64_t place = billion / 10; place > 0; place /= 10)
+            characters_.push_back(static_cast<char>('0' + digits / place % 10));
     }
     constexpr int size() const { return characters_.size(); }
     constexpr bool empty() const { return characters_.empty(); }

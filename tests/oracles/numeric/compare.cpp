@@ -72,7 +72,26 @@ private:
     std::mt19937_64 engine_{20240229};
 };
 
-/// A point, moved by a dual number along one entry of one variable.
+/// The way in which a variable moves for one of its entries: the entry alone, projected onto the ways that
+/// keep the properties of the variable. What is told of that slope is the entry of the projected derivative.
+std::vector<real> direction_of(const variable_entry& x, int entry) {
+    const dims shape = x.description.shape;
+    const property known = x.description.properties;
+    std::vector<real> direction(at(shape.count()));
+    const int row = entry / shape.columns;
+    const int column = entry % shape.columns;
+    const bool is_zero = (row < column && has(known, property::lower_triangular)) ||
+                         (row > column && has(known, property::upper_triangular));
+    if (is_zero) return direction;
+    const bool mirrors = has(known, property::symmetric) || has(known, property::skew_symmetric);
+    const real half = mirrors ? 0.5L : 1;
+    direction[at(entry)] += half;
+    if (mirrors)
+        direction[at(column * shape.columns + row)] += has(known, property::symmetric) ? half : -half;
+    return direction;
+}
+
+/// A point, moved by a dual number in the direction of one entry of one variable.
 struct moved_point {
     const point& at_rest;
     const void* moving;
@@ -84,7 +103,11 @@ struct moved_point {
         for (const variable_value& known : at_rest) {
             if (known.variable.tag != variable.tag) continue;
             for (int k = 0; k < value.entries().size(); ++k) value.entries()[k] = dual(known.entries[at(k)]);
-            if (variable.tag == moving) value.entries()[entry] = value.entries()[entry] + by;
+            if (variable.tag != moving) return value;
+            const std::vector<real> direction = direction_of(variable, entry);
+            for (int k = 0; k < value.entries().size(); ++k)
+                if (direction[at(k)] != 0)
+                    value.entries()[k] = value.entries()[k] + dual(direction[at(k)]) * by;
             return value;
         }
         throw "a variable without a value";
@@ -109,8 +132,8 @@ std::vector<real> value_of_d(const question& q, const point& p) {
     return values;
 }
 
-/// The slopes of all entries of F along one entry of x: from dual numbers, or from central differences of
-/// order eight.
+/// The slopes of all entries of F in the direction of one entry of x: from dual numbers, or from central
+/// differences of order eight.
 std::vector<real> slopes(const question& q, const point& p, int entry, method by) {
     std::vector<real> result(at(q.graph.shape(q.f).count()));
     if (by == method::dual_numbers) {

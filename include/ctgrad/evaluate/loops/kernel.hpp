@@ -91,7 +91,7 @@ public:
         else if constexpr (std::is_same_v<operation, operations::variable>)
             return argument<step.payload, step.shape, Direction, W>(i, j);
         else if constexpr (std::is_same_v<operation, operations::number>)
-            return broadcast<T, W>(T(step.value.numerator) / T(step.value.denominator));
+            return broadcast<T, W>(numeric::known_number<T, step.value>());
         else if constexpr (operation::arity == 0)
             return broadcast<T, W>(operation::template entry<T>(step.payload, i, j));
         else return formula<Instruction, Direction, W>(i, j, ready);

@@ -42,7 +42,7 @@ template <straight_step Step, target Target, class OfUser, class T>
     constexpr program::scalar_step r = Step.right;
     using operation = operation_at<s.operation>;
     if constexpr (std::is_same_v<operation, operations::number>) {
-        return T(s.value.numerator) / T(s.value.denominator);
+        return numeric::known_number<T, s.value>();
     } else if constexpr (std::is_same_v<operation, operations::addition>) {
         if constexpr (is_added_at_once<T>(r)) return values[s.left] + values[r.left] * values[r.right];
         else if constexpr (is_added_at_once<T>(l)) return values[l.left] * values[l.right] + values[s.right];

@@ -5,49 +5,38 @@
 #include "../frozen_graph.hpp"
 #include "../lowering/lower.hpp"
 #include "jacobian_graph.hpp"
+#include "tangent_space.hpp"
 
 namespace ctgrad::graph::detail {
 
-/// The graph of a function that derivatives are taken of, once for all of them. By a variable with a property
-/// it is one of its own, since the property must not be used.
-template <class F, class Free>
+/// The graph of a function that derivatives are taken of, once for all of them.
+template <class F>
 struct value_graph {
-    static constexpr graph_mode mode{.keeps_sums = true, .free_variable = Free::tag};
+    static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
         roots = {lowered_types{g}.template lower<F>()};
     }
 };
 
-/// Whose properties must not be used.
-struct no_variable {
-    static constexpr const void* tag = nullptr;
-};
-template <class X>
-struct free_variable {
-    static constexpr const void* tag = &detail::tag<typename X::leaf_type>;
-};
-template <class F, class X>
-inline constexpr const auto& value_of =
-    constant_graph<value_graph<F, std::conditional_t<X::description.properties == property::none, no_variable,
-                                                     free_variable<X>>>>::value;
+template <class F>
+inline constexpr const auto& value_of = constant_graph<value_graph<F>>::value;
 
 template <class E, class Other>
 inline constexpr bool is_derivative_of = false;
 template <class E, class X, layout Layout>
-inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> =
-    X::description.properties == property::none;
+inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> = true;
 
 /// The reverse sweep of a scalar through a large graph, part by part, each a constant of its own: compilers
 /// limit what is computed for one. The first root is the function, the others what has been reached, in
 /// pairs.
 template <class F, class X, int Part>
 struct partial_sweep {
-    static constexpr graph_mode mode{.keeps_sums = true, .free_variable = free_variable<X>::tag};
+    static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr reverse_sweep begin(expression_graph& g) {
-        const int function = value_of<F, X>.roots[0];
-        if constexpr (Part == 0) g.begin_with(value_of<F, X>);
+        const int function = value_of<F>.roots[0];
+        if constexpr (Part == 0) g.begin_with(value_of<F>);
         else g.begin_with(constant_graph<partial_sweep<F, X, Part - 1>>::value);
         reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
         if constexpr (Part == 0) {
@@ -60,10 +49,10 @@ struct partial_sweep {
     }
     static constexpr void build(expression_graph& g, index_list& roots) {
         reverse_sweep sweep = begin(g);
-        const int from = value_of<F, X>.roots[0] - Part * nodes_in_one_sweep;
+        const int from = value_of<F>.roots[0] - Part * nodes_in_one_sweep;
         const int to = from - nodes_in_one_sweep;
         sweep.descend(from, to);
-        roots = {value_of<F, X>.roots[0]};
+        roots = {value_of<F>.roots[0]};
         for (const reached& each : sweep.pending(to)) {
             roots.push_back(each.node);
             roots.push_back(each.adjoint);
@@ -76,18 +65,21 @@ struct partial_sweep {
 /// for.
 template <class F, class X>
 struct derivative_graph {
-    static constexpr graph_mode mode{.keeps_sums = true, .free_variable = free_variable<X>::tag};
+    static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
         int result = -1;
         if constexpr (F::shape.scalar()) {
-            constexpr int parts = (value_of<F, X>.size() - 1) / nodes_in_one_sweep;
+            constexpr int parts = (value_of<F>.size() - 1) / nodes_in_one_sweep;
             reverse_sweep sweep = partial_sweep<F, X, parts>::begin(g);
-            sweep.descend(value_of<F, X>.roots[0], -1);
+            sweep.descend(value_of<F>.roots[0], -1);
             result = sweep.result();
+            constexpr property known = X::description.properties;
+            if constexpr (known != property::none)
+                result = tangent_space{g, lowered_types{g}.template lower<X>(), known}.projected(result);
         } else {
-            g.begin_with(value_of<F, X>);
-            const int f = value_of<F, X>.roots[0];
+            g.begin_with(value_of<F>);
+            const int f = value_of<F>.roots[0];
             const int x = lowered_types{g}.template lower<X>();
             result = X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x);
         }
@@ -114,8 +106,7 @@ using derivative_graph_in = std::conditional_t<Layout == layout::denominator,
 /// A function of which a derivative is wanted, too, is lowered already.
 template <class E, class... Es>
 constexpr int lower_beside(expression_graph& g, lowered_types& types) {
-    if constexpr ((is_derivative_of<E, Es> || ...))
-        return import_graph(g, constant_graph<value_graph<E, no_variable>>::value);
+    if constexpr ((is_derivative_of<E, Es> || ...)) return import_graph(g, value_of<E>);
     else return types.template lower<E>();
 }
 

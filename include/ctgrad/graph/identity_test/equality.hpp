@@ -3,18 +3,11 @@
 
 #include "../../diagnostics/agree.hpp"
 #include "../../diagnostics/layouts.hpp"
-#include "../compiler_limits.hpp"
+#include "comparison_plan.hpp"
 #include "field_evaluation.hpp"
 
 namespace ctgrad {
 namespace graph::detail {
-
-constexpr int orthogonal_variables(const auto& g) {
-    int total = 0;
-    for (int place = 0; place < g.variable_count; ++place)
-        if (has(g.variable(place).description.properties, property::orthogonal)) ++total;
-    return total;
-}
 
 template <class A, class B>
 consteval bool normal_forms_equal() {
@@ -22,18 +15,30 @@ consteval bool normal_forms_equal() {
     return g.roots[0] == g.roots[1];
 }
 
+constexpr bool roots_agree(const auto& g, int longest, int kinds) {
+    const field_evaluation point{g, 20240229u, longest, kinds};
+    return point[g.roots[0]] == point[g.roots[1]];
+}
+
+/// How the two are compared, and whether they agree for the first kind of orthogonal matrices.
 template <class A, class B>
-consteval bool equal_at_random_point() {
+inline constexpr comparison_plan comparison = [] {
     const auto& g = normal_graph<A, B>::value;
-    const int limit = multiplications(g) <= affordable_multiplications ? 1 << 20 : reduced_length;
-    // Orthogonal matrices are of two kinds, determinant 1 and -1: equal is what is so for every choice.
-    const int orthogonal = orthogonal_variables(g);
-    const std::uint32_t choices = 1u << (orthogonal < most_reflections ? orthogonal : most_reflections);
-    for (std::uint32_t reflected = 0; reflected < choices; ++reflected) {
-        const field_evaluation point{g, 20240229u, limit, reflected};
-        if (!(point[g.roots[0]] == point[g.roots[1]])) return false;
-    }
-    return true;
+    comparison_plan plan = plan_comparison(g);
+    if (plan.kinds > 0 && !roots_agree(g, plan.longest, 0)) plan.kinds = 0;
+    return plan;
+}();
+
+// Of all other kinds. A constant of its own for each: compilers limit what is computed for one.
+template <class A, class B, int Kinds>
+inline constexpr bool agree_for = roots_agree(normal_graph<A, B>::value, comparison<A, B>.longest, Kinds);
+
+// None is looked at behind one that differs.
+template <class A, class B, int Kinds>
+consteval bool agree_from() {
+    if constexpr (Kinds >= comparison<A, B>.kinds) return true;
+    else if constexpr (!agree_for<A, B, Kinds>) return false;
+    else return agree_from<A, B, Kinds + 1>();
 }
 
 template <class A, class B>
@@ -42,7 +47,8 @@ inline constexpr bool identical = normal_forms_equal<A, B>();
 template <class A, class B>
 inline constexpr bool equal = [] {
     if constexpr (identical<A, B>) return true;
-    else return equal_at_random_point<A, B>();
+    else if constexpr (comparison<A, B>.kinds < 2) return comparison<A, B>.kinds == 1;
+    else return agree_from<A, B, 1>();
 }();
 
 }  // namespace graph::detail
@@ -65,11 +71,11 @@ constexpr bool identical(A, B) {
 }
 
 /// Are a and b equal as functions? A constant. Equal normal forms are; otherwise both are evaluated exactly,
-/// at random points of a field of about 2³¹ elements, where rational functions that differ agree with a
-/// chance of about their degree in 2³¹ (Schwartz 1980, Zippel 1979). Of exp, sin, … only that equal arguments
-/// give equal values is used. Where the shapes make that too long for a compiler, lengths above 6 are
-/// reduced: what holds in general is still found equal; what holds only because of one length (tr I = 500)
-/// must then be so in normal form.
+/// at random points modulo two primes of 31 bits, where rational functions that differ agree with a chance of
+/// about their degree in 2⁶² (Schwartz 1980, Zippel 1979), and for every kind of orthogonal matrices. Of exp,
+/// sin, … only that equal arguments give equal values is used. Where the shapes make that too long for a
+/// compiler, lengths are reduced if it is proven that the functions do not learn of them. So true is true;
+/// false means that they differ or that it is not known.
 template <class A, class B>
 requires(expression<A> || expression<B>)
 constexpr bool operator==(A, B) {

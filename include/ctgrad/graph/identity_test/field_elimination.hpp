@@ -1,96 +1,72 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../expression/dims.hpp"
-#include "../../numeric/exact/prime_field.hpp"
-#include "../sequence.hpp"
+#include "residue_matrix.hpp"
 
 namespace ctgrad::graph {
 
-using numeric::prime_field;
-
-/// A matrix over the field, row by row, read entry by entry as every operation's formula reads its operands.
-struct field_matrix {
-    sequence<prime_field> entries;
-    dims shape{};
-
-    constexpr field_matrix() = default;
-    /// So many zeros.
-    constexpr explicit field_matrix(dims s) : entries(s.count()), shape(s) {}
-    constexpr field_matrix(prime_field number) : entries{number} {}
-
-    constexpr int rows() const { return shape.rows; }
-    constexpr int columns() const { return shape.columns; }
-    constexpr prime_field& operator()(int i, int j) { return entries.items[i * shape.columns + j]; }
-    constexpr prime_field operator()(int i, int j) const { return entries.items[i * shape.columns + j]; }
-
-    friend constexpr bool operator==(const field_matrix& a, const field_matrix& b) {
-        return a.shape == b.shape && a.entries == b.entries;
-    }
-};
-
-constexpr field_matrix identity_over_field(int n) {
-    field_matrix result(dims{n, n});
-    for (int i = 0; i < n; ++i) result(i, i) = 1;
+constexpr prime_field determinant_of(const field_matrix& a) {
+    prime_field result;
+    for (int field = 0; field < prime_field::fields; ++field)
+        result.residues[field] = residue_matrix{a, field}.invert();
     return result;
 }
 
-/// Gauss–Jordan elimination of a square matrix over the field: its determinant, and its inverse in place of
-/// `a` where that is not zero. By pointers to rows: it is what an evaluation spends most of its steps on.
-constexpr prime_field invert(field_matrix& a) {
-    const int n = a.rows();
-    field_matrix inverse = identity_over_field(n);
-    prime_field determinant = 1;
-    for (int k = 0; k < n; ++k) {
-        prime_field* const left = a.entries.items + k * n;
-        prime_field* const right = inverse.entries.items + k * n;
-        int below = 0;
-        while (k + below < n && left[below * n + k] == 0) ++below;
-        if (k + below == n) return 0;
-        if (below != 0) determinant = -determinant;
-        for (int j = 0; below != 0 && j < n; ++j) {
-            const prime_field x = left[j];
-            left[j] = left[below * n + j];
-            left[below * n + j] = x;
-            const prime_field y = right[j];
-            right[j] = right[below * n + j];
-            right[below * n + j] = y;
+/// The inverse; of a singular matrix something that is made of its entries and equal to nothing else.
+constexpr field_matrix inverse_of(const field_matrix& a) {
+    field_matrix result = a;
+    for (int field = 0; field < prime_field::fields; ++field) {
+        residue_matrix copy{a, field};
+        if (copy.invert() == 0) {
+            std::uint64_t all = 1;
+            for (const prime_field x : a.entries) all = numeric::scattered(all, x.value()).value();
+            for (int k = 0; k < a.shape.count(); ++k)
+                result.entries.items[k] = numeric::scattered(all, static_cast<std::uint64_t>(k));
+            return result;
         }
-        determinant = determinant * left[k];
-        const prime_field scale = prime_field{1} / left[k];
-        for (int j = 0; j < n; ++j) {
-            left[j] = left[j] * scale;
-            right[j] = right[j] * scale;
-        }
-        for (int i = 0; i < n; ++i) {
-            prime_field* const other_left = a.entries.items + i * n;
-            prime_field* const other_right = inverse.entries.items + i * n;
-            const prime_field factor = other_left[k];
-            if (i == k || factor == 0) continue;
-            for (int j = 0; j < n; ++j) {
-                other_left[j] = other_left[j] - factor * left[j];
-                other_right[j] = other_right[j] - factor * right[j];
-            }
-        }
+        for (int k = 0; k < a.shape.count(); ++k)
+            result.entries.items[k].residues[field] = copy.items.items[k];
     }
-    a = inverse;
-    return determinant;
+    return result;
 }
 
-/// The adjugate by cofactors, right for singular matrices too.
+/// The adjugate modulo one prime: |A| A⁻¹, or κ x yᵀ with A x = 0 and yᵀA = 0 where one dimension is lost, or
+/// zero.
+constexpr residue_matrix adjugate_of(const residue_matrix& a, int n) {
+    residue_matrix result = a;
+    const std::uint32_t modulus = a.modulus();
+    const std::uint64_t determinant = result.invert();
+    if (determinant != 0) {
+        for (std::uint32_t& x : result.items) x = static_cast<std::uint32_t>(determinant * x % modulus);
+        return result;
+    }
+    result = residue_matrix{n, modulus};
+    residue_matrix by_rows = a;
+    const sequence<std::uint32_t> x = by_rows.kernel();
+    if (x.empty()) return result;
+    residue_matrix by_columns = a.transposed();
+    const sequence<std::uint32_t> y = by_columns.kernel();
+    int i = 0;
+    int j = 0;
+    while (x.items[i] == 0) ++i;
+    while (y.items[j] == 0) ++j;
+    const std::uint32_t cofactor = n == 1 ? 1 : a.minor(j, i).invert();
+    const std::uint64_t product = std::uint64_t{x.items[i]} * y.items[j] % modulus;
+    const std::uint64_t scale = numeric::divided((i + j) % 2 == 0 ? cofactor : a.opposite(cofactor),
+                                                 static_cast<std::uint32_t>(product), modulus);
+    for (int k = 0; k < n * n; ++k)
+        result.items.items[k] =
+            static_cast<std::uint32_t>(scale * x.items[k / n] % modulus * y.items[k % n] % modulus);
+    return result;
+}
+
 constexpr field_matrix adjugate_of(const field_matrix& a) {
-    const int n = a.rows();
     field_matrix result(a.shape);
-    for (int i = 0; i < n; ++i)
-        for (int j = 0; j < n; ++j) {
-            field_matrix minor(dims{n - 1, n - 1});
-            int place = 0;
-            for (int r = 0; r < n; ++r)
-                for (int c = 0; c < n; ++c)
-                    if (r != i && c != j) minor.entries.items[place++] = a(r, c);
-            const prime_field cofactor = invert(minor);
-            result(j, i) = (i + j) % 2 == 0 ? cofactor : -cofactor;
-        }
+    for (int field = 0; field < prime_field::fields; ++field) {
+        const residue_matrix adjugate = adjugate_of(residue_matrix{a, field}, a.rows());
+        for (int k = 0; k < a.shape.count(); ++k)
+            result.entries.items[k].residues[field] = adjugate.items.items[k];
+    }
     return result;
 }
 

@@ -14,7 +14,7 @@ struct exact_field {
     /// A function of which nothing is known but that equal arguments give equal values.
     template <class Operation>
     static constexpr prime_field unknown(Operation, prime_field x) {
-        return numeric::scattered(static_cast<std::uint32_t>(operations::index_of<Operation>), x.value());
+        return numeric::scattered(std::uint64_t{operations::index_of<Operation>}, x.value());
     }
     static constexpr prime_field power(prime_field x, int n) {
         const prime_field result = x.power(static_cast<std::uint32_t>(n < 0 ? -n : n));
@@ -38,11 +38,8 @@ struct exact_field {
     static constexpr field_matrix value(Operation, const field_matrix& a, const field_matrix& b) {
         return field_value<Operation>(a, b, 0);
     }
-    static constexpr field_matrix inverse(field_matrix a) {
-        invert(a);
-        return a;
-    }
-    static constexpr prime_field determinant(field_matrix a) { return invert(a); }
+    static constexpr field_matrix inverse(const field_matrix& a) { return inverse_of(a); }
+    static constexpr prime_field determinant(const field_matrix& a) { return determinant_of(a); }
     static constexpr field_matrix adjugate(const field_matrix& a) { return adjugate_of(a); }
     static constexpr field_matrix identity_like(const field_matrix& a) {
         return identity_over_field(a.rows());
@@ -54,11 +51,11 @@ struct exact_field {
         for (const field_matrix* operand : {&a, &b})
             for (const prime_field x : operand->entries) seed = unknown_of_user(place, seed + x * seed);
         return matrix(shape, [&](int i, int j) {
-            return numeric::scattered(static_cast<std::uint32_t>(i * shape.columns + j), seed.value());
+            return numeric::scattered(static_cast<std::uint64_t>(i * shape.columns + j), seed.value());
         });
     }
     static constexpr prime_field unknown_of_user(int place, prime_field x) {
-        return numeric::scattered(static_cast<std::uint32_t>(operations::all::size + place), x.value());
+        return numeric::scattered(static_cast<std::uint64_t>(operations::all::size + place), x.value());
     }
 };
 
@@ -100,6 +97,8 @@ constexpr field_matrix field_value(const field_matrix& a, [[maybe_unused]] const
                 for (int j = 0; j < a.columns(); ++j)
                     result(i, j) = Operation::template entry<prime_field>(payload, i, j);
         return result;
+    } else if constexpr (std::is_same_v<Operation, operations::product>) {
+        return product_over_field(a, b);
     } else if constexpr (requires { Operation::is_elementwise; }) {
         field_matrix result = a;
         for (prime_field& x : result.entries) {

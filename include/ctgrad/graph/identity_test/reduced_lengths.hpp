@@ -7,7 +7,8 @@ namespace ctgrad::graph {
 
 /// Shorter lengths for a graph of large matrices, in which what holds in general still holds: equal lengths
 /// stay equal, and where selections and unit vectors cut a length into parts, the parts are shortened and
-/// the whole is their sum. Odd parts stay odd, even ones even.
+/// the whole is their sum. Odd parts stay odd, even ones even. Whether what holds at these lengths holds at
+/// the long ones is proven elsewhere (padding.hpp).
 class reduced_lengths {
 public:
     template <class Graph>
@@ -21,6 +22,8 @@ public:
             const node& n = graph_of_them[index];
             if (traits(n.operation).selection && !n.shape.square())
                 selections_.push_back({n.shape.rows, n.shape.columns, n.payload});
+            if (n.operation == operations::index_of<operations::unit_vector>)
+                selections_.push_back({n.shape.rows, 1, n.payload});
         }
         for (bool changed = true; changed;) {
             changed = false;

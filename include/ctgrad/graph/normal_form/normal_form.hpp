@@ -46,14 +46,15 @@ constexpr int distribute_linear(expression_graph& g, int operation, int payload,
 
 /// √ of a number, where it is rational; −1 where it is not.
 constexpr int exact_root(expression_graph& g, numeric::rational x) {
+    if (!numeric::fits_64_bits(x.numerator) || !numeric::fits_64_bits(x.denominator)) return -1;
     const auto root_of = [](std::int64_t n) {
         std::int64_t root = 0;
         for (std::int64_t bit = std::int64_t{1} << 30; n > 0 && bit > 0; bit /= 2)
             if ((root + bit) * (root + bit) <= n) root += bit;
         return root;
     };
-    const std::int64_t numerator = root_of(x.numerator);
-    const std::int64_t denominator = root_of(x.denominator);
+    const std::int64_t numerator = root_of(static_cast<std::int64_t>(x.numerator));
+    const std::int64_t denominator = root_of(static_cast<std::int64_t>(x.denominator));
     const bool exact = numerator * numerator == x.numerator && denominator * denominator == x.denominator;
     return exact ? g.number(numeric::rational{numerator} / numeric::rational{denominator}) : -1;
 }

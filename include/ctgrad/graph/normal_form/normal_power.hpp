@@ -17,7 +17,9 @@ struct power_factor {
 /// a large X, they are left to the program.
 constexpr bool is_small_power(numeric::rational x, int n) {
     constexpr std::int64_t largest = std::int64_t{1} << 53;
-    for (std::int64_t base : {x.numerator, x.denominator}) {
+    if (!numeric::fits_64_bits(x.numerator) || !numeric::fits_64_bits(x.denominator)) return false;
+    for (std::int64_t base :
+         {static_cast<std::int64_t>(x.numerator), static_cast<std::int64_t>(x.denominator)}) {
         if (base < 0) base = -base;
         std::int64_t power = 1;
         for (int k = 0; k < n && base > 1; ++k) {

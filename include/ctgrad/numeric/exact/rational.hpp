@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
+#include <type_traits>
+
+#include "wide_integer.hpp"
 
 namespace ctgrad::numeric {
 
-/// An exact fraction in lowest terms, denominator positive. Overflow in a constant is a compile error.
+/// An exact fraction in lowest terms, denominator positive. What literals of at most 18 digits make has 128
+/// bits of room: 6378137 · (1 − 0.00669437999014) is exact. Overflow in a constant is a compile error.
 struct rational {
-    std::int64_t numerator = 0;
-    std::int64_t denominator = 1;
+    wide_integer numerator = 0;
+    wide_integer denominator = 1;
 
     constexpr rational() = default;
     constexpr rational(std::int64_t whole) : numerator(whole) {}
-    constexpr rational(std::int64_t n, std::int64_t d) : numerator(n), denominator(d) {
-        std::int64_t a = n < 0 ? -n : n;
-        std::int64_t b = d < 0 ? -d : d;
-        while (b != 0) {
-            const std::int64_t remainder = a % b;
-            a = b;
-            b = remainder;
-        }
-        if (d < 0) a = -a;
-        numerator /= a;
-        denominator /= a;
+    constexpr rational(wide_integer n, wide_integer d) : numerator(n), denominator(d) {
+        const wide_integer a = common_divisor(n, d);
+        if (a == wide_integer{1}) return;
+        numerator = n / a;
+        denominator = d / a;
     }
 
     friend constexpr rational operator+(rational a, rational b) {
@@ -42,6 +39,45 @@ struct rational {
     friend constexpr bool operator>(rational a, rational b) { return b < a; }
     friend constexpr bool operator<=(rational a, rational b) { return !(b < a); }
     friend constexpr rational abs(rational a) { return a < rational{} ? -a : a; }
+
+private:
+    // Euclid's, with the sign of the second; short numbers take short steps.
+    static constexpr wide_integer common_divisor(wide_integer n, wide_integer d) {
+        const bool negative = d < wide_integer{0};
+        if (fits_64_bits(n) && fits_64_bits(d)) {
+            std::int64_t a = static_cast<std::int64_t>(n);
+            std::int64_t b = static_cast<std::int64_t>(d);
+            while (b != 0) {
+                const std::int64_t remainder = a % b;
+                a = b;
+                b = remainder;
+            }
+            return wide_integer{(a < 0) != negative ? -a : a};
+        }
+        while (!(d == wide_integer{0})) {
+            const wide_integer remainder = n % d;
+            n = d;
+            d = remainder;
+        }
+        return (n < wide_integer{0}) != negative ? -n : n;
+    }
 };
+
+/// The nearest number of another type, but for a rounding of each of three steps.
+template <class T>
+constexpr T value_in(const rational& x) {
+    return rounded_to<T>(x.numerator) / rounded_to<T>(x.denominator);
+}
+
+/// The same of a constant: computed while compiling wherever T can be.
+template <class T, rational Value>
+constexpr T known_number() {
+    if constexpr (std::is_floating_point_v<T>) {
+        constexpr T number = value_in<T>(Value);
+        return number;
+    } else {
+        return value_in<T>(Value);
+    }
+}
 
 }  // namespace ctgrad::numeric

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: lower_part(A): A must be square; of a tall A take lower_part(transpose(A) * A)
+// expect: has_rows<4>, ctgrad::has_columns<3>
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+constexpr auto A = matrix<"A", 4, 3>;
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = lower_part(A);
+#else
+constexpr auto right = lower_part(transpose(A) * A);
+static_assert(shape_of(right) == dims{3, 3});
+#endif
