@@ -37,7 +37,7 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
             static_assert(has_a_value<without, number>,
                           "evaluate(e, ...): an operation of a user has no value in this type of numbers");
             if constexpr (has_a_value<without, number>) {
-                const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
+                const evaluation::arguments<number, Bindings...> arguments(bindings...);
                 return asked::template run<number>(arguments);
             } else {
                 return 0;

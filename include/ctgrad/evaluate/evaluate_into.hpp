@@ -43,8 +43,7 @@ struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
 
 template <class Compiled, class Number, class Backend, class Targets, class... Bindings>
 constexpr void run_apart(auto& destination, const Bindings&... bindings) {
-    run<Compiled, Number, Backend>(arguments<Number, Bindings...>{{bindings...}},
-                                   Targets::places(destination));
+    run<Compiled, Number, Backend>(arguments<Number, Bindings...>(bindings...), Targets::places(destination));
 }
 
 }  // namespace evaluation
@@ -113,7 +112,7 @@ template <class Destination, class What, class... Bindings>
                 using backend = evaluation::backend_of<asked>;
                 if constexpr (evaluation::stands_where_asked_for<compiled>)
                     evaluation::run<compiled, number, backend>(
-                        evaluation::arguments<number, Bindings...>{{bindings...}},
+                        evaluation::arguments<number, Bindings...>(bindings...),
                         targets::places(destination));
                 else evaluation::run_apart<compiled, number, backend, targets>(destination, bindings...);
             }
