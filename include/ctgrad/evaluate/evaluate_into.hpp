@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/check.hpp"
+#include "loops/run_into.hpp"
 #include "requested.hpp"
 
 namespace ctgrad {
@@ -43,7 +44,8 @@ struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
 
 template <class Compiled, class Number, class Backend, class Targets, class... Bindings>
 constexpr void run_apart(auto& destination, const Bindings&... bindings) {
-    run<Compiled, Number, Backend>(arguments<Number, Bindings...>(bindings...), Targets::places(destination));
+    run_into<Compiled, Number, Backend>(arguments<Number, Bindings...>(bindings...),
+                                        Targets::places(destination));
 }
 
 }  // namespace evaluation
@@ -65,8 +67,11 @@ inline constexpr bool computed_in_and_written_as<T, type_list<Destinations...>> 
 }  // namespace diagnostics
 
 /// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar. Of
-/// several outputs into `std::tie(first, second)`. Nothing is converted on the way: doubles make doubles. A
-/// destination must not overlap an argument: entries are written while others are still read.
+/// several outputs into `std::tie(first, second)`. Nothing is converted on the way: doubles make doubles.
+///
+/// A destination may be an argument, or overlap one in any way: the results are those of arguments that were
+/// copied first (`workspace_bytes_in_place` says what it takes). Where destinations overlap each other, every
+/// entry there is that of one of them.
 template <class Destination, class What, class... Bindings>
 [[gnu::always_inline]] constexpr void evaluate_into(Destination&& destination, What,
                                                     const Bindings&... bindings) {
@@ -111,7 +116,7 @@ template <class Destination, class What, class... Bindings>
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
                 if constexpr (evaluation::stands_where_asked_for<compiled>)
-                    evaluation::run<compiled, number, backend>(
+                    evaluation::run_into<compiled, number, backend>(
                         evaluation::arguments<number, Bindings...>(bindings...),
                         targets::places(destination));
                 else evaluation::run_apart<compiled, number, backend, targets>(destination, bindings...);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "overlaps.hpp"
+#include "run.hpp"
+#include "waiting_results.hpp"
+
+namespace ctgrad::evaluation {
+
+/// Runs loops. A function of its own, since they are the same whether the results go to the caller's arrays
+/// or wait in buffers.
+template <class Compiled, class T, target Target, class Backend, class Arguments, class Outputs>
+constexpr void run_loops(const Arguments& arguments, const Outputs& outputs) {
+    const Arguments own_arguments(arguments);
+    const Outputs own_outputs(outputs);
+    run_on<Compiled, T, Target, Backend>(own_arguments, own_outputs);
+}
+
+/// How loops are run.
+struct way {
+    target made_for;
+    bool constant;     // in constant evaluation, where addresses are not compared
+    bool overlapping;  // results may overlap what is still to be read
+};
+
+/// Runs loops into arrays of the caller's, which may overlap arguments, and each other, in any way.
+template <class Compiled, class T, class Backend, class Arguments, class Places,
+          class Sequence = std::make_integer_sequence<int, std::tuple_size_v<Places>>>
+class loops_in_place;
+template <class Compiled, class T, class Backend, class Arguments, class... Places, int... Output>
+class loops_in_place<Compiled, T, Backend, Arguments, std::tuple<Places&...>,
+                     std::integer_sequence<int, Output...>> {
+    using places = std::tuple<Places&...>;
+    using asking = overlaps<Compiled, T, Backend, Arguments, places>;
+    static constexpr target here = compiled_for(functions_for<Backend>);
+
+    template <int Which>
+    static constexpr dims shape = Compiled::program[Compiled::program.roots[Which]].shape;
+    template <way Way, int Which>
+    static constexpr bool waits =
+        Way.overlapping ? asking::template is_restricted<Which> : asking::template always_waits<Which>;
+    template <way Way, int Which, class Place>
+    using result = std::conditional_t<waits<Way, Which>, waiting_result<Which, T, shape<Which>, Place>,
+                                      result_in_place<Which, T, shape<Which>, Place>>;
+    template <way Way>
+    struct all_results : result<Way, Output, Places>... {
+        [[gnu::always_inline]] constexpr auto written(const places& into) {
+            return std::tuple<decltype(result<Way, Output, Places>::template written<Way.constant>(
+                std::get<Output>(into)))...>{
+                result<Way, Output, Places>::template written<Way.constant>(std::get<Output>(into))...};
+        }
+        [[gnu::always_inline]] constexpr void copy_to(const places& into) const {
+            (result<Way, Output, Places>::copy_to(std::get<Output>(into)), ...);
+        }
+    };
+
+    template <way Way, class Runner>
+    [[gnu::always_inline]] static constexpr void run_and_copy(const Arguments& arguments,
+                                                              const places& into) {
+        all_results<Way> results;
+        const auto outputs = results.written(into);
+        if constexpr (asking::must_be_asked && !Way.constant)
+            run_loops<Compiled, T, Way.made_for, Runner>(arguments, outputs);
+        else run_on<Compiled, T, Way.made_for, Runner>(arguments, outputs);
+        results.copy_to(into);
+    }
+    // A function of its own, so that its buffers are on the stack only while it runs. It takes copies of the
+    // addresses: references to them would keep these on the stack where nothing overlaps, too.
+    [[gnu::noinline]] static void run_overlapping(Arguments arguments, places into) {
+        run_and_copy<way{here, false, true}, Backend>(arguments, into);
+    }
+
+public:
+    [[gnu::always_inline]] static constexpr void run(const Arguments& arguments, const places& into) {
+        if (__builtin_is_constant_evaluated()) {
+            run_and_copy<way{one_at_a_time, true, true}, own_loops>(arguments, into);
+        } else {
+            if constexpr (asking::must_be_asked)
+                if (asking::any(arguments, into)) return run_overlapping(arguments, into);
+            run_and_copy<way{here, false, false}, Backend>(arguments, into);
+        }
+    }
+};
+
+/// Runs a program into the caller's memory: straight-line code in an order that reads all arguments before it
+/// writes, loops with buffers where results overlap what is still to be read.
+template <class Compiled, class T, class Backend, class Arguments, class Places>
+[[gnu::always_inline]] constexpr void run_into(const Arguments& arguments, const Places& into) {
+    if constexpr (stands_where_asked_for<Compiled>) {
+        if (__builtin_is_constant_evaluated())
+            straight_line<Compiled, T, Arguments, Places, one_at_a_time, true>::run(arguments, into);
+        else
+            straight_line<Compiled, T, Arguments, Places, compiled_for(functions_for<Backend>), true>::run(
+                arguments, into);
+    } else {
+        loops_in_place<Compiled, T, Backend, Arguments, Places>::run(arguments, into);
+    }
+}
+
+}  // namespace ctgrad::evaluation
