@@ -92,9 +92,15 @@ template <class Destination, class What, class... Bindings>
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
         static_assert(bound_once<first_repeated<Bindings...>>,
                       "evaluate_into(d, e, ...): a variable is bound twice");
-        static_assert(data_has_the_shape<misfit>,
+        static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,
                       "evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows "
                       "and columns, d not const");
+        static_assert(is_no_vector<misfit_if_flat<misfit>>,
+                      "evaluate_into(d, e, x = v): how long a std::vector is, is not known while compiling; "
+                      "write std::span(v) in place of v");
+        static_assert(is_no_vector_of_vectors<misfit>,
+                      "evaluate_into(d, e, x = v): the rows of a std::vector of vectors need not be equally "
+                      "long; copy them into one v, row by row, and write std::span(v)");
         static_assert(
             !fit || have_one_type_of_entries<typename Bindings::data_type...>,
             "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");

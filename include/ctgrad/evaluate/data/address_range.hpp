@@ -25,7 +25,7 @@ template <class T, dims Shape, class Data>
     if constexpr (!stored_numbers<std::remove_const_t<Data>>) {
         return {address_of(data), sizeof(T)};
     } else if constexpr (in_memory<Data, T>) {
-        return {reinterpret_cast<std::uintptr_t>(memory_of(data, Shape)), Shape.count() * sizeof(T)};
+        return {reinterpret_cast<std::uintptr_t>(memory_of(data)), Shape.count() * sizeof(T)};
     } else {
         std::uintptr_t first = UINTPTR_MAX;
         std::uintptr_t last = 0;
@@ -62,8 +62,7 @@ template <class T, dims Shape, dims OtherShape, class Data, class Other>
     using type = std::remove_const_t<Data>;
     if constexpr (Shape != OtherShape || !stored_numbers<type> || !stored_numbers<std::remove_const_t<Other>>)
         return false;
-    else if constexpr (in_memory<Data, T> && in_memory<Other, T>)
-        return memory_of(data, Shape) == memory_of(other, Shape);
+    else if constexpr (in_memory<Data, T> && in_memory<Other, T>) return memory_of(data) == memory_of(other);
     else if constexpr (std::is_same_v<type, std::remove_const_t<Other>>) return &data == &other;
     else return false;
 }

@@ -6,7 +6,7 @@
 #include "../../expression/binding.hpp"
 #include "../../expression/variables.hpp"
 #include "../../graph/expression_graph.hpp"
-#include "storage.hpp"
+#include "wrong_size.hpp"
 
 namespace ctgrad::evaluation {
 
@@ -104,8 +104,9 @@ inline constexpr bool takes<T, Destination> = std::is_same_v<T, typename storage
 /// Data while a program runs: where they are, or the number, which is read once.
 template <class T, class Data>
 using given = std::conditional_t<stored_numbers<Data>, const Data*, T>;
-template <class T, class Data>
+template <class T, dims Shape, class Data>
 [[gnu::always_inline]] constexpr given<T, Data> give(const Data& data) {
+    check_size<Shape>(data);
     if constexpr (stored_numbers<Data>) return &data;
     else return T(data);
 }
@@ -126,7 +127,7 @@ struct arguments {
     std::tuple<given<T, typename Bindings::data_type>...> data;
 
     [[gnu::always_inline]] constexpr explicit arguments(const Bindings&... bindings)
-        : data(give<T>(bindings.value())...) {}
+        : data(give<T, Bindings::leaf::shape>(bindings.value())...) {}
 
     /// An entry of the argument at that place.
     template <int Place, dims Shape>
@@ -147,7 +148,7 @@ struct arguments {
     }
     template <class Compiled, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*std::get<place_of(Compiled::program.variables[Variable].tag)>(data), Shape);
+        return memory_of(*std::get<place_of(Compiled::program.variables[Variable].tag)>(data));
     }
 
     /// The place of the argument of a variable.
@@ -175,7 +176,7 @@ struct data_of_step {
     }
     template <class Step, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*std::get<Variable>(data), Shape);
+        return memory_of(*std::get<Variable>(data));
     }
 };
 

@@ -82,10 +82,17 @@ public:
     }
 };
 
+template <class Compiled, class... Places, int... Output>
+[[gnu::always_inline]] constexpr void check_sizes(const std::tuple<Places&...>& into,
+                                                  std::integer_sequence<int, Output...>) {
+    (check_size<Compiled::program[Compiled::program.roots[Output]].shape>(std::get<Output>(into)), ...);
+}
+
 /// Runs a program into the caller's memory: straight-line code in an order that reads all arguments before it
 /// writes, loops with buffers where results overlap what is still to be read.
 template <class Compiled, class T, class Backend, class Arguments, class Places>
 [[gnu::always_inline]] constexpr void run_into(const Arguments& arguments, const Places& into) {
+    check_sizes<Compiled>(into, std::make_integer_sequence<int, std::tuple_size_v<Places>>{});
     if constexpr (stands_where_asked_for<Compiled>) {
         if (__builtin_is_constant_evaluated())
             straight_line<Compiled, T, Arguments, Places, one_at_a_time, true>::run(arguments, into);

@@ -14,7 +14,7 @@ using written_as = std::conditional_t<in_memory<Place, T>, entries_at<T>, Place&
 
 template <class T, dims Shape, class Place>
 [[gnu::always_inline]] inline written_as<T, Place> write_to([[maybe_unused]] Place& place) {
-    if constexpr (in_memory<Place, T>) return {memory_of(place, Shape)};
+    if constexpr (in_memory<Place, T>) return {memory_of(place)};
     else return place;
 }
 
