@@ -16,9 +16,6 @@ namespace {
 
 constexpr auto s = scalar<"s">;
 constexpr auto x = vector<"x", 3>;
-constexpr auto y = vector<"y", 3>;
-constexpr auto A = matrix<"A", 3, 3>;
-constexpr auto B = matrix<"B", 3, 3>;
 constexpr auto P = matrix<"P", 12, 12>;
 constexpr auto Q = matrix<"Q", 12, 12>;
 

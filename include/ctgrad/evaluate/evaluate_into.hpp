@@ -42,10 +42,10 @@ struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
     }
 };
 
-template <class Compiled, class Number, class Backend, class Targets, class... Bindings>
+template <class Compiled, class Number, target Target, class Backend, class Targets, class... Bindings>
 constexpr void run_apart(auto& destination, const Bindings&... bindings) {
-    run_into<Compiled, Number, Backend>(arguments<Number, Bindings...>(bindings...),
-                                        Targets::places(destination));
+    run_into<Compiled, Number, Target, Backend>(arguments<Number, Bindings...>(bindings...),
+                                                Targets::places(destination));
 }
 
 }  // namespace evaluation
@@ -121,11 +121,14 @@ template <class Destination, class What, class... Bindings>
             if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
+                constexpr evaluation::target here =
+                    evaluation::compiled_for(evaluation::functions_for<backend>);
                 if constexpr (evaluation::stands_where_asked_for<compiled>)
-                    evaluation::run_into<compiled, number, backend>(
+                    evaluation::run_into<compiled, number, here, backend>(
                         evaluation::arguments<number, Bindings...>(bindings...),
                         targets::places(destination));
-                else evaluation::run_apart<compiled, number, backend, targets>(destination, bindings...);
+                else
+                    evaluation::run_apart<compiled, number, here, backend, targets>(destination, bindings...);
             }
         }
     }

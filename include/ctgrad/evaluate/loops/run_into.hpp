@@ -24,15 +24,15 @@ struct way {
 };
 
 /// Runs loops into arrays of the caller's, which may overlap arguments, and each other, in any way.
-template <class Compiled, class T, class Backend, class Arguments, class Places,
+template <class Compiled, class T, target Here, class Backend, class Arguments, class Places,
           class Sequence = std::make_integer_sequence<int, std::tuple_size_v<Places>>>
 class loops_in_place;
-template <class Compiled, class T, class Backend, class Arguments, class... Places, int... Output>
-class loops_in_place<Compiled, T, Backend, Arguments, std::tuple<Places&...>,
+template <class Compiled, class T, target Here, class Backend, class Arguments, class... Places,
+          int... Output>
+class loops_in_place<Compiled, T, Here, Backend, Arguments, std::tuple<Places&...>,
                      std::integer_sequence<int, Output...>> {
     using places = std::tuple<Places&...>;
     using asking = overlaps<Compiled, T, Backend, Arguments, places>;
-    static constexpr target here = compiled_for(functions_for<Backend>);
 
     template <int Which>
     static constexpr dims shape = Compiled::program[Compiled::program.roots[Which]].shape;
@@ -42,15 +42,18 @@ class loops_in_place<Compiled, T, Backend, Arguments, std::tuple<Places&...>,
     template <way Way, int Which, class Place>
     using result = std::conditional_t<waits<Way, Which>, waiting_result<Which, T, shape<Which>, Place>,
                                       result_in_place<Which, T, shape<Which>, Place>>;
+    template <way Way, int Which, class Place>
+    using written_by = decltype(std::declval<result<Way, Which, Place>&>().template written<Way.constant>(
+        std::declval<Place&>()));
     template <way Way>
     struct all_results : result<Way, Output, Places>... {
         [[gnu::always_inline]] constexpr auto written(const places& into) {
-            return std::tuple<decltype(result<Way, Output, Places>::template written<Way.constant>(
-                std::get<Output>(into)))...>{
-                result<Way, Output, Places>::template written<Way.constant>(std::get<Output>(into))...};
+            return std::tuple<written_by<Way, Output, Places>...>{
+                static_cast<result<Way, Output, Places>&>(*this).template written<Way.constant>(
+                    std::get<Output>(into))...};
         }
         [[gnu::always_inline]] constexpr void copy_to(const places& into) const {
-            (result<Way, Output, Places>::copy_to(std::get<Output>(into)), ...);
+            (static_cast<const result<Way, Output, Places>&>(*this).copy_to(std::get<Output>(into)), ...);
         }
     };
 
@@ -67,7 +70,7 @@ class loops_in_place<Compiled, T, Backend, Arguments, std::tuple<Places&...>,
     // A function of its own, so that its buffers are on the stack only while it runs. It takes copies of the
     // addresses: references to them would keep these on the stack where nothing overlaps, too.
     [[gnu::noinline]] static void run_overlapping(Arguments arguments, places into) {
-        run_and_copy<way{here, false, true}, Backend>(arguments, into);
+        run_and_copy<way{Here, false, true}, Backend>(arguments, into);
     }
 
 public:
@@ -77,7 +80,7 @@ public:
         } else {
             if constexpr (asking::must_be_asked)
                 if (asking::any(arguments, into)) return run_overlapping(arguments, into);
-            run_and_copy<way{here, false, false}, Backend>(arguments, into);
+            run_and_copy<way{Here, false, false}, Backend>(arguments, into);
         }
     }
 };
@@ -90,18 +93,14 @@ template <class Compiled, class... Places, int... Output>
 
 /// Runs a program into the caller's memory: straight-line code in an order that reads all arguments before it
 /// writes, loops with buffers where results overlap what is still to be read.
-template <class Compiled, class T, class Backend, class Arguments, class Places>
+template <class Compiled, class T, target Here, class Backend, class Arguments, class Places>
 [[gnu::always_inline]] constexpr void run_into(const Arguments& arguments, const Places& into) {
     check_sizes<Compiled>(into, std::make_integer_sequence<int, std::tuple_size_v<Places>>{});
-    if constexpr (stands_where_asked_for<Compiled>) {
-        if (__builtin_is_constant_evaluated())
-            straight_line<Compiled, T, Arguments, Places, one_at_a_time, true>::run(arguments, into);
-        else
-            straight_line<Compiled, T, Arguments, Places, compiled_for(functions_for<Backend>), true>::run(
-                arguments, into);
-    } else {
-        loops_in_place<Compiled, T, Backend, Arguments, Places>::run(arguments, into);
-    }
+    if constexpr (Compiled::straight.size() == 0 || Here.small)
+        loops_in_place<Compiled, T, Here, Backend, Arguments, Places>::run(arguments, into);
+    else if (__builtin_is_constant_evaluated())
+        straight_line<Compiled, T, Arguments, Places, one_at_a_time, true>::run(arguments, into);
+    else straight_line<Compiled, T, Arguments, Places, Here, true>::run(arguments, into);
 }
 
 }  // namespace ctgrad::evaluation
