@@ -31,10 +31,10 @@ constexpr std::size_t workspace_bytes_in_place(What what) {
     if constexpr (evaluation::request<What>) {
         using asked = evaluation::requested<What>;
         constexpr const auto& program = asked::compiled::program;
-        constexpr int outputs = static_cast<int>(std::size(program.roots));
-        constexpr program::sharing_of_outputs<program.variable_count(), outputs> shared{
-            program, evaluation::backend_of<asked>{}, static_cast<int>(sizeof(T))};
-        for (int output = 0; output < outputs; ++output)
+        constexpr const auto& shared =
+            program::sharing_in<typename asked::compiled, evaluation::backend_of<asked>,
+                                static_cast<int>(sizeof(T))>;
+        for (int output = 0; output < program.output_count(); ++output)
             if (shared.is_restricted(output))
                 entries += static_cast<std::size_t>(program[program.roots[output]].shape.count());
     }

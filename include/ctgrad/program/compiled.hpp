@@ -20,6 +20,7 @@ struct frozen_program {
     static constexpr int buffer_count() { return Buffers; }
     static constexpr int user_count() { return Users; }
     static constexpr int variable_count() { return Variables; }
+    static constexpr int output_count() { return Roots; }
     constexpr const instruction& operator[](int k) const { return instructions[k]; }
 };
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 
 #include "result.hpp"
 
@@ -16,7 +15,7 @@ struct address_range {
 
 template <class T>
 [[gnu::always_inline]] inline std::uintptr_t address_of(const T& number) {
-    return reinterpret_cast<std::uintptr_t>(std::addressof(number));
+    return reinterpret_cast<std::uintptr_t>(__builtin_addressof(number));
 }
 
 /// Where entries do not lie row by row, all their addresses are looked at.

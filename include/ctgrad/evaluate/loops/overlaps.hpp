@@ -21,8 +21,7 @@ class overlaps<Compiled, T, Backend, Arguments, std::tuple<Places&...>> {
     static constexpr const auto& program = Compiled::program;
     static constexpr int variables = program.variable_count();
     static constexpr int outputs = sizeof...(Places);
-    static constexpr program::sharing_of_outputs<variables, outputs> shared{program, Backend{},
-                                                                            static_cast<int>(sizeof(T))};
+    static constexpr const auto& shared = program::sharing_in<Compiled, Backend, static_cast<int>(sizeof(T))>;
 
     static constexpr dims shape_of(int output) { return program[program.roots[output]].shape; }
 

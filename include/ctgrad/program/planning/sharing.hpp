@@ -110,4 +110,9 @@ private:
     sharing outputs_[Outputs][Outputs]{};
 };
 
+/// The same as a constant, for entries of that many bytes.
+template <class Compiled, class Backend, int BytesOfEntry>
+inline constexpr sharing_of_outputs<Compiled::program.variable_count(), Compiled::program.output_count()>
+    sharing_in{Compiled::program, Backend{}, BytesOfEntry};
+
 }  // namespace ctgrad::program
