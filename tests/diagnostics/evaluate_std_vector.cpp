@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: data must be an array or a std::span with the variable's rows and columns
+// expect: evaluate(e, x = v): how long a std::vector is, is not known while compiling; write std::span(v) in place of v
 #include <span>
 #include <vector>
 

@@ -59,8 +59,8 @@ struct random_arguments<T, type_list<Leaves...>> {
         return std::apply(
             [&](const auto&... data) {
                 return called(
-                    evaluation::arguments<T, binding<Leaves, std::remove_cvref_t<decltype(data)>>...>{
-                        {binding<Leaves, std::remove_cvref_t<decltype(data)>>{&data}...}});
+                    evaluation::arguments<T, binding<Leaves, std::remove_cvref_t<decltype(data)>>...>(
+                        binding<Leaves, std::remove_cvref_t<decltype(data)>>{&data}...));
             },
             values);
     }

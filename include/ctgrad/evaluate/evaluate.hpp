@@ -24,9 +24,15 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
             data_has_the_shape<first_misfit<Bindings...>> && bound_once<first_repeated<Bindings...>>;
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
         static_assert(bound_once<first_repeated<Bindings...>>, "evaluate(e, ...): a variable is bound twice");
-        static_assert(data_has_the_shape<first_misfit<Bindings...>>,
+        static_assert(data_has_the_shape<misfit_if_no_vector<first_misfit<Bindings...>>>,
                       "evaluate(e, name = data): data must be an array or a std::span with the variable's "
                       "rows and columns");
+        static_assert(is_no_vector<misfit_if_flat<first_misfit<Bindings...>>>,
+                      "evaluate(e, x = v): how long a std::vector is, is not known while compiling; write "
+                      "std::span(v) in place of v");
+        static_assert(is_no_vector_of_vectors<first_misfit<Bindings...>>,
+                      "evaluate(e, x = v): the rows of a std::vector of vectors need not be equally long; "
+                      "copy them into one v, row by row, and write std::span(v)");
         static_assert(!fit || have_one_type_of_entries<typename Bindings::data_type...>,
                       "evaluate(e, ...): the arrays must have one type of entries, all float or all double");
         static_assert(!fit || !one_type || every_variable_is_bound<missing>,
@@ -37,7 +43,7 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
             static_assert(has_a_value<without, number>,
                           "evaluate(e, ...): an operation of a user has no value in this type of numbers");
             if constexpr (has_a_value<without, number>) {
-                const evaluation::arguments<number, Bindings...> arguments{{bindings...}};
+                const evaluation::arguments<number, Bindings...> arguments(bindings...);
                 return asked::template run<number>(arguments);
             } else {
                 return 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/check.hpp"
+#include "loops/run_into.hpp"
 #include "requested.hpp"
 
 namespace ctgrad {
@@ -41,10 +42,10 @@ struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
     }
 };
 
-template <class Compiled, class Number, class Backend, class Targets, class... Bindings>
+template <class Compiled, class Number, target Target, class Backend, class Targets, class... Bindings>
 constexpr void run_apart(auto& destination, const Bindings&... bindings) {
-    run<Compiled, Number, Backend>(arguments<Number, Bindings...>{{bindings...}},
-                                   Targets::places(destination));
+    run_into<Compiled, Number, Target, Backend>(arguments<Number, Bindings...>(bindings...),
+                                                Targets::places(destination));
 }
 
 }  // namespace evaluation
@@ -66,8 +67,11 @@ inline constexpr bool computed_in_and_written_as<T, type_list<Destinations...>> 
 }  // namespace diagnostics
 
 /// Like evaluate, into the caller's memory: any array that could be an argument, or a number for a scalar. Of
-/// several outputs into `std::tie(first, second)`. Nothing is converted on the way: doubles make doubles. A
-/// destination must not overlap an argument: entries are written while others are still read.
+/// several outputs into `std::tie(first, second)`. Nothing is converted on the way: doubles make doubles.
+///
+/// A destination may be an argument, or overlap one in any way: the results are those of arguments that were
+/// copied first (`workspace_bytes_in_place` says what it takes). Where destinations overlap each other, every
+/// entry there is that of one of them.
 template <class Destination, class What, class... Bindings>
 [[gnu::always_inline]] constexpr void evaluate_into(Destination&& destination, What,
                                                     const Bindings&... bindings) {
@@ -88,9 +92,15 @@ template <class Destination, class What, class... Bindings>
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
         static_assert(bound_once<first_repeated<Bindings...>>,
                       "evaluate_into(d, e, ...): a variable is bound twice");
-        static_assert(data_has_the_shape<misfit>,
+        static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,
                       "evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows "
                       "and columns, d not const");
+        static_assert(is_no_vector<misfit_if_flat<misfit>>,
+                      "evaluate_into(d, e, x = v): how long a std::vector is, is not known while compiling; "
+                      "write std::span(v) in place of v");
+        static_assert(is_no_vector_of_vectors<misfit>,
+                      "evaluate_into(d, e, x = v): the rows of a std::vector of vectors need not be equally "
+                      "long; copy them into one v, row by row, and write std::span(v)");
         static_assert(
             !fit || have_one_type_of_entries<typename Bindings::data_type...>,
             "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");
@@ -111,11 +121,14 @@ template <class Destination, class What, class... Bindings>
             if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
+                constexpr evaluation::target here =
+                    evaluation::compiled_for(evaluation::functions_for<backend>);
                 if constexpr (evaluation::stands_where_asked_for<compiled>)
-                    evaluation::run<compiled, number, backend>(
-                        evaluation::arguments<number, Bindings...>{{bindings...}},
+                    evaluation::run_into<compiled, number, here, backend>(
+                        evaluation::arguments<number, Bindings...>(bindings...),
                         targets::places(destination));
-                else evaluation::run_apart<compiled, number, backend, targets>(destination, bindings...);
+                else
+                    evaluation::run_apart<compiled, number, here, backend, targets>(destination, bindings...);
             }
         }
     }

@@ -73,9 +73,15 @@ struct function_type<What, inputs_type<Variables...>> {
                                           binding<typename Variables::leaf_type, Arguments>...>;
             constexpr bool fit = data_has_the_shape<misfit>;
             constexpr bool one_type = have_one_type_of_entries<Arguments...>;
-            static_assert(data_has_the_shape<misfit>,
+            static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,
                           "function(...)(x, ...): data must be an array or a std::span with the input's rows "
                           "and columns");
+            static_assert(is_no_vector<misfit_if_flat<misfit>>,
+                          "function(...)(v, ...): how long a std::vector is, is not known while compiling; "
+                          "write std::span(v) in place of v");
+            static_assert(is_no_vector_of_vectors<misfit>,
+                          "function(...)(v, ...): the rows of a std::vector of vectors need not be equally "
+                          "long; copy them into one v, row by row, and write std::span(v)");
             static_assert(
                 !fit || have_one_type_of_entries<Arguments...>,
                 "function(...)(x, ...): the arrays must have one type of entries, all float or all double");

@@ -1,17 +1,62 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <span>
+#include <type_traits>
 
 namespace ctgrad {
 
-/// Numbers for a variable: what `w = data` makes. Holds a pointer, so it must not outlive the full expression
-/// that it is written in; evaluate takes it at once.
+/// Data for a variable: what `w = data` makes of data that have a name. It refers to them, so it must not
+/// outlive them.
 template <class Leaf, class Data>
 struct binding {
     using leaf = Leaf;
     using data_type = Data;
     const Data* data;
+
+    constexpr const Data& value() const { return *data; }
 };
 
+/// What `w = data` makes of numbers, which are read then, once, of spans and of what is temporary: it keeps
+/// them.
+template <class Leaf, class Data>
+struct keeping_binding {
+    using leaf = Leaf;
+    using data_type = Data;
+    Data data;
+
+    constexpr const Data& value() const { return data; }
+};
+
+namespace detail {
+
+template <class Data>
+inline constexpr bool is_kept = std::is_arithmetic_v<Data>;
+template <class T, std::size_t Extent>
+inline constexpr bool is_kept<std::span<T, Extent>> = true;
+
+template <class Data>
+struct member {
+    using type = Data;
+};
+template <class T, std::size_t N>
+struct member<T[N]> {
+    using type = std::array<typename member<T>::type, N>;
+};
+
+/// Data as a member of a class can hold them, a C array as a std::array.
+template <class Data>
+using member_t = typename member<std::remove_cv_t<Data>>::type;
+template <class T, std::size_t N>
+constexpr auto copy_of_array(const T (&data)[N]) {
+    member_t<T[N]> copy{};
+    for (std::size_t k = 0; k < N; ++k)
+        if constexpr (std::is_array_v<T>) copy[k] = copy_of_array(data[k]);
+        else copy[k] = data[k];
+    return copy;
+}
+
+}  // namespace detail
 }  // namespace ctgrad

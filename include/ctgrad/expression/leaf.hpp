@@ -39,21 +39,45 @@ struct leaf_base : variable_base {
     using hana_tag = variable_tag;
 
     template <class Data>
+    requires detail::is_kept<std::remove_volatile_t<Data>>
     constexpr auto operator=(const Data& data) const {
+        return keeping_binding<Self, std::remove_volatile_t<Data>>{data};
+    }
+    template <class Data>
+    requires(!std::is_reference_v<Data> && !expression<std::remove_cv_t<Data>> &&
+             !detail::is_kept<std::remove_cv_t<Data>>)
+    constexpr auto operator=(Data&& data) const {
+        using kept = keeping_binding<Self, detail::member_t<Data>>;
+        if constexpr (std::is_array_v<Data>) return kept{detail::copy_of_array(data)};
+        else return kept{static_cast<Data&&>(data)};
+    }
+    template <class Data>
+    requires(!detail::is_kept<std::remove_volatile_t<Data>>)
+#if __has_cpp_attribute(clang::lifetimebound)
+    constexpr auto operator=(const Data& data [[clang::lifetimebound]]) const {
+#else
+    constexpr auto operator=(const Data& data) const {
+#endif
         return binding<Self, Data>{&data};
     }
     template <class T, std::size_t N>
+#if __has_cpp_attribute(clang::lifetimebound)
+    constexpr auto operator=(const T (&data)[N] [[clang::lifetimebound]]) const {
+#else
     constexpr auto operator=(const T (&data)[N]) const {
-        return binding<Self, T[N]>{&data};
-    }
-    // `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which cannot change.
-    template <expression E>
-    constexpr auto operator=(const E& e) {
-        static_assert(diagnostics::is_value<E>,
-                      "x = e: x is a variable and keeps its type; name the expression, auto y = e");
-        return binding<Self, E>{&e};
-    }
-};
+#endif
+        return binding<Self, T[N]> {
+            &data
+        };
+}
+// `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which cannot change.
+template <expression E>
+constexpr auto operator=(const E& e) {
+    static_assert(diagnostics::is_value<E>,
+                  "x = e: x is a variable and keeps its type; name the expression, auto y = e");
+    return binding<Self, E>{&e};
+}
+};  // namespace ctgrad
 
 /// A variable that is one number.
 template <fixed_string Name>

@@ -19,6 +19,8 @@ struct frozen_program {
     static constexpr int size() { return Size; }
     static constexpr int buffer_count() { return Buffers; }
     static constexpr int user_count() { return Users; }
+    static constexpr int variable_count() { return Variables; }
+    static constexpr int output_count() { return Roots; }
     constexpr const instruction& operator[](int k) const { return instructions[k]; }
 };
 
@@ -127,18 +129,28 @@ private:
     };
     static constexpr const auto& flattened = graph::in_enough_room<straight_builder, likely_capacity>();
 
-    static constexpr auto freeze_straight() {
+    static constexpr auto freeze_straight(ordering unless_in_pairs) {
         frozen_straight_line<flattened.step_count + flattened.entry_count> frozen;
         const straight_code code = flattened.code();
         frozen.in_pairs = come_in_pairs(code);
-        const schedule order{code, frozen.in_pairs ? ordering::as_made : ordering::entry_after_entry};
+        const schedule order{code, frozen.in_pairs ? ordering::as_made : unless_in_pairs};
         for (int k = 0; k < frozen.size(); ++k) frozen.steps[k] = order.ordered[k];
         return frozen;
     }
 
 public:
     /// The same as straight-line code, where that is better.
-    static constexpr auto straight = freeze_straight();
+    static constexpr auto straight = freeze_straight(ordering::entry_after_entry);
+
+private:
+    static constexpr auto straight_arguments_first = freeze_straight(ordering::arguments_first);
+
+public:
+    /// The same for results that may be written to the arguments: these are read before anything is written.
+    static constexpr const auto& straight_in_place() {
+        if constexpr (reads_before_it_writes(straight)) return straight;
+        else return straight_arguments_first;
+    }
 
     /// Is the operation of a user needed?
     template <class Operation>

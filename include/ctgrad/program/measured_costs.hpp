@@ -42,6 +42,9 @@ inline constexpr int largest_symmetrised_in_registers = 16;
 inline constexpr int largest_symmetrised_unrolled = 8;
 inline constexpr int largest_symmetrised_mirrored = 127;
 
+/// Entries of a result that are kept until they may be written for the price of one comparison of addresses.
+inline constexpr int entries_of_a_comparison = 4;
+
 }  // namespace evaluation
 
 }  // namespace ctgrad

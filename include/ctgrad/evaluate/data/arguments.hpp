@@ -6,7 +6,7 @@
 #include "../../expression/binding.hpp"
 #include "../../expression/variables.hpp"
 #include "../../graph/expression_graph.hpp"
-#include "storage.hpp"
+#include "wrong_size.hpp"
 
 namespace ctgrad::evaluation {
 
@@ -14,6 +14,8 @@ template <class A>
 inline constexpr bool is_binding = false;
 template <class Leaf, class Data>
 inline constexpr bool is_binding<binding<Leaf, Data>> = true;
+template <class Leaf, class Data>
+inline constexpr bool is_binding<keeping_binding<Leaf, Data>> = true;
 
 template <class Leaf, class... Bindings>
 inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings::leaf, Leaf> ? 1 : 0));
@@ -21,7 +23,8 @@ inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings:
 /// Can the data hold the variable's entries? A scalar variable takes a plain number too.
 template <class Leaf, class Data>
 inline constexpr bool data_fits = [] {
-    if constexpr (stored_numbers<Data>) return storage<Data>::fits(Leaf::shape);
+    if constexpr (stored_numbers<Data>)
+        return storage<Data>::fits(Leaf::shape) && !std::is_volatile_v<typename storage<Data>::value_type>;
     else return Leaf::shape.scalar() && !std::is_pointer_v<Data> && !expression<Data>;
 }();
 
@@ -98,22 +101,38 @@ inline constexpr bool takes = std::is_same_v<T, Destination>;
 template <class T, stored_numbers Destination>
 inline constexpr bool takes<T, Destination> = std::is_same_v<T, typename storage<Destination>::value_type>;
 
+/// Data while a program runs: where they are, or the number, which is read once.
+template <class T, class Data>
+using given = std::conditional_t<stored_numbers<Data>, const Data*, T>;
+template <class T, dims Shape, class Data>
+[[gnu::always_inline]] constexpr given<T, Data> give(const Data& data) {
+    check_size<Shape>(data);
+    if constexpr (stored_numbers<Data>) return &data;
+    else return T(data);
+}
+
 /// The entry of a variable in its data.
 template <class T, dims Shape, class Data>
-[[gnu::always_inline]] constexpr T entry_of(const Data& data, int i, int j) {
-    if constexpr (stored_numbers<Data>) return T(storage<Data>::at(data, Shape, i, j));
-    else return T(data);
+[[gnu::always_inline]] constexpr T entry_of(const given<T, Data>& data, int i, int j) {
+    if constexpr (stored_numbers<Data>) return T(storage<Data>::at(*data, Shape, i, j));
+    else return data;
 }
 
 /// The bindings of one evaluation; entries are read by the variable's tag.
 template <class T, class... Bindings>
 struct arguments {
-    std::tuple<Bindings...> bindings;
+    template <int Place>
+    using data_at = typename std::tuple_element_t<Place, std::tuple<Bindings...>>::data_type;
+
+    std::tuple<given<T, typename Bindings::data_type>...> data;
+
+    [[gnu::always_inline]] constexpr explicit arguments(const Bindings&... bindings)
+        : data(give<T, Bindings::leaf::shape>(bindings.value())...) {}
 
     /// An entry of the argument at that place.
     template <int Place, dims Shape>
     [[gnu::always_inline]] constexpr T entry(int i, int j) const {
-        return entry_of<T, Shape>(*std::get<Place>(bindings).data, i, j);
+        return entry_of<T, Shape, data_at<Place>>(std::get<Place>(data), i, j);
     }
     /// An entry of a variable of a program.
     template <class Compiled, int Variable, dims Shape>
@@ -124,14 +143,12 @@ struct arguments {
     /// Do a variable's values lie in memory as Ts, row by row?
     template <class Compiled, int Variable>
     static constexpr bool in_memory() {
-        using data_type = typename std::tuple_element_t<place_of(Compiled::program.variables[Variable].tag),
-                                                        std::tuple<Bindings...>>::data_type;
+        using data_type = data_at<place_of(Compiled::program.variables[Variable].tag)>;
         return evaluation::in_memory<const data_type, T>;
     }
     template <class Compiled, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*std::get<place_of(Compiled::program.variables[Variable].tag)>(bindings).data,
-                         Shape);
+        return memory_of(*std::get<place_of(Compiled::program.variables[Variable].tag)>(data));
     }
 
     /// The place of the argument of a variable.
@@ -145,11 +162,12 @@ struct arguments {
 /// The data of the variables of one step of a program.
 template <class T, class... Data>
 struct data_of_step {
-    std::tuple<const Data*...> data;
+    std::tuple<given<T, Data>...> data;
 
     template <class Step, int Variable, dims Shape>
     [[gnu::always_inline]] constexpr T read(int i, int j) const {
-        return entry_of<T, Shape>(*std::get<Variable>(data), i, j);
+        using data_type = std::tuple_element_t<Variable, std::tuple<Data...>>;
+        return entry_of<T, Shape, data_type>(std::get<Variable>(data), i, j);
     }
     template <class Step, int Variable>
     static constexpr bool in_memory() {
@@ -158,7 +176,7 @@ struct data_of_step {
     }
     template <class Step, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*std::get<Variable>(data), Shape);
+        return memory_of(*std::get<Variable>(data));
     }
 };
 

@@ -26,6 +26,30 @@ inline constexpr bool data_has_the_shape = false;
 template <>
 inline constexpr bool data_has_the_shape<nothing> = true;
 
+/// Can it grow, as a std::vector can? Then its size is not known while compiling.
+template <class Data>
+concept grows = !evaluation::stored_numbers<Data> && requires(const Data& data) {
+    typename Data::value_type;
+    data.data();
+    data.capacity();
+};
+template <class Found>
+inline constexpr bool is_no_vector = true;
+template <class Found>
+requires grows<typename Found::data_type>
+inline constexpr bool is_no_vector<Found> = false;
+template <class Found>
+inline constexpr bool is_no_vector_of_vectors = true;
+template <class Found>
+requires(grows<typename Found::data_type> && grows<typename Found::data_type::value_type>)
+inline constexpr bool is_no_vector_of_vectors<Found> = false;
+
+/// Of every misfit one thing is said.
+template <class Found>
+using misfit_if_no_vector = std::conditional_t<is_no_vector<Found>, Found, nothing>;
+template <class Found>
+using misfit_if_flat = std::conditional_t<is_no_vector_of_vectors<Found>, Found, nothing>;
+
 template <class... Arguments>
 inline constexpr bool are_bindings = (evaluation::is_binding<Arguments> && ...);
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <cassert>
 #include <cstddef>
 #include <span>
 #include <type_traits>
@@ -14,9 +13,11 @@ namespace ctgrad::evaluation {
 /// How numbers lie in a type of the user's: specialise it to teach evaluate another one.
 ///   value_type          the type of an entry
 ///   fits(shape)         can it hold that shape, as far as the type knows?
-///   at(data, shape, i, j)   the entry, a reference where data is not const
+///   at(data, shape, i, j)   the entry, a reference where data is not const (where it is const and no
+///                       reference, nothing is known of what overlaps it: evaluate_into writes at the end)
 ///   memory(data)        optional: where the entries begin that lie one behind the other, row by row
-///   holds(data, shape)  optional: is it as large as that, where only the running program knows?
+///   holds(data, shape)  optional: is it as large as that, where only the running program knows? It is asked
+///                       once in every evaluation, in every build (evaluate/data/wrong_size.hpp)
 /// Vectors may be flat whether they are rows or columns; flat matrices are row by row.
 template <class Data>
 struct storage;
@@ -71,22 +72,60 @@ struct storage<std::array<std::array<T, Columns>, Rows>> : detail::nested_storag
 template <class T, std::size_t Rows, std::size_t Columns>
 struct storage<T[Rows][Columns]> : detail::nested_storage<T, Rows, Columns> {};
 
-/// A span of static extent is checked while compiling, one of dynamic extent by assert.
+namespace detail {
+
+/// A span of static extent is checked while compiling, one of dynamic extent once in every evaluation.
+template <std::size_t Extent>
+struct span_extent {
+    static constexpr bool may_hold(int count) {
+        return Extent == std::dynamic_extent || Extent == static_cast<std::size_t>(count);
+    }
+};
+
+template <class Row, class T, std::size_t Columns, std::size_t Extent>
+struct span_of_rows {
+    using value_type = std::remove_const_t<T>;
+    using span = std::span<Row, Extent>;
+    static constexpr bool fits(dims shape) {
+        return Columns == static_cast<std::size_t>(shape.columns) &&
+               span_extent<Extent>::may_hold(shape.rows);
+    }
+    static constexpr T& at(const span& data, dims, int i, int j) { return data[at_index(i)][at_index(j)]; }
+    static T* memory(const span& data) {
+        return static_cast<T*>(
+            static_cast<std::conditional_t<std::is_const_v<T>, const void*, void*>>(data.data()));
+    }
+    static constexpr bool holds(const span& data, dims shape)
+    requires(Extent == std::dynamic_extent)
+    {
+        return data.size() == static_cast<std::size_t>(shape.rows);
+    }
+};
+
+}  // namespace detail
+
 template <class T, std::size_t Extent>
 struct storage<std::span<T, Extent>> {
     using value_type = std::remove_const_t<T>;
-    static constexpr bool fits(dims shape) {
-        return Extent == std::dynamic_extent || Extent == static_cast<std::size_t>(shape.count());
-    }
-    static constexpr auto& at(const std::span<T, Extent>& data, dims shape, int i, int j) {
-        assert(holds(data, shape));
+    static constexpr bool fits(dims shape) { return detail::span_extent<Extent>::may_hold(shape.count()); }
+    static constexpr T& at(const std::span<T, Extent>& data, dims shape, int i, int j) {
         return data[detail::flat_index(shape, i, j)];
     }
     static T* memory(const std::span<T, Extent>& data) { return data.data(); }
-    static constexpr bool holds(const std::span<T, Extent>& data, dims shape) {
+    static constexpr bool holds(const std::span<T, Extent>& data, dims shape)
+    requires(Extent == std::dynamic_extent)
+    {
         return data.size() == static_cast<std::size_t>(shape.count());
     }
 };
+template <class T, std::size_t Columns, std::size_t Extent>
+struct storage<std::span<T[Columns], Extent>> : detail::span_of_rows<T[Columns], T, Columns, Extent> {};
+template <class T, std::size_t Columns, std::size_t Extent>
+struct storage<std::span<std::array<T, Columns>, Extent>>
+    : detail::span_of_rows<std::array<T, Columns>, T, Columns, Extent> {};
+template <class T, std::size_t Columns, std::size_t Extent>
+struct storage<std::span<const std::array<T, Columns>, Extent>>
+    : detail::span_of_rows<const std::array<T, Columns>, const T, Columns, Extent> {};
 
 /// Can entries of Data be read (and, where it is not const, written) as Ts that lie one behind the other?
 template <class Data, class T>
@@ -95,10 +134,8 @@ inline constexpr bool in_memory = requires(Data& data) {
     storage<std::remove_const_t<Data>>::memory(data);
 };
 template <class Data>
-[[gnu::always_inline]] inline auto* memory_of(Data& data, [[maybe_unused]] dims shape) {
-    using kept = storage<std::remove_const_t<Data>>;
-    if constexpr (requires { kept::holds(data, shape); }) assert(kept::holds(data, shape));
-    return kept::memory(data);
+[[gnu::always_inline]] inline auto* memory_of(Data& data) {
+    return storage<std::remove_const_t<Data>>::memory(data);
 }
 
 }  // namespace ctgrad::evaluation

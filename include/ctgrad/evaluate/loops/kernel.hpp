@@ -135,7 +135,7 @@ public:
     template <int Instruction>
     [[gnu::always_inline]] constexpr T* memory() {
         constexpr program::instruction step = program[Instruction];
-        if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_), step.shape);
+        if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_));
         else return entries_of<step.buffer>();
     }
 

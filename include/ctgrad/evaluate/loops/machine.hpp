@@ -37,8 +37,7 @@ class single_steps {
     template <int Variable>
     static constexpr int argument = Arguments::place_of(program.variables[Variable].tag);
     template <int Variable>
-    using data_of =
-        typename std::tuple_element_t<argument<Variable>, decltype(Arguments::bindings)>::data_type;
+    using data_of = typename Arguments::template data_at<argument<Variable>>;
     template <int Buffer>
     using held = typename held_in<Compiled, T, width, Buffer>::type;
 
@@ -74,7 +73,7 @@ private:
         using results = std::tuple<std::tuple_element_t<Part.outputs.places[Output], Outputs>...>;
         using buffers = step_memory<held<Part.buffers.places[Buffer]>...>;
         using kernel_type = kernel<single_step<Part.steps>, T, data, results, Target, buffers>;
-        const data read{{std::get<argument<Part.variables.places[Variable]>>(arguments_.bindings).data...}};
+        const data read{{std::get<argument<Part.variables.places[Variable]>>(arguments_.data)...}};
         buffers memory{
             {static_cast<buffer_of<Part.buffers.places[Buffer], held<Part.buffers.places[Buffer]>>&>(
                  memory_.all)

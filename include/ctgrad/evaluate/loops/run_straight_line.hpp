@@ -82,9 +82,13 @@ template <straight_step Step, target Target, class OfUser, class T, class Argume
 }
 
 /// Runs straight-line code: every number is a variable of its own, which the compiler keeps in a register.
-template <class Compiled, class T, class Arguments, class Outputs, target Target>
+template <class Compiled, class T, class Arguments, class Outputs, target Target, bool InPlace = false>
 class straight_line {
-    static constexpr const auto& code = Compiled::straight;
+    static constexpr const auto& code_to_run() {
+        if constexpr (InPlace) return Compiled::straight_in_place();
+        else return Compiled::straight;
+    }
+    static constexpr const auto& code = code_to_run();
     static constexpr const auto& program = Compiled::program;
 
     static constexpr straight_step step_at(int place) {

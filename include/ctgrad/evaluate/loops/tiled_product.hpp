@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../program/measured_costs.hpp"
+#include "../../program/planning/sums_in_parts.hpp"
 #include "product_factors.hpp"
 #include "tile.hpp"
 
@@ -60,15 +60,11 @@ private:
         else Sink::template put<along::column, W>(kernel, p, q, x);
     }
 
-    // What every tile reads again has to stay in the fastest cache, so that of a large factor only so many
-    // rows are used at a time. The sums so far wait where the result will be.
-    static constexpr int block = [] {
-        constexpr int row = pack_extent * static_cast<int>(sizeof(T));
-        if (Kernel::width == 1 || !Kernel::template has_memory<Sink::result>()) return inner;
-        if (inner * row <= 2 * bytes_in_cache || single_extent < 8) return inner;
-        constexpr int rows = bytes_in_cache / row / 2 * 2;
-        return rows < 16 ? 16 : rows;
-    }();
+    // Of a large factor only so many rows are used at a time. The sums so far wait where the result will be.
+    static constexpr int block =
+        Kernel::width == 1 || !Kernel::template has_memory<Sink::result>()
+            ? inner
+            : program::terms_at_once(inner, pack_extent, single_extent, static_cast<int>(sizeof(T)));
 
     // One entry at a time makes the smallest code, and is what constant evaluation wants.
     template <int W>

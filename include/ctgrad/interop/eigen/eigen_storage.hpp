@@ -8,7 +8,7 @@
 namespace ctgrad::evaluation {
 namespace detail {
 
-/// A matrix of Eigen's. Sizes that its type knows are checked while compiling, others by assert. Entries that
+/// A matrix of Eigen's. Sizes that its type knows are checked while compiling. Entries that
 /// lie row by row, without gaps (`Dense`), are read as packs, others one by one.
 template <class Matrix, bool Dense>
 struct eigen_storage {
@@ -18,8 +18,12 @@ struct eigen_storage {
         return agrees(Matrix::RowsAtCompileTime, shape.rows) &&
                agrees(Matrix::ColsAtCompileTime, shape.columns);
     }
-    [[gnu::always_inline]] static decltype(auto) at(auto& data, [[maybe_unused]] dims shape, int i, int j) {
-        assert(data.rows() == shape.rows && data.cols() == shape.columns);
+    static bool holds(const auto& data, dims shape)
+    requires(Matrix::RowsAtCompileTime == Eigen::Dynamic || Matrix::ColsAtCompileTime == Eigen::Dynamic)
+    {
+        return data.rows() == shape.rows && data.cols() == shape.columns;
+    }
+    [[gnu::always_inline]] static decltype(auto) at(auto& data, dims, int i, int j) {
         return data.coeffRef(i, j);
     }
     static auto* memory(auto& data)

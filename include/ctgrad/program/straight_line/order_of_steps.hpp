@@ -29,8 +29,9 @@ constexpr bool come_in_pairs(const straight_code& code) {
 
 /// How straight-line code is ordered.
 enum class ordering {
-    as_made,           // all steps, and then all entries are written
-    entry_after_entry  // each entry behind what it still needs, written at once
+    as_made,            // all steps, and then all entries are written
+    entry_after_entry,  // each entry behind what it still needs, written at once
+    arguments_first     // the same, behind the reading of all arguments
 };
 
 /// Scheduling for register pressure: the steps in their order, among them the writing of every entry. Next is
@@ -45,6 +46,9 @@ public:
             for (int k = 0; k < code.size(); ++k) compute(k);
             for (int entry = 0; entry < code.entries.size(); ++entry) write(entry);
         } else {
+            if (order == ordering::arguments_first)
+                for (int k = 0; k < code.size(); ++k)
+                    if (code[k].operation == index_of<operations::variable>) compute(k);
             write_entry_after_entry();
         }
     }

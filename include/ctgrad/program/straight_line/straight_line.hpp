@@ -18,6 +18,16 @@ struct frozen_straight_line {
     static constexpr int size() { return Steps; }
 };
 
+/// Is every argument read before the first entry is written?
+constexpr bool reads_before_it_writes(const auto& code) {
+    bool has_written = false;
+    for (int k = 0; k < code.size(); ++k) {
+        if (has_written && code.steps[k].operation == index_of<operations::variable>) return false;
+        has_written = has_written || code.steps[k].operation == writing;
+    }
+    return true;
+}
+
 /// Does a program compute numbers alone, none of them of many? Then there is nothing to loop over:
 /// straight-line code does the same without beginning and ending anything.
 constexpr bool computes_numbers(const auto& program) {
