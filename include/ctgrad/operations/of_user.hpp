@@ -38,13 +38,14 @@ namespace operations {
 struct function_of_user {
     static constexpr int arity = 0;
     static constexpr structure known = property::none;
-    static constexpr bool is_pointwise = true;
+    static constexpr operation_laws laws{.is_pointwise = true};
     static constexpr structure keeps(structure a) { return a & symmetric; }
     static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr notation written{};
 };
 struct matrix_operation_of_user {
     static constexpr int arity = 0;
+    static constexpr operation_laws laws{};
     static constexpr structure known = property::none;
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr structure keeps(structure, structure) { return property::none; }

@@ -74,7 +74,7 @@ constexpr std::int64_t flops_of_closed_form() {
 template <class Operation>
 constexpr std::int64_t flops_of(const counted_view& a, [[maybe_unused]] const counted_view& b,
                                 [[maybe_unused]] int payload, dims shape) {
-    if constexpr (requires { Operation::has_closed_form; }) {
+    if constexpr (Operation::laws.has_closed_form) {
         if (a.rows() == 1) return flops_of_closed_form<Operation, 1>();
         if (a.rows() == 2) return flops_of_closed_form<Operation, 2>();
         if (a.rows() == 3) return flops_of_closed_form<Operation, 3>();
