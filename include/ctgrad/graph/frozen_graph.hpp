@@ -103,7 +103,13 @@ private:
     template <int Nodes>
     static constexpr auto fitting() {
         constexpr const auto& b = built<Nodes>;
-        if constexpr (b.overflow) {
+        constexpr bool finished = requires { typename std::bool_constant<built<Nodes>.overflow>; };
+        static_assert(finished,
+                      "too large for one constant of this compiler: write it in parts, or raise its "
+                      "limit by -fconstexpr-steps= (clang) or -fconstexpr-ops-limit= (g++)");
+        if constexpr (!finished) {
+            return frozen_graph<1, 1, 1, 1, 1>{};
+        } else if constexpr (b.overflow) {
             return fitting<8 * Nodes>();
         } else {
             frozen_graph<b.node_count, b.operand_count, b.variable_count, b.root_count, b.user_count> frozen;

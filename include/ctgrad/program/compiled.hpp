@@ -45,7 +45,7 @@ struct generous_program {
     int instructions = 0;
     int buffers = 0;
 
-    constexpr bool fits() const { return instructions <= Capacity && buffers <= Capacity; }
+    constexpr bool overflows() const { return instructions > Capacity || buffers > Capacity; }
 };
 /// Straight-line code in such arrays, still to be ordered.
 template <int Capacity>
@@ -57,11 +57,11 @@ struct generous_straight_code {
 
     constexpr explicit generous_straight_code(const straight_code& code)
         : step_count(code.size()), entry_count(code.entries.size()) {
-        if (!fits()) return;
+        if (overflows()) return;
         for (int k = 0; k < step_count; ++k) steps[k] = code[k];
         for (int k = 0; k < entry_count; ++k) entries[k] = code.entries[k];
     }
-    constexpr bool fits() const { return step_count <= Capacity && entry_count <= Capacity; }
+    constexpr bool overflows() const { return step_count > Capacity || entry_count > Capacity; }
     constexpr straight_code code() const {
         straight_code copy;
         copy.steps.append(steps, step_count);
@@ -91,7 +91,7 @@ private:
         generous_program<Capacity, graph_.variable_count, sizeof...(Es), graph_.user_count> frozen;
         frozen.instructions = made.instructions.size();
         frozen.buffers = made.buffers.size();
-        if (!frozen.fits()) return frozen;
+        if (frozen.overflows()) return frozen;
         for (int k = 0; k < frozen.instructions; ++k) frozen.loops.instructions[k] = made.instructions[k];
         for (int k = 0; k < graph_.variable_count; ++k) frozen.loops.variables[k] = graph_.variables[k];
         for (int k = 0; k < graph_.user_count; ++k) frozen.loops.users[k] = graph_.users[k];
@@ -104,8 +104,14 @@ private:
 
     template <int Capacity>
     static constexpr const auto& fitting_plan() {
-        if constexpr (planned_in<Capacity>.fits()) return planned_in<Capacity>;
-        else return fitting_plan<4 * Capacity>();
+        constexpr bool finished = requires { typename std::bool_constant<planned_in<Capacity>.overflows()>; };
+        static_assert(
+            finished,
+            "too large for one constant of this compiler: evaluate it in parts, or raise its limit by "
+            "-fconstexpr-steps= (clang) or -fconstexpr-ops-limit= (g++)");
+        if constexpr (!finished) return planned_in<Capacity>;
+        else if constexpr (planned_in<Capacity>.overflows()) return fitting_plan<4 * Capacity>();
+        else return planned_in<Capacity>;
     }
     static constexpr const auto& planned = fitting_plan<likely_capacity>();
 
@@ -132,10 +138,18 @@ private:
     template <int Capacity>
     static constexpr auto flattened_in = flatten_once<Capacity>();
 
+    static constexpr generous_straight_code<1> no_code{straight_code{}};
     template <int Capacity>
     static constexpr const auto& fitting_code() {
-        if constexpr (flattened_in<Capacity>.fits()) return flattened_in<Capacity>;
-        else return fitting_code<4 * Capacity>();
+        constexpr bool finished =
+            requires { typename std::bool_constant<flattened_in<Capacity>.overflows()>; };
+        static_assert(
+            finished,
+            "too large for one constant of this compiler: evaluate it in parts, or raise its limit by "
+            "-fconstexpr-steps= (clang) or -fconstexpr-ops-limit= (g++)");
+        if constexpr (!finished) return no_code;
+        else if constexpr (flattened_in<Capacity>.overflows()) return fitting_code<4 * Capacity>();
+        else return flattened_in<Capacity>;
     }
     static constexpr const auto& flattened = fitting_code<likely_capacity>();
 
