@@ -4,6 +4,7 @@
 // of shapes that the left side allows, at random points, exactly where the prime field can decide.
 
 #include <iostream>
+#include <stdexcept>
 
 #include <boost/test/unit_test.hpp>
 

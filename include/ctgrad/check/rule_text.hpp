@@ -46,6 +46,12 @@ inline std::string text_of(const graph::pattern& p, int index) {
 
 }  // namespace detail
 
+/// How an operation is written in plain text, without its operands: to say which one is meant.
+inline std::string text_of(int operation) {
+    const notation& written = detail::notations<operations::all>::entries[operation];
+    return std::string{written.before.plain} + written.between.plain + written.after.plain;
+}
+
 /// A rule as plain text, to say which one is meant.
 inline std::string text_of(const graph::rule& r) {
     return detail::text_of(r.left, r.left.size - 1) + " -> " + detail::text_of(r.right, r.right.size - 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/operation_traits.hpp"
 #include "formulas.hpp"
 
 namespace ctgrad::checking {

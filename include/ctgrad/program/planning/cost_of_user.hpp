@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../graph/compiler_limits.hpp"
+#include "../../graph/sequence.hpp"
+#include "../../graph/user_laws.hpp"
 #include "../measured_costs.hpp"
 #include "counted.hpp"
 
