@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <ctgrad/check/rule_text.hpp>
 #include <ctgrad/ctgrad.hpp>
 
 #include "oracles/graph_value.hpp"
@@ -152,8 +153,9 @@ bool has_value_of_definition(const graph::expression_graph& made, int result, in
 std::string name_of(int operation, const constant& a) {
     static constexpr const char* names[]{"a number",    "zero",          "one",
                                          "an identity", "a unit vector", "a selection"};
-    return "operation " + std::to_string(operation) + " of " + names[static_cast<int>(a.what)] + ", " +
-           std::to_string(a.shape.rows) + " x " + std::to_string(a.shape.columns);
+    return "the operation " + ctgrad::checking::text_of(operation) + " of " +
+           names[static_cast<int>(a.what)] + ", " + std::to_string(a.shape.rows) + " x " +
+           std::to_string(a.shape.columns);
 }
 
 BOOST_AUTO_TEST_CASE(operations_of_one_constant_are_evaluated) {
@@ -173,7 +175,8 @@ BOOST_AUTO_TEST_CASE(operations_of_one_constant_are_evaluated) {
                     continue;
                 }
                 const char* reason = why_not_evaluated(operation, payload, a);
-                BOOST_TEST(reason != nullptr, name_of(operation, a) << " is not evaluated");
+                BOOST_TEST(reason != nullptr, name_of(operation, a)
+                                                  << " is not evaluated; by a rule, or say why not");
                 if (reason != nullptr) reasons.insert(reason);
             }
         }
@@ -204,7 +207,8 @@ BOOST_AUTO_TEST_CASE(operations_of_two_constants_are_evaluated) {
                 ++not_evaluated;
                 const char* reason = why_not_evaluated(operation, a, b);
                 BOOST_TEST(reason != nullptr, name_of(operation, a)
-                                                  << " and " << name_of(operation, b) << " is not evaluated");
+                                                  << " and " << name_of(operation, b)
+                                                  << " is not evaluated; by a rule, or say why not");
                 if (reason != nullptr) reasons.insert(reason);
             }
     }

@@ -241,12 +241,12 @@ int functions_that_numbers_come_out_of(operations::list<Operations...>) {
     using operations::numbers_that_come_out;
     int functions = 0;
     const auto check = [&]<class Operation>(Operation) {
-        if constexpr (requires { requires Operation::multiplicative_for != numbers_that_come_out::none; }) {
+        if constexpr (Operation::laws.multiplicative_for != numbers_that_come_out::none) {
             ++functions;
             for (const double c : {-2.5, -1.0, 0.5, 3.0})
                 for (const double at : {-1.25, 0.0, 0.75}) {
                     const bool comes_out =
-                        c > 0 || Operation::multiplicative_for == numbers_that_come_out::all;
+                        c > 0 || Operation::laws.multiplicative_for == numbers_that_come_out::all;
                     if (comes_out)
                         BOOST_TEST(Operation::value(c * at) == Operation::value(c) * Operation::value(at));
                 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <stdexcept>
-#include <string>
-
 #include <ctgrad/graph/rules/rules.hpp>
 
 namespace rule_tests {
@@ -54,10 +51,7 @@ inline operation_weight weight_of(int operation, int payload) {
     using namespace operations;
     const auto is = [operation]<class... Any>(list<Any...>) { return ((operation == index_of<Any>) || ...); };
     if (is(list<number>{})) return {1};
-    if (is(list<zero_matrix, one_matrix, identity_matrix, unit_vector, selection_matrix>{})) return {5};
-    if (is(list<addition, scalar_multiple>{})) return {1, 1, 1};
     if (is(list<product>{})) return {3, 1, 1};
-    if (is(list<hadamard_product>{})) return {1, 1, 1};
     if (is(list<subtraction, negation>{})) return {10, 1, 1};
     if (is(list<quotient, entrywise_quotient>{})) return {10, 1, 3};
     if (is(list<inner_product>{})) return {10, 5, 1};
@@ -68,9 +62,7 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<axial_extraction>{})) return {4, 10};
     if (is(list<transposition>{})) return {5, 5};
     if (is(list<multiplicative_inverse>{})) return {0, 3};
-    if (is(list<matrix_trace>{})) return {0, 6};
     if (is(list<entry_sum>{})) return {1, 1};
-    if (is(list<squared_euclidean_norm, euclidean_norm>{})) return {0, 6};
     if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 8};
     if (is(list<log_absolute_determinant>{})) return {0, 5};
     if (is(list<log_sum_exponential, normalised_exponential>{})) return {1, 2};
@@ -79,9 +71,11 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<diagonal_extraction>{})) return {0, 6};
     if (is(list<diagonal_embedding, lower_part_of_matrix>{})) return {0, 2};
     if (is(list<integer_power>{})) return {0, payload % 2 == 0 ? 3 : 2};
-    if (graph::traits(operation).elementwise) return {0, 2};
-    throw std::logic_error("a rule has an operation in it that needs a weight here: number " +
-                           std::to_string(operation) + " of operations::all");
+    // the others by their kind, and what is new until a rule of it turns out to make nothing lighter
+    const graph::operation_traits& t = graph::traits(operation);
+    if (t.arity == 0) return {5};
+    if (t.arity == 2) return {1, 1, 1};
+    return {0, t.elementwise ? 2 : 6};
 }
 
 namespace detail {

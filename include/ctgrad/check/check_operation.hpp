@@ -7,9 +7,6 @@
 namespace ctgrad {
 namespace checking {
 
-template <class Operation>
-using number_for = std::conditional_t<Operation::template computes_in<double>, double, float>;
-
 template <class Operation, operand_shapes Shapes, bool Twice>
 void check_shapes(check_verdict& verdict, check_range range) {
     if (!verdict.message.empty()) return;
@@ -18,15 +15,6 @@ void check_shapes(check_verdict& verdict, check_range range) {
                       ": the derivative rule multiplies what does not fit, or gives an operand another shape "
                       "than that of its transpose");
     else verdict.join(at_shapes<Operation, Shapes, number_for<Operation>, Twice>{range}.verdict);
-}
-
-template <class Operation, operand_shapes Shapes>
-void check_rules(check_verdict& verdict, check_range range) {
-    using a = matrix_type<"a", Shapes.left.rows, Shapes.left.columns>;
-    using b =
-        std::conditional_t<Operation::arity == 1, matrix_type<"b", Shapes.left.rows, Shapes.left.columns>,
-                           matrix_type<"b", Shapes.right.rows, Shapes.right.columns>>;
-    verdict.join(rules_at_shapes<Operation, a, b>{range}.verdict);
 }
 
 template <class Operation, int... K>
@@ -38,7 +26,7 @@ check_verdict check_all_shapes(check_range range, std::integer_sequence<int, K..
         verdict.fault(std::string{Operation::facts.name} +
                       " is not defined or not smooth at most of the points that were tried; say where it is: "
                       "check_operation<...>({.least = , .most = })");
-    if constexpr (graph::has_rules<Operation>) (check_rules<Operation, shapes.list[K]>(verdict, range), ...);
+    verdict.join(check_rules<Operation>(range));
     return verdict;
 }
 

@@ -1,112 +1,125 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "as_written.hpp"
-#include "differences.hpp"
-#include "verdict.hpp"
+#include <string>
+
+#include "formulas_of_users.hpp"
+#include "rule_proof.hpp"
+#include "rule_text.hpp"
+#include "rule_weight.hpp"
+#include "shapes.hpp"
 
 namespace ctgrad::checking {
 
-/// What a side of a rule weighs, linear in what its wildcards weigh, which is 1 at least: an operation that
-/// stands outside of another weighs less. Where the right side is lighter, whatever the wildcards are,
-/// rewriting ends.
-struct rule_weight {
-    int of_wildcard[graph::wildcards]{};
-    int constant = 0;
-
-    constexpr bool is_above(const rule_weight& other) const {
-        int least = constant - other.constant;
-        for (int k = 0; k < graph::wildcards; ++k) {
-            const int more = of_wildcard[k] - other.of_wildcard[k];
-            if (more < 0) return false;
-            least += more;
-        }
-        return least > 0;
-    }
-};
-constexpr rule_weight weight_of(const graph::pattern& p, int index) {
-    const graph::pattern_node& n = p.nodes[index];
-    rule_weight weight;
-    if (n.operation == graph::wildcard_operation) {
-        weight.of_wildcard[n.payload] = 1;
-        return weight;
-    }
-    weight.constant = 1;
-    const bool doubles = operations::is_of_user(n.operation) || (n.left >= 0 && n.right < 0);
-    for (const int operand : {n.left, n.right}) {
-        if (operand < 0) continue;
-        const rule_weight inside = weight_of(p, operand);
-        weight.constant += inside.constant * (doubles ? 2 : 1);
-        for (int k = 0; k < graph::wildcards; ++k)
-            weight.of_wildcard[k] += inside.of_wildcard[k] * (doubles ? 2 : 1);
-    }
-    return weight;
-}
-
-/// Is a rule true at random points, is it applied, and does it make things lighter?
-template <class Operation, class A, class B>
-class rules_at_shapes {
-    static constexpr auto sides = Operation::rules::table(A{}, B{}, scalar<"s">, scalar<"t">);
-
+/// Judges the rules of an operation of a user, by the formulas of all operations in them: exactly where they
+/// are arithmetic, and in real numbers where the left side has a value.
+class judge_of_users {
 public:
-    explicit rules_at_shapes(check_range range) : range_(range) { check(sides); }
+    judge_of_users(std::vector<user_formulas> users, check_range range)
+        : users_(std::move(users)), range_(range) {}
 
-    check_verdict verdict{};
+    int compared = 0;
+    std::string difference{};  // the first in real numbers
+
+    static bool is_unknown(const graph::pattern_node& n) {
+        if (n.user != nullptr) return !n.user->facts.is_arithmetic;
+        return n.operation >= 0 && is_unknown_over_field(n.operation);
+    }
+    bool equal_in_field(const rule_instance& i) const {
+        for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+            const formula_evaluation<exact_number> point{i.g, users_, {random_numbers{seed}, 0, 0}};
+            if (point[i.left].entries != point[i.right].entries) return false;
+        }
+        return true;
+    }
+    /// At points of both signs, and at positive ones.
+    bool equal_in_numbers(const rule_instance& i) {
+        bool equal = true;
+        for (int k = 0; k < 2 * range_.points; ++k) {
+            const bool positive = k >= range_.points && range_.most > 0;
+            const double least =
+                positive && range_.least < range_.most / 16 ? range_.most / 16 : range_.least;
+            const formula_evaluation<double> point{
+                i.g, users_, {random_numbers{static_cast<std::uint64_t>(k + 1)}, least, range_.most}};
+            const number_matrix<double> left = point[i.left];
+            const number_matrix<double> right = point[i.right];
+            for (std::size_t entry = 0; entry < left.entries.size(); ++entry)
+                equal = equal_numbers(left.entries[entry], right.entries[entry]) && equal;
+        }
+        return equal;
+    }
 
 private:
-    template <class... Lefts, class... Rights>
-    void check(type_list<both<Lefts, Rights>...>) {
-        int number = 0;
-        (check_rule<Lefts, Rights>(number++), ...);
+    bool equal_numbers(double left, double right) {
+        if (!std::isfinite(left)) return true;
+        ++compared;
+        if (std::abs(left - right) <= 1e-9 * (1 + std::abs(left))) return true;
+        if (difference.empty()) difference = std::to_string(left) + " becomes " + std::to_string(right);
+        return false;
     }
 
-    template <class Left, class Right>
-    void check_rule(int number) {
-        constexpr const auto& list = graph::detail::user_rule_table<Operation>.list;
-        const graph::rule& r = list[number];
-        if (!weight_of(r.left, r.left.size - 1).is_above(weight_of(r.right, r.right.size - 1)))
-            verdict.fault(named(number, "makes nothing lighter, so that rewriting might never end"));
-        if constexpr (Left::shape != Right::shape) {
-            verdict.fault(named(number, "changes the shape"));
-        } else {
-            if (!graph::detail::identical<Left, Right>) verdict.fault(named(number, "is never applied"));
-            compare<Left, Right>(number);
-        }
-    }
-
-    // At points of both signs, and at positive ones.
-    template <class Left, class Right>
-    void compare(int number) {
-        int compared = 0;
-        for (int k = 0; k < 2 * range_.points; ++k) {
-            const double least = k < range_.points || range_.most <= 0 ? range_.least : range_.most / 16;
-            random_numbers numbers{static_cast<std::uint64_t>(k + 1)};
-            rule_point<A, B> point;
-            for (double& x : point.a) x = numbers.between<double>(least, range_.most);
-            for (double& x : point.b) x = numbers.between<double>(least, range_.most);
-            point.s = numbers.between<double>(least, range_.most);
-            point.t = numbers.between<double>(least, range_.most);
-            const auto left = as_written<Left>::at(point);
-            const auto right = as_written<Right>::at(point);
-            for (std::size_t i = 0; i < left.size(); ++i) {
-                if (!std::isfinite(left[i])) continue;
-                ++compared;
-                if (!(std::abs(left[i] - right[i]) <= 1e-9 * (1 + std::abs(left[i]))))
-                    verdict.fault(named(number, "is wrong: ") + std::to_string(left[i]) + " becomes " +
-                                  std::to_string(right[i]));
-            }
-        }
-        verdict.compared += compared;
-        if (compared == 0)
-            verdict.fault(named(number, "was true or false nowhere: no left side has a value"));
-    }
-
-    static std::string named(int number, const char* fault) {
-        std::string text{Operation::facts.name};
-        return text + ": rule " + std::to_string(number) + " of its table " + fault;
-    }
-
+    std::vector<user_formulas> users_;
     check_range range_;
 };
 
+/// The shapes that an operation is tried on, and those of its operands that are others.
+template <class Operation>
+std::vector<dims> shapes_for_rules() {
+    std::vector<dims> shapes{std::begin(tried_shapes), std::end(tried_shapes)};
+    constexpr admitted_shapes admitted = shapes_of<Operation>();
+    for (int k = 0; k < admitted.count; ++k)
+        for (const dims operand : {admitted.list[k].left, admitted.list[k].right}) {
+            bool known = false;
+            for (const dims shape : shapes) known = known || shape == operand;
+            if (!known) shapes.push_back(operand);
+        }
+    return shapes;
+}
+
+/// What is wrong with one rule; nothing if it is empty.
+inline std::string fault_of(const graph::rule& r, judge_of_users& judge, const std::vector<dims>& shapes) {
+    judge.compared = 0;
+    const rule_proof proof = prove(r, judge, shapes);
+    if (proof.instances == 0) return "fits nowhere: no shapes and properties admit its left side";
+    if (proof.unlawful > 0) return "changes the shape, or makes what is no expression";
+    if (proof.refuted_by_numbers > 0) return "is wrong: " + judge.difference;
+    if (!proof.holds()) return "is wrong: its sides are not equal exactly";
+    if (judge.compared == 0 && !proof.is_exact())
+        return "was true or false nowhere: no left side has a value";
+    if (!weight_of(r.left, r.left.size - 1).is_above(weight_of(r.right, r.right.size - 1)))
+        return "makes nothing lighter, so that rewriting might never end";
+    if (proof.applied == 0) return "is never applied";
+    return {};
+}
+
 }  // namespace ctgrad::checking
+
+namespace ctgrad {
+
+/// Are the rules of an operation of a user true, applied, and do they end? By the function that proves the
+/// library's own: for all combinations of small shapes, and of the properties that a condition asks for, both
+/// sides are compared at random points: exactly, modulo a prime, where all operations in them are arithmetic,
+/// and in real numbers of the range.
+template <class Operation>
+check_verdict check_rules(check_range range = {}) {
+    check_verdict verdict;
+    if constexpr (graph::has_rules<Operation>) {
+        // first, since the table mentions them: clang cannot begin with the table
+        [[maybe_unused]] constexpr const graph::user_laws& laws = graph::laws_of<Operation>;
+        using mentioned = typename evaluation::detail::closed<type_list<>, type_list<Operation>>::type;
+        checking::judge_of_users judge{checking::formulas_of_all(mentioned{}), range};
+        const std::vector<dims> shapes = checking::shapes_for_rules<Operation>();
+        int number = 0;
+        for (const graph::rule& r : graph::detail::user_rule_table<Operation>.list) {
+            const std::string fault = checking::fault_of(r, judge, shapes);
+            verdict.compared += judge.compared;
+            if (!fault.empty())
+                verdict.fault(std::string{Operation::facts.name} + ": rule " + std::to_string(number) +
+                              " of its table " + fault + " (" + checking::text_of(r) + ")");
+            ++number;
+        }
+    }
+    return verdict;
+}
+
+}  // namespace ctgrad

@@ -54,6 +54,7 @@ private:
     constexpr void lines() {
         line("", "value", "shape", "flops", "where");
         std::int64_t flops = 0;
+        bool all_known = true;
         for (int k = 0; k < program_.size(); ++k) {
             const program::instruction& i = program_[k];
             if (!i.live || i.operation == program::index_of<operations::number>) continue;
@@ -66,10 +67,15 @@ private:
             shape.add("x");
             shape.add_integer(i.shape.columns);
             if (i.symmetric) shape.add(" symmetric");
+            const bool known =
+                !operations::is_of_user(i.operation) || program::flops_of_user(program_, k).is_known;
+            all_known = all_known && known;
+            if (!known) count.add("≤ ");
             count.add_integer(times);
             line(number, value(k), shape, count, where(k));
         }
         text_buffer total;
+        if (!all_known) total.add("≤ ");
         total.add_integer(flops);
         line("", "all", "", total, "");
     }

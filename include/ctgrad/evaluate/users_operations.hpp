@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../expression/variables.hpp"
-#include "../graph/user_laws.hpp"
+#include "../graph/rules/user_rules.hpp"
 
 namespace ctgrad {
 namespace evaluation::detail {
@@ -30,6 +30,8 @@ struct mentioning : handle_base {
     constexpr mentioning<type_list<>> constant_like() const {
         return {};
     }
+    // what a rule's condition is about
+    constexpr operator graph::pattern() const { return graph::wildcard(0); }
 };
 template <class List>
 constexpr mentioning<type_list<>> whole_number(mentioning<List>, int) {
@@ -43,6 +45,8 @@ struct mentioned_by<mentioning<List>> {
 template <class Left, class Right>
 struct mentioned_by<both<Left, Right>>
     : ctgrad::detail::all_of<typename mentioned_by<Left>::type, typename mentioned_by<Right>::type> {};
+template <class Left, class Right>
+struct mentioned_by<graph::detail::sides_of_rule<Left, Right>> : mentioned_by<both<Left, Right>> {};
 
 template <class... Rules>
 struct mentioned_by<type_list<Rules...>> : ctgrad::detail::all_of<typename mentioned_by<Rules>::type...> {};

@@ -92,7 +92,7 @@ struct applied_mark<layout_effect::keeps, A, B> : gathered_marks<sum_of<>, A, B>
 
 template <class Operation>
 consteval layout_effect effect_of() {
-    if constexpr (requires { Operation::on_layout; }) return Operation::on_layout;
+    if constexpr (requires { Operation::laws.on_layout; }) return Operation::laws.on_layout;
     else return layout_effect::forgets;
 }
 

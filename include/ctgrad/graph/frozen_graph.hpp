@@ -23,7 +23,7 @@ struct frozen_graph {
     bool overflow = false;
 
     constexpr int size() const { return node_count; }
-    constexpr bool fits() const { return !overflow; }
+    constexpr bool overflows() const { return overflow; }
     constexpr const node& operator[](int index) const { return nodes[index]; }
     constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
     constexpr const variable_entry& variable(int place) const { return variables[place]; }
@@ -96,6 +96,8 @@ struct constant_graph {
         frozen.freeze(g, nodes);
         return frozen;
     }
+
+    static constexpr frozen_graph<1, 1, 1, 1, 1> unfinished{.node_count = 1, .root_count = 1};
 
 private:
     static constexpr auto fitted() {

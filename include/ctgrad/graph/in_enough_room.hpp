@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <type_traits>
+
 namespace ctgrad::graph {
 
 namespace detail {
@@ -12,12 +14,19 @@ inline constexpr auto in_room_for = Builder::template build<Capacity>();
 
 /// What Builder::build<Capacity>() builds as a constant, in arrays of a size that is mostly enough: building
 /// takes a compiler longer than copying into arrays that fit. In the rare case that it says that it does not
-/// fit, it is built again in larger ones.
+/// fit, it is built again in larger ones. Where a compiler's limit stops it, that is said in a sentence, and
+/// Builder::unfinished stands for it, so that nothing else is said.
 template <class Builder, int Capacity>
 constexpr const auto& in_enough_room() {
-    constexpr const auto& built = detail::in_room_for<Builder, Capacity>;
-    if constexpr (built.fits()) return built;
-    else return in_enough_room<Builder, 4 * Capacity>();
+    constexpr bool finished =
+        requires { typename std::bool_constant<detail::in_room_for<Builder, Capacity>.overflows()>; };
+    static_assert(finished,
+                  "too large for one constant of this compiler: write it in parts, or raise its limit by "
+                  "-fconstexpr-steps= (clang) or -fconstexpr-ops-limit= (g++)");
+    if constexpr (!finished) return Builder::unfinished;
+    else if constexpr (detail::in_room_for<Builder, Capacity>.overflows())
+        return in_enough_room<Builder, 4 * Capacity>();
+    else return detail::in_room_for<Builder, Capacity>;
 }
 
 /// Copies the first entries of an array.

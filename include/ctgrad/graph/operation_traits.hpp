@@ -34,7 +34,8 @@ template <class Operation>
 consteval operation_traits traits_of() {
     using operations::numbers_that_come_out;
     operation_traits t{.arity = Operation::arity};
-    t.linear = requires { Operation::is_linear; };
+    constexpr operations::operation_laws laws = operations::detail::laws_of<Operation>();
+    t.linear = laws.is_linear;
     t.elementwise = requires { Operation::is_elementwise; };
     t.function = t.elementwise || std::is_same_v<Operation, operations::function_of_user>;
     if constexpr (Operation::arity == 0) t.known = Operation::known;
@@ -43,11 +44,11 @@ consteval operation_traits traits_of() {
     constexpr bool of_users = operations::stands_for_users<Operation>;
     if constexpr (Operation::arity == 1 || of_users) t.unary_keeps = &Operation::keeps;
     if constexpr (Operation::arity == 2 || of_users) t.binary_keeps = &Operation::keeps;
-    t.pointwise = requires { Operation::is_pointwise; };
-    t.selection = requires { Operation::is_selection; };
-    if constexpr (requires { requires Operation::multiplicative_for != numbers_that_come_out::none; }) {
+    t.pointwise = t.elementwise || laws.is_pointwise;
+    t.selection = laws.is_selection;
+    if constexpr (laws.multiplicative_for != numbers_that_come_out::none) {
         t.exact_value = &exact_value<Operation>;
-        t.negative_come_out = Operation::multiplicative_for == numbers_that_come_out::all;
+        t.negative_come_out = laws.multiplicative_for == numbers_that_come_out::all;
     }
     return t;
 }

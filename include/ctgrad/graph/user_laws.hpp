@@ -19,6 +19,7 @@ struct user_laws {
     dims (*binary_shape)(dims, dims) = nullptr;
     adjoint_function adjoint = nullptr;
     const rule_set& (*rules)() = nullptr;
+    std::int64_t (*counted_flops)(dims a, dims b) = nullptr;  // of an arithmetic one
 };
 
 /// Are there rules for it?
@@ -37,12 +38,16 @@ template <class Operation>
 constexpr const rule_set& rules_of_user();
 
 template <class Operation>
+constexpr std::int64_t counted_flops(dims a, dims b);
+
+template <class Operation>
 constexpr user_laws make_user_laws() {
     user_laws laws{.facts = Operation::facts, .arity = Operation::arity};
     if constexpr (Operation::arity == 1) laws.unary_shape = &Operation::shape;
     else laws.binary_shape = &Operation::shape;
     if constexpr (diagnostics::has_adjoint<Operation>) laws.adjoint = &adjoint_of<Operation>;
     if constexpr (has_rules<Operation>) laws.rules = &rules_of_user<Operation>;
+    if constexpr (Operation::facts.is_arithmetic) laws.counted_flops = &counted_flops<Operation>;
     return laws;
 }
 

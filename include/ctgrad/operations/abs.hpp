@@ -11,9 +11,8 @@ namespace operations {
 struct absolute_value : elementwise<absolute_value> {
     static constexpr notation written =
         function_notation({"abs(", "abs(", "\\left|"}, {")", ")", "\\right|"});
-    static constexpr bool keeps_zeros = true;
-    static constexpr bool keeps_signs = true;
-    static constexpr auto multiplicative_for = numbers_that_come_out::all;
+    static constexpr operation_laws laws{
+        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
     static constexpr auto value(const auto& x) { return numeric::abs(x); }
     // all that is used of it is that |−x| = |x|
     static constexpr auto over_field(const auto& x, const auto& field) {

@@ -10,8 +10,7 @@ namespace operations {
 /// C = A + B, equal shapes.   dC = dA + dB, so L_A = L_B = L.
 struct addition {
     static constexpr int arity = 2;
-    static constexpr bool is_pointwise = true;
-    static constexpr auto on_layout = layout_effect::keeps;
+    static constexpr operation_laws laws{.is_pointwise = true, .on_layout = layout_effect::keeps};
     static constexpr notation written = infix(" + ", binding_power::sum, binding_power::sum);
     static constexpr dims shape(dims a, dims) { return a; }
     // A semidefinite and a definite matrix add up to a definite one, but where the latter is lost in rounding

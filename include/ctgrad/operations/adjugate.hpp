@@ -16,7 +16,7 @@ namespace operations {
 /// Value: cofactors up to 4 × 4, LU with complete pivoting beyond; right at singular matrices.
 struct matrix_adjugate {
     static constexpr int arity = 1;
-    static constexpr bool has_closed_form = true;  // up to 4 x 4, without divisions
+    static constexpr operation_laws laws{.has_closed_form = true};
     static constexpr notation written = function_notation({"adj(", "adj(", "\\operatorname{adj}\\left("});
     static constexpr dims shape(dims a) { return a; }
     static constexpr std::int64_t flops(const auto& a, const auto&) {

@@ -10,7 +10,7 @@ namespace operations {
 /// df = l dc = tr([lᵀ]×ᵀ dA), so L_A = −[lᵀ]×.
 struct axial_extraction {
     static constexpr int arity = 1;
-    static constexpr bool is_linear = true;
+    static constexpr operation_laws laws{.is_linear = true};
     static constexpr notation written =
         function_notation({"axial(", "axial(", "\\operatorname{axial}\\left("});
     static constexpr dims shape(dims) { return {3, 1}; }

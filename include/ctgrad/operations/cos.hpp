@@ -9,6 +9,7 @@ namespace operations {
 
 /// f(x) = cos x, f' = −sin x.
 struct cosine : elementwise<cosine> {
+    static constexpr operation_laws laws{};
     static constexpr notation written = function_notation({"cos(", "cos(", "\\cos\\left("});
     static constexpr auto value(const auto& x) { return numeric::cos(x); }
     static constexpr auto slope(auto a) { return -sin(a); }

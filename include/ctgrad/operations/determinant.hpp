@@ -11,7 +11,7 @@ namespace operations {
 /// too. Value: closed form up to 4 × 4, LU with partial pivoting beyond.
 struct matrix_determinant {
     static constexpr int arity = 1;
-    static constexpr bool has_closed_form = true;  // up to 4 x 4, without divisions
+    static constexpr operation_laws laws{.has_closed_form = true};
     static constexpr notation written = function_notation({"|", "det(", "\\left|"}, {"|", ")", "\\right|"});
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr std::int64_t flops(const auto& a, const auto&) {

@@ -10,7 +10,7 @@ namespace operations {
 /// diag(L)ᵀ.
 struct diagonal_embedding {
     static constexpr int arity = 1;
-    static constexpr bool is_linear = true;
+    static constexpr operation_laws laws{.is_linear = true};
     static constexpr notation written = function_notation({"Diag(", "Diag(", "\\operatorname{Diag}\\left("});
     static constexpr dims shape(dims a) { return {a.rows, a.rows}; }
     static constexpr structure keeps(structure a) {

@@ -9,7 +9,7 @@ namespace operations {
 /// c = diag(A), the diagonal of a square A as a column.   df = Σ l_i dA_ii, so L_A = Diag(Lᵀ).
 struct diagonal_extraction {
     static constexpr int arity = 1;
-    static constexpr bool is_linear = true;
+    static constexpr operation_laws laws{.is_linear = true, .reads_part_of_entries = true};
     static constexpr notation written = function_notation({"diag(", "diag(", "\\operatorname{diag}\\left("});
     static constexpr dims shape(dims a) { return {a.rows, 1}; }
     static constexpr structure keeps(structure a) {
@@ -17,7 +17,6 @@ struct diagonal_extraction {
     }
     static constexpr auto adjoint(auto, auto l) { return diagonal_matrix(transpose(l)); }
     static constexpr auto entry(const auto& a, int i, int) { return a(i, i); }
-    static constexpr bool reads_part_of_entries = true;
     static constexpr int into_program(auto& to, int index) { return to.diagonal_entries(index); }
 };
 

@@ -10,7 +10,7 @@ namespace operations {
 /// dC = dA ⊘ B − A ∘ dB ⊘ B², so L_A = L ⊘ Bᵀ and L_B = −L ∘ (A ⊘ B²)ᵀ.
 struct entrywise_quotient {
     static constexpr int arity = 2;
-    static constexpr bool is_pointwise = true;
+    static constexpr operation_laws laws{.is_pointwise = true};
     static constexpr notation written =
         infix({" ⊘ ", " ./ ", " \\oslash "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }

@@ -9,6 +9,7 @@ namespace operations {
 /// c = aᵀb, two columns.   dc = bᵀda + aᵀdb, so L_a = L bᵀ and L_b = L aᵀ.
 struct inner_product {
     static constexpr int arity = 2;
+    static constexpr operation_laws laws{};
     static constexpr notation written = function_notation({"dot(", "dot(", "\\operatorname{dot}\\left("});
     static constexpr dims shape(dims, dims) { return {1, 1}; }
     static constexpr structure keeps(structure, structure) { return property::none; }

@@ -10,7 +10,7 @@ namespace operations {
 /// f(x) = eˣ, f' = f.
 struct exponential : elementwise<exponential> {
     static constexpr notation written = function_notation({"exp(", "exp(", "\\exp\\left("});
-    static constexpr bool is_positive = true;
+    static constexpr operation_laws laws{.is_positive = true};
     static constexpr auto value(const auto& x) { return numeric::exp(x); }
     static constexpr auto slope(auto a) { return exp(a); }
 };

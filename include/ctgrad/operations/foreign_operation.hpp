@@ -71,6 +71,9 @@ struct foreign_application : application_to_handles<Operation> {
                       "a foreign_operation has `values(x, y)`, which writes its result to y");
         static_assert(!valued || has_jacobian<Operation>,
                       "a foreign_operation has `jacobian(x, j)`, which writes its Jacobian row by row to j");
+        static_assert(
+            !complete || facts_are_in_facts<Operation>,
+            "what is optional to say of an operation of a user is a field of `facts`: `.is_linear = true`");
         static_assert(!complete || are_expressions<A>,
                       "an operation of a user takes expressions; write 2_c for the plain number 2");
         static_assert(shapes_fit<takes, Operation, shape_in_words_t<A>>,

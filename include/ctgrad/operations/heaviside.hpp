@@ -11,9 +11,8 @@ namespace operations {
 struct heaviside_step : elementwise<heaviside_step> {
     static constexpr notation written =
         function_notation({"heaviside(", "heaviside(", "\\operatorname{heaviside}\\left("});
-    static constexpr bool keeps_zeros = true;
-    static constexpr bool keeps_signs = true;
-    static constexpr auto multiplicative_for = numbers_that_come_out::positive;
+    static constexpr operation_laws laws{
+        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::positive};
     static constexpr auto value(const auto& x) { return numeric::heaviside(x); }
     static constexpr auto slope(auto a) { return zeros_like(a); }
 };

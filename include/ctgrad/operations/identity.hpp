@@ -11,7 +11,7 @@ namespace operations {
 /// The identity matrix.
 struct identity_matrix {
     static constexpr int arity = 0;
-    static constexpr bool is_selection = true;  // ones where i = j
+    static constexpr operation_laws laws{.is_selection = true};
     static constexpr structure known = property::constant | orthogonal | diagonal | positive_definite;
     static constexpr notation written{{"I", "I", "I"}};
     template <class T>

@@ -11,6 +11,7 @@ namespace operations {
 /// Value: closed form up to 4 × 4, LU with partial pivoting beyond; a singular A gives inf and NaN entries.
 struct matrix_inverse {
     static constexpr int arity = 1;
+    static constexpr operation_laws laws{};
     static constexpr notation written = postfix({"⁻¹", "^-1", "^{-1}"});
     static constexpr dims shape(dims a) { return a; }
     static constexpr std::int64_t flops(const auto& a, const auto&) {

@@ -9,6 +9,7 @@ namespace operations {
 
 /// f(x) = ln x, f' = 1/x.
 struct logarithm : elementwise<logarithm> {
+    static constexpr operation_laws laws{};
     static constexpr notation written = function_notation({"ln(", "log(", "\\ln\\left("});
     static constexpr auto value(const auto& x) { return numeric::log(x); }
     static constexpr auto slope(auto a) { return reciprocal(a); }

@@ -12,6 +12,7 @@ namespace operations {
 /// c = ln | |A| |, A square.   dc = tr(A⁻¹ dA), so L_A = l A⁻¹.   A singular A has the value −inf.
 struct log_absolute_determinant {
     static constexpr int arity = 1;
+    static constexpr operation_laws laws{};
     // Binds like a power, so that its square is (ln|A|)²: ln|A|² could be the logarithm of |A|².
     static constexpr notation written{
         {"ln|", "logdet(", "\\ln\\left|"}, {}, {"|", ")", "\\right|"}, binding_power::power};

@@ -15,6 +15,7 @@ namespace operations {
 /// Value: the largest entry is subtracted first, so that nothing overflows.
 struct log_sum_exponential {
     static constexpr int arity = 1;
+    static constexpr operation_laws laws{};
     static constexpr notation written =
         function_notation({"lse(", "log_sum_exp(", "\\operatorname{lse}\\left("});
     static constexpr dims shape(dims) { return {1, 1}; }

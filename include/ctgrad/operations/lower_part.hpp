@@ -10,7 +10,7 @@ namespace operations {
 /// diagonal, where Cᵀ is not zero.
 struct lower_part_of_matrix {
     static constexpr int arity = 1;
-    static constexpr bool is_linear = true;
+    static constexpr operation_laws laws{.is_linear = true};
     static constexpr notation written = function_notation({"tril(", "tril(", "\\operatorname{tril}\\left("});
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) {

@@ -12,6 +12,7 @@ namespace operations {
 /// from dA⁻¹ = −A⁻¹ dA A⁻¹ for n = −m:  L_A = −Σ_{k=1..m} A^{k−1−m} L A^{−k}.
 struct power_of_matrix {
     static constexpr int arity = 1;
+    static constexpr operation_laws laws{};
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});
     static constexpr dims shape(dims a) { return a; }

@@ -9,8 +9,7 @@ namespace operations {
 /// C = −A.   L_A = −L.
 struct negation {
     static constexpr int arity = 1;
-    static constexpr bool is_pointwise = true;
-    static constexpr auto on_layout = layout_effect::keeps;
+    static constexpr operation_laws laws{.is_pointwise = true, .on_layout = layout_effect::keeps};
     static constexpr notation written{{"−", "-", "-"}, {}, {}, binding_power::sum, binding_power::product};
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) { return a & (linear_structure | orthogonal); }

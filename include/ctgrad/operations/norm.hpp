@@ -12,6 +12,7 @@ namespace operations {
 /// c = ‖A‖, the square root of the sum of the squared entries.   dc = tr(Aᵀ dA) / ‖A‖, so L_A = l Aᵀ / ‖A‖:
 /// NaN at A = 0, where the norm has no derivative.
 struct euclidean_norm : reduction<euclidean_norm> {
+    static constexpr operation_laws laws{};
     static constexpr notation written =
         function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
     static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }

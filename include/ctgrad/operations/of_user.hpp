@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
@@ -14,6 +15,10 @@ struct operation_facts {
     std::string_view name;   ///< of letters; printed before the operands
     notation written{};      ///< another way to write it, in place of name(a, b)
     bool is_linear = false;  ///< f(a + b) = f(a) + f(b), f(s a) = s f(a); of one operand
+    /// Its value is made by + − * / alone, of numbers of any type: then it is counted what it costs.
+    bool is_arithmetic = false;
+    /// What it costs, given the shapes of its operands, where it is not counted: operations on numbers.
+    std::int64_t (*flops)(dims a, dims b) = nullptr;
 
     constexpr bool has_notation() const {
         return *written.before.plain != 0 || *written.between.plain != 0 || *written.after.plain != 0;
@@ -33,13 +38,14 @@ namespace operations {
 struct function_of_user {
     static constexpr int arity = 0;
     static constexpr structure known = property::none;
-    static constexpr bool is_pointwise = true;
+    static constexpr operation_laws laws{.is_pointwise = true};
     static constexpr structure keeps(structure a) { return a & symmetric; }
     static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr notation written{};
 };
 struct matrix_operation_of_user {
     static constexpr int arity = 0;
+    static constexpr operation_laws laws{};
     static constexpr structure known = property::none;
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr structure keeps(structure, structure) { return property::none; }

@@ -11,6 +11,7 @@ namespace operations {
 /// The matrix of ones.
 struct one_matrix {
     static constexpr int arity = 0;
+    static constexpr operation_laws laws{};
     static constexpr structure known = property::constant | property::positive | positive_semidefinite;
     static constexpr notation written{{"1", "ones", "\\mathbf{1}"}};
     template <class T>

@@ -4,7 +4,7 @@
 #include "../diagnostics/layouts.hpp"
 #include "../expression/expression.hpp"
 #include "../expression/property.hpp"
-#include "notation.hpp"
+#include "laws.hpp"
 
 namespace ctgrad {
 
@@ -22,28 +22,19 @@ both(Left, Right) -> both<Left, Right>;
 
 namespace operations {
 
-/// The numbers c for which f(c x) = f(c) f(x), so that they come out of an element-wise function. A function
-/// that says so has an exact value at every number.
-enum class numbers_that_come_out { none, positive, all };
-
 /// U = f(A), entry by entry. dU = f'(A) ∘ dA, so with df = tr(L dU):  L_A = L ∘ f'(A)ᵀ.
 /// Derived says `value(x)`, the function of one number, and `slope(a)`, the expression f'(A).
 template <class Derived>
 struct elementwise {
     static constexpr int arity = 1;
     static constexpr bool is_elementwise = true;
-    static constexpr bool is_pointwise = true;
-    /// Is f(0) = 0? Then zeros stay where they are.
-    static constexpr bool keeps_zeros = false;
-    /// Is f(x) > 0 for every x, or for every x > 0?
-    static constexpr bool is_positive = false;
-    static constexpr bool keeps_signs = false;
-    static constexpr auto multiplicative_for = numbers_that_come_out::none;
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) {
-        return (a & symmetric) | known_if(Derived::keeps_zeros, a & (lower_triangular | upper_triangular)) |
-               known_if(Derived::is_positive || (Derived::keeps_signs && has(a, property::positive)),
-                        property::positive);
+        return (a & symmetric) |
+               known_if(Derived::laws.keeps_zeros, a & (lower_triangular | upper_triangular)) |
+               known_if(
+                   Derived::laws.is_positive || (Derived::laws.keeps_signs && has(a, property::positive)),
+                   property::positive);
     }
     static constexpr auto adjoint(auto a, auto l) { return hadamard(l, transpose(Derived::slope(a))); }
     static constexpr auto entry(const auto& a, int i, int j) { return Derived::value(a(i, j)); }

@@ -9,6 +9,7 @@ namespace operations {
 /// C = a bᵀ, two columns.   dC = da bᵀ + a dbᵀ, so with df = tr(L dC):  L_a = bᵀL,  L_b = aᵀLᵀ.
 struct outer_product {
     static constexpr int arity = 2;
+    static constexpr operation_laws laws{};
     static constexpr notation written =
         function_notation({"outer(", "outer(", "\\operatorname{outer}\\left("});
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.rows}; }

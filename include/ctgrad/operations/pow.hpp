@@ -10,7 +10,7 @@ namespace operations {
 /// f(x) = xⁿ with an integer n, f' = n xⁿ⁻¹.
 struct integer_power {
     static constexpr int arity = 1;
-    static constexpr bool is_pointwise = true;
+    static constexpr operation_laws laws{.is_pointwise = true};
     static constexpr bool is_elementwise = true;
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});

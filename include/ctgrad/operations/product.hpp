@@ -11,6 +11,7 @@ namespace operations {
 /// transposes).
 struct product {
     static constexpr int arity = 2;
+    static constexpr operation_laws laws{};
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
     static constexpr structure keeps(structure a, structure b) {

@@ -11,8 +11,7 @@ namespace operations {
 /// dC = dA / s − A ds / s², so with df = tr(L dC):  L_A = L / s,  L_s = −tr(A L) / s².
 struct quotient {
     static constexpr int arity = 2;
-    static constexpr bool is_pointwise = true;
-    static constexpr auto on_layout = layout_effect::keeps;
+    static constexpr operation_laws laws{.is_pointwise = true, .on_layout = layout_effect::keeps};
     static constexpr notation written =
         infix({" / ", " / ", " / "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }

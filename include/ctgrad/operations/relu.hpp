@@ -11,9 +11,8 @@ namespace operations {
 /// f(x) = max(x, 0), f' = the unit step, 0 at 0.
 struct rectifier : elementwise<rectifier> {
     static constexpr notation written = function_notation({"relu(", "relu(", "\\operatorname{relu}\\left("});
-    static constexpr bool keeps_zeros = true;
-    static constexpr bool keeps_signs = true;
-    static constexpr auto multiplicative_for = numbers_that_come_out::positive;
+    static constexpr operation_laws laws{
+        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::positive};
     static constexpr auto value(const auto& x) { return numeric::relu(x); }
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x * heaviside_step::over_field(x, field);

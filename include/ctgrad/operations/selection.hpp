@@ -12,7 +12,7 @@ namespace operations {
 /// A unit vector is the case n = 1, the identity the case n = m; those are written as what they are.
 struct selection_matrix {
     static constexpr int arity = 0;
-    static constexpr bool is_selection = true;  // ones where i = j + the index
+    static constexpr operation_laws laws{.is_selection = true};
     static constexpr structure known = property::constant;
     static constexpr notation written{{"E", "E", "E_"}};
     template <class T>

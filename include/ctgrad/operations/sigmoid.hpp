@@ -10,7 +10,7 @@ namespace operations {
 /// f(x) = 1/(1 + e⁻ˣ), f' = f (1 − f).
 struct logistic_sigmoid : elementwise<logistic_sigmoid> {
     static constexpr notation written = function_notation({"σ(", "sigmoid(", "\\sigma\\left("});
-    static constexpr bool is_positive = true;
+    static constexpr operation_laws laws{.is_positive = true};
     static constexpr auto value(const auto& x) { return numeric::sigmoid(x); }
     static constexpr auto slope(auto a) { return hadamard(sigmoid(a), ones_like(a) - sigmoid(a)); }
 };

@@ -11,9 +11,8 @@ namespace operations {
 /// f(x) = 1, 0 or −1 as x is above, at or below 0; f' = 0.
 struct signum : elementwise<signum> {
     static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
-    static constexpr bool keeps_zeros = true;
-    static constexpr bool keeps_signs = true;
-    static constexpr auto multiplicative_for = numbers_that_come_out::all;
+    static constexpr operation_laws laws{
+        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
     static constexpr auto value(const auto& x) { return numeric::sign(x); }
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x / absolute_value::over_field(x, field);

@@ -10,7 +10,7 @@ namespace operations {
 /// f(x) = sin x, f' = cos x.
 struct sine : elementwise<sine> {
     static constexpr notation written = function_notation({"sin(", "sin(", "\\sin\\left("});
-    static constexpr bool keeps_zeros = true;
+    static constexpr operation_laws laws{.keeps_zeros = true};
     static constexpr auto value(const auto& x) { return numeric::sin(x); }
     static constexpr auto slope(auto a) { return cos(a); }
 };

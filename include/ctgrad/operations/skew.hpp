@@ -10,6 +10,7 @@ namespace operations {
 /// df = tr(L dC) = Σ_ij L_ji d[a]×_ij, so L_a = −axial(L)ᵀ.
 struct skew_embedding {
     static constexpr int arity = 1;
+    static constexpr operation_laws laws{};
     static constexpr notation written =
         function_notation({"[", "skew(", "\\left["}, {"]×", ")", "\\right]_\\times"});
     static constexpr dims shape(dims) { return {3, 3}; }

@@ -15,6 +15,7 @@ namespace operations {
 /// Value: the largest entry is subtracted first, so that nothing overflows.
 struct normalised_exponential {
     static constexpr int arity = 1;
+    static constexpr operation_laws laws{};
     static constexpr notation written =
         function_notation({"softmax(", "softmax(", "\\operatorname{softmax}\\left("});
     static constexpr dims shape(dims a) { return a; }

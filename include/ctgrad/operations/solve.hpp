@@ -12,6 +12,7 @@ namespace operations {
 /// own; a singular A gives what its inverse gives.
 struct linear_solution {
     static constexpr int arity = 2;
+    static constexpr operation_laws laws{};
     static constexpr notation written =
         function_notation({"solve(", "solve(", "\\operatorname{solve}\\left("});
     static constexpr dims shape(dims a, dims b) { return {a.columns, b.columns}; }

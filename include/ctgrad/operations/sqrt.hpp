@@ -11,8 +11,7 @@ namespace operations {
 /// f(x) = √x, f' = 1/(2√x).
 struct square_root : elementwise<square_root> {
     static constexpr notation written = function_notation({"√(", "sqrt(", "\\sqrt{"}, {")", ")", "}"});
-    static constexpr bool keeps_zeros = true;
-    static constexpr bool keeps_signs = true;
+    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
     static constexpr auto value(const auto& x) { return numeric::sqrt(x); }
     static constexpr auto slope(auto a) { return reciprocal(literal_type<2>{} * sqrt(a)); }
 };

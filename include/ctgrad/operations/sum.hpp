@@ -8,11 +8,10 @@ namespace operations {
 
 /// c = Σ A_ij.   dc = tr(1ᵀ dA) with the matrix 1 of ones, so L_A = l 1ᵀ.
 struct entry_sum : reduction<entry_sum> {
-    static constexpr bool is_linear = true;
+    static constexpr operation_laws laws{.is_linear = true, .reads_part_of_entries = true};
     static constexpr notation written = function_notation({"sum(", "sum(", "\\operatorname{sum}\\left("});
     static constexpr auto adjoint(auto a, auto l) { return l * ones_like(transpose(a)); }
     static constexpr auto term(const auto& x) { return x; }
-    static constexpr bool reads_part_of_entries = true;
     static constexpr int into_program(auto& to, int index) { return to.sum_of_entries(index); }
 };
 

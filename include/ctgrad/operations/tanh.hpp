@@ -10,8 +10,7 @@ namespace operations {
 /// f(x) = tanh x, f' = 1 − f².
 struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
     static constexpr notation written = function_notation({"tanh(", "tanh(", "\\tanh\\left("});
-    static constexpr bool keeps_zeros = true;
-    static constexpr bool keeps_signs = true;
+    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
     static constexpr auto value(const auto& x) { return numeric::tanh(x); }
     static constexpr auto slope(auto a) { return ones_like(a) - power(tanh(a), 2); }
 };

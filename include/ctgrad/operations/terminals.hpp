@@ -2,13 +2,14 @@
 #pragma once
 
 #include "../expression/property.hpp"
-#include "notation.hpp"
+#include "laws.hpp"
 
 namespace ctgrad::operations {
 
 /// A variable, as a node of a graph; its name, its shape and what it claims are kept by the graph.
 struct variable {
     static constexpr int arity = 0;
+    static constexpr operation_laws laws{};
     static constexpr structure known = property::none;
     static constexpr notation written{};
 };
@@ -16,6 +17,7 @@ struct variable {
 /// An exact rational number, as a node of a graph.
 struct number {
     static constexpr int arity = 0;
+    static constexpr operation_laws laws{};
     static constexpr structure known = property::constant;
     static constexpr notation written{};
 };

@@ -9,7 +9,7 @@ namespace operations {
 /// c = tr(A), A square.   df = l tr(dA) = tr(l I dA), so L_A = l I.
 struct matrix_trace {
     static constexpr int arity = 1;
-    static constexpr bool is_linear = true;
+    static constexpr operation_laws laws{.is_linear = true, .reads_part_of_entries = true};
     static constexpr notation written = function_notation({"tr(", "tr(", "\\operatorname{tr}\\left("});
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr structure keeps(structure a) { return a & (positive_definite | property::positive); }
@@ -20,7 +20,6 @@ struct matrix_trace {
         for (int k = 0; k < a.rows(); ++k) total = total + a(k, k);
         return total;
     }
-    static constexpr bool reads_part_of_entries = true;
     static constexpr int into_program(auto& to, int index) { return to.sum_of_diagonal(index); }
 };
 

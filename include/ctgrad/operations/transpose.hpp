@@ -9,8 +9,7 @@ namespace operations {
 /// C = Aᵀ.   df = tr(L dAᵀ) = tr(Lᵀ dA), so L_A = Lᵀ.
 struct transposition {
     static constexpr int arity = 1;
-    static constexpr bool is_linear = true;
-    static constexpr auto on_layout = layout_effect::turns;
+    static constexpr operation_laws laws{.is_linear = true, .on_layout = layout_effect::turns};
     static constexpr notation written = postfix({"ᵀ", "'", "^\\top"});
     static constexpr dims shape(dims a) { return a.transposed(); }
     static constexpr structure keeps(structure a) { return transposed(a); }

@@ -11,7 +11,7 @@ namespace operations {
 /// The unit vector e_i, a column; the index counts from 0.
 struct unit_vector {
     static constexpr int arity = 0;
-    static constexpr bool is_selection = true;  // ones where i = j + the index
+    static constexpr operation_laws laws{.is_selection = true};
     static constexpr structure known = property::constant | property::sums_to_one;
     static constexpr notation written{{"e", "e", "e_"}};
     template <class T>

@@ -23,6 +23,14 @@ inline constexpr bool says_facts = [] {
 template <class Operation>
 inline constexpr bool linear_in_one_operand = !Operation::facts.is_linear || Operation::arity == 1;
 
+/// Is nothing said by a member that is a field of the facts, or one of the library's own operations alone?
+template <class Operation>
+inline constexpr bool facts_are_in_facts = !(
+    requires { Operation::is_linear; } || requires { Operation::is_arithmetic; } ||
+    requires { Operation::flops; } || requires { Operation::written; } || requires { Operation::laws; } ||
+    requires { Operation::keeps_zeros; } || requires { Operation::keeps_signs; } ||
+    requires { Operation::is_positive; });
+
 /// As many as the shape law takes.
 template <class Operation>
 inline constexpr int number_of_operands = [] {
@@ -99,6 +107,9 @@ struct elementwise_application : application_to_handles<Operation> {
                       "an elementwise_operation has `value(x)`, its function of one number");
         static_assert(!valued || has_slope<Operation>,
                       "an elementwise_operation has `slope(a)`, its derivative as an expression in a");
+        static_assert(
+            !complete || facts_are_in_facts<Operation>,
+            "what is optional to say of an operation of a user is a field of `facts`: `.is_linear = true`");
         static_assert(!complete || are_expressions<A>,
                       "an operation of a user takes expressions; write 2_c for the plain number 2");
         if constexpr (complete && are_expressions<A>) return apply<Operation>(a);
@@ -131,6 +142,9 @@ struct matrix_application : application_to_handles<Operation> {
                       "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
         static_assert(!complete || linear_in_one_operand<Operation>,
                       "a matrix_operation of two operands is not `.is_linear`");
+        static_assert(
+            !complete || facts_are_in_facts<Operation>,
+            "what is optional to say of an operation of a user is a field of `facts`: `.is_linear = true`");
         static_assert(!complete || are_expressions<A, As...>,
                       "an operation of a user takes expressions; write 2_c for the plain number 2");
         static_assert(shapes_fit<takes, Operation, shape_in_words_t<A>, shape_in_words_t<As>...>,

@@ -11,6 +11,7 @@ namespace operations {
 /// The matrix of zeros.
 struct zero_matrix {
     static constexpr int arity = 0;
+    static constexpr operation_laws laws{};
     static constexpr structure known = property::constant | skew_symmetric | diagonal | positive_semidefinite;
     static constexpr notation written{{"0", "zeros", "0"}};
     template <class T>

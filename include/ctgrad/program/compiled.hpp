@@ -49,7 +49,7 @@ struct generous_program {
     int instruction_count = 0;
     int buffer_count = 0;
 
-    constexpr bool fits() const { return instruction_count <= Capacity && buffer_count <= Capacity; }
+    constexpr bool overflows() const { return instruction_count > Capacity || buffer_count > Capacity; }
 };
 /// Straight-line code in such arrays, still to be ordered.
 template <int Capacity>
@@ -61,11 +61,11 @@ struct generous_straight_code {
 
     constexpr explicit generous_straight_code(const straight_code& code)
         : step_count(code.size()), entry_count(code.entries.size()) {
-        if (!fits()) return;
+        if (overflows()) return;
         for (int k = 0; k < step_count; ++k) steps[k] = code[k];
         for (int k = 0; k < entry_count; ++k) entries[k] = code.entries[k];
     }
-    constexpr bool fits() const { return step_count <= Capacity && entry_count <= Capacity; }
+    constexpr bool overflows() const { return step_count > Capacity || entry_count > Capacity; }
     constexpr straight_code code() const {
         straight_code copy;
         copy.steps.append(steps, step_count);
@@ -90,13 +90,14 @@ private:
     }();
 
     struct plan_builder {
+        static constexpr generous_program<1, sizeof...(Es)> unfinished{.instruction_count = 1};
         template <int Capacity>
         static constexpr auto build() {
             const planned_program made{graph_};
             generous_program<Capacity, sizeof...(Es)> frozen;
             frozen.instruction_count = made.instructions.size();
             frozen.buffer_count = made.buffers.size();
-            if (!frozen.fits()) return frozen;
+            if (frozen.overflows()) return frozen;
             for (int k = 0; k < frozen.instruction_count; ++k) frozen.instructions[k] = made.instructions[k];
             graph::copy_entries(made.buffers.items, frozen.buffer_count, frozen.buffers);
             graph::copy_entries(made.roots.items, made.roots.size(), frozen.roots);
@@ -122,6 +123,7 @@ public:
 
 private:
     struct straight_builder {
+        static constexpr generous_straight_code<1> unfinished{straight_code{}};
         template <int Capacity>
         static constexpr auto build() {
             return generous_straight_code<Capacity>{straight_line(program)};

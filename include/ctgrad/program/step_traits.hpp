@@ -30,14 +30,15 @@ namespace detail {
 template <class Operation>
 consteval step_traits step_traits_of() {
     step_traits t;
-    t.pointwise = requires { Operation::is_pointwise; };
+    constexpr operations::operation_laws laws = operations::detail::laws_of<Operation>();
+    t.pointwise = laws.is_pointwise || requires { Operation::is_elementwise; };
     t.function = elementary_function<Operation> || std::is_same_v<Operation, operations::function_of_user>;
     t.reduction = sum_of_terms<Operation>;
     t.placement = requires { Operation::has_offset; };
-    t.part_of_entries = requires { Operation::reads_part_of_entries; };
+    t.part_of_entries = laws.reads_part_of_entries;
     t.whole = works_on_whole<Operation> || std::is_same_v<Operation, operations::matrix_operation_of_user>;
-    t.factors = requires { Operation::is_factorisation; };
-    t.by_factors = requires { Operation::reads_factors; };
+    t.factors = laws.is_factorisation;
+    t.by_factors = laws.reads_factors;
     if constexpr (operations::stands_for_users<Operation>) {
         t.unary_keeps = &Operation::keeps;
         t.binary_keeps = &Operation::keeps;

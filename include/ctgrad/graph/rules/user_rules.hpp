@@ -51,12 +51,22 @@ constexpr const rule_set& rules_of_user() {
 }  // namespace detail
 }  // namespace graph
 
-/// A rule of a user: an expression of that form becomes the other one. Of anything but patterns, the two
-/// sides.
+namespace graph::detail {
+
+/// A rule made of anything but patterns: its two sides.
+template <class Left, class Right>
+struct sides_of_rule : both<Left, Right> {
+    constexpr sides_of_rule when(auto) const { return *this; }
+};
+
+}  // namespace graph::detail
+
+/// A rule of a user: an expression of that form becomes the other one, `.when(...)` a condition or two of
+/// graph/rules/conditions.hpp hold. Of anything but patterns, the two sides.
 template <operand Left, operand Right>
 constexpr auto becomes(Left left, Right right) {
     if constexpr (std::is_same_v<Left, graph::pattern>) return graph::rule{left, right};
-    else return both{left, right};
+    else return graph::detail::sides_of_rule<Left, Right>{{left, right}};
 }
 
 /// The rules of a user, `rule_table(becomes(left, right), ...)`.

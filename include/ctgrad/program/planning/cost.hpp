@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../instruction.hpp"
-#include "../measured_costs.hpp"
+#include "cost_of_user.hpp"
 
 namespace ctgrad::program {
 
@@ -74,16 +74,14 @@ constexpr std::int64_t flops_of_closed_form() {
 template <class Operation>
 constexpr std::int64_t flops_of(const counted_view& a, [[maybe_unused]] const counted_view& b,
                                 [[maybe_unused]] int payload, dims shape) {
-    if constexpr (requires { Operation::has_closed_form; }) {
+    if constexpr (Operation::laws.has_closed_form) {
         if (a.rows() == 1) return flops_of_closed_form<Operation, 1>();
         if (a.rows() == 2) return flops_of_closed_form<Operation, 2>();
         if (a.rows() == 3) return flops_of_closed_form<Operation, 3>();
         if (a.rows() == 4) return flops_of_closed_form<Operation, 4>();
     }
-    if constexpr (operations::stands_for_users<Operation>) {
-        return function_cost * shape.count();  // nothing is known of it
-    } else if constexpr (Operation::arity == 0) {
-        return 0;
+    if constexpr (Operation::arity == 0) {
+        return 0;  // of users' operations, for which two of these stand, their laws say what they cost
     } else if constexpr (requires { Operation::flops(a, b); }) {
         return Operation::flops(a, b);
     } else if constexpr (elementary_function<Operation>) {
@@ -147,12 +145,21 @@ struct entry_costs<operations::list<Operations...>> {
 
 }  // namespace detail
 
+/// What an instruction that is an operation of a user costs.
+constexpr cost_of_user flops_of_user(const auto& program, int k) {
+    const instruction& i = program[k];
+    const dims right = i.right < 0 ? dims{} : program[i.right].shape;
+    return flops_of_user(*program.users[i.payload], program[i.left].shape, right, i.shape,
+                         i.operation == index_of<operations::function_of_user>);
+}
+
 /// Floating-point operations of an instruction, its operands given. Whoever asks is a template, so that a
 /// compiler counts when it first needs a program.
 template <class Program, class Steps = every_step>
 constexpr std::int64_t flops_of(const Program& program, int k) {
     const instruction& i = program[k];
     if (i.left < 0) return 0;
+    if (operations::is_of_user(i.operation)) return flops_of_user(program, k).flops;
     const instruction& a = program[i.left];
     const instruction& b = program[i.right < 0 ? i.left : i.right];
     const std::int64_t flops = detail::cost_table<Steps>::entries[i.operation](

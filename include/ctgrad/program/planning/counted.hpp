@@ -12,8 +12,11 @@ struct counted {
     bool zero = false;
 
     constexpr counted() = default;
-    constexpr explicit counted(int) {}
     constexpr counted(std::int64_t& all, bool is_zero) : operations(&all), zero(is_zero) {}
+    /// One that stands in the formula.
+    template <class Number>
+    requires std::is_arithmetic_v<Number>
+    constexpr counted(Number) {}
 
     friend constexpr counted operator+(counted a, counted b) {
         return a.zero ? b : b.zero ? a : computed(a, b);
@@ -24,6 +27,10 @@ struct counted {
     }
     friend constexpr counted operator/(counted a, counted b) { return a.zero ? a : computed(a, b); }
     friend constexpr counted operator-(counted a) { return a.zero ? a : computed(a, a); }
+    constexpr counted& operator+=(counted b) { return *this = *this + b; }
+    constexpr counted& operator-=(counted b) { return *this = *this - b; }
+    constexpr counted& operator*=(counted b) { return *this = *this * b; }
+    constexpr counted& operator/=(counted b) { return *this = *this / b; }
 
 private:
     static constexpr counted computed(counted a, counted b) {

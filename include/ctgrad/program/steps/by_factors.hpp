@@ -8,7 +8,7 @@ namespace ctgrad::program::steps {
 /// A⁻¹ B without the inverse.
 struct solution {
     static constexpr int arity = 2;
-    static constexpr bool reads_factors = true;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
     static constexpr const char* name = "solution";
     static constexpr dims shape(dims, dims b) { return b; }
     static constexpr std::int64_t flops(const auto& a, const auto& b) {
@@ -33,7 +33,7 @@ struct solution {
 /// A⁻ᵀ B without the inverse.
 struct transposed_solution {
     static constexpr int arity = 2;
-    static constexpr bool reads_factors = true;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
     static constexpr const char* name = "solution of the transposed system";
     static constexpr dims shape(dims, dims b) { return b; }
     static constexpr std::int64_t flops(const auto& a, const auto& b) { return solution::flops(a, b); }
@@ -49,7 +49,7 @@ struct transposed_solution {
 /// A⁻¹ itself.
 struct inverse_by_factors {
     static constexpr int arity = 1;
-    static constexpr bool reads_factors = true;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
     static constexpr const char* name = "inverse";
     static constexpr dims shape(dims a) { return a; }
     static constexpr std::int64_t flops(const auto& a, const auto&) {
@@ -75,7 +75,7 @@ struct inverse_by_factors {
 
 struct determinant_by_factors {
     static constexpr int arity = 1;
-    static constexpr bool reads_factors = true;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
     static constexpr const char* name = "determinant";
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
@@ -87,7 +87,7 @@ struct determinant_by_factors {
 
 struct log_determinant_by_factors {
     static constexpr int arity = 1;
-    static constexpr bool reads_factors = true;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
     static constexpr const char* name = "logarithm of the determinant";
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
@@ -100,6 +100,7 @@ struct log_determinant_by_factors {
 /// The determinant of a small matrix whose adjugate is there already: a row of A by a column of A*.
 struct determinant_by_adjugate {
     static constexpr int arity = 2;
+    static constexpr operations::operation_laws laws{};
     static constexpr const char* name = "determinant";
     static constexpr dims shape(dims, dims) { return {1, 1}; }
     static constexpr structure keeps(structure a, structure) {

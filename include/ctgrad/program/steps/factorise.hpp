@@ -11,7 +11,7 @@ namespace ctgrad::program::steps {
 /// A matrix factored once for all that is asked of it: P A Q = L U.
 struct lu_factorisation {
     static constexpr int arity = 1;
-    static constexpr bool is_factorisation = true;
+    static constexpr operations::operation_laws laws{.is_factorisation = true};
     static constexpr const char* name = "LU factorisation";
     static constexpr dims shape(dims a) { return a; }
     static constexpr std::int64_t flops(const auto& a, const auto&) {
@@ -42,7 +42,7 @@ template <int N>
 /// The same for a positive definite matrix: A = UᵀU.
 struct cholesky_factorisation {
     static constexpr int arity = 1;
-    static constexpr bool is_factorisation = true;
+    static constexpr operations::operation_laws laws{.is_factorisation = true};
     static constexpr const char* name = "Cholesky factorisation";
     static constexpr dims shape(dims a) { return a; }
     static constexpr std::int64_t flops(const auto& a, const auto&) {
@@ -64,7 +64,7 @@ struct cholesky_factorisation {
 /// A positive definite matrix swept to its inverse, which is wanted as a matrix.
 struct symmetric_sweep {
     static constexpr int arity = 1;
-    static constexpr bool is_factorisation = true;
+    static constexpr operations::operation_laws laws{.is_factorisation = true};
     static constexpr const char* name = "symmetric sweep";
     static constexpr dims shape(dims a) { return a; }
     static constexpr std::int64_t flops(const auto& a, const auto&) {

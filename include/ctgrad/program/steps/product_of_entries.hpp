@@ -9,6 +9,7 @@ namespace ctgrad::program::steps {
 /// below.
 struct product_of_entries {
     static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
     static constexpr const char* name = "product of the entries";
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr structure keeps(structure a) { return a & property::positive; }

@@ -8,6 +8,7 @@ namespace ctgrad::program::steps {
 /// EᵀA without the matrix of zeros and ones: rows of A from `offset` on, as many as the result has.
 struct row_selection {
     static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows selected";
     static constexpr structure keeps(structure) { return property::none; }
@@ -17,6 +18,7 @@ struct row_selection {
 /// A E: columns of A from `offset` on.
 struct column_selection {
     static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns selected";
     static constexpr structure keeps(structure) { return property::none; }
@@ -26,6 +28,7 @@ struct column_selection {
 /// E A: the rows of A from row `offset` of the result on, zeros elsewhere.
 struct row_placement {
     static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows placed";
     static constexpr structure keeps(structure) { return property::none; }
@@ -38,6 +41,7 @@ struct row_placement {
 /// A Eᵀ: the columns of A from column `offset` of the result on, zeros elsewhere.
 struct column_placement {
     static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns placed";
     static constexpr structure keeps(structure) { return property::none; }

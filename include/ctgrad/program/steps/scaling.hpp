@@ -8,7 +8,7 @@ namespace ctgrad::program::steps {
 /// Diag(v) B without the diagonal matrix: row i of B times v_i.
 struct row_scaling {
     static constexpr int arity = 2;
-    static constexpr bool is_pointwise = true;
+    static constexpr operations::operation_laws laws{.is_pointwise = true};
     static constexpr const char* name = "rows scaled";
     static constexpr dims shape(dims, dims b) { return b; }
     static constexpr structure keeps(structure, structure b) {
@@ -20,7 +20,7 @@ struct row_scaling {
 /// B Diag(v) without the diagonal matrix: column j of B times v_j. The second operand is the row vᵀ.
 struct column_scaling {
     static constexpr int arity = 2;
-    static constexpr bool is_pointwise = true;
+    static constexpr operations::operation_laws laws{.is_pointwise = true};
     static constexpr const char* name = "columns scaled";
     static constexpr dims shape(dims b, dims) { return b; }
     static constexpr structure keeps(structure b, structure) {

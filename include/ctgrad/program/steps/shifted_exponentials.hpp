@@ -9,6 +9,7 @@ namespace ctgrad::program::steps {
 /// The number that is taken off the exponents of a softmax, so that none of them overflows.
 struct exponent_shift {
     static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
     static constexpr const char* name = "largest exponent";
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
@@ -22,7 +23,7 @@ struct exponent_shift {
 /// A − s, a number taken off every entry.
 struct entries_less {
     static constexpr int arity = 2;
-    static constexpr bool is_pointwise = true;
+    static constexpr operations::operation_laws laws{.is_pointwise = true};
     static constexpr const char* name = "entries less a number";
     static constexpr dims shape(dims a, dims) { return a; }
     static constexpr structure keeps(structure, structure) { return property::none; }

@@ -8,6 +8,7 @@ namespace ctgrad::program::steps {
 /// Σ a_ij b_ij = tr(AᵀB), the inner product of two matrices: the trace of a product without the product.
 struct sum_of_products {
     static constexpr int arity = 2;
+    static constexpr operations::operation_laws laws{};
     static constexpr bool is_reduction = true;
     static constexpr const char* name = "sum of products of entries";
     static constexpr dims shape(dims, dims) { return {1, 1}; }
@@ -26,6 +27,7 @@ struct sum_of_products {
 /// The diagonal of A B as a column, without the rest of the product: entry i is Σ_k a_ik b_ki.
 struct diagonal_of_product {
     static constexpr int arity = 2;
+    static constexpr operations::operation_laws laws{};
     static constexpr const char* name = "diagonal of a product";
     static constexpr dims shape(dims a, dims) { return {a.rows, 1}; }
     static constexpr structure keeps(structure a, structure b) { return a & b & property::positive; }

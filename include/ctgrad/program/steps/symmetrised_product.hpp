@@ -9,6 +9,7 @@ namespace ctgrad::program::steps {
 /// never read.
 struct symmetrised_product {
     static constexpr int arity = 2;
+    static constexpr operations::operation_laws laws{};
     static constexpr const char* name = "product with both A and Aᵀ";
     static constexpr dims shape(dims x, dims) { return x; }
     static constexpr structure keeps(structure, structure) { return property::none; }

@@ -9,6 +9,7 @@ namespace ctgrad::program::steps {
 template <class Derived>
 struct triangle {
     static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
     static constexpr bool is_triangle = true;
     static constexpr dims shape(dims a) { return a; }
     static constexpr auto entry(const auto& a, int i, int j) {
@@ -32,7 +33,7 @@ struct upper_triangle : triangle<upper_triangle> {
 template <bool Lower>
 struct substitution {
     static constexpr int arity = 2;
-    static constexpr bool reads_factors = true;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
     static constexpr const char* name = Lower ? "forward substitution" : "back substitution";
     static constexpr dims shape(dims, dims b) { return b; }
     static constexpr structure keeps(structure, structure b) {

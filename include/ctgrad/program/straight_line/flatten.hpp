@@ -40,7 +40,7 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
                                    [[maybe_unused]] int payload, dims shape) {
     using namespace operations;
     traced_matrix entries;
-    if constexpr (requires { Operation::has_closed_form; }) {
+    if constexpr (Operation::laws.has_closed_form) {
         if (a.shape.rows == 1) return whole_traced<Operation, 1>(a, shape);
         if (a.shape.rows == 2) return whole_traced<Operation, 2>(a, shape);
         if (a.shape.rows == 3) return whole_traced<Operation, 3>(a, shape);

@@ -3,12 +3,9 @@
 
 #include <string>
 
-#include <ctgrad/graph/rules/rules.hpp>
+#include "../graph/rules/rules.hpp"
 
-namespace rule_tests {
-
-namespace graph = ctgrad::graph;
-namespace operations = ctgrad::operations;
+namespace ctgrad::checking {
 
 namespace detail {
 
@@ -16,7 +13,7 @@ template <class List>
 struct notations;
 template <class... Operations>
 struct notations<operations::list<Operations...>> {
-    static constexpr ctgrad::notation entries[sizeof...(Operations)]{Operations::written...};
+    static constexpr notation entries[sizeof...(Operations)]{Operations::written...};
 };
 
 inline std::string text_of(const graph::pattern& p, int index) {
@@ -29,8 +26,12 @@ inline std::string text_of(const graph::pattern& p, int index) {
     if (n.operation == graph::power_of_rows_operation)
         return text_of(p, n.left) + "^(rows(" + text_of(p, n.right) + ")+" + std::to_string(n.payload) + ")";
     if (n.operation == operations::index_of<operations::number>)
-        return std::to_string(static_cast<long long>(n.value.numerator));
-    const ctgrad::notation& written = notations<operations::all>::entries[n.operation];
+        return std::to_string(static_cast<long long>(n.value.numerator)) +
+               (n.value.denominator == 1 ? "" : "/" + std::to_string(static_cast<long long>(n.value.denominator)));
+    if (n.user != nullptr)
+        return std::string{n.user->facts.name} + "(" + text_of(p, n.left) +
+               (n.right < 0 ? "" : ", " + text_of(p, n.right)) + ")";
+    const notation& written = notations<operations::all>::entries[n.operation];
     std::string text = written.before.plain;
     if (n.left >= 0) text += text_of(p, n.left);
     if (n.right >= 0) {
@@ -45,9 +46,15 @@ inline std::string text_of(const graph::pattern& p, int index) {
 
 }  // namespace detail
 
-/// A rule as text, to say which one is meant.
+/// How an operation is written in plain text, without its operands: to say which one is meant.
+inline std::string text_of(int operation) {
+    const notation& written = detail::notations<operations::all>::entries[operation];
+    return std::string{written.before.plain} + written.between.plain + written.after.plain;
+}
+
+/// A rule as plain text, to say which one is meant.
 inline std::string text_of(const graph::rule& r) {
     return detail::text_of(r.left, r.left.size - 1) + " -> " + detail::text_of(r.right, r.right.size - 1);
 }
 
-}  // namespace rule_tests
+}  // namespace ctgrad::checking

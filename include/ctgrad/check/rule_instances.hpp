@@ -2,22 +2,16 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <iterator>
+#include <string_view>
 #include <vector>
 
-#include <ctgrad/graph/rules/rewrite.hpp>
+#include "shape_laws.hpp"
 
-#include "oracles/shape_laws.hpp"
-
-namespace rule_tests {
-
-namespace graph = ctgrad::graph;
-namespace operations = ctgrad::operations;
-using ctgrad::dims;
-using ctgrad::property;
+namespace ctgrad::checking {
 
 /// Both sides of a rule with variables in the place of its wildcards, in a graph that stores them as told.
-struct instance {
+struct rule_instance {
     const graph::expression_graph& g;
     int left;
     int right;
@@ -28,8 +22,12 @@ struct instance {
 /// lawful expression and the conditions hold.
 class instance_maker {
 public:
-    instance_maker(const graph::rule& r, std::function<void(const instance&)> visit)
-        : rule_(r), visit_(std::move(visit)) {
+    using visitor = std::function<void(const rule_instance&)>;
+
+    instance_maker(const graph::rule& r, visitor visit)
+        : instance_maker(r, {std::begin(tried_shapes), std::end(tried_shapes)}, std::move(visit)) {}
+    instance_maker(const graph::rule& r, std::vector<dims> shapes, visitor visit)
+        : rule_(r), shapes_(std::move(shapes)), visit_(std::move(visit)) {
         for (int k = 0; k < r.left.size; ++k) {
             const graph::pattern_node& n = r.left.nodes[k];
             if (n.operation == graph::wildcard_operation) note(n.payload, n.scalar);
@@ -63,7 +61,7 @@ private:
 
     void choose_shape(std::size_t place) {
         if (place == chosen_.size()) return choose_property(0);
-        for (const dims shape : exact_oracle::tried_shapes) {
+        for (const dims shape : shapes_) {
             if (chosen_[place].scalar && !shape.scalar()) continue;
             chosen_[place].shape = shape;
             choose_shape(place + 1);
@@ -155,12 +153,13 @@ private:
         if (n.operation == operations::index_of<operations::number>) return g.number(n.value);
         if (n.left < 0) return bound.node[n.payload] = constant(g, n);
         const int operation = n.operation == graph::function_operation ? bound.function : n.operation;
-        const int payload = n.operation == graph::function_operation ? bound.exponent : n.payload;
+        const int payload = n.operation == graph::function_operation ? bound.exponent
+                            : n.user != nullptr                      ? g.place_of(n.user)
+                                                                     : n.payload;
         const int left = left_side(g, bound, n.left);
         const int right = n.right < 0 ? 0 : left_side(g, bound, n.right);
         if (left < 0 || right < 0) return -1;
-        if (!exact_oracle::applies(operation, g.shape(left), n.right < 0 ? dims{} : g.shape(right)))
-            return -1;
+        if (!applies(n.user, operation, g.shape(left), n.right < 0 ? dims{} : g.shape(right))) return -1;
         return n.right < 0 ? make(g, operation, payload, left) : make(g, operation, payload, left, right);
     }
 
@@ -184,11 +183,12 @@ private:
     }
 
     graph::rule rule_;
-    std::function<void(const instance&)> visit_;
+    std::vector<dims> shapes_;
+    visitor visit_;
     std::vector<wildcard_choice> chosen_;
     bool has_function_ = false;
     bool has_selection_ = false;
     int kind_ = 0;  // which constant: 0 an identity, 1 a unit vector, 2 a selection
 };
 
-}  // namespace rule_tests
+}  // namespace ctgrad::checking

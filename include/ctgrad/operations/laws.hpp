@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/layout.hpp"
+#include "../expression/property.hpp"
+#include "notation.hpp"
+
+namespace ctgrad::operations {
+
+/// The numbers c for which f(c x) = f(c) f(x), so that they come out of an element-wise function. A function
+/// that says so has an exact value at every number.
+enum class numbers_that_come_out { none, positive, all };
+
+/// What more is true of an operation, or of a step of programs. Every one says it, initialised by the names
+/// of what holds, so that what is misspelt does not compile.
+struct operation_laws {
+    bool is_linear = false;     ///< f(a + b) = f(a) + f(b), f(s a) = s f(a); of one operand
+    bool is_pointwise = false;  ///< an entry is made of the operands' entries at the same place
+
+    // of a function entry by entry
+    bool keeps_zeros = false;  ///< f(0) = 0: zeros stay where they are
+    bool keeps_signs = false;  ///< f(x) > 0 for every x > 0
+    bool is_positive = false;  ///< f(x) > 0 for every x
+    numbers_that_come_out multiplicative_for = numbers_that_come_out::none;
+
+    bool reads_part_of_entries = false;  ///< or their sum: the matrix need not be formed
+    bool has_closed_form = false;        ///< up to 4 x 4, without divisions, by `whole`
+    bool is_selection = false;           ///< zeros, and ones where i = j + the index
+    bool is_factorisation = false;       ///< whose result is no matrix
+    bool reads_factors = false;          ///< is made of one, or of a triangular matrix
+
+    layout_effect on_layout = layout_effect::forgets;  ///< what becomes of the mark of a derivative
+};
+
+namespace detail {
+
+/// Does an operation say its laws, and none of them by a member of its own?
+template <class Operation>
+inline constexpr bool says_laws = [] {
+    if constexpr (
+        requires { Operation::is_linear; } || requires { Operation::is_pointwise; } ||
+        requires { Operation::keeps_zeros; } || requires { Operation::keeps_signs; } ||
+        requires { Operation::is_positive; } || requires { Operation::multiplicative_for; } ||
+        requires { Operation::reads_part_of_entries; } || requires { Operation::has_closed_form; } ||
+        requires { Operation::is_selection; } || requires { Operation::is_factorisation; } ||
+        requires { Operation::reads_factors; } || requires { Operation::on_layout; })
+        return false;
+    else
+        return requires(const operation_laws& laws) {
+            { Operation::laws } -> std::same_as<const operation_laws&>;
+        };
+}();
+
+template <class Operation>
+consteval operation_laws laws_of() {
+    static_assert(
+        says_laws<Operation>,
+        "an operation says `static constexpr operation_laws laws{...};`, and none of them otherwise");
+    if constexpr (says_laws<Operation>) return Operation::laws;
+    else return {};
+}
+
+}  // namespace detail
+}  // namespace ctgrad::operations

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Every operation and every step says its laws in `laws`, and an old or stray member is noticed.
+
+#include <boost/test/unit_test.hpp>
+
+#include <ctgrad/ctgrad.hpp>
+
+namespace {
+
+using namespace ctgrad;
+using operations::operation_laws, operations::detail::says_laws;
+
+template <class... Operations>
+constexpr bool all_say_laws(operations::list<Operations...>) {
+    return (says_laws<Operations> && ...);
+}
+static_assert(all_say_laws(operations::all{}) && all_say_laws(program::every_step{}));
+
+struct says_nothing {};
+struct says_them {
+    static constexpr operation_laws laws{.is_linear = true};
+};
+struct says_them_as_something_else {
+    static constexpr bool laws = true;
+};
+struct says_linear : says_them {
+    static constexpr bool is_linear = true;
+};
+struct says_zeros : says_them {
+    static constexpr bool keeps_zeros = true;
+};
+struct says_numbers : says_them {
+    static constexpr auto multiplicative_for = operations::numbers_that_come_out::all;
+};
+struct says_layout : says_them {
+    static constexpr auto on_layout = layout_effect::keeps;
+};
+struct says_factors : says_them {
+    static constexpr bool reads_factors = false;
+};
+static_assert(says_laws<says_them>);
+static_assert(!says_laws<says_nothing> && !says_laws<says_them_as_something_else>);
+static_assert(!says_laws<says_linear> && !says_laws<says_zeros> && !says_laws<says_numbers>);
+static_assert(!says_laws<says_layout> && !says_laws<says_factors>);
+
+BOOST_AUTO_TEST_CASE(laws_reach_the_algebra) {
+    using operations::index_of;
+    BOOST_TEST(graph::traits(index_of<operations::transposition>).linear);
+    BOOST_TEST(!graph::traits(index_of<operations::matrix_determinant>).linear);
+    BOOST_TEST(graph::traits(index_of<operations::exponential>).pointwise);
+    BOOST_TEST(graph::traits(index_of<operations::selection_matrix>).selection);
+    BOOST_TEST(program::traits(program::index_of<operations::matrix_trace>).part_of_entries);
+    BOOST_TEST(program::traits(program::index_of<program::steps::solution>).by_factors);
+    BOOST_TEST(program::traits(program::index_of<program::steps::lu_factorisation>).factors);
+    BOOST_TEST(has(operations::exponential::keeps(property::none), property::positive));
+    BOOST_TEST(!has(operations::sine::keeps(property::none), property::positive));
+    BOOST_TEST(has(operations::sine::keeps(lower_triangular), lower_triangular));
+    BOOST_TEST(!has(operations::cosine::keeps(lower_triangular), lower_triangular));
+}
+
+}  // namespace
