@@ -17,6 +17,8 @@ struct straight_step {
     int output = 0;         // of a number that is written
     dims shape{};           // of the variable or the output
     bool in_pairs = false;  // outputs are made alike, two by two
+    int block = 0;          // where the numbers of its block are kept
+    int factors = 0;        // where those of the block of its factors are kept
 };
 
 /// Keeps clang from packing a number with its neighbour (SLP vectorisation). If the two are not made by the
@@ -66,9 +68,33 @@ template <straight_step Step, target Target, class OfUser, class T>
     }
 }
 
+/// A step on whole blocks. Where rows were exchanged is kept beside the numbers.
+template <straight_step Step, class T>
+[[gnu::always_inline]] constexpr void run_on_block(T* values, int* pivots) {
+    namespace small = numeric::small;
+    constexpr program::scalar_step s = Step.self;
+    constexpr program::block_size size = program::block_size::of(s);
+    using operation = operation_at<s.operation>;
+    T* const block = values + Step.block;
+    const T* const factors = values + Step.factors;
+    int* const exchanged = pivots + s.column * small::largest_size;
+    if constexpr (std::is_same_v<operation, program::steps::lu_factorisation>)
+        small::factor<size.rows>(block, exchanged);
+    else if constexpr (std::is_same_v<operation, program::steps::elimination>)
+        small::factor<size.rows, true>(block, exchanged);
+    else if constexpr (std::is_same_v<operation, program::steps::solution>)
+        small::solve<size.rows, size.columns>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::transposed_solution>)
+        small::solve_transposed<size.rows, size.columns>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors>)
+        small::inverse<size.rows>(factors, exchanged, block);
+    else values[Step.place] = numeric::log_of_pivots<size.rows>(factors, size.rows + 1);
+}
+
 /// Reads an entry of an argument, computes a number, or writes an entry of an output.
 template <straight_step Step, target Target, class OfUser, class T, class Arguments, class Outputs>
-[[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values, Outputs& outputs) {
+[[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values, int* pivots,
+                                               Outputs& outputs) {
     constexpr program::scalar_step s = Step.self;
     if constexpr (s.operation == program::writing) {
         T value = values[s.left];
@@ -76,6 +102,12 @@ template <straight_step Step, target Target, class OfUser, class T, class Argume
         destination_entry<Step.shape>(std::get<Step.output>(outputs), s.row, s.column) = value;
     } else if constexpr (s.operation == program::index_of<operations::variable>) {
         values[Step.place] = arguments.template entry<Step.argument, Step.shape>(s.row, s.column);
+    } else if constexpr (s.operation == program::putting) {
+        values[Step.block + s.payload] = values[s.left];
+    } else if constexpr (s.operation == program::taking) {
+        values[Step.place] = values[Step.block + s.payload];
+    } else if constexpr (program::works_on_block(s)) {
+        run_on_block<Step>(values, pivots);
     } else {
         values[Step.place] = computed<Step, Target, OfUser>(static_cast<const T*>(values));
     }
@@ -90,6 +122,8 @@ class straight_line {
     }
     static constexpr const auto& code = code_to_run();
     static constexpr const auto& program = Compiled::program;
+    static constexpr int entries_of_a_block = program::entries_of_blocks(code.steps, code.size());
+    static constexpr int blocks = program::number_of_blocks(code.steps, code.size());
 
     static constexpr straight_step step_at(int place) {
         straight_step step;
@@ -99,7 +133,10 @@ class straight_line {
         const program::scalar_step& s = step.self;
         if (s.left >= 0) step.left = code.steps[s.left];
         if (s.right >= 0) step.right = code.steps[s.right];
-        if (s.operation == program::index_of<operations::variable>) {
+        if (s.operation == program::putting || s.operation == program::taking || program::works_on_block(s)) {
+            step.block = code.size() + s.row * entries_of_a_block;
+            step.factors = code.size() + s.column * entries_of_a_block;
+        } else if (s.operation == program::index_of<operations::variable>) {
             step.argument = Arguments::place_of(program.variables[s.payload].tag);
             step.shape = program.variables[s.payload].description.shape;
         } else if (s.operation == program::writing) {
@@ -119,19 +156,21 @@ class straight_line {
     using of_user = user_named<Compiled, code.steps[Place].operation, code.steps[Place].payload>;
 
     template <int First, int... Step>
-    [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values,
+    [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values, int* pivots,
                                                            Outputs& outputs,
                                                            std::integer_sequence<int, Step...>) {
-        (run_step<step_at(First + Step), Target, of_user<First + Step>>(arguments, values, outputs), ...);
+        (run_step<step_at(First + Step), Target, of_user<First + Step>>(arguments, values, pivots, outputs),
+         ...);
         constexpr int next = First + static_cast<int>(sizeof...(Step));
         if constexpr (next < code.size())
-            run_steps<next>(arguments, values, outputs, fold<code.size() - next>{});
+            run_steps<next>(arguments, values, pivots, outputs, fold<code.size() - next>{});
     }
 
 public:
     [[gnu::always_inline]] static constexpr void run(const Arguments& arguments, Outputs outputs) {
-        T values[code.size()];
-        run_steps<0>(arguments, values, outputs, fold<code.size()>{});
+        T values[code.size() + blocks * entries_of_a_block];  // those of the blocks behind all others
+        int pivots[blocks * numeric::small::largest_size + 1];
+        run_steps<0>(arguments, values, pivots, outputs, fold<code.size()>{});
     }
 };
 

@@ -8,6 +8,7 @@
 #include "../kernels/exp_kernel.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/expm1_series.hpp"
+#include "../series/not_finite.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
@@ -20,7 +21,7 @@ template <class T>
 constexpr T exp_by_series(T x) {
     // Far outside the range, so that the exponent fits an int; the exact limits are those of scale().
     constexpr T far = T(std::numeric_limits<T>::max_exponent + std::numeric_limits<T>::digits);
-    if (x > far) return std::numeric_limits<T>::infinity();
+    if (x > far) return infinite<T>;
     if (x < -far) return T(0);
 
     const reduced_exponential<T> reduced = reduce_exponential(x);
@@ -42,7 +43,7 @@ constexpr T exp(T x) {
         using number = detail::kernel_type<T>;
         // In constant evaluation nothing may overflow on the way.
         if (x > T(kernels::exponential_constants<number>::last_finite)) {
-            return std::numeric_limits<T>::infinity();
+            return infinite<T>;
         }
         return static_cast<T>(kernels::exp(static_cast<number>(x)));
     } else {

@@ -8,6 +8,7 @@
 #include "../kernels/log_kernel.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/logarithm_series.hpp"
+#include "../series/not_finite.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
@@ -31,9 +32,9 @@ namespace ctgrad::numeric::portable {
 /// negative x and NaN give NaN.
 template <std::floating_point T>
 constexpr T log(T x) {
-    if (detail::is_nan(x) || x == std::numeric_limits<T>::infinity()) return x;
-    if (x < T(0)) return std::numeric_limits<T>::quiet_NaN();
-    if (x == T(0)) return -std::numeric_limits<T>::infinity();
+    if (detail::is_nan(x) || x > std::numeric_limits<T>::max()) return x;
+    if (x < T(0)) return not_a_number<T>;
+    if (x == T(0)) return -infinite<T>;
     if constexpr (detail::has_kernels<T>) {
         return static_cast<T>(kernels::log(static_cast<detail::kernel_type<T>>(x)));
     } else {

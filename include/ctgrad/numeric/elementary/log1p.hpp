@@ -8,6 +8,7 @@
 #include "../series/binary_exponent.hpp"
 #include "../series/double_word.hpp"
 #include "../series/logarithm_series.hpp"
+#include "../series/not_finite.hpp"
 #include "dispatch.hpp"
 #include "log.hpp"
 #include "platform.hpp"
@@ -17,9 +18,9 @@ namespace ctgrad::numeric::detail {
 
 template <class T>
 constexpr T log1p_of_working_type(T x) {
-    if (is_nan(x) || x == std::numeric_limits<T>::infinity()) return x;
-    if (x < T(-1)) return std::numeric_limits<T>::quiet_NaN();
-    if (x == T(-1)) return -std::numeric_limits<T>::infinity();
+    if (is_nan(x) || x > std::numeric_limits<T>::max()) return x;
+    if (x < T(-1)) return not_a_number<T>;
+    if (x == T(-1)) return -infinite<T>;
     // Here log(1 + x) is x to the last bit. Returning it keeps the sign of zero.
     if (-std::numeric_limits<T>::epsilon() / T(4) < x && x < std::numeric_limits<T>::epsilon() / T(4))
         return x;

@@ -8,6 +8,7 @@
 
 #include "../kernels/number_or_pack.hpp"
 #include "../series/binary_exponent.hpp"
+#include "../series/not_finite.hpp"
 #include "abs.hpp"
 #include "dispatch.hpp"
 #include "working_precision.hpp"
@@ -20,7 +21,7 @@ template <class T>
 constexpr T product(const T& a, const T& b) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) {
-            constexpr T infinity = std::numeric_limits<T>::infinity();
+            constexpr T infinity = infinite<T>;
             constexpr T root = power_of_two<T>(std::numeric_limits<T>::max_exponent / 2);
             const T first = portable::abs(a);
             const T second = portable::abs(b);
@@ -55,7 +56,7 @@ template <class T>
 constexpr T reciprocal(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) {
-            constexpr T infinity = std::numeric_limits<T>::infinity();
+            constexpr T infinity = infinite<T>;
             constexpr T largest_to_overflow = scale(T(1), -std::numeric_limits<T>::max_exponent);
             if (portable::abs(x) <= largest_to_overflow) {
                 // The sign, also that of a zero; a conversion to float keeps it.

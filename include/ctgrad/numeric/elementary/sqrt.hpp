@@ -8,6 +8,7 @@
 #include "../kernels/machine.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/double_word.hpp"
+#include "../series/not_finite.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
@@ -37,8 +38,8 @@ constexpr T sqrt_of_mantissa(T x) {
 template <class T>
 constexpr T sqrt_of_working_type(T x) {
     // Zero keeps its sign.
-    if (is_nan(x) || x == T(0) || x == std::numeric_limits<T>::infinity()) return x;
-    if (x < T(0)) return std::numeric_limits<T>::quiet_NaN();
+    if (is_nan(x) || x == T(0) || x > std::numeric_limits<T>::max()) return x;
+    if (x < T(0)) return not_a_number<T>;
 
     const binary_parts<T> parts = split(x);
     const bool odd = parts.exponent % 2 != 0;

@@ -4,6 +4,8 @@
 #include <limits>
 #include <type_traits>
 
+#include "../series/not_finite.hpp"
+
 namespace ctgrad::numeric::detail {
 
 /// The type the portable functions compute in: double for float, for double and for a long double that is
@@ -25,8 +27,8 @@ template <class T>
 constexpr T narrow(working_type<T> value) {
     if constexpr (std::is_same_v<T, float>) {
         constexpr double first_to_overflow = 0x1.ffffffp127;  // midway between the largest float and 2^128
-        if (value >= first_to_overflow) return std::numeric_limits<T>::infinity();
-        if (value <= -first_to_overflow) return -std::numeric_limits<T>::infinity();
+        if (value >= first_to_overflow) return infinite<T>;
+        if (value <= -first_to_overflow) return -infinite<T>;
     }
     return static_cast<T>(value);
 }

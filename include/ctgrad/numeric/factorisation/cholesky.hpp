@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../elementary/log.hpp"
 #include "../elementary/sqrt.hpp"
+#include "log_of_pivots.hpp"
 #include "row_operations.hpp"
 
 namespace ctgrad::numeric {
@@ -76,10 +76,9 @@ constexpr T determinant(const cholesky_factors<N, T, W>& factors) {
 /// ln det A = 2 Σ ln u_ii.
 template <int N, class T, int W>
 constexpr T log_absolute_determinant(const cholesky_factors<N, T, W>& factors) {
-    T sum = T(0);
-    for (int i = 0; i < N; ++i)
-        sum = sum + T(numeric::log(factors.upper[i * cholesky_factors<N, T, W>::stride + i]));
-    return sum + sum;
+    const T half =
+        log_of_pivots<N>(static_cast<const T*>(factors.upper), cholesky_factors<N, T, W>::stride + 1);
+    return half + half;
 }
 
 }  // namespace ctgrad::numeric

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../elementary/abs.hpp"
-#include "../elementary/log.hpp"
+#include "log_of_pivots.hpp"
 #include "row_operations.hpp"
 
 namespace ctgrad::numeric {
 
 /// What the symmetric sweep makes of a positive definite N x N matrix: of A^-1 the upper half, in rows
-/// padded to whole packs of W, and the determinants of the pivots, whose product is det A. What stands below
-/// the diagonal means nothing.
+/// padded to whole packs of W, and the pivots, whose product is det A. What stands below the diagonal means
+/// nothing.
 template <int N, class T, int W>
 struct swept_matrix {
     static constexpr int stride = padded<N, W>;
     T upper[N * stride];
-    T pivots[(N + 1) / 2];
+    T pivots[N];
 };
 
 /// The width of packs that suits a sweep, of at most W. Each step writes columns of two and reads them as
@@ -48,12 +47,10 @@ template <class T, int W>
     else x.set(lane, value);
 }
 
-/// The pack of columns from First on, in all rows that reach it but those of the pivots. In the last step u
-/// and v are not scaled yet, so that the sums need not wait for the division.
+/// The pack of columns from First on, in all rows that reach it but those of the pivots.
 template <int K, int First, int N, int W, class T>
 [[gnu::always_inline]] constexpr void update_rows(swept_matrix<N, T, W>& m, const lanes<T, W>& p_row,
-                                                  const lanes<T, W>& r_row, const T* u, const T* v,
-                                                  [[maybe_unused]] const T& scale) {
+                                                  const lanes<T, W>& r_row, const T* u, const T* v) {
     constexpr int stride = swept_matrix<N, T, W>::stride;
     constexpr int rows = First + W < N ? First + W : N;
     constexpr int behind = K + 2;
@@ -67,7 +64,7 @@ template <int K, int First, int N, int W, class T>
         } else {
             auto change = broadcast<T, W>(u[row]) * p_row;
             if constexpr (two) change = add_product(change, broadcast<T, W>(v[row]), r_row);
-            store<T, W>(entries, broadcast<T, W>(scale) * change - entry);
+            store<T, W>(entries, change - entry);
         }
     };
     for (int row = 0; row < (K < rows ? K : rows); ++row) update(row);
@@ -87,44 +84,46 @@ template <int K, int N, int W, class T, int... Pack>
     row p_row{{whole_pack<K, Pack * W>(m)}...};
     row r_row{{whole_pack<second, Pack * W>(m)}...};
 
+    // P is inverted by elimination, since its determinant may be out of range where P^-1 is not.
     const T p = m.upper[K * stride + K];
+    const T p_inverse = T(1) / p;
     const T q = two ? m.upper[K * stride + second] : T(0);
-    const T r = two ? m.upper[second * stride + second] : T(1);
-    const T determinant = two ? p * r - q * q : p;
-    m.pivots[K / 2] = determinant;
-    const T scale = T(1) / determinant;
+    const T q_by_p = q * p_inverse;
+    const T r = two ? m.upper[second * stride + second] - q * q_by_p : T(1);
+    const T r_inverse = two ? T(1) / r : T(1);
+    m.pivots[K] = p;
+    if constexpr (two) m.pivots[second] = r;
 
-    row u_row{{p_row.template at<Pack>()}...};
+    row u_row{{broadcast<T, W>(p_inverse) * p_row.template at<Pack>()}...};
     row v_row{{r_row.template at<Pack>()}...};
     if constexpr (two) {
-        ((u_row.template at<Pack>() = broadcast<T, W>(r) * p_row.template at<Pack>() -
-                                      broadcast<T, W>(q) * r_row.template at<Pack>()),
+        ((v_row.template at<Pack>() = broadcast<T, W>(r_inverse) *
+                                      subtract_product(r_row.template at<Pack>(), broadcast<T, W>(q_by_p),
+                                                       p_row.template at<Pack>())),
          ...);
-        ((v_row.template at<Pack>() = broadcast<T, W>(p) * r_row.template at<Pack>() -
-                                      broadcast<T, W>(q) * p_row.template at<Pack>()),
+        ((u_row.template at<Pack>() = subtract_product(u_row.template at<Pack>(), broadcast<T, W>(q_by_p),
+                                                       v_row.template at<Pack>())),
          ...);
     }
     constexpr int own = K / W;  // the pack of the pivots
-    set_lane<T, W>(u_row.template at<own>(), K % W, -r);
+    const T across = q_by_p * r_inverse;
+    set_lane<T, W>(u_row.template at<own>(), K % W, -p_inverse - q_by_p * across);
     if constexpr (two) {
-        set_lane<T, W>(u_row.template at<second / W>(), second % W, q);
-        set_lane<T, W>(v_row.template at<own>(), K % W, q);
-        set_lane<T, W>(v_row.template at<second / W>(), second % W, -p);
+        set_lane<T, W>(u_row.template at<second / W>(), second % W, across);
+        set_lane<T, W>(v_row.template at<own>(), K % W, across);
+        set_lane<T, W>(v_row.template at<second / W>(), second % W, -r_inverse);
     }
     T u[stride];
     T v[stride];
-    if constexpr (last) {
-        (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
-        (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
-        (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v, scale), ...);
-    }
-    const auto factor = broadcast<T, W>(last ? -scale : scale);
-    ((u_row.template at<Pack>() = factor * u_row.template at<Pack>()), ...);
-    ((v_row.template at<Pack>() = factor * v_row.template at<Pack>()), ...);
     (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
     (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
-    if constexpr (!last)
-        (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v, scale), ...);
+    (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v), ...);
+    if constexpr (last) {
+        ((u_row.template at<Pack>() = -u_row.template at<Pack>()), ...);
+        ((v_row.template at<Pack>() = -v_row.template at<Pack>()), ...);
+        (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
+        (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
+    }
 
     for (int j = 0; j < K; ++j) {
         T* const entries = m.upper + j * stride + K;
@@ -185,20 +184,18 @@ template <int N, class T, int W>
             result[i * N + j] = result[j * N + i] = m.upper[i * stride + j];
 }
 
-/// det A, the product of the pivots' determinants.
+/// det A, the product of the pivots.
 template <int N, class T, int W>
 constexpr T determinant(const swept_matrix<N, T, W>& m) {
     T product = m.pivots[0];
-    for (int k = 1; k < (N + 1) / 2; ++k) product = product * m.pivots[k];
+    for (int k = 1; k < N; ++k) product = product * m.pivots[k];
     return product;
 }
 
 /// ln |det A|.
 template <int N, class T, int W>
 constexpr T log_absolute_determinant(const swept_matrix<N, T, W>& m) {
-    T sum = T(numeric::log(numeric::abs(m.pivots[0])));
-    for (int k = 1; k < (N + 1) / 2; ++k) sum = sum + T(numeric::log(numeric::abs(m.pivots[k])));
-    return sum;
+    return log_of_pivots<N>(static_cast<const T*>(m.pivots), 1);
 }
 
 }  // namespace ctgrad::numeric

@@ -49,14 +49,14 @@ template <class V>
     constexpr T shift = format<T>::shift + T(2 * (std::numeric_limits<T>::max_exponent - 1));
 
     const V bounded = at_least(x, V(constants::lowest));
-    const V shifted = bounded * V(constants::per_ln2) + V(shift);
+    const V shifted = as_rounded(bounded * V(constants::per_ln2) + V(shift));
     const V k = shifted - V(shift);
-    const V r = (bounded - k * V(constants::ln2_high)) - k * V(constants::ln2_low);
+    const V r = as_rounded(bounded - k * V(constants::ln2_high)) - k * V(constants::ln2_low);
     const V power = V(T(1)) + (r + r * r * polynomial(constants::series, r));
 
     const auto exponent = to_bits(shifted);
     const auto half = exponent >> 1;
-    return power * from_bits<V>(half << places) * from_bits<V>((exponent - half) << places);
+    return as_rounded(power * from_bits<V>(half << places)) * from_bits<V>((exponent - half) << places);
 }
 
 /// The exponential function. At most 2 ulp off; edge cases as numeric::portable::exp says.

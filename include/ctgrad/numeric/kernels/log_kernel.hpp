@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "../series/not_finite.hpp"
 #include "number_or_pack.hpp"
 
 namespace ctgrad::numeric::kernels {
@@ -42,7 +43,7 @@ template <class V>
     const V square = s * s;
     const V rest = square * polynomial(constants::series, square);
     const V small = multiple * V(constants::ln2_low) - s * (fraction - rest);
-    return multiple * V(constants::ln2_high) + (fraction + small);
+    return multiple * V(constants::ln2_high) + as_rounded(fraction + small);
 }
 
 /// log(2^-shift x) for a normal x > 0.
@@ -73,7 +74,7 @@ constexpr V log_of_any(V x) {
     const V shift = select(subnormal, V(T(format<T>::fraction_digits)), V(T(0)));
     const V value = log_of_normal(x * select(subnormal, V(scale), V(T(1))), shift);
 
-    const V not_positive = select(x == V(T(0)), V(-limits::infinity()), V(limits::quiet_NaN()));
+    const V not_positive = select(x == V(T(0)), V(-infinite<T>), V(not_a_number<T>));
     const V not_finite = select(V(T(0)) < x, x, not_positive);
     return select(V(T(0)) < x, select(x <= V(limits::max()), value, not_finite), not_finite);
 }

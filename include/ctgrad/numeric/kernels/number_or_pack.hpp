@@ -6,7 +6,7 @@
 #include <limits>
 #include <type_traits>
 
-#include "../lanes/pack.hpp"
+#include "../lanes/as_rounded.hpp"
 #include "machine.hpp"
 
 /// The elementary functions, each written once for numbers and for packs. They branch and call only for what

@@ -10,8 +10,8 @@ template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_from_power(V x, V power) {
     using T = number_of<V>;
     const V one = V(T(1));
-    const V sum = one + power;
-    const V quotient = select(x < V(T(0)), power, one) / sum;
+    const V sum = as_rounded(one + power);
+    const V quotient = as_rounded(select(x < V(T(0)), power, one) / sum);
     // What the sum lost to rounding, which matters most where the sum is little more than 1.
     const V lost = power - (sum - one);
     return quotient - quotient * lost;

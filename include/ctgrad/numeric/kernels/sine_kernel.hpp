@@ -48,18 +48,18 @@ template <class V>
     using word = detail::unsigned_bits<T>;
     const V one = V(T(1));
 
-    const V shifted = x * V(constants::per_right_angle) + V(format<T>::shift);
+    const V shifted = as_rounded(x * V(constants::per_right_angle) + V(format<T>::shift));
     const V k = shifted - V(format<T>::shift);
     V leading_rest = x;
-    for (const T part : constants::leading) leading_rest = leading_rest - k * V(part);
-    const V rest = leading_rest - k * V(constants::middle);
+    for (const T part : constants::leading) leading_rest = as_rounded(leading_rest - k * V(part));
+    const V rest = as_rounded(leading_rest - k * V(constants::middle));
     const V rest_low = (leading_rest - rest) - k * V(constants::middle);
-    const V r = rest - k * V(constants::last);
+    const V r = as_rounded(rest - k * V(constants::last));
     const V low = ((rest - r) - k * V(constants::last)) + rest_low;
 
     const V square = r * r;
     const V half_square = square * V(T(0.5));
-    const V start = one - half_square;
+    const V start = as_rounded(one - half_square);
     const V sine = r + (r * square * polynomial(constants::sine, square) + low * start);
     const V cosine = start + (((one - start) - half_square) +
                               (square * square * polynomial(constants::cosine, square) - r * low));

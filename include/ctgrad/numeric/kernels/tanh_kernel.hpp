@@ -43,17 +43,17 @@ template <class V>
     constexpr detail::unsigned_bits<T> fraction = 7;
 
     const V bounded = at_most(magnitude(x), V(constants::highest));
-    const V shifted = bounded * V(reduction::per_ln2) + V(shift);
+    const V shifted = as_rounded(bounded * V(reduction::per_ln2) + V(shift));
     const auto whole = to_bits(shifted) & constant_bits<V>(~fraction);
     const V k = from_bits<V>(whole) - V(shift);
-    const V r = (bounded - k * V(reduction::ln2_high)) - k * V(reduction::ln2_low);
+    const V r = as_rounded(bounded - k * V(reduction::ln2_high)) - k * V(reduction::ln2_low);
     const V square = r * r;
     const V c = V(T(1)) + square * polynomial(constants::series, square);
 
     const V half = V(T(0.5));
     const V q = from_bits<V>(to_bits(half) + (whole << (format<T>::fraction_digits - 2)));
     const V start = at_most(k, V(T(1)));
-    const V result = start + (r - start * c) / (c + (q - half) * (c + r));
+    const V result = start + (r - start * c) / (c + as_rounded(q - half) * (c + r));
     return from_bits<V>(to_bits(result) | sign_bit(x));
 }
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "not_finite.hpp"
+
 namespace ctgrad::numeric::detail {
 
 /// 2^n as a T; n must lie in the normal range of T.
@@ -30,7 +32,7 @@ template <class T>
 constexpr T scale(T x, int n) {
     constexpr int maximum = std::numeric_limits<T>::max_exponent;
     if (n > maximum || (n >= maximum - 1 && x >= power_of_two<T>(maximum - n))) {
-        return std::numeric_limits<T>::infinity();
+        return infinite<T>;
     }
     // In two factors, as 2^n itself may leave the normal range. The first product is exact.
     const int half = n / 2;

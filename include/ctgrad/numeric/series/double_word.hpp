@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "../lanes/as_rounded.hpp"
+
 namespace ctgrad::numeric::detail {
 
 /// A number held as the unevaluated sum of two: `high` is the sum rounded, `low` what the rounding lost.
@@ -17,16 +19,16 @@ struct double_word {
 /// a + b exactly, for |a| >= |b| or a = 0 (Dekker 1971).
 template <class T>
 constexpr double_word<T> ordered_sum(T a, T b) {
-    const T sum = a + b;
-    return {sum, b - (sum - a)};
+    const T sum = as_rounded(a + b);
+    return {sum, b - as_rounded(sum - a)};
 }
 
 /// a + b exactly (Knuth, The Art of Computer Programming, volume 2, section 4.2.2).
 template <class T>
 constexpr double_word<T> exact_sum(T a, T b) {
-    const T sum = a + b;
-    const T b_part = sum - a;
-    const T a_part = sum - b_part;
+    const T sum = as_rounded(a + b);
+    const T b_part = as_rounded(sum - a);
+    const T a_part = as_rounded(sum - b_part);
     return {sum, (a - a_part) + (b - b_part)};
 }
 
@@ -43,8 +45,8 @@ constexpr double_word<T> halves(T x) {
     } else {
         // Veltkamp 1968.
         constexpr T factor = static_cast<T>(std::uint64_t{1} << lower_digits) + T(1);
-        const T scaled = factor * x;
-        high = scaled - (scaled - x);
+        const T scaled = as_rounded(factor * x);
+        high = as_rounded(scaled - as_rounded(scaled - x));
     }
     return {high, x - high};
 }
@@ -54,8 +56,9 @@ template <class T>
 constexpr double_word<T> exact_product(T a, T b) {
     const double_word<T> x = halves(a);
     const double_word<T> y = halves(b);
-    const T product = a * b;
-    const T rest = ((x.high * y.high - product) + x.high * y.low + x.low * y.high) + x.low * y.low;
+    const T product = as_rounded(a * b);
+    const T rest =
+        as_rounded(as_rounded(x.high * y.high - product) + x.high * y.low + x.low * y.high) + x.low * y.low;
     return {product, rest};
 }
 

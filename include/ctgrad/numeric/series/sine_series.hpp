@@ -7,6 +7,7 @@
 #include "../elementary/working_precision.hpp"
 #include "binary_exponent.hpp"
 #include "double_word.hpp"
+#include "not_finite.hpp"
 #include "pi_reduction.hpp"
 #include "taylor_degree.hpp"
 
@@ -60,7 +61,7 @@ constexpr T exact_sine(T argument) {
     const working x = static_cast<working>(argument);
     if (is_nan(x)) return argument;
     const working magnitude = portable::abs(x);
-    if (magnitude == std::numeric_limits<working>::infinity()) return std::numeric_limits<T>::quiet_NaN();
+    if (magnitude > std::numeric_limits<working>::max()) return not_a_number<T>;
     if constexpr (turned == 0) {
         // Here x^3/6 is below half an ulp of x. Returning x keeps the sign of zero.
         if (magnitude < power_of_two<working>(-std::numeric_limits<working>::digits / 2)) return argument;

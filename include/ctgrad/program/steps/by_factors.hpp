@@ -21,6 +21,11 @@ struct solution {
                                                      T* result) {
         numeric::solve(factors, b.columns(), b, result);
     }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors,
+                                                     const auto& b, T* result) {
+        numeric::solve(factors, b.columns(), b, result);
+    }
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
                                                      const auto& b, T* result) {
@@ -44,6 +49,11 @@ struct transposed_solution {
                                                      T* result) {
         numeric::solve_transposed(factors, b.columns(), b, result);
     }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors,
+                                                     const auto& b, T* result) {
+        numeric::solve_transposed(factors, b.columns(), b, result);
+    }
 };
 
 /// A⁻¹ itself.
@@ -61,6 +71,10 @@ struct inverse_by_factors {
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, T* result) {
         numeric::solve(factors, N, numeric::identity_entries<T>{}, result);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors, T* result) {
+        numeric::inverse(factors, result);
     }
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,

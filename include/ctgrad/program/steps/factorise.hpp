@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../numeric/factorisation/cholesky.hpp"
+#include "../../numeric/factorisation/small_factors.hpp"
 #include "../../numeric/factorisation/substitution.hpp"
 #include "../../numeric/factorisation/sweep.hpp"
 #include "../../operations/list.hpp"
@@ -20,13 +21,43 @@ struct lu_factorisation {
     }
     static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int>
-    using result = numeric::lu_factors<N, T>;
+    using result = std::conditional_t<N <= numeric::small::largest_size, numeric::small_factors<N, T>,
+                                      numeric::lu_factors<N, T>>;
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
         for (int i = 0; i < N; ++i)
             for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
         numeric::factor<numeric::pivoting::partial>(factors);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a,
+                                                        numeric::small_factors<N, T>& factors) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        numeric::factor(factors);
+    }
+};
+
+/// A matrix of a few rows eliminated for its pivots, of which the logarithm of the determinant is made: it is
+/// minus infinity where one of them is zero.
+struct elimination {
+    static constexpr int arity = 1;
+    static constexpr bool is_factorisation = true;
+    static constexpr const char* name = "elimination";
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        return lu_factorisation::flops(a, b);
+    }
+    static constexpr structure keeps(structure a) { return a; }
+    template <int N, class T, int>
+    using result = numeric::small_pivots<N, T>;
+
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::small_pivots<N, T>& factors) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        numeric::factor(factors);
     }
 };
 

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "../planning/cost.hpp"
-#include "traced_number.hpp"
+#include "factored_in_line.hpp"
 
 namespace ctgrad::program {
 namespace detail {
-
-using traced_matrix = graph::sequence<traced>;
 
 /// An operand as an operation's formula sees it.
 struct traced_view {
@@ -118,6 +116,8 @@ private:
             entries.push_back(function(index_of<square_root>, 0, squares));
         } else if (traits(i.operation).function || i.operation == index_of<integer_power>) {
             for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
+        } else if (is_factored_in_line(program_, k)) {
+            return factored_.entries_of(program_, k, matrices_);
         } else {
             const detail::traced_view right = i.right < 0 ? detail::traced_view{} : view(i.right);
             return detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
@@ -144,6 +144,7 @@ private:
 
     const instruction_list& program_;
     scalar_steps steps_;
+    factored_in_line factored_{steps_};
     graph::sequence<detail::traced_matrix> matrices_;
     int read_ = 0;  // steps that read a variable
     bool possible_ = true;

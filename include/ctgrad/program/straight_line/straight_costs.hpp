@@ -11,11 +11,13 @@ namespace ctgrad::program {
 /// written.
 constexpr std::int64_t cost_of(const straight_code& code) {
     std::int64_t total = code.entries.size();
+    std::int64_t of_blocks = 0;
     for (const scalar_step& step : code.steps) {
-        if (step.left < 0) continue;
-        total += traits(step.operation).function ? 2 * function_cost : 1;
+        if (step.left < 0 || step.operation < 0) continue;
+        if (works_on_block(step)) of_blocks += cost_of_block(step);
+        else total += traits(step.operation).function ? 2 * function_cost : 1;
     }
-    return total + total / 4;
+    return total + total / 4 + of_blocks;
 }
 
 /// Operations that wait for a division count twice: the others are done while it is under way.
@@ -36,7 +38,7 @@ constexpr std::int64_t cost_of_loops(const auto& program) {
         const step_traits& t = traits(program[k].operation);
         const bool in_packs =
             t.pointwise || t.reduction || program[k].operation == index_of<operations::product>;
-        if (t.whole) total += program[program[k].left].shape.count();
+        if (t.whole || t.factors) total += program[program[k].left].shape.count();
         total += in_packs ? flops_of(program, k) * 3 / 4 : flops_of(program, k);
     }
     return total;

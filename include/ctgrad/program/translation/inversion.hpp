@@ -16,7 +16,7 @@ struct square_matrix {
     bool inverse_is_needed = false;
 };
 
-/// Up to this size matrices are inverted by their adjugate, in closed form; beyond, factored.
+/// Up to this size determinants are polynomials of the entries; beyond, matrices are factored for them.
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 
 /// The determinant or its logarithm of a triangular matrix with this diagonal.
@@ -27,7 +27,7 @@ constexpr int determinant_by_diagonal(instruction_list& program, int diagonal, a
 }
 
 /// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one
-/// factorisation or, in closed form, one adjugate. An inverse that is needed as a matrix is marked.
+/// factorisation, but for small determinants. An inverse that is needed as a matrix is marked.
 constexpr int invert(instruction_list& program, int a, asked what, square_matrix known, bool as_matrix) {
     using namespace operations;
     if (is_diagonal(program, a)) {
@@ -46,24 +46,12 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
     }
     const bool swept =
         known.positive_definite && known.inverse_is_needed && rows > 2 && rows <= largest_sweep;
-    if (rows <= largest_closed_form && !swept) {
-        int determinant = -1;
-        int adjugate = -1;
-        if (known.adjugate_is_there) {
-            adjugate = program.add<matrix_adjugate>(a);
-            determinant = program.combine<steps::determinant_by_adjugate>(a, adjugate);
-        } else {
-            determinant = program.add<matrix_determinant>(a);
-        }
-        if (what == asked::determinant) return determinant;
-        if (what == asked::log_determinant)
-            return program.add<logarithm>(program.add<absolute_value>(determinant));
-        return program.add({.operation = index_of<scalar_multiple>,
-                            .left = program.add<integer_power>(determinant, -1),
-                            .right = adjugate,
-                            .shape = program[a].shape,
-                            .as_matrix = as_matrix});
+    if (rows <= largest_closed_form && what == asked::determinant) {
+        if (!known.adjugate_is_there) return program.add<matrix_determinant>(a);
+        return program.combine<steps::determinant_by_adjugate>(a, program.add<matrix_adjugate>(a));
     }
+    if (rows <= numeric::small::largest_size && what == asked::log_determinant && !known.positive_definite)
+        return program.add<steps::log_determinant_by_factors>(program.add<steps::elimination>(a));
     const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
                         : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
                                                   : program.add<steps::lu_factorisation>(a);

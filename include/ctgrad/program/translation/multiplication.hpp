@@ -107,34 +107,6 @@ inline constexpr product_form right_multiple{
         return p.combine<operations::scalar_multiple>(multiple.left, multiply(p, left, multiple.right));
     }};
 
-// An inverse in closed form, which is needed as a matrix, times a vector: the adjugate times the vector,
-// since the division takes as long. The number then stays with the vector.
-constexpr bool is_adjugate_divided(const instruction_list& program, int k) {
-    return program.is<operations::scalar_multiple>(k) &&
-           program.is<operations::matrix_adjugate>(program[k].right);
-}
-constexpr int divided_vector(instruction_list& program, int inverse, int vector) {
-    return program.add({.operation = index_of<operations::scalar_multiple>,
-                        .left = program[inverse].left,
-                        .right = vector,
-                        .shape = program[vector].shape,
-                        .as_matrix = true});
-}
-inline constexpr product_form adjugate_by_column{
-    [](const instruction_list& p, int left, int right) {
-        return is_adjugate_divided(p, left) && p[right].shape.column();
-    },
-    [](instruction_list& p, int left, int right) {
-        return divided_vector(p, left, multiply(p, p[left].right, right));
-    }};
-inline constexpr product_form row_by_adjugate{[](const instruction_list& p, int left, int right) {
-                                                  return is_adjugate_divided(p, right) && p[left].shape.row();
-                                              },
-                                              [](instruction_list& p, int left, int right) {
-                                                  return divided_vector(p, right,
-                                                                        multiply(p, left, p[right].right));
-                                              }};
-
 // Diagonal matrices are their diagonals.
 inline constexpr product_form diagonal_by_diagonal{
     [](const instruction_list& p, int left, int right) {
@@ -268,8 +240,6 @@ inline constexpr product_form of_matrices{
 inline constexpr product_form in_order[]{
     left_multiple,
     right_multiple,
-    adjugate_by_column,
-    row_by_adjugate,
     diagonal_by_diagonal,
     rows_scaled,
     columns_scaled,

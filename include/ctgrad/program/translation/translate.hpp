@@ -135,9 +135,7 @@ private:
                 n.operation == index_of<product> ||
                 (n.operation == index_of<transposition> && needed_whole_[index] == 0);
             for (int k = 0; k < n.count && !only_multiplied; ++k) needed_whole_[g_.operand(index, k)] = 1;
-            if (n.operation == index_of<matrix_adjugate> || n.operation == index_of<matrix_inverse> ||
-                (n.operation == index_of<power_of_matrix> && n.payload < 0))
-                has_adjugate_[g_.operand(index, 0)] = 1;
+            if (n.operation == index_of<matrix_adjugate>) has_adjugate_[g_.operand(index, 0)] = 1;
         }
         inverse_needed_ = graph::index_list(g_.size());
         for (int index = 0; index < g_.size(); ++index)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// Positive definite matrices of a few rows by A = L D Lᵀ, with D diagonal and the diagonal of L one: neither
+/// pivoting nor roots are needed, so that T may be a number that only knows + - * and /.
+///
+/// Golub and Van Loan, Matrix Computations, 4th edition, section 4.1.
+namespace ctgrad::numeric::small {
+
+/// Factors the row-major n x n matrix `a` in place, of which only the upper half is read and written: D on
+/// the diagonal, Lᵀ above it.
+template <class T>
+constexpr void factor_definite(T* a, int n) {
+    for (int k = 0; k < n; ++k)
+        for (int i = k + 1; i < n; ++i) {
+            const T factor = a[k * n + i] / a[k * n + k];
+            for (int j = i; j < n; ++j) a[i * n + j] = a[i * n + j] - factor * a[k * n + j];
+            a[k * n + i] = factor;
+        }
+}
+
+/// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
+template <class T>
+constexpr void solve_definite(const T* ldl, int n, int columns, T* x) {
+    for (int j = 0; j < columns; ++j) {
+        for (int i = 0; i < n; ++i)
+            for (int k = 0; k < i; ++k)
+                x[i * columns + j] = x[i * columns + j] - ldl[k * n + i] * x[k * columns + j];
+        for (int i = n; i-- > 0;) {
+            x[i * columns + j] = x[i * columns + j] / ldl[i * n + i];
+            for (int k = i + 1; k < n; ++k)
+                x[i * columns + j] = x[i * columns + j] - ldl[i * n + k] * x[k * columns + j];
+        }
+    }
+}
+
+}  // namespace ctgrad::numeric::small

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+namespace ctgrad::numeric {
+
+/// Infinity and NaN of a floating-point type. Made of their bits, since clang warns of those of the
+/// standard's library under -ffinite-math-only, also in functions that give them to constant evaluation
+/// alone.
+template <class T>
+inline constexpr T infinite = static_cast<T>(std::bit_cast<float>(std::uint32_t{0x7F800000}));
+template <class T>
+inline constexpr T not_a_number = static_cast<T>(std::bit_cast<float>(std::uint32_t{0x7FC00000}));
+
+}  // namespace ctgrad::numeric

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "traced_number.hpp"
+
+namespace ctgrad::program {
+
+/// What chooses as it goes, such as elimination with pivoting, is no straight-line code. It stands in it as a
+/// block with memory of its own: numbers are put there one by one, a step works on all of them, and numbers
+/// are taken from there. Each of these steps has the one before as an operand, so that they stay in order.
+///
+/// What stands in place of an operation where number `left` is put at place `payload` of block `row`, and
+/// where the number at such a place is taken.
+inline constexpr int putting = -2;
+inline constexpr int taking = -3;
+
+/// Does the step work on blocks: on its own, `row`, and one of factors, `column`? Its payload is a
+/// `block_size`.
+constexpr bool works_on_block(const scalar_step& step) {
+    const int operation = step.operation;
+    return operation == index_of<steps::lu_factorisation> || operation == index_of<steps::elimination> ||
+           operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
+           operation == index_of<steps::inverse_by_factors> ||
+           operation == index_of<steps::log_determinant_by_factors>;
+}
+
+/// How many rows the factored matrix has, and how many columns there are on the right side.
+struct block_size {
+    int rows;
+    int columns;
+
+    static constexpr int most_rows = 8;
+    constexpr int payload() const { return columns * most_rows + rows; }
+    static constexpr block_size of(const scalar_step& step) {
+        return {step.payload % most_rows, step.payload / most_rows};
+    }
+};
+
+/// What a step on a block costs, in operations.
+constexpr int cost_of_block(const scalar_step& step) {
+    const auto [rows, columns] = block_size::of(step);
+    if (step.operation == index_of<steps::lu_factorisation> || step.operation == index_of<steps::elimination>)
+        return 2 * rows * rows * rows / 3;
+    if (step.operation == index_of<steps::log_determinant_by_factors>) return 2 * function_cost + rows;
+    if (step.operation == index_of<steps::inverse_by_factors>) return 4 * rows * rows * rows / 3;
+    return 2 * rows * rows * columns;
+}
+
+/// The numbers of a block's memory, as many for all of them.
+constexpr int entries_of_blocks(const auto& steps, int count) {
+    int most = 0;
+    for (int k = 0; k < count; ++k)
+        if ((steps[k].operation == putting || steps[k].operation == taking) && steps[k].payload >= most)
+            most = steps[k].payload + 1;
+    return most;
+}
+constexpr int number_of_blocks(const auto& steps, int count) {
+    int blocks = 0;
+    for (int k = 0; k < count; ++k)
+        if ((steps[k].operation == putting || steps[k].operation == taking) && steps[k].row >= blocks)
+            blocks = steps[k].row + 1;
+    return blocks;
+}
+
+}  // namespace ctgrad::program
