@@ -67,7 +67,6 @@ public:
     constexpr int place_of(const user_laws* laws_of_user) {
         const int place = place_in(users_, laws_of_user);
         if (place == users_.size()) users_.push_back(laws_of_user);
-        has_users = true;
         return place;
     }
 
@@ -77,7 +76,6 @@ public:
         pool_.append(finished.pool, finished.operand_count);
         variables_.append(finished.variables, finished.variable_count);
         users_.append(finished.users, finished.user_count);
-        has_users = finished.user_count != 0;
         grow();
     }
 
@@ -171,8 +169,6 @@ public:
     /// The variable whose properties must not be used, because a derivative is taken by it: it is that by a
     /// free matrix, of the function as it is written.
     const void* free_variable = nullptr;
-    /// Is anything in the table of users' operations?
-    bool has_users = false;
     /// What `make` has made. To be forgotten when one of the above changes.
     made_before made;
 

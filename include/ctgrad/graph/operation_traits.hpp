@@ -14,6 +14,9 @@ struct operation_traits {
     bool function = false;  // the same, and the entry that stands for users' functions
     bool pointwise = false;
     bool selection = false;
+    bool multiplication = false;  // of matrices, or by a number
+    bool commutative = false;     // a list of any length, of which a pattern p ∘ q matches any two parts
+    bool associative = false;     // the same, or neighbouring parts
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
     numeric::rational (*exact_value)(numeric::rational) = nullptr;  // of a function that numbers come out of
@@ -45,6 +48,9 @@ consteval operation_traits traits_of() {
     if constexpr (Operation::arity == 2 || of_users) t.binary_keeps = &Operation::keeps;
     t.pointwise = requires { Operation::is_pointwise; };
     t.selection = requires { Operation::is_selection; };
+    t.multiplication = requires { Operation::is_multiplication; };
+    t.commutative = requires { Operation::is_commutative; };
+    t.associative = t.commutative || requires { Operation::is_associative; };
     if constexpr (requires { requires Operation::multiplicative_for != numbers_that_come_out::none; }) {
         t.exact_value = &exact_value<Operation>;
         t.negative_come_out = Operation::multiplicative_for == numbers_that_come_out::all;

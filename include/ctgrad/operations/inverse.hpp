@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../numeric/factorisation/inverse.hpp"
-#include "operation.hpp"
+#include "matrix_power.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -24,6 +24,9 @@ struct matrix_inverse {
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         numeric::inverse<N>(a, result);
+    }
+    static constexpr int normal_form(auto& g, const auto& operands, int) {
+        return g.template is<power_of_matrix>(operands[0]) ? make_matrix_power(g, operands[0], -1) : -1;
     }
     static constexpr int into_program(auto& to, int index) { return to.inverse(index); }
     static constexpr auto over_field(const auto& a, const auto& field) { return field.inverse(a); }

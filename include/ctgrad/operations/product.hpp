@@ -11,7 +11,17 @@ namespace operations {
 /// transposes).
 struct product {
     static constexpr int arity = 2;
+    static constexpr bool is_multiplication = true;
+    static constexpr bool is_associative = true;
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
+    static constexpr auto print(const auto& to, int index) {
+        if (to.is_entry(index)) return to.entry_of(index);
+        return to.product_of(index);
+    }
+    static constexpr void print_factors(const auto& to, int index, auto& quotient) {
+        if (to.is_entry(index)) quotient.multiply(to.entry_of(index));
+        else to.collect_factors_of_operands(index, quotient);
+    }
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
     static constexpr structure keeps(structure a, structure b) {
         const structure both = a & b;
@@ -24,6 +34,9 @@ struct product {
         field total(0);
         for (int k = 0; k < a.columns(); ++k) total = total + a(i, k) * b(k, j);
         return total;
+    }
+    static constexpr int normal_form(auto& g, const auto& factors, int) {
+        return make_new_product(g, factors);
     }
     static constexpr int into_program(auto& to, int index) { return to.factors_multiplied(index); }
 };

@@ -9,9 +9,13 @@ namespace ctgrad::operations {
 /// dC = ds A + s dA, so with df = tr(L dC):  L_s = tr(A L),  L_A = s L.
 struct scalar_multiple {
     static constexpr int arity = 2;
+    static constexpr bool is_multiplication = true;
     static constexpr bool is_pointwise = true;
     static constexpr auto on_layout = layout_effect::keeps;
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
+    static constexpr void print_factors(const auto& to, int index, auto& quotient) {
+        to.collect_factors_of_operands(index, quotient);
+    }
     static constexpr dims shape(dims, dims a) { return a; }
     static constexpr structure keeps(structure s, structure a) {
         return (a & linear_structure) | known_if(has(s, positive_semidefinite), a & positive_semidefinite) |
@@ -19,6 +23,7 @@ struct scalar_multiple {
     }
     static constexpr auto adjoint(auto s, auto a, auto l) { return both{trace(a * l), s * l}; }
     static constexpr auto entry(const auto& s, const auto& a, int i, int j) { return s(0, 0) * a(i, j); }
+    static constexpr int normal_form(auto& g, const auto& factors, int) { return make_product(g, factors); }
 };
 
 }  // namespace ctgrad::operations

@@ -12,10 +12,17 @@ struct transposition {
     static constexpr bool is_linear = true;
     static constexpr auto on_layout = layout_effect::turns;
     static constexpr notation written = postfix({"ᵀ", "'", "^\\top"});
+    static constexpr auto print(const auto& to, int index) {
+        if (to.is_selection(index)) return to.selection_of(index);
+        return to.noted(index, written);
+    }
     static constexpr dims shape(dims a) { return a.transposed(); }
     static constexpr structure keeps(structure a) { return transposed(a); }
     static constexpr auto adjoint(auto, auto l) { return transpose(l); }
     static constexpr auto entry(const auto& a, int i, int j) { return a(j, i); }
+    static constexpr int normal_form(auto& g, const auto& operands, int) {
+        return make_transpose(g, operands[0]);
+    }
 };
 
 }  // namespace operations

@@ -97,11 +97,11 @@ public:
         if (p.right < 0)
             return (p.user != nullptr || g_[node_index].payload == p.payload) &&
                    matches(p.left, g_.operand(node_index, 0));
-        if (!associative(operation))
+        if (!traits(operation).associative)
             return matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
         const index_list operands = g_.operands(node_index);
         const int count = operands.size();
-        if (commutative(operation)) {
+        if (traits(operation).commutative) {
             const int one = ways.pick(count);
             index_list rest = operands;
             rest.erase(one);

@@ -121,15 +121,14 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
     return -1;
 }
 
-/// The same by the rules of users, of the operations that the graph knows.
-constexpr int rewrite_by_users(expression_graph& g, int operation, int payload, const index_list& operands,
-                               dims shape) {
-    for (int k = 0; k < g.users().size(); ++k)
-        if (g.user(k).rules != nullptr) {
-            const int result = rewrite(g, g.user(k).rules(), operation, payload, operands, shape);
-            if (result >= 0) return result;
-        }
-    return -1;
+/// The same by the graph's rules, then by those of users, of the operations that the graph knows.
+constexpr int rewrite_by_all(expression_graph& g, int operation, int payload, const index_list& operands,
+                             dims shape) {
+    int result = rewrite(g, g.laws->simplification, operation, payload, operands, shape);
+    for (int k = 0; k < g.users().size() && result < 0; ++k)
+        if (g.user(k).rules != nullptr)
+            result = rewrite(g, g.user(k).rules(), operation, payload, operands, shape);
+    return result;
 }
 
 /// Applies the first rule that fits two operands of a commutative list, in either order: terms, factors of a
