@@ -23,7 +23,8 @@ struct operation_traits {
     bool negative_come_out = false;
     structure (*unary_keeps)(structure) = nullptr;
     structure (*binary_keeps)(structure, structure) = nullptr;
-    structure known = property::none;  // of a constant matrix
+    structure known = property::none;                                          // of a constant matrix
+    numeric::rational (*constant_entry)(int payload, int i, int j) = nullptr;  // of such
 };
 
 namespace detail {
@@ -34,6 +35,10 @@ constexpr numeric::rational exact_value(numeric::rational x) {
 }
 
 template <class Operation>
+concept constant_matrix =
+    Operation::arity == 0 && requires { Operation::template entry<numeric::rational>(0, 0, 0); };
+
+template <class Operation>
 consteval operation_traits traits_of() {
     using operations::numbers_that_come_out;
     operation_traits t{.arity = Operation::arity};
@@ -41,7 +46,10 @@ consteval operation_traits traits_of() {
     t.elementwise = requires { Operation::is_elementwise; };
     t.function = t.elementwise || std::is_same_v<Operation, operations::function_of_user>;
     if constexpr (Operation::arity == 0) t.known = Operation::known;
-    if constexpr (Operation::arity == 1) t.unary_shape = &Operation::shape;
+    if constexpr (constant_matrix<Operation>)
+        t.constant_entry = &Operation::template entry<numeric::rational>;
+    if constexpr (Operation::arity == 1 && requires { Operation::shape(dims{}); })
+        t.unary_shape = &Operation::shape;
     if constexpr (Operation::arity == 2) t.binary_shape = &Operation::shape;
     constexpr bool of_users = operations::stands_for_users<Operation>;
     if constexpr (Operation::arity == 1 || of_users) t.unary_keeps = &Operation::keeps;

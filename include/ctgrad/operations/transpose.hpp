@@ -10,6 +10,7 @@ namespace operations {
 struct transposition {
     static constexpr int arity = 1;
     static constexpr bool is_linear = true;
+    static constexpr bool is_view = true;
     static constexpr auto on_layout = layout_effect::turns;
     static constexpr notation written = postfix({"ᵀ", "'", "^\\top"});
     static constexpr auto print(const auto& to, int index) {

@@ -82,14 +82,16 @@ public:
             bound.exponent = g_[node_index].payload;
             return matches(p.left, g_.operand(node_index, 0));
         }
-        if (p.operation == selection_operation) return is_selection(operation) && bind(p.payload, node_index);
+        if (p.operation == selection_operation)
+            return traits(operation).selection && bind(p.payload, node_index);
         if (p.operation != operation) {
             if (p.operation == operations::index_of<operations::scalar_multiple> &&
                 operation == operations::index_of<operations::product>)
                 return matches_known_multiple(p, node_index);
             // the scalar 0 and 1 are numbers, and constants of their shape all the same
             return operation == operations::index_of<operations::number> && p.left < 0 && p.operation >= 0 &&
-                   stands_for(p.operation, g_[node_index].value) && bind(p.payload, node_index);
+                   g_[node_index].value == traits(p.operation).constant_entry(0, 0, 0) &&
+                   bind(p.payload, node_index);
         }
         if (operation == operations::index_of<operations::number>) return g_[node_index].value == p.value;
         if (p.left < 0) return bind(p.payload, node_index);
@@ -131,12 +133,6 @@ private:
         known = node_index;
         return true;
     }
-    static constexpr bool stands_for(int constant, numeric::rational value) {
-        if (constant == operations::index_of<operations::zero_matrix>) return value == 0;
-        if (constant == operations::index_of<operations::one_matrix>) return value == 1;
-        return constant == operations::index_of<operations::identity_matrix> && value == 1;
-    }
-
     expression_graph& g_;
     const pattern& p_;
 };

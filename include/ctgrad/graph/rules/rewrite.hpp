@@ -11,7 +11,7 @@ constexpr bool may_fit(const expression_graph& g, int required, int operand) {
     const node& n = g[operand];
     if (required >= 0) return n.operation == required;
     if (required == any_operand) return true;
-    if (required == selection_operand) return is_selection(n.operation);
+    if (required == selection_operand) return traits(n.operation).selection;
     if (required == any_number) return n.shape.rows == 1 && n.shape.columns == 1;
     return n.operation == constant_operand - required ||
            n.operation == operations::index_of<operations::number>;

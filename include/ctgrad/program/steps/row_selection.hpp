@@ -9,6 +9,7 @@ namespace ctgrad::program::steps {
 struct row_selection {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
+    static constexpr bool is_view = true;
     static constexpr const char* name = "rows selected";
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i + offset, j); }
@@ -18,6 +19,7 @@ struct row_selection {
 struct column_selection {
     static constexpr int arity = 1;
     static constexpr bool has_offset = true;
+    static constexpr bool is_view = true;
     static constexpr const char* name = "columns selected";
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i, j + offset); }

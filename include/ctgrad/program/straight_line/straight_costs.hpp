@@ -13,7 +13,7 @@ constexpr std::int64_t cost_of(const straight_code& code) {
     std::int64_t total = code.entries.size();
     for (const scalar_step& step : code.steps) {
         if (step.left < 0) continue;
-        total += traits(step.operation).function ? 2 * function_cost : 1;
+        total += traits(step.operation).elementary ? 2 * function_cost : 1;
     }
     return total + total / 4;
 }

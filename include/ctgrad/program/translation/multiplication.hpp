@@ -22,7 +22,7 @@ constexpr bool are_transposes(const instruction_list& program, int a, int b) {
 
 /// Is it a matrix of zeros and one diagonal of ones, such as a unit vector?
 constexpr bool is_selection(const instruction_list& program, int k) {
-    return program.is<operations::unit_vector>(k) || program.is<operations::selection_matrix>(k);
+    return traits(program[k].operation).selection;
 }
 constexpr bool is_transposed_selection(const instruction_list& program, int k) {
     return program.is<operations::transposition>(k) && is_selection(program, program[k].left);
