@@ -172,9 +172,7 @@ constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_ind
     const bool is_chain = n.operation == operations::index_of<operations::product>;
     const dims behind{g.shape(left.index).columns, shape.columns};
     const reference right{g, instantiate(g, p, n.right, b, is_chain ? behind : shape)};
-    if (n.operation == operations::index_of<operations::product> ||
-        n.operation == operations::index_of<operations::scalar_multiple>)
-        return left.multiply(left, right).index;
+    if (traits(n.operation).multiplication) return left.multiply(left, right).index;
     return make(g, n.operation, payload, left.index, right.index);
 }
 
