@@ -25,6 +25,9 @@ struct operation_traits {
     structure (*binary_keeps)(structure, structure) = nullptr;
     structure known = property::none;                                          // of a constant matrix
     numeric::rational (*constant_entry)(int payload, int i, int j) = nullptr;  // of such
+
+    template <class Operation>
+    static consteval operation_traits of();
 };
 
 namespace detail {
@@ -38,15 +41,17 @@ template <class Operation>
 concept constant_matrix =
     Operation::arity == 0 && requires { Operation::template entry<numeric::rational>(0, 0, 0); };
 
+}  // namespace detail
+
 template <class Operation>
-consteval operation_traits traits_of() {
+consteval operation_traits operation_traits::of() {
     using operations::numbers_that_come_out;
     operation_traits t{.arity = Operation::arity};
     t.linear = requires { Operation::is_linear; };
     t.elementwise = requires { Operation::is_elementwise; };
     t.function = t.elementwise || std::is_same_v<Operation, operations::function_of_user>;
     if constexpr (Operation::arity == 0) t.known = Operation::known;
-    if constexpr (constant_matrix<Operation>)
+    if constexpr (detail::constant_matrix<Operation>)
         t.constant_entry = &Operation::template entry<numeric::rational>;
     if constexpr (Operation::arity == 1 && requires { Operation::shape(dims{}); })
         t.unary_shape = &Operation::shape;
@@ -60,23 +65,14 @@ consteval operation_traits traits_of() {
     t.commutative = requires { Operation::is_commutative; };
     t.associative = t.commutative || requires { Operation::is_associative; };
     if constexpr (requires { requires Operation::multiplicative_for != numbers_that_come_out::none; }) {
-        t.exact_value = &exact_value<Operation>;
+        t.exact_value = &detail::exact_value<Operation>;
         t.negative_come_out = Operation::multiplicative_for == numbers_that_come_out::all;
     }
     return t;
 }
 
-template <class List>
-struct traits_table;
-template <class... Operations>
-struct traits_table<operations::list<Operations...>> {
-    static constexpr operation_traits entries[sizeof...(Operations)]{traits_of<Operations>()...};
-};
-
-}  // namespace detail
-
 constexpr const operation_traits& traits(int operation) {
-    return detail::traits_table<operations::all>::entries[operation];
+    return operations::all::table<operation_traits>[operation];
 }
 
 }  // namespace ctgrad::graph

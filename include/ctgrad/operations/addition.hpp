@@ -23,7 +23,7 @@ struct addition {
     }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, l}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) + b(i, j); }
-    static constexpr int normal_form(auto& g, const auto& terms, int) {
+    static constexpr int normal_form(auto& g, auto& terms, int) {
         return make_sum(g, terms, g.shape(terms[0]));
     }
     static constexpr int into_program(auto& to, int index) { return to.sum(index); }

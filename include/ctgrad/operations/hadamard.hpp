@@ -26,7 +26,7 @@ struct hadamard_product {
         return both{hadamard(l, transpose(b)), hadamard(transpose(a), l)};
     }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) * b(i, j); }
-    static constexpr int normal_form(auto& g, const auto& factors, int) {
+    static constexpr int normal_form(auto& g, auto& factors, int) {
         return make_hadamard(g, factors, g.shape(factors[0]));
     }
     static constexpr int into_program(auto& to, int index) { return to.product_of_entries(index); }

@@ -25,7 +25,7 @@ struct matrix_inverse {
     static constexpr void whole(const T* a, T* result) {
         numeric::inverse<N>(a, result);
     }
-    static constexpr int normal_form(auto& g, const auto& operands, int) {
+    static constexpr int normal_form(auto& g, auto& operands, int) {
         return g.template is<power_of_matrix>(operands[0]) ? make_matrix_power(g, operands[0], -1) : -1;
     }
     static constexpr int into_program(auto& to, int index) { return to.inverse(index); }

@@ -58,6 +58,9 @@ namespace ctgrad::operations {
 template <class... Operations>
 struct list {
     static constexpr int size = sizeof...(Operations);
+    /// What there is to know of each operation, by index: Law::of<Operation>().
+    template <class Law>
+    static constexpr Law table[size]{Law::template of<Operations>()...};
 };
 
 /// Every operation of the library. An operation's place in this list is its index in a graph; the algebra,

@@ -25,7 +25,7 @@ struct power_of_matrix {
         for (int k = 1; k <= -n; ++k) total = total - matrix_power(a, k - 1 + n) * l * matrix_power(a, -k);
         return total;
     }
-    static constexpr int normal_form(auto& g, const auto& operands, int n) {
+    static constexpr int normal_form(auto& g, auto& operands, int n) {
         return make_matrix_power(g, operands[0], n);
     }
     static constexpr int into_program(auto& to, int index) { return to.power(index); }

@@ -39,9 +39,7 @@ struct integer_power {
     static constexpr auto entry(const auto& a, int i, int j) {
         return numeric::power<N>(a(i, j));
     }
-    static constexpr int normal_form(auto& g, const auto& operands, int n) {
-        return make_power(g, operands[0], n);
-    }
+    static constexpr int normal_form(auto& g, auto& operands, int n) { return make_power(g, operands[0], n); }
     static constexpr auto over_field(const auto& x, int n, const auto& field) { return field.power(x, n); }
 
 private:

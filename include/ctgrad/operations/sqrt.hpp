@@ -15,7 +15,7 @@ struct square_root : elementwise<square_root> {
     static constexpr bool keeps_zeros = true;
     static constexpr bool keeps_signs = true;
     static constexpr auto value(const auto& x) { return numeric::sqrt(x); }
-    static constexpr int normal_form(auto& g, const auto& operands, int) {
+    static constexpr int normal_form(auto& g, auto& operands, int) {
         return g.template is<number>(operands[0]) ? exact_root(g, g[operands[0]].value) : -1;
     }
     static constexpr auto slope(auto a) { return reciprocal(literal_type<2>{} * sqrt(a)); }

@@ -203,33 +203,29 @@ struct way_to_print {
     const notation* written;
     piece (*print)(const printer&, int) = nullptr;
     void (*factors)(const printer&, int, quotient&) = nullptr;
+
+    template <class Operation>
+    static consteval way_to_print of();
 };
 
 template <class Operation>
-consteval way_to_print way_to_print_of() {
+consteval way_to_print way_to_print::of() {
     way_to_print way{&Operation::written};
     if constexpr (requires(const printer& to) { Operation::print(to, 0); }) way.print = &Operation::print;
     if constexpr (requires(const printer& to, quotient& q) { Operation::print_factors(to, 0, q); })
         way.factors = &Operation::print_factors;
     return way;
 }
-template <class List>
-struct ways_to_print;
-template <class... Operations>
-struct ways_to_print<operations::list<Operations...>> {
-    static constexpr way_to_print entries[sizeof...(Operations)]{way_to_print_of<Operations>()...};
-};
-
 }  // namespace detail
 
 constexpr piece printer::piece_of(int index) const {
-    const detail::way_to_print& way = detail::ways_to_print<operations::all>::entries[g_[index].operation];
+    const detail::way_to_print& way = operations::all::table<detail::way_to_print>[g_[index].operation];
     if (way.print != nullptr) return way.print(*this, index);
     if (way.factors != nullptr) return product_of(index);
     return noted(index, *way.written);
 }
 constexpr void printer::collect_factors(int index, quotient& q) const {
-    const detail::way_to_print& way = detail::ways_to_print<operations::all>::entries[g_[index].operation];
+    const detail::way_to_print& way = operations::all::table<detail::way_to_print>[g_[index].operation];
     if (way.factors != nullptr) way.factors(*this, index, q);
     else q.multiply(piece_of(index));
 }

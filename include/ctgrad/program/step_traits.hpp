@@ -22,13 +22,14 @@ struct step_traits : graph::operation_traits {
     bool by_factors = false;       // made of one, or of a triangular matrix
     bool view = false;             // the operand's entries in other places
     bool triangle = false;         // some of them where they are, zeros elsewhere
+
+    template <class Operation>
+    static consteval step_traits of();
 };
 
-namespace detail {
-
 template <class Operation>
-consteval step_traits step_traits_of() {
-    step_traits t{graph::detail::traits_of<Operation>()};
+consteval step_traits step_traits::of() {
+    step_traits t{operation_traits::of<Operation>()};
     t.elementary = elementary_function<Operation> || std::is_same_v<Operation, operations::function_of_user>;
     t.reduction = sum_of_terms<Operation>;
     t.part_of_entries = requires { Operation::reads_part_of_entries; };
@@ -40,17 +41,8 @@ consteval step_traits step_traits_of() {
     return t;
 }
 
-template <class List>
-struct step_table;
-template <class... Operations>
-struct step_table<operations::list<Operations...>> {
-    static constexpr step_traits entries[sizeof...(Operations)]{step_traits_of<Operations>()...};
-};
-
-}  // namespace detail
-
 constexpr const step_traits& traits(int operation) {
-    return detail::step_table<every_step>::entries[operation];
+    return every_step::table<step_traits>[operation];
 }
 
 }  // namespace ctgrad::program

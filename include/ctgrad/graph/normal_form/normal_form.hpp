@@ -73,25 +73,22 @@ constexpr int take_out_number(expression_graph& g, int operation, int operand) {
 
 namespace detail {
 
-using normal_form_function = int (*)(expression_graph&, const index_list&, int payload);
+/// What an operation says in `normal_form`, if it says anything.
+struct own_normal_form {
+    int (*make)(expression_graph&, const index_list&, int payload) = nullptr;
 
-// What an operation says in `normal_form`, if it says anything.
-template <class Operation>
-consteval normal_form_function normal_form_of() {
-    if constexpr (requires { normal_form_function{&Operation::normal_form}; }) return &Operation::normal_form;
-    else return nullptr;
-}
-template <class List>
-struct normal_form_table;
-template <class... Operations>
-struct normal_form_table<operations::list<Operations...>> {
-    static constexpr normal_form_function entries[sizeof...(Operations)]{normal_form_of<Operations>()...};
+    template <class Operation>
+    static consteval own_normal_form of() {
+        if constexpr (requires { own_normal_form{&Operation::normal_form}; })
+            return {&Operation::normal_form};
+        else return {};
+    }
 };
 
 }  // namespace detail
 
 constexpr int make_new(expression_graph& g, int operation, int payload, const index_list& operands) {
-    const detail::normal_form_function own = detail::normal_form_table<operations::all>::entries[operation];
+    const auto own = operations::all::table<detail::own_normal_form>[operation].make;
     const int node = own != nullptr ? own(g, operands, payload) : -1;
     if (node >= 0) return node;
     const dims shape = shape_law(g, operation, payload, operands);

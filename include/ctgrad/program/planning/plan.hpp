@@ -29,7 +29,7 @@ public:
     }
 
 private:
-    static constexpr const entry_cost (&costs_of_entries)[Steps::size] = detail::entry_costs<Steps>::of;
+    static constexpr const entry_cost (&costs_of_entries)[Steps::size] = Steps::template table<entry_cost>;
 
     static constexpr std::int64_t limit = 1 << 20;
 
