@@ -35,7 +35,6 @@ struct product {
         for (int k = 0; k < a.columns(); ++k) total = total + a(i, k) * b(k, j);
         return total;
     }
-    static constexpr int normal_form(auto& g, auto& factors, int) { return make_new_product(g, factors); }
     static constexpr int into_program(auto& to, int index) { return to.factors_multiplied(index); }
 };
 

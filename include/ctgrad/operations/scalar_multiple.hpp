@@ -23,7 +23,6 @@ struct scalar_multiple {
     }
     static constexpr auto adjoint(auto s, auto a, auto l) { return both{trace(a * l), s * l}; }
     static constexpr auto entry(const auto& s, const auto& a, int i, int j) { return s(0, 0) * a(i, j); }
-    static constexpr int normal_form(auto& g, auto& factors, int) { return make_product(g, factors); }
 };
 
 }  // namespace ctgrad::operations

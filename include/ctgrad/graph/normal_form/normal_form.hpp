@@ -113,6 +113,7 @@ constexpr int make_first(expression_graph& g, int operation, int payload, const 
 }
 
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
+    if (g.simplifies && traits(operation).multiplication) return make_product(g, operands);
     const int known = g.simplifies ? g.made.find(operation, payload, operands) : -1;
     return known >= 0 ? known : make_first(g, operation, payload, operands);
 }
