@@ -27,7 +27,8 @@ inline std::string text_of(const graph::pattern& p, int index) {
         return text_of(p, n.left) + "^(rows(" + text_of(p, n.right) + ")+" + std::to_string(n.payload) + ")";
     if (n.operation == operations::index_of<operations::number>)
         return std::to_string(static_cast<long long>(n.value.numerator)) +
-               (n.value.denominator == 1 ? "" : "/" + std::to_string(static_cast<long long>(n.value.denominator)));
+               (n.value.denominator == 1 ? ""
+                                         : "/" + std::to_string(static_cast<long long>(n.value.denominator)));
     if (n.user != nullptr)
         return std::string{n.user->facts.name} + "(" + text_of(p, n.left) +
                (n.right < 0 ? "" : ", " + text_of(p, n.right)) + ")";

@@ -78,7 +78,6 @@ public:
     constexpr int place_of(const user_laws* laws_of_user) {
         const int place = place_in(users_, laws_of_user);
         if (place == users_.size()) users_.push_back(laws_of_user);
-        has_users = true;
         return place;
     }
 
@@ -88,7 +87,6 @@ public:
         pool_.append(finished.pool, finished.operand_count);
         variables_.append(finished.variables, finished.variable_count);
         users_.append(finished.users, finished.user_count);
-        has_users = finished.user_count != 0;
         for (int index = 0; index < nodes_.size(); ++index)
             places_.add(hash(nodes_.items[index], pool_.items + nodes_.items[index].first), index);
     }
@@ -174,8 +172,6 @@ public:
     graph_mode mode;
     /// On: sums take out common factors; for finished expressions only, since what follows may still cancel.
     bool factors = false;
-    /// Is anything in the table of users' operations?
-    bool has_users = false;
     /// What `make` has made. To be forgotten when `factors` changes.
     made_before made;
 

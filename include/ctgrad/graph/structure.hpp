@@ -5,13 +5,10 @@
 
 namespace ctgrad::graph {
 
-/// Is a node of this operation a list of any length, of which a pattern p ∘ q matches any two parts?
-constexpr bool commutative(int operation) {
-    return operation == operations::index_of<operations::addition> ||
-           operation == operations::index_of<operations::hadamard_product>;
-}
-constexpr bool associative(int operation) {
-    return commutative(operation) || operation == operations::index_of<operations::product>;
+/// The number that a node is a multiple of, 1 if of none.
+constexpr numeric::rational number_in_front(const auto& g, int index) {
+    while (traits(g[index].operation).multiplication) index = g.operand(index, 0);
+    return g[index].operation == operations::index_of<operations::number> ? g[index].value : 1;
 }
 
 /// Is b the transpose of a, as far as it has been made? Nothing is made for it.
@@ -66,7 +63,7 @@ constexpr structure structure_of(const expression_graph& g, int operation, const
     if (shape.columns == 1 || shape.rows != shape.columns || has(known, symmetric)) return known;
     if (operation == operations::index_of<operations::product>)
         return known | structure_of_congruence(g, operands);
-    return known | known_if(commutative(operation) && is_paired_with_transposes(g, operands), symmetric);
+    return known | known_if(t.commutative && is_paired_with_transposes(g, operands), symmetric);
 }
 
 }  // namespace ctgrad::graph

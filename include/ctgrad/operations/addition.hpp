@@ -10,8 +10,10 @@ namespace operations {
 /// C = A + B, equal shapes.   dC = dA + dB, so L_A = L_B = L.
 struct addition {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{.is_pointwise = true, .on_layout = layout_effect::keeps};
+    static constexpr operation_laws laws{
+        .is_pointwise = true, .is_commutative = true, .on_layout = layout_effect::keeps};
     static constexpr notation written = infix(" + ", binding_power::sum, binding_power::sum);
+    static constexpr auto print(const auto& to, int index) { return to.sum_of(index); }
     static constexpr dims shape(dims a, dims) { return a; }
     // A semidefinite and a definite matrix add up to a definite one, but where the latter is lost in rounding
     // that is not so of the numbers: it is known to be semidefinite.
@@ -20,6 +22,9 @@ struct addition {
     }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, l}; }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) + b(i, j); }
+    static constexpr int normal_form(auto& g, auto& terms, int) {
+        return make_sum(g, terms, g.shape(terms[0]));
+    }
     static constexpr int into_program(auto& to, int index) { return to.sum(index); }
 };
 

@@ -26,6 +26,9 @@ struct cross_product {
         const int k = (i + 2) % 3;
         return a(j, 0) * b(k, 0) - a(k, 0) * b(j, 0);
     }
+    static constexpr int normal_form(auto& g, auto& operands, int) {
+        return make_cross(g, operands[0], operands[1]);
+    }
 };
 
 }  // namespace operations

@@ -9,7 +9,7 @@ namespace operations {
 /// C = A ∘ B, entry by entry.   dC = dA ∘ B + A ∘ dB, so L_A = L ∘ Bᵀ and L_B = Aᵀ ∘ L.
 struct hadamard_product {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{.is_pointwise = true};
+    static constexpr operation_laws laws{.is_pointwise = true, .is_commutative = true};
     static constexpr notation written =
         infix({" ∘ ", " .* ", " \\circ "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }
@@ -25,6 +25,9 @@ struct hadamard_product {
         return both{hadamard(l, transpose(b)), hadamard(transpose(a), l)};
     }
     static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) * b(i, j); }
+    static constexpr int normal_form(auto& g, auto& factors, int) {
+        return make_hadamard(g, factors, g.shape(factors[0]));
+    }
     static constexpr int into_program(auto& to, int index) { return to.product_of_entries(index); }
 };
 

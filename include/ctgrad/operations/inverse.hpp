@@ -2,14 +2,14 @@
 #pragma once
 
 #include "../numeric/factorisation/inverse.hpp"
-#include "operation.hpp"
+#include "matrix_power.hpp"
 
 namespace ctgrad {
 namespace operations {
 
 /// C = A⁻¹, A square.   dC = −A⁻¹ dA A⁻¹, so with df = tr(L dC):  L_A = −A⁻¹ L A⁻¹.
-/// Value: LU with partial pivoting, Cholesky or a sweep where A is positive definite; a singular A gives inf and
-/// NaN entries.
+/// Value: LU with partial pivoting, Cholesky or a sweep where A is positive definite; a singular A gives inf
+/// and NaN entries.
 struct matrix_inverse {
     static constexpr int arity = 1;
     static constexpr operation_laws laws{};
@@ -26,6 +26,9 @@ struct matrix_inverse {
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {
         numeric::inverse<N>(a, result);
+    }
+    static constexpr int normal_form(auto& g, auto& operands, int) {
+        return g.template is<power_of_matrix>(operands[0]) ? make_matrix_power(g, operands[0], -1) : -1;
     }
     static constexpr int into_program(auto& to, int index) { return to.inverse(index); }
     static constexpr auto over_field(const auto& a, const auto& field) { return field.inverse(a); }

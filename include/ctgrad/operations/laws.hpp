@@ -17,6 +17,10 @@ struct operation_laws {
     bool is_linear = false;     ///< f(a + b) = f(a) + f(b), f(s a) = s f(a); of one operand
     bool is_pointwise = false;  ///< an entry is made of the operands' entries at the same place
 
+    bool is_commutative = false;     ///< and associative: a list of any length
+    bool is_associative = false;     ///< a chain of any length
+    bool is_multiplication = false;  ///< of matrices, or by a number
+
     // of a function entry by entry
     bool keeps_zeros = false;  ///< f(0) = 0: zeros stay where they are
     bool keeps_signs = false;  ///< f(x) > 0 for every x > 0
@@ -26,6 +30,8 @@ struct operation_laws {
     bool reads_part_of_entries = false;  ///< or their sum: the matrix need not be formed
     bool has_closed_form = false;        ///< up to 4 x 4, without divisions, by `whole`
     bool is_selection = false;           ///< zeros, and ones where i = j + the index
+    bool is_view = false;                ///< the operand's entries in other places
+    bool is_triangle = false;            ///< some of them where they are, zeros elsewhere
     bool is_factorisation = false;       ///< whose result is no matrix
     bool reads_factors = false;          ///< is made of one, or of a triangular matrix
 
@@ -42,8 +48,11 @@ inline constexpr bool says_laws = [] {
         requires { Operation::keeps_zeros; } || requires { Operation::keeps_signs; } ||
         requires { Operation::is_positive; } || requires { Operation::multiplicative_for; } ||
         requires { Operation::reads_part_of_entries; } || requires { Operation::has_closed_form; } ||
-        requires { Operation::is_selection; } || requires { Operation::is_factorisation; } ||
-        requires { Operation::reads_factors; } || requires { Operation::on_layout; })
+        requires { Operation::is_commutative; } || requires { Operation::is_associative; } ||
+        requires { Operation::is_multiplication; } || requires { Operation::is_view; } ||
+        requires { Operation::is_triangle; } || requires { Operation::is_selection; } ||
+        requires { Operation::is_factorisation; } || requires { Operation::reads_factors; } ||
+        requires { Operation::on_layout; })
         return false;
     else
         return requires(const operation_laws& laws) {

@@ -59,6 +59,9 @@ namespace ctgrad::operations {
 template <class... Operations>
 struct list {
     static constexpr int size = sizeof...(Operations);
+    /// What there is to know of each operation, by index: Law::of<Operation>().
+    template <class Law>
+    static constexpr Law table[size]{Law::template of<Operations>()...};
 };
 
 /// Every operation of the library. An operation's place in this list is its index in a graph; the algebra,
@@ -70,10 +73,10 @@ using all =
          inner_product, outer_product, cross_product, linear_solution, transposition, matrix_trace, entry_sum,
          squared_euclidean_norm, euclidean_norm, log_sum_exponential, normalised_exponential,
          matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
-         diagonal_extraction, diagonal_embedding, lower_part_of_matrix, skew_embedding, axial_extraction, integer_power,
-         multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum, heaviside_step,
-         sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier, function_of_user,
-         matrix_operation_of_user>;
+         diagonal_extraction, diagonal_embedding, lower_part_of_matrix, skew_embedding, axial_extraction,
+         integer_power, multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum,
+         heaviside_step, sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier,
+         function_of_user, matrix_operation_of_user>;
 
 namespace detail {
 

@@ -15,6 +15,9 @@ struct power_of_matrix {
     static constexpr operation_laws laws{};
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});
+    static constexpr auto print(const auto& to, int index) {
+        return to.power_of(index, to.graph()[index].payload, false);
+    }
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) { return a & (orthogonal | diagonal | positive_definite); }
     static constexpr auto adjoint(auto a, auto l, int n) {
@@ -22,6 +25,9 @@ struct power_of_matrix {
         for (int k = 1; k <= n; ++k) total = total + matrix_power(a, n - k) * l * matrix_power(a, k - 1);
         for (int k = 1; k <= -n; ++k) total = total - matrix_power(a, k - 1 + n) * l * matrix_power(a, -k);
         return total;
+    }
+    static constexpr int normal_form(auto& g, auto& operands, int n) {
+        return make_matrix_power(g, operands[0], n);
     }
     static constexpr int into_program(auto& to, int index) { return to.power(index); }
     static constexpr auto over_field(const auto& a, int n, const auto& field) {

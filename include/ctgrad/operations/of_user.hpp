@@ -42,6 +42,7 @@ struct function_of_user {
     static constexpr structure keeps(structure a) { return a & symmetric; }
     static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr notation written{};
+    static constexpr auto print(const auto& to, int index) { return to.of_user(index); }
 };
 struct matrix_operation_of_user {
     static constexpr int arity = 0;
@@ -50,6 +51,7 @@ struct matrix_operation_of_user {
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr notation written{};
+    static constexpr auto print(const auto& to, int index) { return to.of_user(index); }
 };
 
 template <class Operation>

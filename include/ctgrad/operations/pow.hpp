@@ -14,6 +14,16 @@ struct integer_power {
     static constexpr bool is_elementwise = true;
     static constexpr bool has_exponent = true;
     static constexpr notation written = postfix({"", "", ""});
+    static constexpr auto print(const auto& to, int index) {
+        const auto& node = to.graph()[index];
+        if (is_divisor(node)) return to.product_of(index);
+        return to.power_of(index, node.payload, !node.shape.scalar());
+    }
+    static constexpr void print_factors(const auto& to, int index, auto& quotient) {
+        const auto& node = to.graph()[index];
+        if (is_divisor(node)) quotient.divide(to.power_of(index, -node.payload, false));
+        else quotient.multiply(print(to, index));
+    }
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) { return a & (symmetric | property::positive); }
     static constexpr auto adjoint(auto a, auto l, int n) {
@@ -29,7 +39,11 @@ struct integer_power {
     static constexpr auto entry(const auto& a, int i, int j) {
         return numeric::power<N>(a(i, j));
     }
+    static constexpr int normal_form(auto& g, auto& operands, int n) { return make_power(g, operands[0], n); }
     static constexpr auto over_field(const auto& x, int n, const auto& field) { return field.power(x, n); }
+
+private:
+    static constexpr bool is_divisor(const auto& node) { return node.shape.scalar() && node.payload < 0; }
 };
 
 }  // namespace operations

@@ -11,8 +11,16 @@ namespace operations {
 /// transposes).
 struct product {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{};
+    static constexpr operation_laws laws{.is_associative = true, .is_multiplication = true};
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
+    static constexpr auto print(const auto& to, int index) {
+        if (to.is_entry(index)) return to.entry_of(index);
+        return to.product_of(index);
+    }
+    static constexpr void print_factors(const auto& to, int index, auto& quotient) {
+        if (to.is_entry(index)) quotient.multiply(to.entry_of(index));
+        else to.collect_factors_of_operands(index, quotient);
+    }
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
     static constexpr structure keeps(structure a, structure b) {
         const structure both = a & b;

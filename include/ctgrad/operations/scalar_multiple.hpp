@@ -9,8 +9,12 @@ namespace ctgrad::operations {
 /// dC = ds A + s dA, so with df = tr(L dC):  L_s = tr(A L),  L_A = s L.
 struct scalar_multiple {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{.is_pointwise = true, .on_layout = layout_effect::keeps};
+    static constexpr operation_laws laws{
+        .is_pointwise = true, .is_multiplication = true, .on_layout = layout_effect::keeps};
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
+    static constexpr void print_factors(const auto& to, int index, auto& quotient) {
+        to.collect_factors_of_operands(index, quotient);
+    }
     static constexpr dims shape(dims, dims a) { return a; }
     static constexpr structure keeps(structure s, structure a) {
         return (a & linear_structure) | known_if(has(s, positive_semidefinite), a & positive_semidefinite) |

@@ -4,6 +4,7 @@
 #include "../expression/literal.hpp"
 #include "../numeric/elementary/sqrt.hpp"
 #include "operation.hpp"
+#include "terminals.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -13,6 +14,9 @@ struct square_root : elementwise<square_root> {
     static constexpr notation written = function_notation({"√(", "sqrt(", "\\sqrt{"}, {")", ")", "}"});
     static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
     static constexpr auto value(const auto& x) { return numeric::sqrt(x); }
+    static constexpr int normal_form(auto& g, auto& operands, int) {
+        return g.template is<number>(operands[0]) ? exact_root(g, g[operands[0]].value) : -1;
+    }
     static constexpr auto slope(auto a) { return reciprocal(literal_type<2>{} * sqrt(a)); }
 };
 

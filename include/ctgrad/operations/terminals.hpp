@@ -12,6 +12,7 @@ struct variable {
     static constexpr operation_laws laws{};
     static constexpr structure known = property::none;
     static constexpr notation written{};
+    static constexpr auto print(const auto& to, int index) { return to.name_of(index); }
 };
 
 /// An exact rational number, as a node of a graph.
@@ -20,6 +21,9 @@ struct number {
     static constexpr operation_laws laws{};
     static constexpr structure known = property::constant;
     static constexpr notation written{};
+    static constexpr void print_factors(const auto& to, int index, auto& quotient) {
+        quotient.multiply(to.graph()[index].value);
+    }
 };
 
 }  // namespace ctgrad::operations

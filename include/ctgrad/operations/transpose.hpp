@@ -9,12 +9,18 @@ namespace operations {
 /// C = Aᵀ.   df = tr(L dAᵀ) = tr(Lᵀ dA), so L_A = Lᵀ.
 struct transposition {
     static constexpr int arity = 1;
-    static constexpr operation_laws laws{.is_linear = true, .on_layout = layout_effect::turns};
+    static constexpr operation_laws laws{
+        .is_linear = true, .is_view = true, .on_layout = layout_effect::turns};
     static constexpr notation written = postfix({"ᵀ", "'", "^\\top"});
+    static constexpr auto print(const auto& to, int index) {
+        if (to.is_selection(index)) return to.selection_of(index);
+        return to.noted(index, written);
+    }
     static constexpr dims shape(dims a) { return a.transposed(); }
     static constexpr structure keeps(structure a) { return transposed(a); }
     static constexpr auto adjoint(auto, auto l) { return transpose(l); }
     static constexpr auto entry(const auto& a, int i, int j) { return a(j, i); }
+    static constexpr int normal_form(auto& g, auto& operands, int) { return make_transpose(g, operands[0]); }
 };
 
 }  // namespace operations

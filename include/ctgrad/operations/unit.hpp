@@ -14,6 +14,7 @@ struct unit_vector {
     static constexpr operation_laws laws{.is_selection = true};
     static constexpr structure known = property::constant | property::sums_to_one;
     static constexpr notation written{{"e", "e", "e_"}};
+    static constexpr auto print(const auto& to, int index) { return to.unit_of(index); }
     template <class T>
     static constexpr T entry(int index, int i, int) {
         return T(i == index ? 1 : 0);

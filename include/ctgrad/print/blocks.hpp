@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../graph/lowering/normal_graph.hpp"
+#include "graph_view.hpp"
 
 namespace ctgrad::printing {
 
@@ -16,10 +16,9 @@ struct block {
 
 /// Recognises stacks. Blocks one below the other are a sum of products that each begin with a selection;
 /// blocks side by side are one of products that each end with a transposed selection.
-template <class Graph>
 class block_reader {
 public:
-    constexpr block_reader(const Graph& graph, bool vertical) : g_(graph), vertical_(vertical) {}
+    constexpr block_reader(const graph_view& graph, bool vertical) : g_(graph), vertical_(vertical) {}
 
     /// The blocks in their order; none where the sum is no stack in that direction.
     constexpr graph::sequence<block> of_sum(int index) const {
@@ -39,32 +38,30 @@ public:
     }
 
     constexpr block of_term(int term) const {
-        using namespace operations;
         block b;
-        const bool multiple = is<scalar_multiple>(term);
+        const bool multiple = is_multiplication(term) && g_[g_.operand(term, 0)].shape.scalar();
         if (multiple) b.factors.push_back(g_.operand(term, 0));
         const int matrix = multiple ? g_.operand(term, 1) : term;
-        const bool chain = is<product>(matrix);
+        const bool chain = is_multiplication(matrix);
         const int count = chain ? g_[matrix].count : 1;
         const int outer = vertical_ ? 0 : count - 1;
         for (int k = 0; k < count && chain; ++k)
             if (k != outer) b.factors.push_back(g_.operand(matrix, k));
-        int selection = chain ? g_.operand(matrix, outer) : matrix;
-        if (!vertical_ && !is<transposition>(selection)) return {};
-        if (!vertical_) selection = g_.operand(selection, 0);
-        if (!is<unit_vector>(selection) && !is<selection_matrix>(selection)) return {};
-        b.identity = !chain && is<selection_matrix>(selection);
-        b.begin = g_[selection].payload;
-        b.end = b.begin + g_[selection].shape.columns;
+        const graph::selection s = graph::as_selection(g_, chain ? g_.operand(matrix, outer) : matrix);
+        const int size = vertical_ ? s.shape.columns : s.shape.rows;
+        if (!s.found || s.shape.square() || vertical_ != (s.shape.rows > s.shape.columns)) return {};
+        b.identity = !chain && size > 1;
+        b.begin = vertical_ ? s.offset : -s.offset;
+        b.end = b.begin + size;
         return b;
     }
 
 private:
-    template <class Operation>
-    constexpr bool is(int index) const {
-        return g_[index].operation == operations::index_of<Operation>;
+    constexpr bool is_multiplication(int index) const {
+        return graph::traits(g_[index].operation).multiplication;
     }
-    const Graph& g_;
+
+    const graph_view& g_;
     bool vertical_;
 };
 

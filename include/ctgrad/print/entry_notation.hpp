@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "../graph/lowering/normal_graph.hpp"
+#include "graph_view.hpp"
 
 namespace ctgrad::printing {
 
@@ -15,28 +15,21 @@ struct entry_of_matrix {
 };
 
 /// Is the product an entry of what stands between unit vectors?
-template <class Graph>
-constexpr bool is_entry(const Graph& g, int index) {
-    using namespace operations;
-    const graph::node& n = g[index];
-    if (n.operation != index_of<product> || !n.shape.scalar()) return false;
-    const int first = g.operand(index, 0);
-    return g[first].operation == index_of<transposition> &&
-           g[g.operand(first, 0)].operation == index_of<unit_vector>;
+constexpr bool is_entry(const graph_view& g, int index) {
+    return g[index].shape.scalar() && graph::as_selection(g, g.operand(index, 0)).found;
 }
 
 /// The parts of an entry. One of a transposed matrix is one of the matrix.
-template <class Graph>
-constexpr entry_of_matrix entry_at(const Graph& g, int index) {
-    using namespace operations;
+constexpr entry_of_matrix entry_at(const graph_view& g, int index) {
     entry_of_matrix e;
-    e.row = g[g.operand(g.operand(index, 0), 0)].payload;
+    e.row = -graph::as_selection(g, g.operand(index, 0)).offset;
     const int count = g[index].count;
-    const graph::node& last = g[g.operand(index, count - 1)];
-    const bool two = count > 2 && last.operation == index_of<unit_vector>;
-    if (two) e.column = last.payload;
+    const graph::selection last = graph::as_selection(g, g.operand(index, count - 1));
+    const bool two = count > 2 && last.found;
+    if (two) e.column = last.offset;
     for (int k = 1; k < (two ? count - 1 : count); ++k) e.factors.push_back(g.operand(index, k));
-    if (e.factors.size() == 1 && g[e.factors[0]].operation == index_of<transposition>) {
+    if (e.factors.size() == 1 &&
+        g[e.factors[0]].operation == operations::index_of<operations::transposition>) {
         e.factors[0] = g.operand(e.factors[0], 0);
         if (two) std::swap(e.row, e.column);
     }

@@ -14,7 +14,7 @@ struct printed {
 private:
     static constexpr text_buffer write() {
         const auto& g = graph::normal_graph<E>::value;
-        return printer{g, Script}.write(g.roots[0]);
+        return printer{graph_view{g}, Script}.piece_of(g.roots[0]).text;
     }
     static constexpr unsigned length = static_cast<unsigned>(write().size());
 

@@ -26,7 +26,7 @@ class elementwise_loops {
     // so it is computed for several registers in turn.
     static constexpr bool computes_function(int k) {
         if (!program::traits(Kernel::program[k].operation).pointwise) return false;
-        if (program::traits(Kernel::program[k].operation).function) return true;
+        if (program::traits(Kernel::program[k].operation).elementary) return true;
         for (const int operand : {Kernel::program[k].left, Kernel::program[k].right})
             if (operand >= 0 && !Kernel::program[operand].stored && computes_function(operand)) return true;
         return false;

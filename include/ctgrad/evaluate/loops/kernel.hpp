@@ -79,7 +79,7 @@ public:
         using operation = operation_at<step.operation>;
         if constexpr (std::is_same_v<operation, operations::transposition>)
             return value<step.left, turned(Direction), W>(j, i, ready);
-        else if constexpr (program::traits(step.operation).function)
+        else if constexpr (program::traits(step.operation).elementary)
             return function<Instruction, Direction, W>(i, j, ready);
         else if constexpr (program::traits(step.operation).pointwise)
             return formula<Instruction, Direction, W>(i, j, ready);

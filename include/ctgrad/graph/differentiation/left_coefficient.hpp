@@ -37,7 +37,7 @@ private:
         if (operation == index_of<scalar_multiple> || operation == chain) return of_product(operands);
         const int payload = g_[row].payload;
         const int columns = g_.shape(row).columns;
-        if (commutative(operation)) return of_other(operation, payload, in_two(operands), columns);
+        if (traits(operation).commutative) return of_other(operation, payload, in_two(operands), columns);
         return of_other(operation, payload, operands, columns);
     }
 

@@ -15,7 +15,7 @@ constexpr void find_own_transposes(expression_graph& g, const index_list& roots)
     for (int index = 0; index < size; ++index) {
         const node n = g[index];
         if (uses.items[index] == 0 || n.shape.columns == 1 || n.shape.rows != n.shape.columns ||
-            has(n.known, symmetric) || !associative(n.operation))
+            has(n.known, symmetric) || !traits(n.operation).associative)
             continue;
         const bool chain = n.operation == operations::index_of<operations::product>;
         if (chain && g[g.operand(index, 0)].leftmost != g[g.operand(index, n.count - 1)].leftmost) continue;

@@ -62,8 +62,6 @@ constexpr int exact_root(expression_graph& g, numeric::rational x) {
 /// What a number in front does to a function that it comes out of: |−3x| = 3|x|, sign(−3x) = −sign x; and the
 /// function of a number. −1 where there is nothing to do.
 constexpr int take_out_number(expression_graph& g, int operation, int operand) {
-    if (operation == operations::index_of<operations::square_root> && g.is<operations::number>(operand))
-        return exact_root(g, g[operand].value);
     const operation_traits& t = traits(operation);
     if (t.exact_value == nullptr) return -1;
     const term split = split_coefficient(g, operand);
@@ -74,25 +72,32 @@ constexpr int take_out_number(expression_graph& g, int operation, int operand) {
     return is_alone ? outside : make_product(g, outside, make(g, operation, 0, split.node));
 }
 
+namespace detail {
+
+/// What an operation says in `normal_form`, if it says anything.
+struct own_normal_form {
+    int (*make)(expression_graph&, const index_list&, int payload) = nullptr;
+
+    template <class Operation>
+    static consteval own_normal_form of() {
+        if constexpr (requires { own_normal_form{&Operation::normal_form}; })
+            return {&Operation::normal_form};
+        else return {};
+    }
+};
+
+}  // namespace detail
+
 constexpr int make_new(expression_graph& g, int operation, int payload, const index_list& operands) {
-    using namespace operations;
+    const auto own = operations::all::table<detail::own_normal_form>[operation].make;
+    const int node = own != nullptr ? own(g, operands, payload) : -1;
+    if (node >= 0) return node;
     const dims shape = shape_law(g, operation, payload, operands);
-    if (operation == index_of<addition>) return make_sum(g, operands, shape);
-    if (operation == index_of<hadamard_product>) return make_hadamard(g, operands, shape);
-    if (operation == index_of<cross_product>) return make_cross(g, operands[0], operands[1]);
-    if (operation == index_of<integer_power>) return make_power(g, operands[0], payload);
-    if (operation == index_of<power_of_matrix>) return make_matrix_power(g, operands[0], payload);
-    if (operation == index_of<matrix_inverse> && g.is<power_of_matrix>(operands[0]))
-        return make_matrix_power(g, operands[0], -1);
-    if (operation == index_of<transposition>) transpose_parts(g, operands[0]);
     const int taken_out = take_out_number(g, operation, operands[0]);
     if (taken_out >= 0) return taken_out;
-    const int rewritten = rewrite(g, g.laws->simplification, operation, payload, operands, shape);
+    const int rewritten = rewrite_by_all(g, operation, payload, operands, shape);
     if (rewritten >= 0) return rewritten;
-    const int by_users = g.has_users ? rewrite_by_users(g, operation, payload, operands, shape) : -1;
-    if (by_users >= 0) return by_users;
-    if (operation == index_of<transposition>) return make_transpose(g, operands[0]);
-    if (operation >= first_of_user ? g.user(payload).facts.is_linear : traits(operation).linear) {
+    if (operation >= operations::first_of_user ? g.user(payload).facts.is_linear : traits(operation).linear) {
         const int distributed = distribute_linear(g, operation, payload, operands[0], shape);
         if (distributed >= 0) return distributed;
     }
@@ -105,21 +110,13 @@ constexpr int make_first(expression_graph& g, int operation, int payload, const 
         return g.intern(
             {.operation = operation, .payload = payload, .shape = shape_law(g, operation, payload, operands)},
             operands);
-    const int result = make_new(g, operation, payload, operands);
-    if (operation == operations::index_of<operations::transposition> && result == operands[0])
-        g.learn(result, symmetric);
-    return g.made.remember(operation, payload, operands, result);
+    return g.made.remember(operation, payload, operands, make_new(g, operation, payload, operands));
 }
 
 constexpr int make(expression_graph& g, int operation, int payload, const index_list& operands) {
-    using namespace operations;
-    if (g.mode.simplifies) {
-        if (operation == index_of<product> || operation == index_of<scalar_multiple>)
-            return make_product(g, operands);
-        const int known = g.made.find(operation, payload, operands);
-        if (known >= 0) return known;
-    }
-    return make_first(g, operation, payload, operands);
+    if (g.mode.simplifies && traits(operation).multiplication) return make_product(g, operands);
+    const int known = g.mode.simplifies ? g.made.find(operation, payload, operands) : -1;
+    return known >= 0 ? known : make_first(g, operation, payload, operands);
 }
 
 }  // namespace ctgrad::graph

@@ -37,7 +37,8 @@ constexpr int make_power(expression_graph& g, int a, int n) {
     if (n == 0) return g.constant<one_matrix>(shape);
     if (n == 1) return a;
     if (g.is<integer_power>(a)) return make_power(g, g.operand(a, 0), n * g[a].payload);
-    if (g.is<one_matrix>(a) || (n > 0 && (g.is<zero_matrix>(a) || is_selection(g[a].operation)))) return a;
+    if (g.is<one_matrix>(a) || (n > 0 && (g.is<zero_matrix>(a) || traits(g[a].operation).selection)))
+        return a;
     if (g.is<number>(a) && (n > 0 || g[a].value != 0) && is_small_power(g[a].value, n > 0 ? n : -n)) {
         numeric::rational value = 1;
         for (int k = 0; k < (n > 0 ? n : -n); ++k) value = value * g[a].value;

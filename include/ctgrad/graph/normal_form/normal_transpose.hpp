@@ -6,12 +6,11 @@
 
 namespace ctgrad::graph {
 
-/// The transpose of a node to which no rule applies. Of a sum or a Hadamard product it is the sum of the
-/// transposes where that is the smaller, so that a transpose stands where it is written least and a symmetric
-/// sum is found to be its own transpose.
-constexpr int make_transpose(expression_graph& g, int a) {
+namespace detail {
+
+// Of a node to which no rule applies.
+constexpr int transpose_part_by_part(expression_graph& g, int a, dims shape) {
     using namespace operations;
-    const dims shape = g.shape(a).transposed();
     if (g.is<addition>(a) || g.is<hadamard_product>(a)) {
         const int operation = g[a].operation;
         index_list turned = g.operands(a);
@@ -27,8 +26,8 @@ constexpr int make_transpose(expression_graph& g, int a) {
     return g.intern({.operation = index_of<transposition>, .shape = shape}, {a});
 }
 
-/// Makes the transposes of the heavy parts of a node, what stands lowest first: the transpose of an
-/// expression needs those of its parts, and compilers limit how deep calls may nest.
+// Makes the transposes of the heavy parts of a node, what stands lowest first: the transpose of an
+// expression needs those of its parts, and compilers limit how deep calls may nest.
 constexpr void transpose_parts(expression_graph& g, int a) {
     constexpr int transposition = operations::index_of<operations::transposition>;
     if (g[a].weight < heavy_transpose) return;
@@ -48,6 +47,20 @@ constexpr void transpose_parts(expression_graph& g, int a) {
         if (part != a) make(g, transposition, 0, part);
         open.pop_back();
     }
+}
+
+}  // namespace detail
+
+/// The transpose in normal form. Of a sum or a Hadamard product it is the sum of the transposes where that is
+/// the smaller, so that a transpose stands where it is written least and a symmetric sum is found to be its
+/// own transpose.
+constexpr int make_transpose(expression_graph& g, int a) {
+    const dims shape = g.shape(a).transposed();
+    detail::transpose_parts(g, a);
+    const int rewritten = rewrite_by_all(g, operations::index_of<operations::transposition>, 0, {a}, shape);
+    const int result = rewritten >= 0 ? rewritten : detail::transpose_part_by_part(g, a, shape);
+    if (result == a) g.learn(a, symmetric);
+    return result;
 }
 
 }  // namespace ctgrad::graph

@@ -14,11 +14,11 @@ struct selection {
 };
 
 /// The node as a selection, where it is one.
-constexpr selection as_selection(const expression_graph& g, int index) {
-    const bool turned = g.is<operations::transposition>(index);
+constexpr selection as_selection(const auto& g, int index) {
+    const bool turned = g[index].operation == operations::index_of<operations::transposition>;
     const node& n = g[turned ? g.operand(index, 0) : index];
     if (!traits(n.operation).selection) return {};
-    return {g.shape(index), turned ? -n.payload : n.payload, true};
+    return {g[index].shape, turned ? -n.payload : n.payload, true};
 }
 
 /// The node of a selection; −1 where neither all of its columns nor all of its rows have a one.

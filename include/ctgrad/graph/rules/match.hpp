@@ -50,7 +50,8 @@ constexpr int part_of(expression_graph& g, int operation, const index_list& oper
     const dims first = g.shape(part.front());
     const bool chain = operation == operations::index_of<operations::product>;
     const dims shape = chain ? dims{first.rows, g.shape(part.back()).columns} : first;
-    if (!g.mode.simplifies || (chain && shape.scalar() && !first.scalar())) return make(g, operation, 0, part);
+    if (!g.mode.simplifies || (chain && shape.scalar() && !first.scalar()))
+        return make(g, operation, 0, part);
     return g.intern({.operation = operation, .shape = shape}, part);
 }
 
@@ -82,14 +83,16 @@ public:
             bound.exponent = g_[node_index].payload;
             return matches(p.left, g_.operand(node_index, 0));
         }
-        if (p.operation == selection_operation) return is_selection(operation) && bind(p.payload, node_index);
+        if (p.operation == selection_operation)
+            return traits(operation).selection && bind(p.payload, node_index);
         if (p.operation != operation) {
             if (p.operation == operations::index_of<operations::scalar_multiple> &&
                 operation == operations::index_of<operations::product>)
                 return matches_known_multiple(p, node_index);
             // the scalar 0 and 1 are numbers, and constants of their shape all the same
             return operation == operations::index_of<operations::number> && p.left < 0 && p.operation >= 0 &&
-                   stands_for(p.operation, g_[node_index].value) && bind(p.payload, node_index);
+                   g_[node_index].value == traits(p.operation).constant_entry(0, 0, 0) &&
+                   bind(p.payload, node_index);
         }
         if (operation == operations::index_of<operations::number>) return g_[node_index].value == p.value;
         if (p.left < 0) return bind(p.payload, node_index);
@@ -97,11 +100,11 @@ public:
         if (p.right < 0)
             return (p.user != nullptr || g_[node_index].payload == p.payload) &&
                    matches(p.left, g_.operand(node_index, 0));
-        if (!associative(operation))
+        if (!traits(operation).associative)
             return matches(p.left, g_.operand(node_index, 0)) && matches(p.right, g_.operand(node_index, 1));
         const index_list operands = g_.operands(node_index);
         const int count = operands.size();
-        if (commutative(operation)) {
+        if (traits(operation).commutative) {
             const int one = ways.pick(count);
             index_list rest = operands;
             rest.erase(one);
@@ -131,12 +134,6 @@ private:
         known = node_index;
         return true;
     }
-    static constexpr bool stands_for(int constant, numeric::rational value) {
-        if (constant == operations::index_of<operations::zero_matrix>) return value == 0;
-        if (constant == operations::index_of<operations::one_matrix>) return value == 1;
-        return constant == operations::index_of<operations::identity_matrix> && value == 1;
-    }
-
     expression_graph& g_;
     const pattern& p_;
 };
@@ -176,9 +173,7 @@ constexpr int instantiate(expression_graph& g, const pattern& p, int pattern_ind
     const bool is_chain = n.operation == operations::index_of<operations::product>;
     const dims behind{g.shape(left.index).columns, shape.columns};
     const reference right{g, instantiate(g, p, n.right, b, is_chain ? behind : shape)};
-    if (n.operation == operations::index_of<operations::product> ||
-        n.operation == operations::index_of<operations::scalar_multiple>)
-        return left.multiply(left, right).index;
+    if (traits(n.operation).multiplication) return left.multiply(left, right).index;
     return make(g, n.operation, payload, left.index, right.index);
 }
 

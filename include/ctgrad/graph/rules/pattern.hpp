@@ -179,11 +179,6 @@ constexpr pattern any_selection() {
     p.append({selection_operation, other_constant_wildcard, -1, -1, {}, false});
     return p;
 }
-constexpr bool is_selection(int operation) {
-    return operation == operations::index_of<operations::identity_matrix> ||
-           operation == operations::index_of<operations::unit_vector> ||
-           operation == operations::index_of<operations::selection_matrix>;
-}
 
 /// f(a) for any element-wise function f, the same f on both sides of the rule.
 constexpr pattern f(const pattern& a) {

@@ -11,7 +11,7 @@ constexpr bool may_fit(const expression_graph& g, int required, int operand) {
     const node& n = g[operand];
     if (required >= 0) return n.operation == required;
     if (required == any_operand) return true;
-    if (required == selection_operand) return is_selection(n.operation);
+    if (required == selection_operand) return traits(n.operation).selection;
     if (required == any_number) return n.shape.rows == 1 && n.shape.columns == 1;
     return n.operation == constant_operand - required ||
            n.operation == operations::index_of<operations::number>;
@@ -121,15 +121,14 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
     return -1;
 }
 
-/// The same by the rules of users, of the operations that the graph knows.
-constexpr int rewrite_by_users(expression_graph& g, int operation, int payload, const index_list& operands,
-                               dims shape) {
-    for (int k = 0; k < g.users().size(); ++k)
-        if (g.user(k).rules != nullptr) {
-            const int result = rewrite(g, g.user(k).rules(), operation, payload, operands, shape);
-            if (result >= 0) return result;
-        }
-    return -1;
+/// The same by the graph's rules, then by those of users, of the operations that the graph knows.
+constexpr int rewrite_by_all(expression_graph& g, int operation, int payload, const index_list& operands,
+                             dims shape) {
+    int result = rewrite(g, g.laws->simplification, operation, payload, operands, shape);
+    for (int k = 0; k < g.users().size() && result < 0; ++k)
+        if (g.user(k).rules != nullptr)
+            result = rewrite(g, g.user(k).rules(), operation, payload, operands, shape);
+    return result;
 }
 
 /// Applies the first rule that fits two operands of a commutative list, in either order: terms, factors of a

@@ -79,13 +79,14 @@ private:
         return n.left < 0 ? constant_operand - n.operation : n.operation;
     }
     static constexpr int factor(const pattern& p, int side) {
-        return side < 0 || associative(p.nodes[side].operation) ? -1 : p.nodes[side].operation;
+        if (side < 0 || p.nodes[side].operation < 0) return -1;
+        return traits(p.nodes[side].operation).associative ? -1 : p.nodes[side].operation;
     }
     static constexpr bool single(const pattern& p, int side) {
         if (side < 0) return false;
         const pattern_node& n = p.nodes[side];
         if (n.operation == selection_operation) return true;
-        if (n.operation != wildcard_operation) return n.operation >= 0 && !associative(n.operation);
+        if (n.operation != wildcard_operation) return n.operation >= 0 && !traits(n.operation).associative;
         int occurrences = 0;
         for (int k = 0; k < p.size; ++k)
             if (p.nodes[k].operation == wildcard_operation && p.nodes[k].payload == n.payload) ++occurrences;

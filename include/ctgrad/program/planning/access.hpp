@@ -14,21 +14,16 @@ constexpr access access_of_memory(dims shape) {
 /// direction, such as a column along a row, goes with everything.
 template <class Program>
 constexpr access access_of_formula(const Program& program, int k) {
-    using namespace operations;
     const instruction& i = program[k];
-    if (i.operation == index_of<variable>) return access_of_memory(i.shape);
-    if (i.operation == index_of<number> || i.operation == index_of<zero_matrix> ||
-        i.operation == index_of<one_matrix>)
-        return {true, true, true};
-    if (i.operation == index_of<transposition>) {
-        const access& turned = program[i.left].entries;
-        return {.along_row = turned.along_column, .along_column = turned.along_row};
+    const step_traits& t = traits(i.operation);
+    if (i.operation == index_of<operations::variable>) return access_of_memory(i.shape);
+    if (i.left < 0) return t.selection ? access{} : access{true, true, true};
+    if (t.view || t.triangle) {
+        const access& its = program[i.left].entries;
+        const bool turned = i.operation == index_of<operations::transposition>;
+        return turned ? access{its.along_column, its.along_row} : access{its.along_row, its.along_column};
     }
-    if (i.operation == index_of<steps::row_selection> || i.operation == index_of<steps::column_selection>)
-        return {program[i.left].entries.along_row, program[i.left].entries.along_column};
-    if (i.operation == index_of<steps::lower_triangle> || i.operation == index_of<steps::upper_triangle>)
-        return {program[i.left].entries.along_row, program[i.left].entries.along_column};
-    if (!traits(i.operation).pointwise) return {};
+    if (!t.pointwise) return {};
     access both{true, true, true};
     for (const int operand : {i.left, i.right}) {
         if (operand < 0) continue;

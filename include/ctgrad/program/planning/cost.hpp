@@ -118,6 +118,9 @@ struct cost_table<operations::list<Operations...>> {
 struct entry_cost {
     bool loop = false;  // its formula is one
     int flops = 0;      // of a formula that is none
+
+    template <class Operation>
+    static consteval entry_cost of();
 };
 
 namespace detail {
@@ -129,21 +132,15 @@ consteval int flops_of_an_entry(int n) {
     return static_cast<int>(flops_of_corners<Operation>({{n, n}}, {{n, n}}, square, {n, n}) + 3) / 4;
 }
 
-template <class Operation>
-consteval entry_cost entry_cost_of() {
-    if constexpr (!has_formula<Operation>()) return {};
-    else if constexpr (flops_of_an_entry<Operation>(5) != flops_of_an_entry<Operation>(3)) return {true, 0};
-    else return {false, flops_of_an_entry<Operation>(3)};
-}
-
-template <class List>
-struct entry_costs;
-template <class... Operations>
-struct entry_costs<operations::list<Operations...>> {
-    static constexpr entry_cost of[sizeof...(Operations)]{entry_cost_of<Operations>()...};
-};
-
 }  // namespace detail
+
+template <class Operation>
+consteval entry_cost entry_cost::of() {
+    if constexpr (!has_formula<Operation>()) return {};
+    else if constexpr (detail::flops_of_an_entry<Operation>(5) != detail::flops_of_an_entry<Operation>(3))
+        return {true, 0};
+    else return {false, detail::flops_of_an_entry<Operation>(3)};
+}
 
 /// What an instruction that is an operation of a user costs.
 constexpr cost_of_user flops_of_user(const auto& program, int k) {

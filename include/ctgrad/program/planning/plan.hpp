@@ -29,7 +29,7 @@ public:
     }
 
 private:
-    static constexpr const entry_cost (&costs_of_entries)[Steps::size] = detail::entry_costs<Steps>::of;
+    static constexpr const entry_cost (&costs_of_entries)[Steps::size] = Steps::template table<entry_cost>;
 
     static constexpr std::int64_t limit = 1 << 20;
 
@@ -41,13 +41,10 @@ private:
                t.by_factors;
     }
 
-    // The same entries in another place: if they are worth storing, then where they come from.
-    constexpr bool is_another_view(int k) const {
-        return program_.is<operations::transposition>(k) || program_.is<steps::row_selection>(k) ||
-               program_.is<steps::column_selection>(k);
-    }
+    // The same entries in another place are, if at all, where they come from.
     constexpr bool worth_storing(int k) const {
-        return (reads_[k] - 1) * costs_[k] > (program_[k].shape.scalar() ? 0 : store_and_load);
+        return !traits(program_[k].operation).view &&
+               (reads_[k] - 1) * costs_[k] > (program_[k].shape.scalar() ? 0 : store_and_load);
     }
 
     // Operations for one entry, nothing stored.
@@ -58,7 +55,7 @@ private:
             if (i.left < 0) continue;
             const std::int64_t operands = costs_[i.left] + (i.right < 0 ? 0 : costs_[i.right]);
             if (has_a_loop(k)) costs_[k] = limit;
-            else if (traits(i.operation).function) costs_[k] = limited(operands + function_cost);
+            else if (traits(i.operation).elementary) costs_[k] = limited(operands + function_cost);
             else costs_[k] = limited(operands + costs_of_entries[i.operation].flops);
         }
     }
@@ -78,7 +75,7 @@ private:
             instruction& i = program_[k];
             i.live = i.live || reads_[k] > 0 || i.output >= 0;
             if (!i.live || i.left < 0) continue;
-            i.stored = i.output >= 0 || has_a_loop(k) || (!is_another_view(k) && worth_storing(k));
+            i.stored = i.output >= 0 || has_a_loop(k) || worth_storing(k);
             count_reads(k, i.stored ? 1 : reads_[k]);
         }
     }
@@ -126,7 +123,7 @@ private:
     constexpr int only_operand_of_shape(int k) const {
         const instruction& i = program_[k];
         const step_traits& t = traits(i.operation);
-        if (!t.pointwise || t.function || i.shape.scalar()) return -1;
+        if (!t.pointwise || t.elementary || i.shape.scalar()) return -1;
         for (const int operand : {i.right, i.left})
             if (operand >= 0 && program_[operand].shape == i.shape && reads_[operand] == 1 &&
                 (is_candidate(operand) || (!program_[operand].stored && program_[operand].left >= 0)) &&

@@ -43,7 +43,7 @@ struct lu_factorisation {
 /// minus infinity where one of them is zero.
 struct elimination {
     static constexpr int arity = 1;
-    static constexpr bool is_factorisation = true;
+    static constexpr operations::operation_laws laws{.is_factorisation = true};
     static constexpr const char* name = "elimination";
     static constexpr dims shape(dims a) { return a; }
     static constexpr std::int64_t flops(const auto& a, const auto& b) {

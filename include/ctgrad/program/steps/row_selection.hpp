@@ -8,7 +8,7 @@ namespace ctgrad::program::steps {
 /// EᵀA without the matrix of zeros and ones: rows of A from `offset` on, as many as the result has.
 struct row_selection {
     static constexpr int arity = 1;
-    static constexpr operations::operation_laws laws{};
+    static constexpr operations::operation_laws laws{.is_view = true};
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows selected";
     static constexpr structure keeps(structure) { return property::none; }
@@ -18,7 +18,7 @@ struct row_selection {
 /// A E: columns of A from `offset` on.
 struct column_selection {
     static constexpr int arity = 1;
-    static constexpr operations::operation_laws laws{};
+    static constexpr operations::operation_laws laws{.is_view = true};
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns selected";
     static constexpr structure keeps(structure) { return property::none; }

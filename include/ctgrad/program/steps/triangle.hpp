@@ -9,8 +9,7 @@ namespace ctgrad::program::steps {
 template <class Derived>
 struct triangle {
     static constexpr int arity = 1;
-    static constexpr operations::operation_laws laws{};
-    static constexpr bool is_triangle = true;
+    static constexpr operations::operation_laws laws{.is_triangle = true};
     static constexpr dims shape(dims a) { return a; }
     static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(i, j));

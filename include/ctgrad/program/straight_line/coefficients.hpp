@@ -8,8 +8,7 @@ namespace ctgrad::program {
 /// Does a known number stand in front of anything?
 constexpr bool has_coefficient(const straight_code& code) {
     for (const scalar_step& step : code.steps)
-        if (step.operation == index_of<operations::product> &&
-            (is_small_number(code[step.left]) || is_small_number(code[step.right])))
+        if (is_product(step) && (is_small_number(code[step.left]) || is_small_number(code[step.right])))
             return true;
     return false;
 }

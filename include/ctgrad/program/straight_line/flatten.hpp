@@ -109,12 +109,12 @@ private:
         } else if (i.left < 0) {
             for (int row = 0; row < i.shape.rows; ++row)
                 for (int column = 0; column < i.shape.columns; ++column)
-                    entries.push_back(traced(constant_entry(i, row, column)));
+                    entries.push_back(traced(traits(i.operation).constant_entry(i.payload, row, column)));
         } else if (i.operation == index_of<euclidean_norm>) {
             const traced squares = detail::traced_table<Steps>::entries[index_of<squared_euclidean_norm>](
                 view(i.left), {}, 0, i.shape)[0];
             entries.push_back(function(index_of<square_root>, 0, squares));
-        } else if (traits(i.operation).function || i.operation == index_of<integer_power>) {
+        } else if (traits(i.operation).function) {
             for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
         } else if (is_factored_in_line(program_, k)) {
             return factored_.entries_of(program_, k, matrices_);
@@ -133,12 +133,6 @@ private:
     }
     constexpr traced function(int operation, int payload, traced x) {
         return {steps_, steps_.add({.operation = operation, .payload = payload, .left = x.in(steps_)})};
-    }
-    static constexpr int constant_entry(const instruction& i, int row, int column) {
-        using namespace operations;
-        if (i.operation == index_of<zero_matrix>) return 0;
-        if (i.operation == index_of<one_matrix>) return 1;
-        return row == column + i.payload ? 1 : 0;  // identity, unit vector, selection
     }
     constexpr detail::traced_view view(int k) const { return {&matrices_[k], program_[k].shape}; }
 

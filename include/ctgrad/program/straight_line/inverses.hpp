@@ -35,7 +35,7 @@ constexpr straight_code with_inverse_squares_split(const straight_code& old) {
     };
     return rebuilt(old, [&](rebuilding& now, int k) {
         const scalar_step& step = old[k];
-        if (step.operation != index_of<operations::product>) return now.copied(k);
+        if (!is_product(step)) return now.copied(k);
         const bool splits_left = can_be_split(step.left);
         if (!splits_left && !can_be_split(step.right)) return now.copied(k);
         const int square = splits_left ? step.left : step.right;

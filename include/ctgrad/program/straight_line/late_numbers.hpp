@@ -54,14 +54,9 @@ private:
     static constexpr int nothing_late = -1;
 
     constexpr bool is_late(int k) const { return k >= 0 && late_[k] != 0; }
-    constexpr bool is_sum(int k) const {
-        return old_[k].operation == index_of<operations::addition> ||
-               old_[k].operation == index_of<operations::subtraction>;
-    }
     // Is it a product with one late factor?
     constexpr bool is_multiple(int k) const {
-        return old_[k].operation == index_of<operations::product> &&
-               is_late(old_[k].left) != is_late(old_[k].right);
+        return is_product(old_[k]) && is_late(old_[k].left) != is_late(old_[k].right);
     }
     constexpr int late_factor(int k) const { return is_late(old_[k].left) ? old_[k].left : old_[k].right; }
     constexpr int early_factor(int k) const { return is_late(old_[k].left) ? old_[k].right : old_[k].left; }
@@ -74,7 +69,7 @@ private:
         for (int k = 0; k < old_.size(); ++k) {
             without_numbers[k] = k;
             if (late_[k] == 0) continue;
-            if (is_sum(k)) {
+            if (is_sum(old_[k])) {
                 has_sum[k] = 1;
             } else if (is_negation(old_[k])) {
                 has_sum[k] = has_sum[old_[k].left];
@@ -82,8 +77,7 @@ private:
             } else if (is_multiple(k)) {
                 const int late = late_factor(k);
                 has_sum[k] = has_sum[late];
-                if (old_[early_factor(k)].operation == index_of<operations::number>)
-                    without_numbers[k] = without_numbers[late];
+                if (is_number(old_[early_factor(k)])) without_numbers[k] = without_numbers[late];
                 else if (bases == late_bases::products && has_sum[late] == 0)
                     is_base_[without_numbers[late]] = 1;
             } else {
@@ -104,8 +98,7 @@ private:
             return result;
         }
         if (is_negation(old_[k])) return added(now, {}, forms_[step.left], true);
-        return added(now, forms_[step.left], forms_[step.right],
-                     step.operation == index_of<operations::subtraction>);
+        return added(now, forms_[step.left], forms_[step.right], is_difference(step));
     }
     static constexpr form added(rebuilding& now, form sum, const form& other, bool subtracted) {
         for (int t = 0; t < other.count; ++t) {

@@ -67,8 +67,7 @@ private:
 
     constexpr void write_entry_after_entry() {
         uses_left_ = uses_of(code_);
-        for (const scalar_step& step : code_.steps)
-            registers_.push_back(step.operation == index_of<operations::number> ? 0 : 1);
+        for (const scalar_step& step : code_.steps) registers_.push_back(is_number(step) ? 0 : 1);
         graph::index_list open;
         for (int entry = 0; entry < code_.entries.size(); ++entry) open.push_back(entry);
         while (!open.empty()) {

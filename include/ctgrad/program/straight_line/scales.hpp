@@ -16,13 +16,10 @@ enum class scaling {
 };
 
 constexpr scaling scaling_of(const straight_code& code, int k) {
-    using namespace operations;
     const scalar_step& step = code[k];
-    if (step.operation == index_of<addition> || step.operation == index_of<subtraction> ||
-        step.operation == index_of<negation>)
-        return scaling::of_all_operands;
-    if (step.operation == index_of<quotient>) return scaling::of_left_operand;
-    if (step.operation != index_of<product>) return scaling::impossible;
+    if (is_sum(step) || is_negation(step)) return scaling::of_all_operands;
+    if (step.operation == index_of<operations::quotient>) return scaling::of_left_operand;
+    if (!is_product(step)) return scaling::impossible;
     if (is_small_number(code[step.left])) return scaling::of_what_is_right;
     if (is_small_number(code[step.right])) return scaling::of_what_is_left;
     return step.left == step.right ? scaling::impossible : scaling::of_one_factor;

@@ -37,10 +37,9 @@ private:
         int second = -1;
     };
 
-    constexpr bool is_product(int k) const { return old_[k].operation == index_of<operations::product>; }
     // What a known number stands before, or behind.
     constexpr int multiplied(int k) const {
-        if (!is_product(k)) return -1;
+        if (!is_product(old_[k])) return -1;
         if (is_small_number(old_[old_[k].left])) return old_[k].right;
         return is_small_number(old_[old_[k].right]) ? old_[k].left : -1;
     }
@@ -48,12 +47,12 @@ private:
 
     // Of (2a)b, or of 2(ab) where nothing else needs ab.
     constexpr scaled_product scaled_product_of(int k) const {
-        if (!is_product(k)) return {};
+        if (!is_product(old_[k])) return {};
         const int left = old_[k].left;
         const int right = old_[k].right;
         const int inner = multiplied(k);
         if (inner >= 0) {
-            if (!is_product(inner) || multiplied(inner) >= 0 || uses_[inner] != 1) return {};
+            if (!is_product(old_[inner]) || multiplied(inner) >= 0 || uses_[inner] != 1) return {};
             const scalar_step& step = old_[inner];
             if (multiplied(step.left) >= 0 || multiplied(step.right) >= 0) return {};
             return {number_of(k), step.left, step.right};

@@ -15,7 +15,7 @@ constexpr std::int64_t cost_of(const straight_code& code) {
     for (const scalar_step& step : code.steps) {
         if (step.left < 0 || step.operation < 0) continue;
         if (works_on_block(step)) of_blocks += cost_of_block(step);
-        else total += traits(step.operation).function ? 2 * function_cost : 1;
+        else total += traits(step.operation).elementary ? 2 * function_cost : 1;
     }
     return total + total / 4 + of_blocks;
 }

@@ -24,11 +24,24 @@ constexpr bool is_small(numeric::rational value) {
     return -limit < value.numerator && value.numerator < limit && value.denominator < limit;
 }
 
+constexpr bool is_number(const scalar_step& step) {
+    return step.operation == index_of<operations::number>;
+}
+constexpr bool is_small_number(const scalar_step& step) {
+    return is_number(step) && is_small(step.value);
+}
 constexpr bool is_negation(const scalar_step& step) {
     return step.operation == index_of<operations::negation>;
 }
-constexpr bool is_small_number(const scalar_step& step) {
-    return step.operation == index_of<operations::number> && is_small(step.value);
+constexpr bool is_difference(const scalar_step& step) {
+    return step.operation == index_of<operations::subtraction>;
+}
+/// Or a difference.
+constexpr bool is_sum(const scalar_step& step) {
+    return step.operation == index_of<operations::addition> || is_difference(step);
+}
+constexpr bool is_product(const scalar_step& step) {
+    return step.operation == index_of<operations::product>;
 }
 
 /// Straight-line code under construction: equal steps are one, and what zeros, ones and known numbers make is
@@ -49,7 +62,7 @@ public:
         return add({.operation = index_of<operations::number>, .value = value});
     }
     constexpr bool is_number(int k, int value) const {
-        return steps_[k].operation == index_of<operations::number> && steps_[k].value == value;
+        return program::is_number(steps_[k]) && steps_[k].value == value;
     }
     constexpr bool is_negation(int k) const { return program::is_negation(steps_[k]); }
 
@@ -98,7 +111,7 @@ public:
     }
     constexpr int negative(int a) {
         if (is_negation(a)) return steps_[a].left;
-        if (steps_[a].operation == index_of<operations::number>) return number(-steps_[a].value);
+        if (program::is_number(steps_[a])) return number(-steps_[a].value);
         return add({.operation = index_of<operations::negation>, .left = a});
     }
     /// xⁿ, n negative too.
@@ -126,7 +139,7 @@ private:
     constexpr multiple multiple_of(int k) {
         const scalar_step step = steps_[k];
         if (is_small_number(k)) return {step.value, number(1)};
-        if (step.operation != index_of<operations::product>) return {1, k};
+        if (!is_product(step)) return {1, k};
         if (is_small_number(step.left)) return {steps_[step.left].value, step.right};
         if (is_small_number(step.right)) return {steps_[step.right].value, step.left};
         return {1, k};
@@ -138,8 +151,8 @@ private:
         const multiple x = multiple_of(a);
         if (x.coefficient == y.coefficient)
             return times(x.coefficient, subtracted ? difference(x.step, y.step) : sum(x.step, y.step));
-        const bool first_subtracted = steps_[a].operation == index_of<operations::subtraction>;
-        if (!first_subtracted && steps_[a].operation != index_of<operations::addition>) return -1;
+        if (!is_sum(steps_[a])) return -1;
+        const bool first_subtracted = is_difference(steps_[a]);
         int first = steps_[a].left;
         multiple second = multiple_of(steps_[a].right);
         if (!first_subtracted && second.coefficient != y.coefficient) {

@@ -26,22 +26,20 @@ public:
 
 private:
     constexpr bool can_be_turned(int k, int depth) const {
-        using namespace operations;
         const scalar_step& step = old_[k];
         if (uses_[k] != 1 || depth == deepest_turn) return false;
-        if (step.operation == index_of<subtraction>) return true;
-        if (step.operation != index_of<product> && step.operation != index_of<addition>) return false;
+        if (is_difference(step)) return true;
+        if (!is_product(step) && !is_sum(step)) return false;
         return can_be_turned(step.left, depth + 1) || can_be_turned(step.right, depth + 1);
     }
     constexpr int turned(rebuilding& now, int k, int depth) const {
-        using namespace operations;
         const scalar_step step = now.moved(k);
-        if (step.operation == index_of<subtraction>)
+        if (is_difference(step))
             return now.steps.add({.operation = step.operation, .left = step.right, .right = step.left});
         const bool turns_left = can_be_turned(old_[k].left, depth + 1);
         const int first = turned(now, turns_left ? old_[k].left : old_[k].right, depth + 1);
         const int second = turns_left ? step.right : step.left;
-        if (step.operation == index_of<product>) return now.steps.product(first, second);
+        if (is_product(step)) return now.steps.product(first, second);
         return now.steps.difference(first, second);
     }
 

@@ -5,27 +5,27 @@
 
 namespace ctgrad::program {
 
+constexpr bool is_transpose(const instruction_list& program, int k) {
+    return program.is<operations::transposition>(k);
+}
 /// Aᵀ of an instruction, where it may be a transpose already.
 constexpr int transposed(instruction_list& program, int a) {
-    using namespace operations;
-    if (program.is<transposition>(a)) return program[a].left;
-    return program.add<transposition>(a);
+    return is_transpose(program, a) ? program[a].left : program.add<operations::transposition>(a);
 }
 
 /// Is b the transpose of a?
 constexpr bool are_transposes(const instruction_list& program, int a, int b) {
-    using namespace operations;
     if (a == b) return program.known_as(a, symmetric);
-    return (program.is<transposition>(a) && program[a].left == b) ||
-           (program.is<transposition>(b) && program[b].left == a);
+    return (is_transpose(program, a) && program[a].left == b) ||
+           (is_transpose(program, b) && program[b].left == a);
 }
 
 /// Is it a matrix of zeros and one diagonal of ones, such as a unit vector?
 constexpr bool is_selection(const instruction_list& program, int k) {
-    return program.is<operations::unit_vector>(k) || program.is<operations::selection_matrix>(k);
+    return traits(program[k].operation).selection;
 }
 constexpr bool is_transposed_selection(const instruction_list& program, int k) {
-    return program.is<operations::transposition>(k) && is_selection(program, program[k].left);
+    return is_transpose(program, k) && is_selection(program, program[k].left);
 }
 
 /// The product with a selection, one of the two: rows or columns of the other factor.
@@ -51,7 +51,7 @@ constexpr bool is_symmetric_inverse(const instruction_list& program, int k) {
 
 /// Is it an inverse, or the transpose of one, that is solved with, since nothing needs it as a matrix?
 constexpr bool is_solved_with(const instruction_list& program, int k) {
-    if (program.is<operations::transposition>(k)) return is_solved_with(program, program[k].left);
+    if (is_transpose(program, k)) return is_solved_with(program, program[k].left);
     if (program[k].as_matrix) return false;
     const bool by_substitution =
         program.is<steps::forward_substitution>(k) || program.is<steps::back_substitution>(k);
@@ -61,7 +61,7 @@ constexpr bool is_solved_with(const instruction_list& program, int k) {
 
 /// A⁻¹B or A⁻ᵀB without the inverse, which is given.
 constexpr int solve(instruction_list& program, int inverse, int b) {
-    const bool turned = program.is<operations::transposition>(inverse);
+    const bool turned = is_transpose(program, inverse);
     const int upright = turned ? program[inverse].left : inverse;
     const int a = program[upright].left;
     if (!program.is<steps::inverse_by_factors>(upright))
@@ -187,7 +187,7 @@ inline constexpr product_form blocks_side_by_side{
 constexpr bool is_with_its_transpose(const instruction_list& program, int k) {
     if (!program.is<operations::addition>(k)) return false;
     const int b = program[k].right;
-    return program.is<operations::transposition>(b) && program[b].left == program[k].left;
+    return is_transpose(program, b) && program[b].left == program[k].left;
 }
 inline constexpr product_form row_by_symmetrised{
     [](const instruction_list& p, int left, int right) {
@@ -212,7 +212,7 @@ inline constexpr product_form column_by_row{
 constexpr int transposed_product(const instruction_list& program, int left, int right) {
     const auto known_transpose = [&](int k) {
         if (program.known_as(k, symmetric)) return k;
-        if (program.is<operations::transposition>(k)) return program[k].left;
+        if (is_transpose(program, k)) return program[k].left;
         return program.find({.operation = index_of<operations::transposition>,
                              .left = k,
                              .shape = program[k].shape.transposed()});

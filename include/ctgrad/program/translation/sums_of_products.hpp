@@ -14,7 +14,7 @@ constexpr int trace_of(instruction_list& program, int k) {
         return program.combine<scalar_multiple>(i.left, trace_of(program, i.right));
     if (i.operation == index_of<transposition>) return trace_of(program, i.left);
     if (i.operation != index_of<product>) return program.add<matrix_trace>(k);
-    const bool left_turned = program.is<transposition>(i.left);
+    const bool left_turned = is_transpose(program, i.left);
     if (are_transposes(program, i.left, i.right))
         return program.add<squared_euclidean_norm>(left_turned ? i.right : i.left);
     if (left_turned) return program.combine<steps::sum_of_products>(program[i.left].left, i.right);

@@ -172,27 +172,15 @@ public:
     }
 
 private:
-    constexpr bool is_negative(int index) const {
-        using namespace operations;
-        const graph::node& n = g_[index];
-        if (n.operation == index_of<number>) return n.value.numerator < 0;
-        if (n.operation == index_of<scalar_multiple>) return is_negative(g_.operand(index, 0));
-        return n.operation == index_of<product> && g_[g_.operand(index, 0)].operation == index_of<number> &&
-               is_negative(g_.operand(index, 0));
-    }
+    constexpr bool is_negative(int index) const { return graph::number_in_front(g_, index).numerator < 0; }
     constexpr int negated(int index) {
-        using namespace operations;
         const graph::node& n = g_[index];
-        if (n.operation == index_of<number>) return program_.number(-n.value);
-        if (n.operation == index_of<scalar_multiple>) {
-            const int factor = negated(g_.operand(index, 0));
-            if (program_.is<number>(factor) && program_[factor].value == 1) return place(index, 1);
-            return program_.combine<scalar_multiple>(factor, place(index, 1));
-        }
-        const numeric::rational front = -g_[g_.operand(index, 0)].value;
-        int total = front == 1 ? place(index, 1) : program_.number(front);
-        for (int k = front == 1 ? 2 : 1; k < n.count; ++k)
-            total = program_.combine<scalar_multiple>(total, place(index, k));
+        if (n.count == 0) return program_.number(-n.value);
+        const int front = g_.operand(index, 0);
+        const bool signed_only = g_[front].count == 0 && g_[front].value == -1;
+        int total = signed_only ? place(index, 1) : negated(front);
+        for (int k = signed_only ? 2 : 1; k < n.count; ++k)
+            total = program_.combine<operations::scalar_multiple>(total, place(index, k));
         return total;
     }
 

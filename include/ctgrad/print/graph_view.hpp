@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../graph/lowering/normal_graph.hpp"
+
+namespace ctgrad::printing {
+
+/// A finished graph of any size, to be read.
+struct graph_view {
+    const graph::node* nodes;
+    const int* pool;
+    const graph::variable_entry* variables;
+    const graph::user_laws* const* users;
+
+    constexpr explicit graph_view(const auto& g)
+        : nodes(g.nodes), pool(g.pool), variables(g.variables), users(g.users) {}
+
+    constexpr const graph::node& operator[](int index) const { return nodes[index]; }
+    constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
+};
+
+}  // namespace ctgrad::printing
