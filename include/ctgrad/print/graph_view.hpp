@@ -12,8 +12,8 @@ struct graph_view {
     const graph::variable_entry* variables;
     const graph::user_laws* const* users;
 
-    constexpr explicit graph_view(const auto& g)
-        : nodes(g.nodes), pool(g.pool), variables(g.variables), users(g.users) {}
+    constexpr explicit graph_view(const auto& finished)
+        : nodes(finished.nodes), pool(finished.pool), variables(finished.variables), users(finished.users) {}
 
     constexpr const graph::node& operator[](int index) const { return nodes[index]; }
     constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }

@@ -21,13 +21,14 @@ constexpr bool roots_agree(const auto& g, int longest, int kinds) {
 }
 
 /// How the two are compared, and whether they agree for the first kind of orthogonal matrices.
-template <class A, class B>
-inline constexpr comparison_plan comparison = [] {
-    const auto& g = normal_graph<A, B>::value;
+constexpr comparison_plan begun_comparison(const auto& g) {
     comparison_plan plan = plan_comparison(g);
     if (plan.kinds > 0 && !roots_agree(g, plan.longest, 0)) plan.kinds = 0;
     return plan;
-}();
+}
+
+template <class A, class B>
+inline constexpr comparison_plan comparison = begun_comparison(normal_graph<A, B>::value);
 
 // Of all other kinds. A constant of its own for each: compilers limit what is computed for one.
 template <class A, class B, int Kinds>
