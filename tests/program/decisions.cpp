@@ -345,6 +345,24 @@ BOOST_AUTO_TEST_CASE(is_for_cross_products_alone_too) {
     static_assert(is_straight(cross(v, cross(v, w))));
     static_assert(flops(axial(outer(v, w) + matrix<"M", 3, 3>)) > 3);
 }
+BOOST_AUTO_TEST_CASE(is_for_programs_that_zeros_make_short) {
+    // ‖B − x‖² of ten terms has 100 second derivatives, of which 28 are not zero
+    constexpr auto r = vertical(element<0>(x) * element<1>(x) - element<2>(x), sin(element<4>(x)),
+                                element<6>(x) - element<9>(x) * element<9>(x));
+    static_assert(is_straight(hessian(squared_norm(r), x)));
+    // the prediction of a filter: two of the states move by the others
+    constexpr auto s = scalar<"s">;
+    constexpr auto state = vector<"q", 5>;
+    constexpr auto P = matrix<"P", 5, 5, symmetric>;
+    constexpr auto moved =
+        vertical(element<0>(state) + s * element<3>(state) * cos(element<2>(state)),
+                 element<1>(state) + s * element<3>(state) * sin(element<2>(state)),
+                 element<2>(state) + s * element<4>(state), element<3>(state), element<4>(state));
+    constexpr auto F = jacobian(moved, state);
+    static_assert(is_straight(outputs(moved, F * P * transpose(F))));
+    // nothing is zero
+    static_assert(!is_straight(outputs(moved, matrix<"G", 10, 10> * matrix<"H", 10, 10>)));
+}
 BOOST_AUTO_TEST_CASE(is_not_for_large_ones) {
     static_assert(!is_straight(A * B));
     static_assert(!is_straight(inverse(A)));
