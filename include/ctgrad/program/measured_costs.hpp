@@ -42,8 +42,11 @@ inline constexpr int largest_symmetrised_in_registers = 16;
 inline constexpr int largest_symmetrised_unrolled = 8;
 inline constexpr int largest_symmetrised_mirrored = 127;
 
-/// Entries of a result that are kept until they may be written for the price of one comparison of addresses.
-inline constexpr int entries_of_a_comparison = 4;
+/// Entries of a result that are kept until they may be written for the price of one comparison of addresses,
+/// some five instructions: in a loop one by one, or a few at a time.
+constexpr int entries_of_a_comparison(bool small, int lanes) {
+    return small ? 1 : lanes == 1 ? 2 : 4;
+}
 
 }  // namespace evaluation
 
