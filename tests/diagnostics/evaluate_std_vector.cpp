@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: evaluate(e, x = v): how long a std::vector is, is not known while compiling; write std::span(v) in
-// place of v
+// expect: evaluate(e, x = v): how long a std::vector is, is not known while compiling;
+// expect: write std::span(v) in place of v
 #include <span>
 #include <vector>
 

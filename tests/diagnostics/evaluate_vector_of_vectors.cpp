@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: evaluate(e, x = v): the rows of a std::vector of vectors need not be equally long; copy them into
-// one v, row by row, and write std::span(v)
+// expect: evaluate(e, x = v): the rows of a std::vector of vectors need not be equally long;
+// expect: copy them into one v, row by row, and write std::span(v)
 #include <array>
 #include <span>
 #include <vector>

@@ -73,6 +73,22 @@ BOOST_AUTO_TEST_CASE(of_all_entries) {
     CHECK_IN_PLACE(squares);
     CHECK_IN_PLACE(p / norm(p));
 }
+BOOST_AUTO_TEST_CASE(of_special_matrices) {
+    constexpr auto L = matrix<"L", 12, 12, lower_triangular>;
+    constexpr auto D = matrix<"D", 12, 12, diagonal>;
+    CHECK_IN_PLACE(gradient(transpose(p) * P * p, p));
+    CHECK_IN_PLACE(solve(L, p));
+    CHECK_IN_PLACE(L * P + L);
+    CHECK_IN_PLACE(D * P * D);
+}
+BOOST_AUTO_TEST_CASE(of_long_programs) {
+    constexpr auto one = tanh(0.1_c * P * p + p);
+    constexpr auto two = tanh(0.2_c * Q * one + p);
+    constexpr auto three = sin(0.1_c * P * two + one);
+    constexpr auto value = squared_norm(three - p);
+    CHECK_IN_PLACE(
+        outputs(p - 0.1_c * gradient(value, p), P - 0.1_c * gradient(value, P), Q + three * ones<1, 12>));
+}
 BOOST_AUTO_TEST_CASE(straight_line_code) {
     constexpr auto u = vector<"u", 3>;
     constexpr auto v = vector<"v", 3>;

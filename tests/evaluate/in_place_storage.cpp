@@ -93,7 +93,8 @@ BOOST_AUTO_TEST_SUITE(what_it_takes)
 template <class E, class Destination, class... Bindings>
 bool waits_in_a_buffer(E, Destination& destination, const Bindings&... bindings) {
     using arguments = evaluation::arguments<double, Bindings...>;
-    return evaluation::overlaps<program::compiled<E>, double, evaluation::own_loops, arguments,
+    return evaluation::overlaps<program::compiled<E>, double, evaluation::one_at_a_time,
+                                evaluation::own_loops, arguments,
                                 std::tuple<Destination&>>::any(arguments(bindings...), std::tie(destination));
 }
 

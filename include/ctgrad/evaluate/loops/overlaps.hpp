@@ -7,15 +7,16 @@
 #include "../../program/planning/sharing.hpp"
 #include "../data/address_range.hpp"
 #include "../data/arguments.hpp"
+#include "target.hpp"
 
 namespace ctgrad::evaluation {
 
 /// Where a program's loops write results, beside what they read: which of them may overlap what, which is
 /// known while compiling, and do they overlap more than that, for which addresses are compared.
-template <class Compiled, class T, class Backend, class Arguments, class Places>
+template <class Compiled, class T, target Target, class Backend, class Arguments, class Places>
 class overlaps;
-template <class Compiled, class T, class Backend, class Arguments, class... Places>
-class overlaps<Compiled, T, Backend, Arguments, std::tuple<Places&...>> {
+template <class Compiled, class T, target Target, class Backend, class Arguments, class... Places>
+class overlaps<Compiled, T, Target, Backend, Arguments, std::tuple<Places&...>> {
     using places = std::tuple<Places&...>;
     using sharing = program::sharing;
     static constexpr const auto& program = Compiled::program;
@@ -57,7 +58,9 @@ public:
     /// Is it so small that it is cheaper not to ask, but to keep it until nothing is read any more?
     template <int Output>
     static constexpr bool always_waits =
-        is_restricted<Output> && shape_of(Output).count() <= entries_of_a_comparison * comparisons<Output>;
+        is_restricted<Output> &&
+        shape_of(Output).count() <=
+            entries_of_comparisons(comparisons<Output>, Target.small, Target.template lanes<T>());
 
     /// Is there anything to ask?
     static constexpr bool must_be_asked = []<int... Output>(std::integer_sequence<int, Output...>) {

@@ -32,7 +32,7 @@ template <class Compiled, class T, target Here, class Backend, class Arguments, 
 class loops_in_place<Compiled, T, Here, Backend, Arguments, std::tuple<Places&...>,
                      std::integer_sequence<int, Output...>> {
     using places = std::tuple<Places&...>;
-    using asking = overlaps<Compiled, T, Backend, Arguments, places>;
+    using asking = overlaps<Compiled, T, Here, Backend, Arguments, places>;
 
     template <int Which>
     static constexpr dims shape = Compiled::program[Compiled::program.roots[Which]].shape;
