@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <type_traits>
+#include <utility>
 
 #include "../series/binary_exponent.hpp"
 #include "sqrt.hpp"
@@ -32,14 +33,22 @@ constexpr T scale_of_squares(const T& total) {
     return total < T(1) ? detail::power_of_two<T>(places) : detail::power_of_two<T>(-places);
 }
 
+// Written out, so that the numbers stay in registers.
+template <class T, int... Place>
+[[gnu::always_inline]] constexpr T sum_of_scaled_squares(const T* x, const T& scale,
+                                                         std::integer_sequence<int, Place...>) {
+    T sum = T(0);
+    ((sum = sum + (scale * x[Place]) * (scale * x[Place])), ...);
+    return sum;
+}
+
 /// The Euclidean norm of `Count` numbers, given the sum of their squares.
 template <int Count, class T>
 [[gnu::always_inline]] constexpr T norm_of(const T* x, const T& total) {
     if constexpr (std::is_floating_point_v<T>)
         if (!is_sum_of_squares(total)) [[unlikely]] {
             const T scale = scale_of_squares(total);
-            T sum = T(0);
-            for (int k = 0; k < Count; ++k) sum = sum + (scale * x[k]) * (scale * x[k]);
+            const T sum = sum_of_scaled_squares(x, scale, std::make_integer_sequence<int, Count>{});
             return T(numeric::sqrt(sum)) / scale;
         }
     return T(numeric::sqrt(total));
