@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: derivative(f, X, independent_entries): the entries of an orthogonal X depend on each other; write
-// derivative(f, X) expect: has_independent_entries<ctgrad::matrix_type<
+// expect: derivative(f, X, independent_entries): the entries of an orthogonal X depend on each other;
+// expect: write derivative(f, X)
+// expect: has_independent_entries<ctgrad::matrix_type<
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: gradient(f, X, independent_entries): the entries of an orthogonal X depend on each other; write
-// gradient(f, X)
+// expect: gradient(f, X, independent_entries): the entries of an orthogonal X depend on each other;
+// expect: write gradient(f, X)
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../numeric/elementary/sqrt.hpp"
+#include "../numeric/elementary/norm.hpp"
 #include "operation.hpp"
 #include "sqrt.hpp"
 #include "squared_norm.hpp"
@@ -11,6 +11,7 @@ namespace operations {
 
 /// c = ‖A‖, the square root of the sum of the squared entries.   dc = tr(Aᵀ dA) / ‖A‖, so L_A = l Aᵀ / ‖A‖:
 /// NaN at A = 0, where the norm has no derivative.
+/// Value: where the sum of squares leaves the range of numbers, it is that of scaled entries.
 struct euclidean_norm : reduction<euclidean_norm> {
     static constexpr operation_laws laws{};
     static constexpr notation written =

@@ -71,10 +71,23 @@ private:
         }
         T sum = sum_of_lanes<T, width>(total.template at<0>());
         if constexpr (chains > 1) {
-            const auto all = pairwise(total, sequence);
-            sum = sum_of_lanes<T, width>(all);
+            sum = sum_of_lanes<T, width>(pairwise(total, sequence));
         }
-        kernel.template store<Instruction, along::row, 1>(0, 0, operation::finish(sum + rest));
+        const T all = sum + rest;
+        if constexpr (std::is_same_v<operation, operations::euclidean_norm> && std::is_floating_point_v<T>)
+            if (!numeric::is_sum_of_squares(all)) [[unlikely]]
+                return add_up_scaled(kernel, numeric::scale_of_squares(all));
+        kernel.template store<Instruction, along::row, 1>(0, 0, operation::finish(all));
+    }
+    [[gnu::always_inline]] static constexpr void add_up_scaled(Kernel& kernel, T scale) {
+        T sum(0);
+        for (int line = 0; line < lines; ++line)
+            for (int k = 0; k < length; ++k) {
+                const bool down = direction == along::column || flat;
+                const T x = kernel.template value<step.left, direction, 1>(down ? k : line, down ? line : k);
+                sum = sum + (scale * x) * (scale * x);
+            }
+        kernel.template store<Instruction, along::row, 1>(0, 0, operation::finish(sum) / scale);
     }
     template <class Total, int... Chain>
     [[gnu::always_inline]] static constexpr auto pairwise(Total& total,

@@ -56,7 +56,7 @@ template <straight_step Step, target Target, class OfUser, class T>
     } else if constexpr (std::is_same_v<operation, operations::product>) {
         return values[s.left] * values[s.right];
     } else if constexpr (std::is_same_v<operation, operations::quotient>) {
-        return values[s.left] / values[s.right];
+        return numeric::divided_alone<T>(values[s.left] / values[s.right]);
     } else if constexpr (std::is_same_v<operation, operations::negation>) {
         return -values[s.left];
     } else if constexpr (std::is_same_v<operation, operations::integer_power>) {
@@ -70,15 +70,17 @@ template <straight_step Step, target Target, class OfUser, class T>
 
 /// A step on whole blocks. Where rows were exchanged is kept beside the numbers.
 template <straight_step Step, class T>
-[[gnu::always_inline]] constexpr void run_on_block(T* values, int* pivots) {
+[[gnu::always_inline]] constexpr void run_on_block(T* values, [[maybe_unused]] int* pivots) {
     namespace small = numeric::small;
     constexpr program::scalar_step s = Step.self;
     constexpr program::block_size size = program::block_size::of(s);
     using operation = operation_at<s.operation>;
-    T* const block = values + Step.block;
-    const T* const factors = values + Step.factors;
-    int* const exchanged = pivots + s.column * small::largest_size;
-    if constexpr (std::is_same_v<operation, program::steps::lu_factorisation>)
+    [[maybe_unused]] T* const block = values + Step.block;
+    [[maybe_unused]] const T* const factors = values + Step.factors;
+    [[maybe_unused]] int* const exchanged = pivots + s.column * small::largest_size;
+    if constexpr (std::is_same_v<operation, operations::euclidean_norm>)
+        values[Step.place] = numeric::norm_of<s.payload>(static_cast<const T*>(block), values[s.right]);
+    else if constexpr (std::is_same_v<operation, program::steps::lu_factorisation>)
         small::factor<size.rows>(block, exchanged);
     else if constexpr (std::is_same_v<operation, program::steps::elimination>)
         small::factor<size.rows, true>(block, exchanged);

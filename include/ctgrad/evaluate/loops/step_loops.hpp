@@ -143,8 +143,17 @@ private:
             else
                 operation::run(kernel.template factors<step.left>(), kernel.template view<step.right>(),
                                result);
+            if constexpr (is_mirrored)
+                for (int i = 0; i < step.shape.rows; ++i)
+                    for (int j = 0; j < i; ++j)
+                        result[i * step.shape.columns + j] = result[j * step.shape.columns + i];
         });
     }
+    // Elimination does not leave a symmetric inverse symmetric to the last digit; the others write both
+    // halves.
+    static constexpr bool is_mirrored =
+        has(step.known, symmetric) && step.left >= 0 &&
+        program[step.left].operation == program::index_of<program::steps::lu_factorisation>;
 
     // Algorithms on whole matrices write to memory; from there the entries are copied if the result belongs
     // elsewhere.

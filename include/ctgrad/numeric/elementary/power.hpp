@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "../kernels/number_or_pack.hpp"
+#include "../lanes/divided_alone.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/not_finite.hpp"
 #include "abs.hpp"
@@ -65,7 +66,7 @@ constexpr T reciprocal(const T& x) {
             }
         }
     }
-    return T(1) / x;
+    return divided_alone<T>(T(1) / x);
 }
 
 /// x^-n for n >= 1.

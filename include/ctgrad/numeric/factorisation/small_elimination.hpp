@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../elementary/abs.hpp"
+#include "../lanes/divided_alone.hpp"
 #include "pivot_choice.hpp"
 
 /// Gaussian elimination with partial pivoting for matrices of a few rows, without loops: every entry and
@@ -65,7 +66,7 @@ template <class T, class Magnitude>
 }
 template <int N, int K, class T>
 [[gnu::always_inline]] constexpr void clear_entry(const T* pivot_row, const T& divisor, T* row) {
-    row[K] = row[K] / divisor;
+    row[K] = divided_alone<T>(row[K] / divisor);
     subtract_row<K + 1>(row, row[K], pivot_row, places<N - 1 - K>{});
 }
 template <int N, bool KeepsZeros, int K, class T, int... Below>

@@ -8,7 +8,8 @@ namespace ctgrad::numeric::small {
 
 template <class T, int... Column>
 [[gnu::always_inline]] constexpr void divide_row(T* row, const T& by, std::integer_sequence<int, Column...>) {
-    ((row[Column] = row[Column] / by), ...);
+    if constexpr (sizeof...(Column) == 4) ((row[Column] = row[Column] / by), ...);
+    else ((row[Column] = divided_alone<T>(row[Column] / by)), ...);
 }
 template <int N, int M, class T, int... K>
 [[gnu::always_inline]] constexpr void exchange_all(const int* pivots, T* x,

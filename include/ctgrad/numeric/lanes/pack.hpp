@@ -163,6 +163,18 @@ struct pack<T, W, Functions> {
         return a;
     }
     [[gnu::always_inline]] friend pack operator/(pack a, pack b) {
+#if defined(__clang__) && defined(__SSE2__)
+        // Half a register is divided as a whole one, whose other half is mostly zeros: 0/0 raises a flag or
+        // traps.
+        if constexpr (W == 2 && sizeof(T) == 4) {
+            typedef T whole __attribute__((vector_size(2 * W * sizeof(T))));
+            whole divisor = __builtin_shufflevector(b.lanes, b.lanes, 0, 1, 0, 1);
+            asm("" : "+x"(divisor));
+            const whole quotient = __builtin_shufflevector(a.lanes, a.lanes, 0, 1, -1, -1) / divisor;
+            a.lanes = __builtin_shufflevector(quotient, quotient, 0, 1);
+            return a;
+        }
+#endif
         a.lanes /= b.lanes;
         return a;
     }

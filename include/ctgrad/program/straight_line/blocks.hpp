@@ -21,7 +21,8 @@ constexpr bool works_on_block(const scalar_step& step) {
     return operation == index_of<steps::lu_factorisation> || operation == index_of<steps::elimination> ||
            operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
            operation == index_of<steps::inverse_by_factors> ||
-           operation == index_of<steps::log_determinant_by_factors>;
+           operation == index_of<steps::log_determinant_by_factors> ||
+           operation == index_of<operations::euclidean_norm>;
 }
 
 /// How many rows the factored matrix has, and how many columns there are on the right side.
@@ -36,8 +37,9 @@ struct block_size {
     }
 };
 
-/// What a step on a block costs, in operations.
-constexpr int cost_of_block(const scalar_step& step) {
+/// What a step on a block costs, in operations. The norm's squares are steps of their own.
+constexpr std::int64_t cost_of_block(const scalar_step& step) {
+    if (step.operation == index_of<operations::euclidean_norm>) return 2 * function_cost;
     const auto [rows, columns] = block_size::of(step);
     if (step.operation == index_of<steps::lu_factorisation> || step.operation == index_of<steps::elimination>)
         return 2 * rows * rows * rows / 3;

@@ -24,7 +24,8 @@ constexpr bool is_factored_in_line(const instruction_list& program, int k) {
     return by_factors && is_factored_in_line(program, i.left);
 }
 
-/// Makes the steps of small factorisations: of a positive definite matrix arithmetic, of others blocks.
+/// Makes the steps of small factorisations: of a positive definite matrix arithmetic, of others blocks. And
+/// of norms, which are added up anew where they leave the range of numbers.
 class factored_in_line {
 public:
     constexpr explicit factored_in_line(scalar_steps& steps) : steps_(steps) {}
@@ -57,6 +58,16 @@ public:
         const int factors = left[0].step;
         const int last = i.right < 0 ? new_block(factors) : put(right, factors);
         return take(i.shape.count(), work(i.operation, {rows, i.shape.columns}, last, factors));
+    }
+
+    /// The norm of these entries, given the sum of their squares, which may be out of range.
+    constexpr traced norm(const detail::traced_matrix& entries, traced squares) {
+        const int last = put(entries, -1);
+        return {steps_, steps_.add({.operation = index_of<operations::euclidean_norm>,
+                                    .payload = entries.size(),
+                                    .left = last,
+                                    .right = squares.in(steps_),
+                                    .row = block_})};
     }
 
 private:

@@ -113,7 +113,7 @@ private:
         } else if (i.operation == index_of<euclidean_norm>) {
             const traced squares = detail::traced_table<Steps>::entries[index_of<squared_euclidean_norm>](
                 view(i.left), {}, 0, i.shape)[0];
-            entries.push_back(function(index_of<square_root>, 0, squares));
+            entries.push_back(factored_.norm(matrices_[i.left], squares));
         } else if (traits(i.operation).function) {
             for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
         } else if (is_factored_in_line(program_, k)) {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <limits>
+#include <type_traits>
+#include <utility>
+
+#include "../series/binary_exponent.hpp"
+#include "sqrt.hpp"
+
+namespace ctgrad::numeric {
+
+/// Is a sum of squares to be trusted: has none of them that matters left the range of T?
+template <class T>
+constexpr bool is_sum_of_squares(const T& total) {
+    if constexpr (std::is_floating_point_v<T>) {
+        using limits = std::numeric_limits<T>;
+        constexpr T least = detail::power_of_two<T>(-limits::max_exponent / 8 * 5);
+        return least <= total && total <= limits::max();
+    } else {
+        return true;
+    }
+}
+
+/// By what numbers are multiplied, a power of two, so that their squares stay in range, if the sum of their
+/// squares is too small or too large.
+///
+/// J. L. Blue, A portable Fortran program to find the Euclidean norm of a vector, ACM Transactions on
+/// Mathematical Software 4 (1978), 15-23.
+template <class T>
+constexpr T scale_of_squares(const T& total) {
+    constexpr int places = std::numeric_limits<T>::max_exponent / 5 * 3;
+    return total < T(1) ? detail::power_of_two<T>(places) : detail::power_of_two<T>(-places);
+}
+
+// Written out, so that the numbers stay in registers.
+template <class T, int... Place>
+[[gnu::always_inline]] constexpr T sum_of_scaled_squares(const T* x, const T& scale,
+                                                         std::integer_sequence<int, Place...>) {
+    T sum = T(0);
+    ((sum = sum + (scale * x[Place]) * (scale * x[Place])), ...);
+    return sum;
+}
+
+/// The Euclidean norm of `Count` numbers, given the sum of their squares.
+template <int Count, class T>
+[[gnu::always_inline]] constexpr T norm_of(const T* x, const T& total) {
+    if constexpr (std::is_floating_point_v<T>)
+        if (!is_sum_of_squares(total)) [[unlikely]] {
+            const T scale = scale_of_squares(total);
+            const T sum = sum_of_scaled_squares(x, scale, std::make_integer_sequence<int, Count>{});
+            return T(numeric::sqrt(sum)) / scale;
+        }
+    return T(numeric::sqrt(total));
+}
+
+}  // namespace ctgrad::numeric
