@@ -8,8 +8,8 @@ namespace ctgrad {
 namespace operations {
 
 /// C = A⁻¹, A square.   dC = −A⁻¹ dA A⁻¹, so with df = tr(L dC):  L_A = −A⁻¹ L A⁻¹.
-/// Value: LU with partial pivoting, Cholesky or a sweep where A is positive definite; a singular A gives inf and
-/// NaN entries.
+/// Value: LU with partial pivoting, Cholesky or a sweep where A is positive definite; a singular A gives inf
+/// and NaN entries.
 struct matrix_inverse {
     static constexpr int arity = 1;
     static constexpr notation written = postfix({"⁻¹", "^-1", "^{-1}"});
