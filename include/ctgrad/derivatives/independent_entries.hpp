@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../expression/leaf.hpp"
+#include "../expression/literal.hpp"
 #include "../operations/diagonal_matrix.hpp"
 #include "../operations/diagonal_of.hpp"
 #include "../operations/scalar_multiple.hpp"

@@ -16,6 +16,7 @@ struct rational {
     constexpr rational() = default;
     constexpr rational(std::int64_t whole) : numerator(whole) {}
     constexpr rational(wide_integer n, wide_integer d) : numerator(n), denominator(d) {
+        if (d == wide_integer{1}) return;
         const wide_integer a = common_divisor(n, d);
         if (a == wide_integer{1}) return;
         numerator = n / a;
