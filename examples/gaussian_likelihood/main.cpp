@@ -29,8 +29,8 @@ constexpr auto pi = scalar<"pi">;
 constexpr auto distance = transpose(x - mu) * inverse(Sigma) * (x - mu);
 constexpr auto log_p = -(distance + log_determinant(2_c * pi * Sigma)) / 2_c;
 
-// The textbook's three derivatives. By Σ means by a free matrix, projected onto the symmetric ones: the result is
-// symmetric, so a step along it keeps Σ symmetric.
+// The textbook's three derivatives. By Σ means by a free matrix, projected onto the symmetric ones: the
+// result is symmetric, so a step along it keeps Σ symmetric.
 static_assert(derivative(log_determinant(Sigma), Sigma) == inverse(Sigma));
 static_assert(derivative(transpose(x) * inverse(Sigma) * x, Sigma) ==
               -inverse(Sigma) * x * transpose(x) * inverse(Sigma));
