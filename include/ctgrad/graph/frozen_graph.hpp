@@ -112,8 +112,8 @@ public:
 };
 
 /// The nodes of a finished graph in another graph. What is normal there is normal here while nodes and
-/// variables stand in the same order, no properties are known and no sum is a term of a sum; otherwise nodes
-/// are made again.
+/// variables stand in the same order, no properties are known, no sum is a term of a sum and no rule is for
+/// what is compared alone; otherwise nodes are made again.
 template <class Frozen>
 constexpr int import_graph(expression_graph& g, const Frozen& from) {
     constexpr int addition = operations::index_of<operations::addition>;
@@ -133,6 +133,7 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
                 (n.operation == addition || (n.operation == product && operand.shape.scalar())))
                 same_order = false;
         }
+        if (!g.mode.keeps_sums && g.laws->simplification.only_compared[n.operation]) same_order = false;
         int place = 0;
         if (n.operation == operations::index_of<operations::variable>) {
             const variable_entry& v = from.variable(n.payload);

@@ -47,11 +47,6 @@ constexpr condition are_transposes(const pattern& a, const pattern& b) {
             a.root().payload, b.root().payload};
 }
 
-/// For graphs that are compared or printed: where k X is of moderate size, kⁿ and |X| may be out of range.
-constexpr condition is_not_computed(const pattern& w) {
-    return on(w, [](const expression_graph& g, int, int) { return !g.mode.keeps_sums; });
-}
-
 /// The order in which sums and rotations are written: by leftmost variable, then the smaller first.
 constexpr bool precedes(const expression_graph& g, int x, int y) {
     const node& m = g[x];

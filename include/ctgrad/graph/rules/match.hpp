@@ -139,6 +139,7 @@ private:
 };
 
 constexpr bool conditions_hold(const expression_graph& g, const rule& r, const bindings& b) {
+    if (r.only_compared && g.mode.keeps_sums) return false;
     for (int k = 0; k < r.condition_count; ++k)
         if (!r.conditions[k].holds(g, b.node[r.conditions[k].first], b.node[r.conditions[k].second]))
             return false;

@@ -223,6 +223,7 @@ struct rule {
     pattern right;
     condition conditions[2]{};
     int condition_count = 0;
+    bool only_compared = false;
 
     template <operand Right>
     constexpr rule(const pattern& left_side, const Right& right_side)
@@ -233,6 +234,13 @@ struct rule {
     constexpr rule when(condition c) const {
         rule r = *this;
         r.conditions[r.condition_count++] = c;
+        return r;
+    }
+    /// For graphs that are compared or printed: where the right side was computed, it would cancel, or be out
+    /// of range.
+    constexpr rule unless_computed() const {
+        rule r = *this;
+        r.only_compared = true;
         return r;
     }
 };

@@ -34,6 +34,7 @@ struct rule_index {
     static constexpr int roots = operations::all::size + 1;
     indexed_rule sorted[Size]{};
     int begin[roots + 1]{};
+    bool only_compared[roots]{};  // has the operation a rule that is not for graphs that are computed?
 
     template <int... Sizes>
     constexpr explicit rule_index(const rule (&... tables)[Sizes]) {
@@ -46,7 +47,10 @@ struct rule_index {
 
 private:
     constexpr void count(const rule* table, int size) {
-        for (int k = 0; k < size; ++k) ++begin[root_of(table[k]) + 1];
+        for (int k = 0; k < size; ++k) {
+            ++begin[root_of(table[k]) + 1];
+            only_compared[root_of(table[k])] = only_compared[root_of(table[k])] || table[k].only_compared;
+        }
     }
     constexpr void sort(const rule* table, int size, int (&next)[roots]) {
         for (int k = 0; k < size; ++k) sorted[next[root_of(table[k])]++] = indexed(table[k]);
@@ -101,11 +105,15 @@ rule_index(const rule (&... tables)[Sizes]) -> rule_index<(0 + ... + Sizes)>;
 struct rule_set {
     const indexed_rule* sorted = nullptr;
     const int* begin = nullptr;  // of the rules of an operation
-    int function_rules = 0;      // the place in `begin` of what holds for every element-wise function
+    const bool* only_compared = nullptr;
+    int function_rules = 0;  // the place in `begin` of what holds for every element-wise function
 
     template <int Size>
     constexpr rule_set(const rule_index<Size>& index)
-        : sorted(index.sorted), begin(index.begin), function_rules(index.roots - 1) {}
+        : sorted(index.sorted),
+          begin(index.begin),
+          only_compared(index.only_compared),
+          function_rules(index.roots - 1) {}
 };
 
 /// What a graph is made with.

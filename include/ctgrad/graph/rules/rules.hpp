@@ -140,7 +140,7 @@ static constexpr rule scalar_factors[]{
     rule{ norm(s * a),                     abs(s) * norm(a)                     },
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
     rule{ skew(s * a),                     s * skew(a)                          },
-    rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) }.when(is_not_computed(a)),
+    rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) }.unless_computed(),
     rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
     rule{ pow<-1>(determinant(a)) * adjugate(a), inverse(a)                     },  // Cramer's rule
     rule{ pow<-1>(determinant(a)) * transpose(adjugate(a)), transpose(inverse(a)) },
@@ -157,7 +157,6 @@ static constexpr rule inverses[]{
     rule{ log_determinant(inverse(a)),     -1_c * log_determinant(a)            },
     rule{ log(exp(a)),                     a                                    },
     rule{ exp(log(a)),                     a                                    },
-    rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,  // the form that does not overflow
     rule{ pow<2>(sqrt(a)),                 a                                    },
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
@@ -169,6 +168,23 @@ static constexpr rule inverses[]{
     rule{ trace(diagonal_matrix(a)),       sum(a)                               },
     rule{ sum(diagonal_of(a)),             trace(a)                             },
     rule{ axial(skew(a)),                  2_c * a                              },
+};
+
+/// Where exponentials overflow, round to 1 or to 0 on the left, the right side is as exact as its operand.
+static constexpr rule stable_forms[]{
+    rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,
+    rule{ log(softmax(a)),                 a + -1_c * (log_sum_exp(a) * one)    },
+    rule{ log(sigmoid(a)),                 -1_c * softplus(-1_c * a)            },
+    rule{ log(one + -1_c * sigmoid(a)),    -1_c * softplus(a)                   },
+    rule{ log(one + exp(a)),               softplus(a)                          },
+};
+
+/// Functions of −a are those of a.
+static constexpr rule parities[]{
+    rule{ sin(-1_c * a),                   -1_c * sin(a)                        },
+    rule{ cos(-1_c * a),                   cos(a)                               },
+    rule{ tanh(-1_c * a),                  -1_c * tanh(a)                       },
+    rule{ sigmoid(-1_c * a),               one + -1_c * sigmoid(a) }.unless_computed(),
 };
 
 /// What is known of the entries.
