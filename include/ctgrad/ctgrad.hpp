@@ -4,6 +4,10 @@
 // Matrix calculus inside the compiler: expressions are types, derivatives are constants, what runs is
 // straight code. In reading order:
 
+#if __cplusplus < 202002L
+#error "ctgrad is written in C++20: compile with -std=c++20"
+#else
+
 // clang-format off: what comes first matters
 // What a compiler must be able to do.
 #include "diagnostics/addresses_are_compared.hpp"
@@ -92,3 +96,5 @@
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"
 // clang-format on
+
+#endif

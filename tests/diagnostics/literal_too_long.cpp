@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: a literal has at most 18 decimal digits and at most one point, as in 1000_c or 0.5_c
+// expect: a literal has at most 18 decimal digits and at most one point, as in 1000_c, 0.5_c or 1e-3_c
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -81,3 +81,14 @@ BOOST_AUTO_TEST_CASE(two_words_are_an_integer) {
 static_assert(two_words{-7} / two_words{2} == two_words{-3} && two_words{-7} % two_words{2} == two_words{-1});
 
 }  // namespace
+
+BOOST_AUTO_TEST_CASE(literals_with_exponents) {
+    using namespace ctgrad;
+    using namespace ctgrad::literals;
+    static_assert(std::is_same_v<decltype(1e-3_c), decltype(0.001_c)>);
+    static_assert(std::is_same_v<decltype(2.5E+3_c), decltype(2500_c)>);
+    static_assert(std::is_same_v<decltype(1'000.25_c), literal_type<4001, 4>>);
+    static_assert(std::is_same_v<decltype(.5e1_c), decltype(5_c)> &&
+                  std::is_same_v<decltype(0e5_c), decltype(0_c)>);
+    static_assert(std::is_same_v<decltype(1e-18_c), literal_type<1, 1'000'000'000'000'000'000>>);
+}
