@@ -54,7 +54,7 @@ struct leaf_base : variable_base {
     template <class Data>
     requires(!detail::is_kept<std::remove_volatile_t<Data>>)
 #if __has_cpp_attribute(clang::lifetimebound)
-    constexpr auto operator=(const Data& data [[clang::lifetimebound]]) const {
+    constexpr auto operator=([[clang::lifetimebound]] const Data& data) const {
 #else
     constexpr auto operator=(const Data& data) const {
 #endif
@@ -62,7 +62,7 @@ struct leaf_base : variable_base {
     }
     template <class T, std::size_t N>
 #if __has_cpp_attribute(clang::lifetimebound)
-    constexpr auto operator=(const T (&data)[N] [[clang::lifetimebound]]) const {
+    constexpr auto operator=([[clang::lifetimebound]] const T (&data)[N]) const {
 #else
     constexpr auto operator=(const T (&data)[N]) const {
 #endif

@@ -65,6 +65,10 @@ template <class T, int W, functions_of Functions>
 /// a negative argument.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sqrt(pack<T, W, Functions> x) {
+#if __has_builtin(__builtin_elementwise_sqrt)  // clang from 17 on, which 22 has instead of the next two
+    x.lanes = __builtin_elementwise_sqrt(x.lanes);
+    return x;
+#else
 #if defined(__SSE2__)
     if constexpr (W * sizeof(T) == 16) {
         if constexpr (sizeof(T) == 8) x.lanes = __builtin_ia32_sqrtpd(x.lanes);
@@ -93,6 +97,7 @@ template <class T, int W, functions_of Functions>
         }
     }
     return x.load(values);
+#endif
 }
 
 }  // namespace ctgrad::numeric::kernels
