@@ -123,6 +123,17 @@ BOOST_AUTO_TEST_CASE(names_of_several_letters_are_kept_apart) {
     check(pow<2>(rate) * zeta, "ζ rate²", "zeta*rate^2", "\\zeta rate^{2}");
 }
 
+BOOST_AUTO_TEST_CASE(functions_entry_by_entry_of_square_matrices_are_marked) {
+    check(exp(A), "exp∘(A)", "exp.(A)", "\\exp^{\\circ}\\left(A\\right)");
+    check(sigmoid(A * B), "σ∘(AB)", "sigmoid.(A*B)", "\\sigma^{\\circ}\\left(A B\\right)");
+    check(sqrt(A), "√∘(A)", "sqrt.(A)", "\\sqrt{A}^{\\circ}");
+    check(abs(A), "abs∘(A)", "abs.(A)", "\\left|A\\right|^{\\circ}");  // |A| is the determinant
+    check(pow<2>(A), "A∘²", "A.^2", "A^{\\circ 2}");
+    // of a number, a column or a rectangle there is no other function
+    check(exp(trace(A)), "exp(tr(A))", "exp(tr(A))",
+          "\\exp\\left(\\operatorname{tr}\\left(A\\right)\\right)");
+    check(tanh(X), "tanh(X)", "tanh(X)", "\\tanh\\left(X\\right)");
+}
 BOOST_AUTO_TEST_CASE(functions) {
     check(exp(A * x), "exp(Ax)", "exp(A*x)", "\\exp\\left(A x\\right)");
     check(log(s), "ln(s)", "log(s)", "\\ln\\left(s\\right)");

@@ -17,7 +17,8 @@ struct exponential : elementwise<exponential> {
 
 }  // namespace operations
 
-/// eˣ, entry by entry.
+/// eˣ, entry by entry. Of a square matrix this is not its matrix
+/// exponential.
 template <operand A>
 constexpr auto exp(A a) {
     if constexpr (expression<A>) return applied_to<operations::exponential, 0, A>{};

@@ -109,7 +109,9 @@ public:
         piece p;
         p.text.add(choose("", "", "\\operatorname{"));
         p.text.add(facts.name);
-        p.text.add(choose("(", "(", "}\\left("));
+        p.text.add(choose("", "", "}"));
+        if (could_be_of_the_matrix(index)) p.text.add(choose(entry_by_entry));
+        p.text.add(choose(parenthesis));
         for (int k = 0; k < g_[index].count; ++k) {
             if (k > 0) p.text.add(", ");
             p.text.add(piece_of(g_.operand(index, k)).text);
@@ -120,16 +122,34 @@ public:
     constexpr piece noted(int index, const notation& n) const {
         piece p;
         p.binds = ends_raised(n) ? binding_power::power : n.binds;
-        p.text.add(choose(n.before));
+        const std::string_view before = choose(n.before);
+        const bool marked = could_be_of_the_matrix(index);
+        const bool in_front = marked && before.ends_with(choose(parenthesis));
+        if (in_front) {
+            p.text.add(before.substr(0, before.size() - choose(parenthesis).size()));
+            p.text.add(choose(entry_by_entry));
+            p.text.add(choose(parenthesis));
+        } else {
+            p.text.add(before);
+        }
         for (int k = 0; k < g_[index].count; ++k) {
             if (k > 0) p.text.add(choose(n.between));
             add_operand(p.text, piece_of(g_.operand(index, k)), n.operands);
         }
         p.text.add(choose(n.after));
+        if (marked && !in_front) p.text.add(choose(entry_by_entry));
         return p;
     }
 
 private:
+    static constexpr script parenthesis{"(", "(", "\\left("};
+    static constexpr script entry_by_entry{"∘", ".", "^{\\circ}"};
+
+    /// A function entry by entry of a square matrix is marked: exp(A) is read as the function of the matrix.
+    constexpr bool could_be_of_the_matrix(int index) const {
+        const dims shape = g_[index].shape;
+        return graph::traits(g_[index].operation).function && shape.rows > 1 && shape.rows == shape.columns;
+    }
     constexpr std::string_view choose(const script& s) const { return printing::choose(script_, s); }
     constexpr std::string_view choose(const char* u, const char* p, const char* l) const {
         return choose(script{u, p, l});
