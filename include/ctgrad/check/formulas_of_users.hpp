@@ -86,7 +86,7 @@ public:
 
     number_matrix<Number> operator[](int index) const {
         const graph::node& n = g_[index];
-        if (g_.is<operations::number>(index)) return Number(n.value.numerator) / Number(n.value.denominator);
+        if (g_.is<operations::number>(index)) return number(n.value.numerator) / number(n.value.denominator);
         if (g_.is<operations::variable>(index)) {
             drawn_numbers<Number> numbers = numbers_;
             for (int k = 0; k < 17 * (n.payload + 1); ++k) numbers.next();
@@ -128,6 +128,11 @@ private:
             graph::exact_field::unknown_of_user(place, left, right, result.shape);
         for (int k = 0; k < result.shape.count(); ++k)
             result.entries[static_cast<std::size_t>(k)] = value.entries[k];
+    }
+
+    static Number number(numeric::wide_integer exact) {
+        if constexpr (std::is_same_v<Number, exact_number>) return numeric::in_field(exact);
+        else return static_cast<Number>(exact);
     }
 
     const graph::expression_graph& g_;
