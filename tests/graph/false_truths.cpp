@@ -195,3 +195,17 @@ BOOST_AUTO_TEST_CASE(false_is_never_true) {
 }
 
 }  // namespace
+
+// Two skew-symmetric factors around a symmetric one: their signs cancel in the transpose, which is the same
+// number. With one or three of them the number is its own negative.
+BOOST_AUTO_TEST_CASE(a_number_that_is_its_own_transpose_is_not_its_own_negative) {
+    constexpr auto v = x<2>;
+    constexpr auto k = K<2>;
+    constexpr auto m = S<2>;
+    static_assert(!(transpose(v) * k * m * k * v == 0_c) && !(transpose(v) * k * k * v == 0_c));
+    static_assert(transpose(v) * k * v == 0_c && transpose(v) * k * m * k * m * k * v == 0_c);
+    const double skew[2][2]{{0, 1}, {-1, 0}};
+    const double middle[2][2]{{2, 1}, {1, 3}};
+    const std::array<double, 2> at{1, 2};
+    BOOST_TEST(evaluate(transpose(v) * k * m * k * v, v = at, k = skew, m = middle) == -7);
+}

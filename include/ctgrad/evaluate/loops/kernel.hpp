@@ -83,7 +83,7 @@ public:
             return function<Instruction, Direction, W>(i, j, ready);
         else if constexpr (program::traits(step.operation).pointwise)
             return formula<Instruction, Direction, W>(i, j, ready);
-        else if constexpr (W > 1 && side_by_side && requires { operation::is_triangle; })
+        else if constexpr (W > 1 && side_by_side && program::traits(step.operation).triangle)
             return triangle<Instruction, Direction, W>(i, j, ready);
         else if constexpr (!side_by_side)
             return gather<W, Direction>(

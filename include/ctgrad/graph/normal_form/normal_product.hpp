@@ -84,16 +84,22 @@ constexpr bool written_before(const expression_graph& g, const index_list& a, co
     return a.size() < b.size();
 }
 
+constexpr numeric::rational product_of_numbers(const expression_graph& g, const index_list& factors) {
+    numeric::rational result = 1;
+    for (const int factor : factors) result = result * g[factor].value;
+    return result;
+}
+
 // xᵀA y is a number, and equal to its transpose yᵀAᵀx: the one that is written first stands for both. Numbers
 // that come out of a transpose, as of a skew-symmetric matrix, are factors of the whole; xᵀKx = −xᵀKx is
-// zero.
+// zero, and xᵀKSKx, where two of them come out, is not.
 constexpr int make_number_chain(expression_graph& g, index_list chain) {
     using namespace operations;
     factor_lists turned;
     const bool first = g[chain.front()].rank < g[chain.back()].leftmost;  // whatever the transposes are
     for (int k = first ? 0 : chain.size(); k-- > 0;)
         take_apart(g, turned, make(g, index_of<transposition>, 0, chain[k]));
-    if (turned.chain == chain && !turned.scalars.empty()) return g.number(0);
+    if (turned.chain == chain && product_of_numbers(g, turned.scalars) == -1) return g.number(0);
     if (turned.chain.size() == chain.size() && written_before(g, turned.chain, chain)) chain = turned.chain;
     else turned.scalars.clear();
     const bool rewritten = rewrite_chain(g, g.laws->simplification, chain);
