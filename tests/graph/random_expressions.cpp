@@ -3,6 +3,7 @@
 // Random expressions of everything: what the engine makes of them has their value, is its own normal form,
 // and has their derivatives. The rules are proven one by one in rules.cpp; here is what holds them together.
 
+#include <cmath>
 #include <iostream>
 
 #include <boost/test/unit_test.hpp>
@@ -11,6 +12,7 @@
 #include <ctgrad/graph/frozen_graph.hpp>
 
 #include "oracles/field_dual.hpp"
+#include "oracles/real_numbers.hpp"
 #include "random_graphs.hpp"
 
 namespace {
@@ -27,6 +29,26 @@ constexpr int growth = 14;
 
 enum class comparison { equal, unequal, nowhere_defined };
 
+/// Some rules hold of real numbers alone: ln σ(x) = −softplus(−x).
+bool equal_in_numbers(const expression_graph& g, int x, const expression_graph& h, int y) {
+    int compared = 0;
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        const exact_oracle::real_point point{seed, seed % 2 == 0};
+        exact_oracle::real_functions functions;
+        const auto left = exact_oracle::value_in<long double>(g, x, point, functions);
+        const auto right = exact_oracle::value_in<long double>(h, y, point, functions);
+        if (left.shape() != right.shape()) return false;
+        for (int k = 0; k < left.shape().count(); ++k) {
+            const long double l = left.entries()[k];
+            const long double r = right.entries()[k];
+            if (!std::isfinite(l)) continue;
+            if (!(std::abs(l - r) <= 1e-9L * (1 + std::abs(l)))) return false;
+            ++compared;
+        }
+    }
+    return compared > 0;
+}
+
 /// Compares two nodes at a few points where both exist. (In the field half of all roots do not, and rewriting
 /// may bring a root to light that had been multiplied by 0.) Where the first exists, the second must exist
 /// for at least some point.
@@ -41,7 +63,7 @@ comparison compare(const expression_graph& g, int x, const expression_graph& h, 
         ++first_exists;
         const auto right = exact_oracle::value_in<dual>(h, y, point, functions);
         if (!functions.defined) continue;
-        if (!(left == right)) return comparison::unequal;
+        if (!(left == right)) return equal_in_numbers(g, x, h, y) ? comparison::equal : comparison::unequal;
         ++compared;
     }
     if (compared > 0) return comparison::equal;
@@ -101,7 +123,8 @@ void visit_expressions(twin_graphs::kind wanted, Visitor visit, unsigned count =
 BOOST_AUTO_TEST_CASE(simplifying_keeps_the_value) {
     for (const kind wanted : {kind::anything, kind::with_properties, kind::columns})
         visit_expressions(wanted, [](twin_graphs& twins, twin_graphs::twin made) {
-            if (compare(twins.told, made.as_told, twins.simple, made.simplified) != comparison::equal)
+            if (compare(twins.told, made.as_told, twins.simple, made.simplified) != comparison::equal &&
+                !equal_in_numbers(twins.told, made.as_told, twins.simple, made.simplified))
                 BOOST_ERROR(text_of(twins.told, made.as_told)
                             << " became " << text_of(twins.simple, made.simplified));
         });
@@ -162,6 +185,8 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
     int jacobians = 0;
     int nowhere = 0;
     int undecided = 0;
+    int of_real_numbers =
+        0;  // the value is known to be equal there alone, so its derivatives are not compared
     const auto differentiate = [&](twin_graphs& twins, twin_graphs::twin made) {
         const dims f = twins.told.shape(made.as_told);
         for (const twin_graphs::twin x : twins.variables) {
@@ -176,7 +201,9 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
             else continue;
             // A sum of what is positive is positive, but over a field a sum of squares need be no square.
             if (compare(twins.told, made.as_told, twins.simple, made.simplified) == comparison::unequal) {
-                ++undecided;
+                const bool in_numbers =
+                    equal_in_numbers(twins.told, made.as_told, twins.simple, made.simplified);
+                ++(in_numbers ? of_real_numbers : undecided);
                 continue;
             }
             const comparison found = compare_derivative(twins.told, made.as_told, x.as_told, twins.simple, d);
@@ -190,7 +217,7 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
     visit_expressions(kind::columns, differentiate, 3 * graphs);  // the rarer ways to find a Jacobian too
     std::cout << scalars << " derivatives of scalars, " << by_scalar << " by scalars, " << jacobians
               << " Jacobians; " << nowhere << " of them exist nowhere\n";
-    BOOST_TEST(undecided < 100);
+    BOOST_TEST((undecided < 100 && of_real_numbers < 200));
     BOOST_TEST((scalars > 30000 && by_scalar > 5000 && jacobians > 20000 && nowhere < 200));
 }
 

@@ -13,7 +13,8 @@ namespace exact_oracle {
 /// The elementary functions over dual numbers. √, powers and what depends on signs are themselves (see
 /// is_square). Of the others nothing is known but that equal arguments give equal values, a value at 0, that
 /// exp and log undo each other, that exp turns sums into products and log products into sums, and the
-/// derivative, which the table in `call` states without asking the library. What is positive is a square.
+/// derivative, which the table in `call` states without asking the library, and what functions of −x are.
+/// What is positive is a square.
 class exact_functions {
 public:
     /// Over a field a quotient by zero and the root of what is no square do not exist: this is no point to
@@ -43,11 +44,11 @@ public:
         } else if constexpr (std::is_same_v<Operation, logarithm>) {
             return chain(logarithm_of(x.value, of_a_scalar), inverted(x.value));
         } else if constexpr (std::is_same_v<Operation, sine>) {
-            return chain(unknown<sine>(x.value, 0), unknown<cosine>(x.value, 1));
+            return chain(sine_of(x.value), cosine_of(x.value));
         } else if constexpr (std::is_same_v<Operation, cosine>) {
-            return chain(unknown<cosine>(x.value, 1), -unknown<sine>(x.value, 0));
+            return chain(cosine_of(x.value), -sine_of(x.value));
         } else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) {
-            const field root = unknown<hyperbolic_tangent>(x.value, 0);
+            const field root = unknown<hyperbolic_tangent>(size_of(x.value), 0);
             const field t = sign_of(x.value) * root * root;
             return chain(t, field{1} - t * t);
         } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
@@ -109,9 +110,18 @@ private:
         return x == 0 ? at_zero : unknown<Operation>(x);
     }
 
+    // Functions of −x are those of x: −1 is no square.
+    static constexpr field size_of(field x) { return sign_of(x) * x; }
+    static constexpr field sine_of(field x) {
+        return sign_of(x) * unknown<ctgrad::operations::sine>(size_of(x), 0);
+    }
+    static constexpr field cosine_of(field x) { return unknown<ctgrad::operations::cosine>(size_of(x), 1); }
+    // 4t² and (1 − t²)², both squares, in parts of their sum (1 + t²)².
     static constexpr field sigmoid_of(field x) {
-        const field root = unknown<ctgrad::operations::logistic_sigmoid>(x);
-        return x == 0 ? half : root * root;
+        if (x == 0) return half;
+        const field t = unknown<ctgrad::operations::logistic_sigmoid>(size_of(x));
+        const field root = (t + t) / (field{1} + t * t);
+        return sign_of(x) == 1 ? root * root : field{1} - root * root;
     }
 
     constexpr field remember(field exponent, field power, bool scalar) {

@@ -45,7 +45,7 @@ inline constexpr int largest_symmetrised_mirrored = 127;
 /// Entries of a result that are kept until they may be written for the price of so many comparisons of
 /// addresses, some five instructions each, and of a call: in a loop one by one, or a few at a time.
 constexpr int entries_of_comparisons(int comparisons, bool small, int lanes) {
-    return small ? comparisons + 3 : lanes == 1 ? 2 * comparisons + 2 : 4 * comparisons;
+    return small ? 16 * comparisons : lanes == 1 ? 2 * comparisons + 2 : 4 * comparisons;
 }
 
 }  // namespace evaluation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../measured_costs.hpp"
 #include "traced_number.hpp"
 
 namespace ctgrad::program {
