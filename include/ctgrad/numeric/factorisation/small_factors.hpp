@@ -10,7 +10,7 @@ namespace ctgrad::numeric {
 template <int N, class T>
 struct small_factors {
     T lu[N * N];
-    int pivots[N];
+    int pivots[N]{};  // the last row has none to be exchanged with
 };
 
 /// The same of which only the pivots are wanted: those that are zero are kept.
