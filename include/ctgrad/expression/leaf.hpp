@@ -55,29 +55,31 @@ struct leaf_base : variable_base {
     requires(!detail::is_kept<std::remove_volatile_t<Data>>)
 #if __has_cpp_attribute(clang::lifetimebound)
     constexpr auto operator=([[clang::lifetimebound]] const Data& data) const {
-#else
-    constexpr auto operator=(const Data& data) const {
-#endif
         return binding<Self, Data>{&data};
     }
+#else
+    constexpr auto operator=(const Data& data) const {
+        return binding<Self, Data>{&data};
+    }
+#endif
     template <class T, std::size_t N>
 #if __has_cpp_attribute(clang::lifetimebound)
     constexpr auto operator=([[clang::lifetimebound]] const T (&data)[N]) const {
+        return binding<Self, T[N]>{&data};
+    }
 #else
     constexpr auto operator=(const T (&data)[N]) const {
+        return binding<Self, T[N]>{&data};
+    }
 #endif
-        return binding<Self, T[N]> {
-            &data
-        };
-}
-// `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which cannot change.
-template <expression E>
-constexpr auto operator=(const E& e) {
-    static_assert(diagnostics::is_value<E>,
-                  "x = e: x is a variable and keeps its type; name the expression, auto y = e");
-    return binding<Self, E>{&e};
-}
-};  // namespace ctgrad
+    // `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which cannot change.
+    template <expression E>
+    constexpr auto operator=(const E& e) {
+        static_assert(diagnostics::is_value<E>,
+                      "x = e: x is a variable and keeps its type; name the expression, auto y = e");
+        return binding<Self, E>{&e};
+    }
+};
 
 /// A variable that is one number.
 template <fixed_string Name>
