@@ -4,10 +4,14 @@
 // what stands on the other side of the diagonal is never read.
 
 #include <array>
+#include <cmath>
+#include <cstddef>
 #include <limits>
 #include <random>
 
 #include <boost/test/unit_test.hpp>
+
+#include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
 
