@@ -9,6 +9,9 @@
 #else
 
 // clang-format off: what comes first matters
+// Names that users define as macros, such as N, abs and min, mean here what C++ means by them.
+#include "macros/put_aside.hpp"
+
 // What a compiler must be able to do.
 #include "diagnostics/addresses_are_compared.hpp"
 
@@ -95,6 +98,8 @@
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"
+
+#include "macros/bring_back.hpp"
 // clang-format on
 
 #endif
