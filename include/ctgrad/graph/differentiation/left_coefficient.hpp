@@ -109,8 +109,8 @@ private:
             matcher m{g_, r.whole().left};
             do {
                 m.restart();
-                if (detail::root_matches(m, r.whole().left, payload, operands) && stands_in_a_alone(m.bound) &&
-                    conditions_hold(g_, r.whole(), m.bound))
+                if (detail::root_matches(m, r.whole().left, payload, operands) &&
+                    stands_in_a_alone(m.bound) && conditions_hold(g_, r.whole(), m.bound))
                     return of_right_side(r.whole().right, m.bound, columns);
             } while (m.ways.next());
         }

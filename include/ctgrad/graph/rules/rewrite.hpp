@@ -166,8 +166,8 @@ constexpr bool rewrite_multiple(expression_graph& g, const rule_set& set, index_
                 if (g[scalars.items[scalar]].operation != r.left) continue;
                 matcher m{g, r.whole().left};
                 if (!m.matches(root.left, scalars[scalar]) || !m.matches(root.right, chain[factor])) continue;
-                chain[factor] =
-                    instantiate(g, r.whole().right, r.whole().right.size - 1, m.bound, g.shape(chain[factor]));
+                chain[factor] = instantiate(g, r.whole().right, r.whole().right.size - 1, m.bound,
+                                            g.shape(chain[factor]));
                 scalars.erase(scalar);
                 return true;
             }

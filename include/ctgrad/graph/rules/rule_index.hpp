@@ -15,7 +15,7 @@ inline constexpr int constant_operand = -4;
 /// A rule and what tells at a glance that it does not fit: most rules are dismissed without a call.
 struct indexed_rule {
     const rule* table = nullptr;
-    int place = 0;  // in the table
+    int place = 0;           // in the table
     int left = any_operand;  // the operation that the left operand must have, or one of the above
     int right = any_operand;
     int left_factor = -1;  // the operation of the first factor on this side of a chain; negative for any

@@ -35,8 +35,8 @@ private:
 
     constexpr bool has_a_loop(int k) const {
         const step_traits& t = traits(program_[k].operation);
-        return Steps::template table<entry_cost>[program_[k].operation].loop || t.reduction || t.whole || t.factors ||
-               t.by_factors;
+        return Steps::template table<entry_cost>[program_[k].operation].loop || t.reduction || t.whole ||
+               t.factors || t.by_factors;
     }
 
     // The same entries in another place are, if at all, where they come from.
