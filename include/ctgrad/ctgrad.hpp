@@ -9,6 +9,15 @@
 #else
 
 // clang-format off: what comes first matters
+// Names that users define as macros, such as N, abs and min, mean here what C++ means by them.
+#include "macros/put_aside.hpp"
+
+// g++ warns of every int that is the bound of an array, as if it might be negative; clang looks at its value.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#endif
+
 // What a compiler must be able to do.
 #include "diagnostics/addresses_are_compared.hpp"
 
@@ -95,6 +104,12 @@
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
+
+#include "macros/bring_back.hpp"
 // clang-format on
 
 #endif

@@ -71,3 +71,42 @@ BOOST_AUTO_TEST_CASE(destinations_of_both_orders) {
     BOOST_TEST((rows == p.transpose()));
     BOOST_TEST((dynamic == p.transpose()));
 }
+
+BOOST_AUTO_TEST_CASE(parts_and_constants_are_arguments) {
+    const Eigen::MatrixXd whole = random<double>(5, 4);
+    const Eigen::MatrixXd turned = whole.transpose();
+    const Eigen::Matrix<double, 3, 2> p = whole.block<3, 2>(1, 1);
+    const Eigen::Vector2d v = whole.row(4).head<2>().transpose();
+    const std::array<double, 3> expected = evaluate(P * q, P = p, q = v);
+    BOOST_TEST((evaluate(P * q, P = whole.block<3, 2>(1, 1), q = v) == expected));
+    BOOST_TEST(
+        (evaluate(P * q, P = whole.block(1, 1, 3, 2), q = whole.row(4).head(2).transpose()) == expected));
+    BOOST_TEST((evaluate(P * q, P = turned.block(1, 1, 2, 3).transpose(), q = v) == expected));
+    BOOST_TEST((evaluate(P * q, P = p, q = turned.col(4).head<2>()) == expected));
+    BOOST_TEST((evaluate(P * q, P = p.array(), q = v) == expected));
+    const auto by_reference = [&](const Eigen::Ref<const Eigen::MatrixXd>& a,
+                                  Eigen::Ref<const Eigen::VectorXd> b) {
+        return evaluate(P * q, P = a, q = b);
+    };
+    BOOST_TEST((by_reference(whole.block(1, 1, 3, 2), v) == expected));
+    BOOST_TEST((evaluate(P * q, P = Eigen::Matrix<double, 3, 2>::Identity(), q = v) ==
+                std::array<double, 3>{v[0], v[1], 0}));
+    BOOST_TEST((evaluate(P * q, P = Eigen::MatrixXd::Constant(3, 2, 0.5), q = v) ==
+                evaluate(P * q, P = Eigen::MatrixXd::Constant(3, 2, 0.5).eval(), q = v)));
+}
+
+BOOST_AUTO_TEST_CASE(parts_are_destinations) {
+    const Eigen::Matrix<double, 3, 2> p = random<double>(3, 2);
+    const Eigen::MatrixXd before = random<double>(4, 5);
+    Eigen::MatrixXd whole = before;
+    evaluate_into(whole.block<2, 3>(1, 2), transpose(P), P = p);
+    BOOST_TEST((whole.block<2, 3>(1, 2) == p.transpose()));
+    whole.block<2, 3>(1, 2) = before.block<2, 3>(1, 2);
+    BOOST_TEST((whole == before));
+    evaluate_into(whole.transpose().block(2, 1, 3, 2), P, P = p);
+    BOOST_TEST((whole.block(1, 2, 2, 3).transpose() == p));
+    Eigen::Ref<Eigen::MatrixXd> reference = whole.block(0, 0, 2, 2);
+    constexpr auto Q = matrix<"Q", 2, 2>;
+    evaluate_into(reference, Q * Q, Q = reference);  // in place
+    BOOST_TEST((reference - before.block(0, 0, 2, 2) * before.block(0, 0, 2, 2)).norm() < 1e-15);
+}

@@ -14,7 +14,7 @@ inline constexpr bool takes_packs = requires(const Pack& x) { Operation::value(x
 /// number, so that one number is a pack where there are packs.
 template <class Operation, target Target, class T>
 [[gnu::always_inline]] constexpr T function_of(const T& x) {
-    constexpr int width = Target.template lanes<T>();
+    constexpr int width = Target.template lanes_of<T>();
     if constexpr (width > 1 && Target.functions == numeric::functions_of::library &&
                   takes_packs<Operation, numeric::lanes<T, width>>)
         return Operation::value(numeric::broadcast<T, width>(x))[0];

@@ -41,7 +41,7 @@ public:
     static constexpr const auto& program = Compiled::program;
     using program_type = Compiled;
     using number = T;
-    static constexpr int width = Target.template lanes<T>();
+    static constexpr int width = Target.template lanes_of<T>();
     static constexpr bool is_small = Target.small;
 
     /// The memory is an object of its own. If the addresses of arguments and results stood in one object with

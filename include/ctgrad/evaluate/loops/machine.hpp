@@ -8,7 +8,7 @@ namespace ctgrad::evaluation {
 /// One kernel for all steps of a program: what several of them compute where they read it is there once.
 template <class Compiled, class T, class Arguments, class Outputs, target Target, class Backend>
 class whole_program {
-    using memory_type = workspace<Compiled, T, Target.template lanes<T>()>;
+    using memory_type = workspace<Compiled, T, Target.template lanes_of<T>()>;
     using kernel_type = kernel<Compiled, T, Arguments, Outputs, Target, memory_type>;
 
     kernel_type kernel_;
@@ -32,7 +32,7 @@ public:
 template <class Compiled, class T, class Arguments, class Outputs, target Target, class Backend>
 class single_steps {
     static constexpr const auto& program = Compiled::program;
-    static constexpr int width = Target.template lanes<T>();
+    static constexpr int width = Target.template lanes_of<T>();
 
     template <int Variable>
     static constexpr int argument = Arguments::place_of(program.variables[Variable].tag);
@@ -94,7 +94,7 @@ class machine {
                                            whole_program<Compiled, T, Arguments, Outputs, Target, Backend>>;
 
 public:
-    using memory_type = workspace<Compiled, T, Target.template lanes<T>()>;
+    using memory_type = workspace<Compiled, T, Target.template lanes_of<T>()>;
 
     constexpr machine(const Arguments& arguments, const Outputs& outputs, memory_type& memory)
         : runner_(arguments, outputs, memory) {}

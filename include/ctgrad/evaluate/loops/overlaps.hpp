@@ -60,7 +60,7 @@ public:
     static constexpr bool always_waits =
         is_restricted<Output> &&
         shape_of(Output).count() <=
-            entries_of_comparisons(comparisons<Output>, Target.small, Target.template lanes<T>());
+            entries_of_comparisons(comparisons<Output>, Target.small, Target.template lanes_of<T>());
 
     /// Is there anything to ask?
     static constexpr bool must_be_asked = []<int... Output>(std::integer_sequence<int, Output...>) {

@@ -24,9 +24,10 @@ struct straight_step {
 /// Keeps clang from packing a number with its neighbour (SLP vectorisation). If the two are not made by the
 /// same operations, bringing them together in one register takes longer than the pack saves.
 template <class T>
-[[gnu::always_inline]] inline void keep_scalar([[maybe_unused]] T& value) {
-#if defined(__clang__) && defined(__SSE2__)
-    if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>) asm("" : "+x"(value));
+[[gnu::always_inline]] constexpr void keep_scalar([[maybe_unused]] T& value) {
+#if defined(__clang__) && defined(__SSE2__) && !defined(__CUDA_ARCH__)
+    if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>)
+        if (!__builtin_is_constant_evaluated()) asm("" : "+x"(value));
 #endif
 }
 
@@ -100,7 +101,7 @@ template <straight_step Step, target Target, class OfUser, class T, class Argume
     constexpr program::scalar_step s = Step.self;
     if constexpr (s.operation == program::writing) {
         T value = values[s.left];
-        if (!Step.in_pairs && !std::is_constant_evaluated()) keep_scalar(value);
+        if (!Step.in_pairs) keep_scalar(value);
         destination_entry<Step.shape>(std::get<Step.output>(outputs), s.row, s.column) = value;
     } else if constexpr (s.operation == program::index_of<operations::variable>) {
         values[Step.place] = arguments.template entry<Step.argument, Step.shape>(s.row, s.column);

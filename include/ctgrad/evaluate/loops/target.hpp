@@ -16,7 +16,7 @@ struct target {
 
     /// Numbers of type T that are computed with at once.
     template <class T>
-    constexpr int lanes() const {
+    constexpr int lanes_of() const {
         if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>) {
             const int all = vector_bytes / static_cast<int>(sizeof(T));
             return all > 1 ? all : 1;
@@ -28,7 +28,9 @@ struct target {
 
 /// The machine that the compiler was told to compile for.
 constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library) {
-#if defined(__OPTIMIZE_SIZE__)
+#if defined(__CUDA_ARCH__)
+    return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
+#elif defined(__OPTIMIZE_SIZE__)
     return {0, true, functions};
 #elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector)
     return {numeric::register_bytes, false, functions};

@@ -106,12 +106,12 @@ private:
         for (int k = rules.begin[operation]; k < end; ++k) {
             const indexed_rule& r = rules.sorted[k];
             if ((r.left >= 0 && r.left != first) || (r.right >= 0 && r.right != second)) continue;
-            matcher m{g_, r.whole->left};
+            matcher m{g_, r.whole().left};
             do {
                 m.restart();
-                if (detail::root_matches(m, r.whole->left, payload, operands) && stands_in_a_alone(m.bound) &&
-                    conditions_hold(g_, *r.whole, m.bound))
-                    return of_right_side(r.whole->right, m.bound, columns);
+                if (detail::root_matches(m, r.whole().left, payload, operands) &&
+                    stands_in_a_alone(m.bound) && conditions_hold(g_, r.whole(), m.bound))
+                    return of_right_side(r.whole().right, m.bound, columns);
             } while (m.ways.next());
         }
         return of_terms(operation, payload, operands);

@@ -203,7 +203,7 @@ constexpr pattern power_of_rows(const pattern& s, const pattern& a) {
     pattern p;
     const int base = p.append(s);
     const int of = p.append(a);
-    p.append({power_of_rows_operation, More, base, of, {}, true});
+    p.append(pattern_node{power_of_rows_operation, More, base, of, {}, true});
     return p;
 }
 

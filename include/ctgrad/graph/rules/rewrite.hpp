@@ -92,7 +92,7 @@ constexpr bool try_chain_at(expression_graph& g, const indexed_rule& r, index_li
     for (int split = begin + 1; split < count && (!r.left_single || split == begin + 1); ++split) {
         if (r.right_factor >= 0 && r.right_factor != g[operands.items[split]].operation) continue;
         for (int end = split + 1; end <= count && (!r.right_single || end == split + 1); ++end)
-            if (try_parts(g, *r.whole, operands, begin, split, end)) return true;
+            if (try_parts(g, r.whole(), operands, begin, split, end)) return true;
     }
     return false;
 }
@@ -107,7 +107,7 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
     for (int k = set.begin[operation]; k < end; ++k) {
         const int left = set.sorted[k].left;
         if (left >= 0 ? left != first : left != any_operand && !may_fit(g, left, operands.items[0])) continue;
-        const int result = detail::try_rule(g, *set.sorted[k].whole, payload, operands, shape);
+        const int result = detail::try_rule(g, set.sorted[k].whole(), payload, operands, shape);
         if (result >= 0) return result;
     }
     if (traits(operation).function)
@@ -115,7 +115,7 @@ constexpr int rewrite(expression_graph& g, const rule_set& set, int operation, i
             const int left = set.sorted[k].left;
             if (left >= 0 ? left != first : !may_fit(g, left, operands.items[0])) continue;
             const int result =
-                detail::try_function_rule(g, *set.sorted[k].whole, operation, payload, operands, shape);
+                detail::try_function_rule(g, set.sorted[k].whole(), operation, payload, operands, shape);
             if (result >= 0) return result;
         }
     return -1;
@@ -145,7 +145,7 @@ constexpr bool rewrite_pair(expression_graph& g, const rule_set& set, int operat
             for (int other = 0; other < count; ++other) {
                 if (outer != nullptr && !outer->shared(one, other)) continue;
                 if (one != other && (r.right == any_operand || may_fit(g, r.right, operands.items[other])) &&
-                    detail::try_pair(g, *r.whole, operands, shape, one, other))
+                    detail::try_pair(g, r.whole(), operands, shape, one, other))
                     return true;
             }
         }
@@ -159,15 +159,15 @@ constexpr bool rewrite_multiple(expression_graph& g, const rule_set& set, index_
     constexpr int multiple = operations::index_of<operations::scalar_multiple>;
     for (int k = set.begin[multiple]; k < set.begin[multiple + 1]; ++k) {
         const indexed_rule& r = set.sorted[k];
-        const pattern_node& root = r.whole->left.root();
+        const pattern_node& root = r.whole().left.root();
         for (int factor = 0; factor < chain.size(); ++factor) {
             if (g[chain.items[factor]].operation != r.right) continue;
             for (int scalar = 0; scalar < scalars.size(); ++scalar) {
                 if (g[scalars.items[scalar]].operation != r.left) continue;
-                matcher m{g, r.whole->left};
+                matcher m{g, r.whole().left};
                 if (!m.matches(root.left, scalars[scalar]) || !m.matches(root.right, chain[factor])) continue;
-                chain[factor] =
-                    instantiate(g, r.whole->right, r.whole->right.size - 1, m.bound, g.shape(chain[factor]));
+                chain[factor] = instantiate(g, r.whole().right, r.whole().right.size - 1, m.bound,
+                                            g.shape(chain[factor]));
                 scalars.erase(scalar);
                 return true;
             }

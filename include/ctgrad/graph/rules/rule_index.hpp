@@ -14,7 +14,8 @@ inline constexpr int constant_operand = -4;
 
 /// A rule and what tells at a glance that it does not fit: most rules are dismissed without a call.
 struct indexed_rule {
-    const rule* whole = nullptr;
+    const rule* table = nullptr;
+    int place = 0;           // in the table
     int left = any_operand;  // the operation that the left operand must have, or one of the above
     int right = any_operand;
     int left_factor = -1;  // the operation of the first factor on this side of a chain; negative for any
@@ -25,6 +26,8 @@ struct indexed_rule {
     bool left_single = false;
     bool right_single = false;
     bool scalar = false;  // of numbers
+
+    constexpr const rule& whole() const { return table[place]; }
 };
 
 /// A set of rules, sorted by the operation at the root of the left side; the element-wise functions' common
@@ -53,16 +56,17 @@ private:
         }
     }
     constexpr void sort(const rule* table, int size, int (&next)[roots]) {
-        for (int k = 0; k < size; ++k) sorted[next[root_of(table[k])]++] = indexed(table[k]);
+        for (int k = 0; k < size; ++k) sorted[next[root_of(table[k])]++] = indexed(table, k);
     }
     static constexpr int root_of(const rule& r) {
         const int operation = r.left.root().operation;
         return operation == function_operation ? roots - 1 : operation;
     }
-    static constexpr indexed_rule indexed(const rule& r) {
-        const pattern& p = r.left;
+    static constexpr indexed_rule indexed(const rule* table, int k) {
+        const pattern& p = table[k].left;
         const pattern_node& root = p.root();
-        return {&r,
+        return {table,
+                k,
                 required(p, root.left),
                 required(p, root.right),
                 factor(p, root.left),

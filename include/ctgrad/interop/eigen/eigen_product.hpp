@@ -61,7 +61,7 @@ void with_operand(Kernel& kernel, const auto& use) {
     if constexpr (Kernel::template is_in_memory<factor>()) {
         pass(kernel.template entries_in_memory<factor>());
     } else {
-        T copy[shape.count()];
+        T copy[static_cast<std::size_t>(shape.count())];
         for (int i = 0; i < shape.rows; ++i)
             for (int j = 0; j < shape.columns; ++j)
                 copy[i * shape.columns + j] = kernel.template entry<factor>(i, j);
@@ -77,7 +77,7 @@ void into_memory(Kernel& kernel, const auto& algorithm) {
         algorithm(kernel.template memory<Instruction>());
     } else {
         constexpr dims shape = Kernel::program[Instruction].shape;
-        T result[shape.count()];
+        T result[static_cast<std::size_t>(shape.count())];
         algorithm(static_cast<T*>(result));
         for (int i = 0; i < shape.rows; ++i)
             for (int j = 0; j < shape.columns; ++j)

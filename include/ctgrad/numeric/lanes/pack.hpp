@@ -206,11 +206,11 @@ struct pack<T, W, Functions> {
         return a;
     }
     [[gnu::always_inline]] friend bits to_bits(pack x) {
-        return {reinterpret_cast<typename bits::vector>(x.lanes)};
+        return {__builtin_bit_cast(typename bits::vector, x.lanes)};
     }
     [[gnu::always_inline]] static pack from_bits(bits x) {
         pack result;
-        result.lanes = reinterpret_cast<vector>(x.lanes);
+        result.lanes = __builtin_bit_cast(vector, x.lanes);
         return result;
     }
 };

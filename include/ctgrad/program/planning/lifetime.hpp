@@ -29,11 +29,11 @@ constexpr graph::sequence<buffer> assign_buffers(instruction_list& program) {
         instruction& i = program[k];
         if (!i.stored || i.output >= 0) continue;
         const bool own = i.shape.scalar() || traits(i.operation).factors;
-        for (int b = 0; b < buffers.size() && !own && i.buffer < 0; ++b) {
+        for (int b = 0; b < buffers.size() && !own && i.buffer == -1; ++b) {
             const instruction& owner = program[buffers[b].owner];
             if (!owner.shape.scalar() && !traits(owner.operation).factors && free_from[b] < k) i.buffer = b;
         }
-        if (i.buffer < 0) {
+        if (i.buffer == -1) {
             i.buffer = buffers.size();
             buffers.push_back({0, k});
             free_from.push_back(-1);

@@ -29,16 +29,14 @@ public:
     }
 
 private:
-    static constexpr const entry_cost (&costs_of_entries)[Steps::size] = Steps::template table<entry_cost>;
-
     static constexpr std::int64_t limit = 1 << 20;
 
     static constexpr std::int64_t limited(std::int64_t cost) { return cost < limit ? cost : limit; }
 
     constexpr bool has_a_loop(int k) const {
         const step_traits& t = traits(program_[k].operation);
-        return costs_of_entries[program_[k].operation].loop || t.reduction || t.whole || t.factors ||
-               t.by_factors;
+        return Steps::template table<entry_cost>[program_[k].operation].loop || t.reduction || t.whole ||
+               t.factors || t.by_factors;
     }
 
     // The same entries in another place are, if at all, where they come from.
@@ -56,7 +54,7 @@ private:
             const std::int64_t operands = costs_[i.left] + (i.right < 0 ? 0 : costs_[i.right]);
             if (has_a_loop(k)) costs_[k] = limit;
             else if (traits(i.operation).elementary) costs_[k] = limited(operands + function_cost);
-            else costs_[k] = limited(operands + costs_of_entries[i.operation].flops);
+            else costs_[k] = limited(operands + Steps::template table<entry_cost>[i.operation].flops);
         }
     }
 
