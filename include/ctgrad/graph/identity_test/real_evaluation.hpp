@@ -127,12 +127,17 @@ constexpr interval_matrix real_value(const interval_matrix& a, [[maybe_unused]] 
         if constexpr (has_exponent) return Operation::over_field(a, payload, field);
         else if constexpr (Operation::arity == 1) return Operation::over_field(a, field);
         else return Operation::over_field(a, b, field);
-    } else if constexpr (Operation::arity == 1) {
-        return field.matrix(Operation::shape(a.shape),
-                            [&](int i, int j) { return Operation::entry(a, i, j); });
     } else {
-        return field.matrix(Operation::shape(a.shape, b.shape),
-                            [&](int i, int j) { return Operation::entry(a, b, i, j); });
+        dims shape;
+        if constexpr (Operation::arity == 1) shape = Operation::shape(a.shape);
+        else shape = Operation::shape(a.shape, b.shape);
+        interval_matrix result(shape);
+        for (int i = 0; i < shape.rows; ++i)
+            for (int j = 0; j < shape.columns; ++j) {
+                if constexpr (Operation::arity == 1) result(i, j) = Operation::entry(a, i, j);
+                else result(i, j) = Operation::entry(a, b, i, j);
+            }
+        return result;
     }
 }
 

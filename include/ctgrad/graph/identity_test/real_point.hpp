@@ -65,8 +65,8 @@ private:
     constexpr interval_matrix rotation() const {
         const interval_matrix k = real_variable{skew_symmetric, shape_, seed_, {0.5, false}}.value();
         const interval_matrix one = real_field::identity_like(k);
-        const auto minus = real_field::matrix(shape_, [&](int i, int j) { return one(i, j) - k(i, j); });
-        const auto plus = real_field::matrix(shape_, [&](int i, int j) { return one(i, j) + k(i, j); });
+        const interval_matrix minus = real_field::value(operations::subtraction{}, one, k);
+        const interval_matrix plus = real_field::value(operations::addition{}, one, k);
         return real_field::value(operations::product{}, minus, real_field::inverse(plus));
     }
 
