@@ -92,7 +92,9 @@
 
 // What is known of it: equality, text.
 #include "graph/identity_test/equality.hpp"
+#include "graph/identity_test/refutation.hpp"
 #include "print/to_string.hpp"
+#include "print/claim_equal.hpp"
 
 // Its values.
 #include "evaluate/data/outputs.hpp"

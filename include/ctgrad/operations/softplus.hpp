@@ -14,6 +14,11 @@ struct smooth_rectifier : elementwise<smooth_rectifier> {
     static constexpr operation_laws laws{.is_positive = true};
     static constexpr auto value(const auto& x) { return numeric::softplus(x); }
     static constexpr auto slope(auto a) { return sigmoid(a); }
+    // ln(1 + eˣ) − x/2 is an even function
+    static constexpr auto over_field(const auto& x, const auto& field) {
+        using field_number = std::remove_cvref_t<decltype(x)>;
+        return x / field_number(2) + field.unknown(smooth_rectifier{}, x * x);
+    }
 };
 
 }  // namespace operations

@@ -15,30 +15,45 @@ consteval bool normal_forms_equal() {
     return g.roots[0] == g.roots[1];
 }
 
-constexpr bool roots_agree(const auto& g, int longest, int kinds) {
-    const field_evaluation point{g, 20240229u, longest, kinds};
+constexpr bool roots_agree(const auto& g, int longest, int kinds, bool by_laws = false) {
+    const field_evaluation point{g, 20240229u, longest, kinds, by_laws};
     return point[g.roots[0]] == point[g.roots[1]];
 }
 
 /// How the two are compared, and whether they agree for the first kind of orthogonal matrices.
-constexpr comparison_plan begun_comparison(const auto& g) {
-    comparison_plan plan = plan_comparison(g);
-    if (plan.kinds > 0 && !roots_agree(g, plan.longest, 0)) plan.kinds = 0;
-    return plan;
-}
+struct begun_comparison {
+    comparison_plan plan;
+    bool agrees = false;
+    bool has_laws = false;
+
+    constexpr explicit begun_comparison(const auto& g) : plan(plan_comparison(g)) {
+        if (plan.kinds == 0) return;
+        agrees = roots_agree(g, plan.longest, 0);
+        has_laws = has_functions_with_laws(g);
+    }
+};
 
 template <class A, class B>
-inline constexpr comparison_plan comparison = begun_comparison(normal_graph<A, B>::value);
+inline constexpr begun_comparison comparison{normal_graph<A, B>::value};
 
-// Of all other kinds. A constant of its own for each: compilers limit what is computed for one.
+// By all others. A constant of its own for each: compilers limit what is computed for one.
+template <class A, class B, int Kinds, bool ByLaws>
+inline constexpr bool agree_for =
+    roots_agree(normal_graph<A, B>::value, comparison<A, B>.plan.longest, Kinds, ByLaws);
+
 template <class A, class B, int Kinds>
-inline constexpr bool agree_for = roots_agree(normal_graph<A, B>::value, comparison<A, B>.longest, Kinds);
+consteval bool agree_of_kind() {
+    if constexpr (Kinds == 0 && comparison<A, B>.agrees) return true;
+    else if constexpr (Kinds > 0 && agree_for<A, B, Kinds, false>) return true;
+    else if constexpr (comparison<A, B>.has_laws) return agree_for<A, B, Kinds, true>;
+    else return false;
+}
 
 // None is looked at behind one that differs.
 template <class A, class B, int Kinds>
 consteval bool agree_from() {
-    if constexpr (Kinds >= comparison<A, B>.kinds) return true;
-    else if constexpr (!agree_for<A, B, Kinds>) return false;
+    if constexpr (Kinds >= comparison<A, B>.plan.kinds) return true;
+    else if constexpr (!agree_of_kind<A, B, Kinds>()) return false;
     else return agree_from<A, B, Kinds + 1>();
 }
 
@@ -48,8 +63,8 @@ inline constexpr bool identical = normal_forms_equal<A, B>();
 template <class A, class B>
 inline constexpr bool equal = [] {
     if constexpr (identical<A, B>) return true;
-    else if constexpr (comparison<A, B>.kinds < 2) return comparison<A, B>.kinds == 1;
-    else return agree_from<A, B, 1>();
+    else if constexpr (comparison<A, B>.plan.kinds == 0) return false;
+    else return agree_from<A, B, 0>();
 }();
 
 }  // namespace graph::detail

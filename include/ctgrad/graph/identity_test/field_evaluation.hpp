@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../lowering/normal_graph.hpp"
-#include "field_operations.hpp"
+#include "field_functions.hpp"
 #include "random_variable.hpp"
 #include "reduced_lengths.hpp"
 
@@ -21,15 +21,17 @@ struct field_table<operations::list<Operations...>> {
 }  // namespace detail
 
 /// Evaluates a graph at a random point of the prime field. Variables get random values with the properties
-/// that they claim; element-wise functions but powers are functions of which nothing is known.
+/// that they claim; of exponentials, logarithms and angles laws are known (field_functions.hpp), of the other
+/// functions entry by entry nothing.
 ///
 /// `longest` caps the lengths (reduced_lengths.hpp). `kinds` says of which kind the orthogonal variables are
 /// (random_variable.hpp), a digit for each variable.
 template <class Graph, class Operations = operations::all>
 class field_evaluation {
 public:
-    constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest, int kinds = 0)
-        : g_(graph), seed_(random_seed), kinds_(kinds), lengths_(graph, longest) {
+    constexpr field_evaluation(const Graph& graph, std::uint32_t random_seed, int longest, int kinds = 0,
+                               bool by_laws = false)
+        : g_(graph), seed_(random_seed), kinds_(kinds), by_laws_(by_laws), lengths_(graph, longest) {
         values_ = sequence<field_matrix>(graph.size(), field_matrix{});
         for (int index = 0; index < graph.size(); ++index) values_[index] = value_of(index);
     }
@@ -39,6 +41,8 @@ private:
     constexpr field_matrix value_of(int index) const {
         const node& n = g_[index];
         if (operations::is_of_user(n.operation)) return value_of_user(index);
+        const field_functions<Graph> functions{g_, values_, by_laws_};
+        if (n.count == 1 && functions.know(index)) return functions.value(index);
         const auto function = detail::field_table<Operations>::entries[n.operation];
         if (n.count == 0) return terminal(n, function);
         const field_matrix& first = values_[g_.operand(index, 0)];
@@ -92,6 +96,7 @@ private:
     const Graph& g_;
     std::uint32_t seed_;
     int kinds_;
+    bool by_laws_;
     reduced_lengths lengths_;
     sequence<field_matrix> values_;
 };

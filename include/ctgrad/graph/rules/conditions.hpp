@@ -30,6 +30,13 @@ constexpr condition is_row(const pattern& w) {
 constexpr condition is_column(const pattern& w) {
     return on(w, [](const expression_graph& g, int x, int) { return g.shape(x).column(); });
 }
+/// Is it a square matrix, and no skew-symmetric one of odd length, which has no inverse?
+constexpr condition may_have_inverse(const pattern& w) {
+    return on(w, [](const expression_graph& g, int x, int) {
+        const dims shape = g.shape(x);
+        return shape.square() && !shape.scalar() && !(has(g[x].known, skew_symmetric) && shape.rows % 2 == 1);
+    });
+}
 constexpr condition is_no_number(const pattern& w) {
     return on(w, [](const expression_graph& g, int x, int) { return !g.shape(x).scalar(); });
 }

@@ -194,6 +194,16 @@ static constexpr rule signs[]{
     rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)),  // of a softmax
 };
 
+/// ln|A| of what a matrix is made of. To compute it one determinant is enough.
+static constexpr rule logarithms_of_determinants[]{
+    rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(may_have_inverse(a)).unless_computed(),
+    rule{ log_determinant(s * a),          rows_of(a) * log(abs(s)) + log_determinant(a) }.unless_computed(),
+    rule{ log_determinant(matrix_power<2>(a)), 2_c * log_determinant(a)         }.unless_computed(),
+    rule{ log_determinant(matrix_power<3>(a)), 3_c * log_determinant(a)         }.unless_computed(),
+    rule{ log_determinant(matrix_power<-2>(a)), -2_c * log_determinant(a)       }.unless_computed(),
+    rule{ log_determinant(a),              0_c         }.when(is<orthogonal>(a)) ,
+};
+
 /// Triangular matrices are inverted one by one, without a factorisation.
 static constexpr rule triangular_products[]{
     rule{ inverse(a * b),                  inverse(b) * inverse(a) }.when(is_triangular(a)).when(is_triangular(b)),
