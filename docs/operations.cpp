@@ -78,6 +78,7 @@ int main() {
     rows += print("inverse(A)", inverse(A), A);
     rows += print("adjugate(A)", adjugate(A), A);
     print("adjugate(A)", adjugate(larger), larger);  // which has another rule than smaller ones
+    rows += print("adjugate_differential(A, B)", adjugate_differential(A, B), A, B);
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);

@@ -40,6 +40,7 @@
 // All operations with a shape law, or with a name that numbers may be given to by mistake.
 #include "operations/addition.hpp"
 #include "operations/adjugate.hpp"
+#include "operations/adjugate_differential.hpp"
 #include "operations/axial.hpp"
 #include "operations/cross.hpp"
 #include "operations/determinant.hpp"

@@ -116,6 +116,8 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
         return "what two constants have in common has no kind, unless they are equal";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
+    if (is_any<differential_of_adjugate>(operation))
+        return "polynomials of two constants are no constant of these kinds";
     if (is_any<linear_solution>(operation) && (a.what == kind::zero || a.what == kind::one))
         return "a singular matrix has no inverse";
     if (is_any<product, inner_product, outer_product, linear_solution>(operation))

@@ -75,6 +75,22 @@ constexpr small_matrix<Number> exponentials_of(const small_matrix<Number>& a, Fu
     });
 }
 
+/// The sum of the minors without row `row` and column `column` of A with one row, of those that are not
+/// taken, replaced by that of each block of b from `block` on: a determinant is linear in its rows.
+template <class Number>
+constexpr Number minors_with_rows_of(const small_matrix<Number>& a, const small_matrix<Number>& b, int block,
+                                     unsigned taken, int row, int column) {
+    if (block * a.rows() == b.rows()) return determinant_of(minor_of(a, row, column));
+    Number total(0);
+    for (int r = 0; r < a.rows(); ++r) {
+        if ((taken >> r & 1u) != 0) continue;
+        small_matrix<Number> replaced = a;
+        for (int j = 0; j < a.columns(); ++j) replaced.at(r, j) = b(block * a.rows() + r, j);
+        total = total + minors_with_rows_of(replaced, b, block + 1, taken | 1u << r, row, column);
+    }
+    return total;
+}
+
 /// The sign of the permutation i, j, k of 0, 1, 2, or 0 where it is none: ε_ijk.
 constexpr int permutation_sign(int i, int j, int k) {
     return (j - i) * (k - i) * (k - j) / 2;
@@ -216,6 +232,13 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
         return product_of(a, transposed_column(b));
     } else if constexpr (std::is_same_v<Operation, linear_solution>) {
         return product_of(inverse_of(a, functions), b);
+    } else if constexpr (std::is_same_v<Operation, differential_of_adjugate>) {
+        require(a.shape().square() && b.columns() == a.rows() && b.rows() % a.rows() == 0,
+                "a differential in the direction of what is not as large");
+        return detail::filled<Number>(a.shape(), [&](int i, int j) {
+            const Number minors = detail::minors_with_rows_of(a, b, 0, 1u << j, j, i);
+            return (i + j) % 2 == 0 ? minors : -minors;
+        });
     } else if constexpr (std::is_same_v<Operation, cross_product>) {
         require(a.shape() == dims{3, 1} && b.shape() == dims{3, 1},
                 "a cross product of what are no columns of 3");

@@ -90,6 +90,11 @@ inline constexpr bool is_solvable = false;
 template <int M, int N>
 inline constexpr bool is_solvable<left_has_shape<M, M>, right_has_shape<M, N>> = true;
 
+template <class Left, class Right>
+inline constexpr bool are_directions = false;
+template <int M, int N>
+inline constexpr bool are_directions<left_has_shape<N, N>, right_has_shape<M, N>> = M % N == 0;
+
 // The same words for an expression. An assertion that uses them fits on one line, and only then do some
 // compilers quote it on one line.
 template <class A>

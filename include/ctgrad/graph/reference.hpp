@@ -59,6 +59,15 @@ private:
     }
 };
 
+/// The selection that puts the rows of a into so many rows, from row `offset` on.
+constexpr reference selection_for(reference a, int rows, int offset) {
+    using namespace operations;
+    const dims shape{rows, a.shape().rows};
+    if (shape.square()) return {*a.graph, a.graph->constant<identity_matrix>(shape)};
+    if (shape.columns == 1) return {*a.graph, a.graph->constant<unit_vector>(shape, offset)};
+    return {*a.graph, a.graph->constant<selection_matrix>(shape, offset)};
+}
+
 /// The number n in the graph of a.
 constexpr reference whole_number(reference a, int n) {
     return {*a.graph, a.graph->number(n)};

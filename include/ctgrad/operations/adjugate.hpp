@@ -10,9 +10,9 @@ namespace operations {
 
 /// C = A*, the transposed cofactors of a square A: A* = |A| A⁻¹ where A is invertible, and defined
 /// everywhere. By Cayley and Hamilton it is tr(A) I − A of 2 × 2, so that L_A = tr(L) I − L, and
-/// A² − tr(A) A + (tr(A)² − tr(A²))/2 I of 3 × 3. Of larger A, dC = tr(A⁻¹ dA) A* − A⁻¹ dA A*, so with
-/// df = tr(L dC):  L_A = tr(L A*) A⁻¹ − A* L A⁻¹, which is NaN at singular A, unlike the adjugate itself: the
-/// polynomials of more than 3 rows cancel more digits at invertible A than they are worth.
+/// A² − tr(A) A + (tr(A)² − tr(A²))/2 I of 3 × 3. Of larger A such polynomials cancel more digits than they
+/// are worth: there dC = dA*[dA] is an operation of its own, which is symmetric, so with df = tr(L dC):
+/// L_A = dA*[L].
 /// Value: cofactors up to 4 × 4, LU with complete pivoting beyond; right at singular matrices.
 struct matrix_adjugate {
     static constexpr int arity = 1;
@@ -29,7 +29,7 @@ struct matrix_adjugate {
         if (a.shape().rows == 2) return trace(l) * one - l;
         if (a.shape().rows == 3)
             return a * l + l * a - trace(a) * l - trace(l * a) * one + trace(l) * (trace(a) * one - a);
-        return trace(l * adjugate(a)) * inverse(a) - adjugate(a) * l * inverse(a);
+        return adjugate_differential(a, l);
     }
     template <int N, class T>
     static constexpr void whole(const T* a, T* result) {

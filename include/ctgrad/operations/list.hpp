@@ -6,6 +6,7 @@
 #include "abs.hpp"
 #include "addition.hpp"
 #include "adjugate.hpp"
+#include "adjugate_differential.hpp"
 #include "axial.hpp"
 #include "cos.hpp"
 #include "cross.hpp"
@@ -67,16 +68,16 @@ struct list {
 /// Every operation of the library. An operation's place in this list is its index in a graph; the algebra,
 /// the printer, the tests and the documentation walk it, and nothing else mentions an operation that has no
 /// rule of its own. Adding one is its file, its include above and its line here.
-using all =
-    list<variable, number, zero_matrix, one_matrix, identity_matrix, unit_vector, selection_matrix, addition,
-         subtraction, negation, product, scalar_multiple, quotient, hadamard_product, entrywise_quotient,
-         inner_product, outer_product, cross_product, linear_solution, transposition, matrix_trace, entry_sum,
-         squared_euclidean_norm, euclidean_norm, log_sum_exponential, normalised_exponential,
-         matrix_determinant, log_absolute_determinant, matrix_inverse, matrix_adjugate, power_of_matrix,
-         diagonal_extraction, diagonal_embedding, lower_part_of_matrix, skew_embedding, axial_extraction,
-         integer_power, multiplicative_inverse, exponential, logarithm, square_root, absolute_value, signum,
-         heaviside_step, sine, cosine, hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, rectifier,
-         function_of_user, matrix_operation_of_user>;
+using all = list<variable, number, zero_matrix, one_matrix, identity_matrix, unit_vector, selection_matrix,
+                 addition, subtraction, negation, product, scalar_multiple, quotient, hadamard_product,
+                 entrywise_quotient, inner_product, outer_product, cross_product, linear_solution,
+                 transposition, matrix_trace, entry_sum, squared_euclidean_norm, euclidean_norm,
+                 log_sum_exponential, normalised_exponential, matrix_determinant, log_absolute_determinant,
+                 matrix_inverse, matrix_adjugate, differential_of_adjugate, power_of_matrix,
+                 diagonal_extraction, diagonal_embedding, lower_part_of_matrix, skew_embedding,
+                 axial_extraction, integer_power, multiplicative_inverse, exponential, logarithm, square_root,
+                 absolute_value, signum, heaviside_step, sine, cosine, hyperbolic_tangent, logistic_sigmoid,
+                 smooth_rectifier, rectifier, function_of_user, matrix_operation_of_user>;
 
 namespace detail {
 

@@ -13,6 +13,7 @@ struct logarithm : elementwise<logarithm> {
     static constexpr notation written = function_notation({"ln(", "log(", "\\ln\\left("});
     static constexpr auto value(const auto& x) { return numeric::log(x); }
     static constexpr auto slope(auto a) { return reciprocal(a); }
+    static constexpr int into_program(auto& to, int index) { return to.logarithm(index); }
 };
 
 }  // namespace operations

@@ -91,6 +91,8 @@ template <straight_step Step, class T>
         small::solve_transposed<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors>)
         small::inverse<size.rows>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::log_of_determinant_by_factors>)
+        values[Step.place] = numeric::log_of_determinant<size.rows>(factors, exchanged);
     else values[Step.place] = numeric::log_of_pivots<size.rows>(factors, size.rows + 1);
 }
 

@@ -19,6 +19,13 @@ constexpr std::int64_t steps_of_whole(const node& n, std::int64_t rows) {
         return 4 * cube * ((n.payload < 0 ? -n.payload : n.payload) + 1);
     return 3 * cube;
 }
+/// An adjugate for every choice of a row for each direction.
+constexpr std::int64_t steps_of_differential(const node& n, std::int64_t rows, std::int64_t length) {
+    constexpr std::int64_t unaffordable = std::int64_t{1} << 32;
+    std::int64_t total = steps_of_whole(n, rows);
+    for (; length > 0 && total < unaffordable; length -= rows) total *= 3 * rows;
+    return total;
+}
 
 }  // namespace detail
 
@@ -45,6 +52,8 @@ constexpr std::int64_t evaluation_steps(const Graph& g, const reduced_lengths& l
             total += length * lengths.length(operand.columns) * detail::steps_of_an_entry;
             if (n.operation == index_of<product> && k > 0)
                 total += 4 * lengths.length(g[index].shape.rows) * length * lengths.length(operand.columns);
+            if (n.operation == index_of<differential_of_adjugate> && k > 0)
+                total += detail::steps_of_differential(n, rows, length);
             if (n.count == 1 && operand.square() && !traits(n.operation).pointwise)
                 total += detail::steps_of_whole(n, length);
         }

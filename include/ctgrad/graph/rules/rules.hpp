@@ -83,6 +83,7 @@ static constexpr rule constant_results[]{
     rule{ inverse(identity),               identity                             },
     rule{ adjugate(identity),              identity                             },
     rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
+    rule{ adjugate_differential(a, zero),  0_c * a                              },
     rule{ diagonal_of(identity),           one                                  },
     rule{ diagonal_of(one),                one                                  },
     rule{ diagonal_matrix(one),            identity                             },
@@ -125,6 +126,7 @@ static constexpr rule scalars[]{
     rule{ log_determinant(s),              log(abs(s))                          },
     rule{ inverse(s),                      pow<-1>(s)                           },
     rule{ adjugate(s),                     1_c                                  },
+    rule{ adjugate_differential(s, a),     0_c                                  },
     rule{ norm(s),                         abs(s)                               },
     rule{ squared_norm(s),                 pow<2>(s)                            },
     rule{ log_sum_exp(s),                  s                                    },
@@ -177,6 +179,9 @@ static constexpr rule stable_forms[]{
     rule{ log(sigmoid(a)),                 -1_c * softplus(-1_c * a)            },
     rule{ log(one + -1_c * sigmoid(a)),    -1_c * softplus(a)                   },
     rule{ log(one + exp(a)),               softplus(a)                          },
+    rule{ log(abs(determinant(a))),        log_determinant(a)                   },  // the determinant may be out of range
+    rule{ log(pow<2>(determinant(a))),     2_c * log_determinant(a)             },
+    rule{ log(determinant(a)),             log_determinant(a) }.when(is<property::positive_definite>(a)),
 };
 
 /// Functions of −a are those of a.

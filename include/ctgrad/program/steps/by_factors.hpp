@@ -87,6 +87,24 @@ struct inverse_by_factors {
     }
 };
 
+/// The differential of the adjugate, from a factorisation with complete pivoting.
+struct adjugate_differential_by_factors {
+    static constexpr int arity = 2;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
+    static constexpr const char* name = "differential of the adjugate";
+    static constexpr dims shape(dims a, dims) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto& e) {
+        return operations::differential_of_adjugate::flops(a, e);
+    }
+    static constexpr structure keeps(structure, structure) { return property::none; }
+
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, const auto& e,
+                                                     T* result) {
+        numeric::adjugate_differential<N, std::remove_cvref_t<decltype(e)>::rows() / N>(factors, e, result);
+    }
+};
+
 struct determinant_by_factors {
     static constexpr int arity = 1;
     static constexpr operations::operation_laws laws{.reads_factors = true};
@@ -108,6 +126,20 @@ struct log_determinant_by_factors {
     static constexpr structure keeps(structure) { return property::none; }
     [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
         *result = numeric::log_absolute_determinant(factors);
+    }
+};
+
+/// The same, but NaN where the determinant is negative: the logarithm of a determinant, of which neither the
+/// determinant nor a product of pivots need be a number in range.
+struct log_of_determinant_by_factors {
+    static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
+    static constexpr const char* name = "logarithm of the determinant";
+    static constexpr dims shape(dims) { return {1, 1}; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
+    static constexpr structure keeps(structure) { return property::none; }
+    [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
+        *result = numeric::log_of_determinant(factors);
     }
 };
 

@@ -29,10 +29,11 @@ using every_step = typename detail::extended<
     operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling, steps::row_selection,
     steps::column_selection, steps::row_placement, steps::column_placement, steps::exponent_shift,
     steps::entries_less, steps::lower_triangle, steps::upper_triangle, steps::forward_substitution,
-    steps::back_substitution, steps::symmetrised_product, steps::lu_factorisation, steps::elimination,
-    steps::cholesky_factorisation, steps::symmetric_sweep, steps::solution, steps::transposed_solution,
-    steps::inverse_by_factors, steps::product_of_entries, steps::determinant_by_factors,
-    steps::log_determinant_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
+    steps::back_substitution, steps::symmetrised_product, steps::lu_factorisation,
+    steps::complete_factorisation, steps::elimination, steps::cholesky_factorisation, steps::symmetric_sweep,
+    steps::solution, steps::transposed_solution, steps::inverse_by_factors, steps::product_of_entries,
+    steps::determinant_by_factors, steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
+    steps::adjugate_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
     steps::diagonal_of_product>::type;
 
 template <class Operation>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../numeric/factorisation/cholesky.hpp"
+#include "../../numeric/factorisation/log_of_determinant.hpp"
 #include "../../numeric/factorisation/small_factors.hpp"
 #include "../../numeric/factorisation/substitution.hpp"
 #include "../../numeric/factorisation/sweep.hpp"
@@ -36,6 +37,27 @@ struct lu_factorisation {
         for (int i = 0; i < N; ++i)
             for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
         numeric::factor(factors);
+    }
+};
+
+/// A matrix factored with complete pivoting, which is accurate at every rank.
+struct complete_factorisation {
+    static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{.is_factorisation = true};
+    static constexpr const char* name = "LU factorisation with complete pivoting";
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        return lu_factorisation::flops(a, b);
+    }
+    static constexpr structure keeps(structure a) { return a; }
+    template <int N, class T, int>
+    using result = numeric::lu_factors<N, T>;
+
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        numeric::factor<numeric::pivoting::complete>(factors);
     }
 };
 

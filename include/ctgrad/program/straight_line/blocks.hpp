@@ -23,6 +23,7 @@ constexpr bool works_on_block(const scalar_step& step) {
            operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
            operation == index_of<steps::inverse_by_factors> ||
            operation == index_of<steps::log_determinant_by_factors> ||
+           operation == index_of<steps::log_of_determinant_by_factors> ||
            operation == index_of<operations::euclidean_norm>;
 }
 
@@ -44,7 +45,9 @@ constexpr std::int64_t cost_of_block(const scalar_step& step) {
     const auto [rows, columns] = block_size::of(step);
     if (step.operation == index_of<steps::lu_factorisation> || step.operation == index_of<steps::elimination>)
         return 2 * rows * rows * rows / 3;
-    if (step.operation == index_of<steps::log_determinant_by_factors>) return 2 * function_cost + rows;
+    if (step.operation == index_of<steps::log_determinant_by_factors> ||
+        step.operation == index_of<steps::log_of_determinant_by_factors>)
+        return 2 * function_cost + rows;
     if (step.operation == index_of<steps::inverse_by_factors>) return 4 * rows * rows * rows / 3;
     return 2 * rows * rows * columns;
 }

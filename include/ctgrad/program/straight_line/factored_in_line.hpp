@@ -20,7 +20,8 @@ constexpr bool is_factored_in_line(const instruction_list& program, int k) {
     if (factors) return i.shape.rows <= numeric::small::largest_size;
     const bool by_factors = program.is<steps::solution>(k) || program.is<steps::transposed_solution>(k) ||
                             program.is<steps::inverse_by_factors>(k) ||
-                            program.is<steps::log_determinant_by_factors>(k);
+                            program.is<steps::log_determinant_by_factors>(k) ||
+                            program.is<steps::log_of_determinant_by_factors>(k);
     return by_factors && is_factored_in_line(program, i.left);
 }
 
@@ -46,8 +47,9 @@ public:
             return detail::traced_matrix(i.shape.count(), traced{steps_, step});
         }
         const bool definite = program.is<steps::cholesky_factorisation>(i.left);
-        if (program.is<steps::log_determinant_by_factors>(k))
-            return log_determinant(definite ? pivots_of(left, rows) : left[0].step, rows);
+        if (program.is<steps::log_determinant_by_factors>(k) ||
+            program.is<steps::log_of_determinant_by_factors>(k))
+            return log_determinant(i.operation, definite ? pivots_of(left, rows) : left[0].step, rows);
         detail::traced_matrix right = identity(rows);
         if (i.right >= 0) right = matrices[i.right];
         if (definite) {
@@ -114,8 +116,8 @@ private:
                                 .row = block_});
         return after;
     }
-    constexpr detail::traced_matrix log_determinant(int factors, int rows) {
-        return {traced{steps_, steps_.add({.operation = index_of<steps::log_determinant_by_factors>,
+    constexpr detail::traced_matrix log_determinant(int operation, int factors, int rows) {
+        return {traced{steps_, steps_.add({.operation = operation,
                                            .payload = block_size{rows, 0}.payload(),
                                            .left = factors,
                                            .row = steps_[factors].row,

@@ -7,7 +7,7 @@
 namespace ctgrad::program {
 
 /// What a graph asks of the square matrices in it.
-enum class asked { inverse, determinant, log_determinant };
+enum class asked { inverse, determinant, log_determinant, log_of_determinant };
 
 /// What is known of such a matrix. The inverse may be needed as a matrix, or only to be multiplied with.
 struct square_matrix {
@@ -19,11 +19,16 @@ struct square_matrix {
 /// Up to this size determinants are polynomials of the entries; beyond, matrices are factored for them.
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 
-/// The determinant or its logarithm of a triangular matrix with this diagonal.
+/// The determinant of a triangular matrix with this diagonal, or a logarithm: that of the determinant itself
+/// is also made of the sign, of which the logarithm is 0, −inf or NaN.
 constexpr int determinant_by_diagonal(instruction_list& program, int diagonal, asked what) {
     using namespace operations;
     if (what == asked::determinant) return program.add<steps::product_of_entries>(diagonal);
-    return program.add<entry_sum>(program.add<logarithm>(program.add<absolute_value>(diagonal)));
+    const int of_absolute_value =
+        program.add<entry_sum>(program.add<logarithm>(program.add<absolute_value>(diagonal)));
+    if (what == asked::log_determinant) return of_absolute_value;
+    const int sign = program.add<steps::product_of_entries>(program.add<signum>(diagonal));
+    return program.combine<addition>(of_absolute_value, program.add<logarithm>(sign));
 }
 
 /// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one
@@ -50,8 +55,11 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
         if (!known.adjugate_is_there) return program.add<matrix_determinant>(a);
         return program.combine<steps::determinant_by_adjugate>(a, program.add<matrix_adjugate>(a));
     }
-    if (rows <= numeric::small::largest_size && what == asked::log_determinant && !known.positive_definite)
-        return program.add<steps::log_determinant_by_factors>(program.add<steps::elimination>(a));
+    if (rows <= numeric::small::largest_size && what != asked::inverse && !known.positive_definite) {
+        const int pivots = program.add<steps::elimination>(a);
+        if (what == asked::log_determinant) return program.add<steps::log_determinant_by_factors>(pivots);
+        return program.add<steps::log_of_determinant_by_factors>(pivots);
+    }
     const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
                         : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
                                                   : program.add<steps::lu_factorisation>(a);
@@ -61,7 +69,9 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
                             .shape = program[a].shape,
                             .as_matrix = as_matrix});
     if (what == asked::determinant) return program.add<steps::determinant_by_factors>(factors);
-    return program.add<steps::log_determinant_by_factors>(factors);
+    if (what == asked::log_determinant || known.positive_definite)
+        return program.add<steps::log_determinant_by_factors>(factors);
+    return program.add<steps::log_of_determinant_by_factors>(factors);
 }
 
 }  // namespace ctgrad::program

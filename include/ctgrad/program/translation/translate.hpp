@@ -51,6 +51,16 @@ public:
     constexpr int inverse(int index) { return inverse(index, needed_whole_[index] != 0); }
     constexpr int determinant(int index) { return inverted(index, asked::determinant); }
     constexpr int log_determinant(int index) { return inverted(index, asked::log_determinant); }
+    /// The logarithm of a determinant is made of the factors, as the determinant may be out of range.
+    constexpr int logarithm(int index) {
+        const int a = g_.operand(index, 0);
+        if (g_[a].operation != index_of<operations::matrix_determinant>) return single_instruction(index);
+        return inverted(a, asked::log_of_determinant);
+    }
+    constexpr int adjugate_differential(int index) {
+        return program_.combine<steps::adjugate_differential_by_factors>(
+            program_.add<steps::complete_factorisation>(place(index, 0)), place(index, 1));
+    }
 
     /// What is made of some of a matrix's entries, or of their sum. Of a product that nothing else needs as a
     /// matrix the product is not formed.
