@@ -161,6 +161,7 @@ static constexpr rule inverses[]{
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
     rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
+    rule{ sqrt(squared_norm(a)),           norm(a)                              },
     rule{ pow<2>(abs(a)),                  pow<2>(a)                            },
     rule{ hadamard(sign(a), pow<-1>(abs(a))), pow<-1>(a)                        },
     rule{ sign(s) * pow<-1>(abs(s)),       pow<-1>(s)                           },
