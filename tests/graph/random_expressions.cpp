@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(simplifying_keeps_the_value) {
     for (const kind wanted : {kind::anything, kind::with_properties, kind::columns})
         visit_expressions(wanted, simplified_keeps_the_value);
 }
-BOOST_AUTO_TEST_CASE(simplifying_for_programs_keeps_the_value) {
+BOOST_AUTO_TEST_CASE(simplifying_combines_rootss_keeps_the_value) {
     for (const kind wanted : {kind::anything, kind::columns})
         visit_expressions(wanted, simplified_keeps_the_value, graphs,
                           {.keeps_sums = true, .combines_roots = true});
