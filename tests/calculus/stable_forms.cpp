@@ -21,6 +21,7 @@ constexpr auto x = vector<"x", 3>;
 constexpr auto y = vector<"y", 3>;
 constexpr auto z = vector<"z", 3>;
 constexpr auto W = matrix<"W", 3, 3>;
+constexpr auto row = matrix<"r", 1, 3>;
 
 /// Binary cross-entropy of scores, each a class of its own, and cross-entropy of classes that exclude each
 /// other.
@@ -33,6 +34,12 @@ template <class Scores>
 constexpr auto cross_entropy(Scores scores) {
     return -dot(y, log(softmax(scores)));
 }
+
+/// The same with σ and softmax written out.
+constexpr auto written_out = reciprocal(ones<3, 1> + exp(-z));
+constexpr auto binary_cross_entropy_written_out =
+    -sum(hadamard(y, log(written_out)) + hadamard(ones<3, 1> - y, log(ones<3, 1> - written_out)));
+constexpr auto cross_entropy_written_out = -dot(y, log(exp(z) / sum(exp(z))));
 
 template <class T>
 bool near(T computed, double expected) {
@@ -49,15 +56,25 @@ void losses_are_exact() {
     const std::array<T, 3> scores{40, -800, 800};
     const std::array<T, 3> second{0, 1, 0};
     BOOST_TEST(near(evaluate(binary_cross_entropy(z), z = scores, y = second), 1640));
+    BOOST_TEST(near(evaluate(binary_cross_entropy_written_out, z = scores, y = second), 1640));
     const std::array<T, 3> mild{T(40), T(0), T(0)};
     const std::array<T, 3> first{1, 0, 0};
+    BOOST_TEST(near(evaluate(gradient(binary_cross_entropy_written_out, z), z = mild, y = first),
+                    {-std::exp(-40.0), 0.5, 0.5}));
+    const std::array<T, 3> farther{800, -800, 1000};
+    BOOST_TEST(
+        near(evaluate(gradient(binary_cross_entropy_written_out, z), z = farther, y = first), {0, 0, 1}));
     BOOST_TEST(near(evaluate(gradient(binary_cross_entropy(z), z), z = mild, y = first),
                     {-std::exp(-40.0), 0.5, 0.5}));
     const std::array<T, 3> far{-431, 279, 427};
     BOOST_TEST(near(evaluate(cross_entropy(z), z = far, y = first), 858));
     const auto by_scores = evaluate(gradient(cross_entropy(z), z), z = far, y = first);
     // e⁻¹⁴⁸ is less than any float
-    BOOST_TEST(near(by_scores, {-1, std::is_same_v<T, float> ? 0 : std::exp(-148.0), 1}));
+    const double second_of_three = std::is_same_v<T, float> ? 0 : std::exp(-148.0);
+    BOOST_TEST(near(by_scores, {-1, second_of_three, 1}));
+    BOOST_TEST(near(evaluate(cross_entropy_written_out, z = far, y = first), 858));
+    BOOST_TEST(
+        near(evaluate(gradient(cross_entropy_written_out, z), z = far, y = first), {-1, second_of_three, 1}));
 }
 
 /// ln(1 + eˢ); nothing where it is less than any number of the type.
@@ -93,6 +110,51 @@ BOOST_AUTO_TEST_CASE(leave_the_textbook_true) {
     static_assert(derivative(log(1_c + exp(s)), s) == sigmoid(s));
     static_assert(derivative(log(sigmoid(s)), s) == 1_c - sigmoid(s));
     static_assert(!(gradient(binary_cross_entropy(z), z) == sigmoid(-z) - y));
+}
+BOOST_AUTO_TEST_CASE(are_found_in_what_is_written_out) {
+    static_assert(identical(exp(x) / sum(exp(x)), softmax(x)));
+    static_assert(identical(transpose(exp(x)) / sum(exp(x)), transpose(softmax(x))));
+    static_assert(identical(log(sum(exp(row))), log_sum_exp(transpose(row))));
+    static_assert(log(exp(row) / sum(exp(row))) == row - log_sum_exp(transpose(row)) * ones<1, 3>);
+    static_assert(identical(log(reciprocal(ones<3, 3> + exp(W))), -softplus(W)));
+    static_assert(identical(log(ones<3, 3> - reciprocal(ones<3, 3> + exp(-W))), -softplus(W)));
+    static_assert(identical(log(divide(exp(W), ones<3, 3> + exp(W))), -softplus(-W)));
+    static_assert(identical(log(hadamard(exp(x), y)), x + log(y)));
+    static_assert(!(log(exp(row) / sum(exp(row))) == row) && !(exp(x) / sum(exp(y)) == softmax(x)));
+}
+// A batch of samples in the rows of a matrix.
+BOOST_AUTO_TEST_CASE(of_rows_and_columns_of_a_matrix) {
+    constexpr std::array<double, 9> data{1, 2, 3, 1000, 0, -1000, -800, 800, 40};
+    constexpr auto second_row = transpose(unit<3, 1>) * W;
+    constexpr auto last_column = W * unit<3, 2>;
+    BOOST_TEST(near(evaluate(log(softmax(transpose(second_row))), W = data), {0, -1000, -2000}));
+    BOOST_TEST(
+        near(evaluate(transpose(log(exp(second_row) / sum(exp(second_row)))), W = data), {0, -1000, -2000}));
+    BOOST_TEST(near(evaluate(log(sum(exp(second_row))), W = data), 1000));
+    BOOST_TEST(near(evaluate(log(softmax(last_column)), W = data), {-37, -1040, 0}));
+    const auto by_entries = evaluate(log(sigmoid(W)), W = data);
+    BOOST_TEST(near(by_entries[1], {0, -std::log(2.0), -1000}));
+    BOOST_TEST(by_entries[2][0] == -800);
+}
+template <class T>
+void sums_at_infinity() {
+    constexpr T inf = std::numeric_limits<T>::infinity();
+    constexpr T none = std::numeric_limits<T>::quiet_NaN();
+    const auto at = [](auto e, T a, T b, T c) { return evaluate(e, x = std::array<T, 3>{a, b, c}); };
+    BOOST_TEST(at(log_sum_exp(x), -inf, -inf, -inf) == -inf);
+    BOOST_TEST(near(at(log_sum_exp(x), -inf, 1, 1), 1 + std::log(2.0)));
+    BOOST_TEST(at(log_sum_exp(x), 1, inf, -inf) == inf);
+    BOOST_TEST(std::isnan(at(log_sum_exp(x), 1, none, 2)));
+    BOOST_TEST(near(at(gradient(log_sum_exp(x), x), -inf, 1, 1), {0, 0.5, 0.5}));
+    // a rule that makes it 1 is for what is compared: NaN and infinity are not lost
+    BOOST_TEST(std::isnan(at(sum(softmax(x)), 1, none, 2)));
+    BOOST_TEST(std::isnan(at(sum(softmax(x)), -inf, -inf, -inf)));
+    BOOST_TEST(near(at(sum(softmax(x)), 1000, -1000, 0), 1));
+    static_assert(identical(sum(softmax(x)), 1_c));
+}
+BOOST_AUTO_TEST_CASE(of_infinite_entries) {
+    sums_at_infinity<float>();
+    sums_at_infinity<double>();
 }
 BOOST_AUTO_TEST_CASE(of_losses_in_double) {
     losses_are_exact<double>();

@@ -103,11 +103,13 @@ int made_again(expression_graph& g, int index) {
 
 /// Visits random expressions that exist somewhere, and says how many did not.
 template <class Visitor>
-void visit_expressions(twin_graphs::kind wanted, Visitor visit, unsigned count = graphs) {
+void visit_expressions(twin_graphs::kind wanted, Visitor visit, unsigned count = graphs,
+                       graph::graph_mode mode = {}) {
     int visited = 0;
     int nowhere = 0;
     for (unsigned seed = 0; seed < count; ++seed) {
         twin_graphs twins{seed, wanted};
+        twins.simple.mode = mode;
         for (int k = 0; k < growth && twins.grow(); ++k) {
             const twin_graphs::twin made = twins.nodes.back();
             if (compare(twins.told, made.as_told, twins.told, made.as_told) == comparison::nowhere_defined) {
@@ -123,14 +125,21 @@ void visit_expressions(twin_graphs::kind wanted, Visitor visit, unsigned count =
     BOOST_TEST(visited > 10 * nowhere);
 }
 
+constexpr auto simplified_keeps_the_value = [](twin_graphs& twins, twin_graphs::twin made) {
+    if (compare(twins.told, made.as_told, twins.simple, made.simplified) != comparison::equal &&
+        !equal_in_numbers(twins.told, made.as_told, twins.simple, made.simplified))
+        BOOST_ERROR(text_of(twins.told, made.as_told)
+                    << " became " << text_of(twins.simple, made.simplified));
+};
+
 BOOST_AUTO_TEST_CASE(simplifying_keeps_the_value) {
     for (const kind wanted : {kind::anything, kind::with_properties, kind::columns})
-        visit_expressions(wanted, [](twin_graphs& twins, twin_graphs::twin made) {
-            if (compare(twins.told, made.as_told, twins.simple, made.simplified) != comparison::equal &&
-                !equal_in_numbers(twins.told, made.as_told, twins.simple, made.simplified))
-                BOOST_ERROR(text_of(twins.told, made.as_told)
-                            << " became " << text_of(twins.simple, made.simplified));
-        });
+        visit_expressions(wanted, simplified_keeps_the_value);
+}
+BOOST_AUTO_TEST_CASE(simplifying_combines_rootss_keeps_the_value) {
+    for (const kind wanted : {kind::anything, kind::columns})
+        visit_expressions(wanted, simplified_keeps_the_value, graphs,
+                          {.keeps_sums = true, .combines_roots = true});
 }
 
 BOOST_AUTO_TEST_CASE(a_normal_form_is_its_own_normal_form) {

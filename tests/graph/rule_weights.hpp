@@ -65,8 +65,9 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<entry_sum>{})) return {1, 1};
     if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 8};
     if (is(list<log_absolute_determinant>{})) return {0, 5};
-    if (is(list<log_sum_exponential>{})) return {1, 2};
-    if (is(list<normalised_exponential>{})) return {7, 2};
+    if (is(list<exponential>{})) return {2, 3};
+    if (is(list<log_sum_exponential>{})) return {1, 1};
+    if (is(list<normalised_exponential>{})) return {5, 2};
     if (is(list<logistic_sigmoid>{})) return {3, 5};
     if (is(list<matrix_inverse>{})) return {0, 11};
     if (is(list<power_of_matrix>{})) return {0, 12};

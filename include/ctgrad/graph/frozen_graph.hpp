@@ -111,9 +111,14 @@ public:
     static constexpr auto value = fitted();
 };
 
+constexpr bool is_root(int operation) {
+    return operation == operations::index_of<operations::euclidean_norm> ||
+           operation == operations::index_of<operations::square_root>;
+}
+
 /// The nodes of a finished graph in another graph. What is normal there is normal here while nodes and
-/// variables stand in the same order, no properties are known, no sum is a term of a sum and no rule is for
-/// what is compared alone; otherwise nodes are made again.
+/// variables stand in the same order, no properties are known, no sum is a term of a sum, no rule is for what
+/// is compared alone and no power is that of a root; otherwise nodes are made again.
 template <class Frozen>
 constexpr int import_graph(expression_graph& g, const Frozen& from) {
     constexpr int addition = operations::index_of<operations::addition>;
@@ -134,6 +139,9 @@ constexpr int import_graph(expression_graph& g, const Frozen& from) {
                 same_order = false;
         }
         if (!g.mode.keeps_sums && g.laws->simplification.only_compared[n.operation]) same_order = false;
+        if (g.mode.combines_roots && n.operation == operations::index_of<operations::integer_power> &&
+            is_root(from[from.operand(index, 0)].operation))
+            same_order = false;
         int place = 0;
         if (n.operation == operations::index_of<operations::variable>) {
             const variable_entry& v = from.variable(n.payload);

@@ -22,6 +22,7 @@ struct scalar_multiple {
     }
     static constexpr auto adjoint(auto s, auto a, auto l) { return both{trace(a * l), s * l}; }
     static constexpr auto entry(const auto& s, const auto& a, int i, int j) { return s(0, 0) * a(i, j); }
+    static constexpr int into_program(auto& to, int index) { return to.multiple(index); }
 };
 
 }  // namespace ctgrad::operations

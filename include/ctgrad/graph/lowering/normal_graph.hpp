@@ -25,7 +25,7 @@ constexpr void find_own_transposes(expression_graph& g, const index_list& roots)
 
 template <bool KeepsSums, expression... Es>
 struct graph_of {
-    static constexpr graph_mode mode{.keeps_sums = KeepsSums};
+    static constexpr graph_mode mode{.keeps_sums = KeepsSums, .combines_roots = KeepsSums};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
         lowered_types types{g};

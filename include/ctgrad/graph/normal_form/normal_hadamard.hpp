@@ -30,8 +30,7 @@ constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims
     sequence<power_factor> powers;
     for (const int matrix : matrices) collect_power(g, powers, matrix);
     index_list nodes;
-    for (const power_factor& p : powers)
-        if (p.exponent != 0) nodes.push_back(make_power(g, p.base, p.exponent));
+    for (const power_factor& p : powers) append_power(g, p, nodes);
     detail::sort(g, nodes);
     while (nodes.size() > 1 &&
            rewrite_pair(g, g.laws->simplification, index_of<hadamard_product>, nodes, shape))

@@ -13,6 +13,36 @@ struct power_factor {
     int exponent;
 };
 
+constexpr int make_power(expression_graph& g, int a, int n);
+
+/// The node that a root is a root of, ‖a‖² of ‖a‖ and a of √a, if `index` is a root that programs multiply by
+/// its square; −1 otherwise. Roots of roots are left as they are.
+constexpr int radicand(expression_graph& g, int index) {
+    using namespace operations;
+    if (!g.mode.combines_roots) return -1;
+    if (g.is<euclidean_norm>(index))
+        return make(g, index_of<squared_euclidean_norm>, 0, g.operand(index, 0));
+    if (!g.is<square_root>(index)) return -1;
+    const int square = g.operand(index, 0);
+    return g.is<square_root>(square) || g.is<euclidean_norm>(square) ? -1 : square;
+}
+
+/// Is it a root to a power that is written by its square: ‖x‖⁴ is (‖x‖²)², and √s³ is s√s? An odd power of a
+/// norm is one power.
+constexpr bool is_written_by_square(expression_graph& g, power_factor p) {
+    if (p.exponent == 1 || p.exponent == -1) return false;
+    return (p.exponent % 2 == 0 || g.is<operations::square_root>(p.base)) && radicand(g, p.base) >= 0;
+}
+
+/// The factors that a power is written as.
+constexpr void append_power(expression_graph& g, power_factor p, index_list& factors) {
+    if (is_written_by_square(g, p)) {
+        factors.push_back(make_power(g, radicand(g, p.base), p.exponent / 2));
+        p.exponent %= 2;
+    }
+    if (p.exponent != 0) factors.push_back(make_power(g, p.base, p.exponent));
+}
+
 /// Numbers to a power are multiplied out up to what every double holds exactly; beyond, as in |2X| = 2ⁿ|X| of
 /// a large X, they are left to the program.
 constexpr bool is_small_power(numeric::rational x, int n) {
@@ -37,6 +67,11 @@ constexpr int make_power(expression_graph& g, int a, int n) {
     if (n == 0) return g.constant<one_matrix>(shape);
     if (n == 1) return a;
     if (g.is<integer_power>(a)) return make_power(g, g.operand(a, 0), n * g[a].payload);
+    if (is_written_by_square(g, {a, n})) {
+        index_list factors;
+        append_power(g, {a, n}, factors);
+        return factors.size() == 1 ? factors[0] : make_hadamard(g, factors, shape);
+    }
     if (g.is<one_matrix>(a) || (n > 0 && (g.is<zero_matrix>(a) || traits(g[a].operation).selection)))
         return a;
     if (g.is<number>(a) && (n > 0 || g[a].value != 0) && is_small_power(g[a].value, n > 0 ? n : -n)) {
@@ -76,15 +111,19 @@ constexpr int make_matrix_power(expression_graph& g, int a, int n) {
     return g.intern({.operation = index_of<power_of_matrix>, .payload = n, .shape = shape}, {a});
 }
 
-/// Collects a factor of a commutative product with the equal ones before it.
-constexpr void collect_power(const expression_graph& g, sequence<power_factor>& factors, int index) {
+/// Collects a factor of a commutative product with those before it that are powers of the same. In programs a
+/// root and its square are powers of the root, so that ‖x‖²/‖x‖ and s/√s lose their divisors.
+constexpr void collect_power(expression_graph& g, sequence<power_factor>& factors, int index) {
     power_factor factor{index, 1};
     if (g.is<operations::integer_power>(index)) factor = {g.operand(index, 0), g[index].payload};
-    for (power_factor& known : factors)
-        if (known.base == factor.base) {
-            known.exponent += factor.exponent;
-            return;
-        }
+    for (power_factor& known : factors) {
+        if (known.base == factor.base) known.exponent += factor.exponent;
+        else if (radicand(g, known.base) == factor.base) known.exponent += 2 * factor.exponent;
+        else if (radicand(g, factor.base) == known.base)
+            known = {factor.base, 2 * known.exponent + factor.exponent};
+        else continue;
+        return;
+    }
     factors.push_back(factor);
 }
 

@@ -135,6 +135,14 @@ constexpr bool lighter(const expression_graph& g, int x, int y) {
     return precedes(g, x, y);
 }
 
+// Is it a power of what was collected, or of its square beside it, so that no other factor is a power of the
+// same?
+constexpr bool is_power_of(expression_graph& g, int factor, int base) {
+    using namespace operations;
+    if (g.is<integer_power>(factor)) factor = g.operand(factor, 0);
+    return factor == base || (factor == radicand(g, base) && !g.is<number>(factor) && !g.is<product>(factor));
+}
+
 // Numbers multiplied, equal factors as powers; false where a factor turned out to be a product itself.
 constexpr bool collect_scalars(expression_graph& g, const index_list& scalars, numeric::rational& coefficient,
                                index_list& factors) {
@@ -146,11 +154,9 @@ constexpr bool collect_scalars(expression_graph& g, const index_list& scalars, n
     }
     bool normal = true;
     for (const power_factor& p : powers) {
-        if (p.exponent == 0) continue;
-        const int factor = p.exponent == 1 ? p.base : make_power(g, p.base, p.exponent);
-        factors.push_back(factor);
-        if (factor != p.base && !(g.is<integer_power>(factor) && g.operand(factor, 0) == p.base))
-            normal = false;
+        const int count = factors.size();
+        append_power(g, p, factors);
+        for (int k = count; k < factors.size(); ++k) normal = normal && is_power_of(g, factors[k], p.base);
     }
     return normal;
 }

@@ -165,7 +165,9 @@ constexpr bool rewrite_multiple(expression_graph& g, const rule_set& set, index_
             for (int scalar = 0; scalar < scalars.size(); ++scalar) {
                 if (g[scalars.items[scalar]].operation != r.left) continue;
                 matcher m{g, r.whole().left};
-                if (!m.matches(root.left, scalars[scalar]) || !m.matches(root.right, chain[factor])) continue;
+                if (!m.matches(root.left, scalars[scalar]) || !m.matches(root.right, chain[factor]) ||
+                    !conditions_hold(g, r.whole(), m.bound))
+                    continue;
                 chain[factor] = instantiate(g, r.whole().right, r.whole().right.size - 1, m.bound,
                                             g.shape(chain[factor]));
                 scalars.erase(scalar);

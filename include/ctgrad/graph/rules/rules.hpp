@@ -163,6 +163,7 @@ static constexpr rule inverses[]{
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
     rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
+    rule{ sqrt(squared_norm(a)),           norm(a)                              },
     rule{ pow<2>(abs(a)),                  pow<2>(a)                            },
     rule{ hadamard(sign(a), pow<-1>(abs(a))), pow<-1>(a)                        },
     rule{ sign(s) * pow<-1>(abs(s)),       pow<-1>(s)                           },
@@ -175,13 +176,21 @@ static constexpr rule inverses[]{
 /// Where exponentials overflow, round to 1 or to 0 on the left, the right side is as exact as its operand.
 static constexpr rule stable_forms[]{
     rule{ log(sum(exp(a))),                log_sum_exp(a)   }.when(is_column(a)) ,
+    rule{ log(sum(exp(a))),                log_sum_exp(transpose(a)) }.when(is_row(a)),
+    rule{ pow<-1>(sum(exp(a))) * exp(a),   softmax(a)       }.when(is_column(a)) ,
+    rule{ pow<-1>(sum(exp(a))) * transpose(exp(a)), transpose(softmax(a)) }.when(is_column(a)),
     rule{ log(softmax(a)),                 a + -1_c * (log_sum_exp(a) * one)    },
+    rule{ log(pow<-1>(sum(exp(a))) * exp(a)), a + -1_c * (log_sum_exp(transpose(a)) * one) }.when(is_row(a)),
     rule{ log(sigmoid(a)),                 -1_c * softplus(-1_c * a)            },
     rule{ log(one + -1_c * sigmoid(a)),    -1_c * softplus(a)                   },
     rule{ log(one + exp(a)),               softplus(a)                          },
     rule{ log(abs(determinant(a))),        log_determinant(a)                   },  // the determinant may be out of range
     rule{ log(pow<2>(determinant(a))),     2_c * log_determinant(a)             },
     rule{ log(determinant(a)),             log_determinant(a) }.when(is<property::positive_definite>(a)),
+    rule{ log(pow<-1>(one + exp(a))),      -1_c * softplus(a)                   },  // the same with σ written out
+    rule{ log(one + -1_c * pow<-1>(one + exp(a))), -1_c * softplus(-1_c * a)    },
+    rule{ log(hadamard(exp(a), pow<-1>(one + exp(a)))), -1_c * softplus(-1_c * a) },
+    rule{ log(hadamard(exp(a), b)),        a + log(b)                           },  // of a density
 };
 
 /// Functions of −a are those of a.
@@ -196,7 +205,7 @@ static constexpr rule parities[]{
 static constexpr rule signs[]{
     rule{ abs(a),                          a           }.when(is<property::positive>(a)),
     rule{ relu(a),                         a           }.when(is<property::positive>(a)),
-    rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)),  // of a softmax
+    rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)).unless_computed(),  // NaN of NaN
 };
 
 /// ln|A| of what a matrix is made of. To compute it one determinant is enough.

@@ -26,4 +26,10 @@ template <class V>
     return select(zero < x, V(number_of<V>(1)), relu(x));
 }
 
+template <class V>
+[[gnu::always_inline]] constexpr V nonzero(V x) {
+    const V zero(number_of<V>(0));
+    return select(x == zero, V(number_of<V>(1)), x);
+}
+
 }  // namespace ctgrad::numeric::kernels

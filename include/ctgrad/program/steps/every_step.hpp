@@ -3,6 +3,7 @@
 
 #include "by_factors.hpp"
 #include "column_by_row.hpp"
+#include "nonzero.hpp"
 #include "product_of_entries.hpp"
 #include "row_selection.hpp"
 #include "scaling.hpp"
@@ -34,7 +35,7 @@ using every_step = typename detail::extended<
     steps::solution, steps::transposed_solution, steps::inverse_by_factors, steps::product_of_entries,
     steps::determinant_by_factors, steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
     steps::adjugate_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
-    steps::diagonal_of_product>::type;
+    steps::diagonal_of_product, steps::nonzero>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_of<Operation>(

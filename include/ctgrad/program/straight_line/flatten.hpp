@@ -31,8 +31,8 @@ constexpr traced_matrix whole_traced(const traced_view& a, dims shape) {
 using traced_function = traced_matrix (*)(const traced_view& a, const traced_view& b, int payload,
                                           dims shape);
 
-/// The entries of an operation's result by its own formula. Nothing where there is none: elementary functions
-/// are steps of their own, factorisations are no straight-line code.
+/// The entries of an operation's result by its own formula. Nothing where there is none: functions entry by
+/// entry are steps of their own, factorisations are no straight-line code.
 template <class Operation>
 constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const traced_view& b,
                                    [[maybe_unused]] int payload, dims shape) {
@@ -43,8 +43,8 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
         if (a.shape.rows == 2) return whole_traced<Operation, 2>(a, shape);
         if (a.shape.rows == 3) return whole_traced<Operation, 3>(a, shape);
         if (a.shape.rows == 4) return whole_traced<Operation, 4>(a, shape);
-    } else if constexpr (elementary_function<Operation> || std::is_same_v<Operation, euclidean_norm> ||
-                         Operation::arity == 0) {
+    } else if constexpr (requires { Operation::is_elementwise; } ||
+                         std::is_same_v<Operation, euclidean_norm> || Operation::arity == 0) {
         return entries;
     } else if constexpr (requires(traced* result) { Operation::run(a, b, result); }) {
         entries = traced_matrix(shape.count(), traced{});
@@ -54,7 +54,6 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
             for (int j = 0; j < shape.columns; ++j) {
                 if constexpr (requires { Operation::has_offset; })
                     entries.push_back(Operation::entry(a, i, j, payload));
-                else if constexpr (requires { Operation::has_exponent; }) return entries;
                 else if constexpr (requires { Operation::entry(a, i, j); })
                     entries.push_back(Operation::entry(a, i, j));
                 else if constexpr (requires { Operation::entry(a, b, i, j); })

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "inversion.hpp"
+#include "needs_of_graph.hpp"
+#include "removable_zeros.hpp"
 #include "sums_of_products.hpp"
 
 namespace ctgrad::program {
@@ -11,8 +13,8 @@ namespace ctgrad::program {
 template <class Graph>
 class translation {
 public:
-    constexpr translation(const Graph& graph, instruction_list& program) : g_(graph), program_(program) {
-        find_needs();
+    constexpr translation(const Graph& graph, instruction_list& program)
+        : g_(graph), program_(program), needs_(graph) {
         for (int index = 0; index < graph.size(); ++index) {
             const graph::node& n = graph[index];
             const int place =
@@ -41,6 +43,10 @@ public:
     }
 
     /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
+    constexpr int multiple(int index) {
+        return program_.combine<operations::scalar_multiple>(factor_of(g_.operand(index, 0), index),
+                                                             place(index, 1));
+    }
     constexpr int product_of_scalars(int index) { return commutative<operations::scalar_multiple>(index); }
     constexpr int product_of_entries(int index) { return commutative<operations::hadamard_product>(index); }
     constexpr int factors_multiplied(int index) {
@@ -48,7 +54,7 @@ public:
     }
 
     /// What is asked of a square matrix goes back to one factorisation. Is the inverse needed as a matrix?
-    constexpr int inverse(int index) { return inverse(index, needed_whole_[index] != 0); }
+    constexpr int inverse(int index) { return inverse(index, needs_.as_matrix[index] != 0); }
     constexpr int determinant(int index) { return inverted(index, asked::determinant); }
     constexpr int log_determinant(int index) { return inverted(index, asked::log_determinant); }
     /// The logarithm of a determinant is made of the factors, as the determinant may be out of range.
@@ -80,7 +86,7 @@ public:
     }
 
 private:
-    constexpr bool is_formed(int index) const { return needs_all_entries_[g_.operand(index, 0)] != 0; }
+    constexpr bool is_formed(int index) const { return needs_.all_entries[g_.operand(index, 0)] != 0; }
     constexpr bool is_product(int index) const {
         return g_[g_.operand(index, 0)].operation == index_of<operations::product>;
     }
@@ -129,39 +135,17 @@ private:
         return made;
     }
 
-    // Which matrices are needed as such, not only as a factor or the transpose of one, and of which ones an
-    // adjugate.
-    constexpr void find_needs() {
-        using namespace operations;
-        needed_whole_ = graph::index_list(g_.size());
-        has_adjugate_ = graph::index_list(g_.size());
-        needs_all_entries_ = graph::index_list(g_.size());
-        for (const int root : g_.roots) needed_whole_[root] = needs_all_entries_[root] = 1;
-        for (int index = g_.size(); index-- > 0;) {
-            const graph::node& n = g_[index];
-            for (int k = 0; k < n.count && !traits(n.operation).part_of_entries; ++k)
-                needs_all_entries_[g_.operand(index, k)] = 1;
-            const bool only_multiplied =
-                n.operation == index_of<product> ||
-                (n.operation == index_of<transposition> && needed_whole_[index] == 0);
-            for (int k = 0; k < n.count && !only_multiplied; ++k) needed_whole_[g_.operand(index, k)] = 1;
-            if (n.operation == index_of<matrix_adjugate>) has_adjugate_[g_.operand(index, 0)] = 1;
-        }
-        inverse_needed_ = graph::index_list(g_.size());
-        for (int index = 0; index < g_.size(); ++index)
-            if (g_[index].operation == index_of<matrix_inverse> && needed_whole_[index] != 0)
-                inverse_needed_[g_.operand(index, 0)] = 1;
-    }
     constexpr int inverse(int index, bool as_matrix) { return inverted(index, asked::inverse, as_matrix); }
     constexpr int inverted(int index, asked what, bool as_matrix = false) {
         const int a = g_.operand(index, 0);
-        return invert(program_, places_[a], what,
-                      {has(g_[a].known, positive_definite), has_adjugate_[a] != 0, inverse_needed_[a] != 0},
-                      as_matrix);
+        return invert(
+            program_, places_[a], what,
+            {has(g_[a].known, positive_definite), needs_.adjugate[a] != 0, needs_.inverse_as_matrix[a] != 0},
+            as_matrix);
     }
     // What is there as a matrix is multiplied with, also where it is the factor of a power.
     constexpr int inverse_factor(int index) {
-        return inverse(index, inverse_needed_[g_.operand(index, 0)] != 0);
+        return inverse(index, needs_.inverse_as_matrix[g_.operand(index, 0)] != 0);
     }
 
 public:
@@ -194,26 +178,84 @@ private:
         return total;
     }
 
-    // Factors to the power −1 are divided by.
+    // Factors to the power −1 are divided by. A factor of a factor may be a divisor that vanishes with the
+    // whole product.
     template <class Operation>
     constexpr int commutative(int index) {
+        return commutative<Operation>(index, index);
+    }
+    template <class Operation>
+    constexpr int commutative(int index, int whole) {
         using namespace operations;
         using divided =
             std::conditional_t<std::is_same_v<Operation, scalar_multiple>, quotient, entrywise_quotient>;
         int numerator = -1;
         graph::index_list denominators;
         for (int k = 0; k < g_[index].count; ++k) {
-            const graph::node& factor = g_[g_.operand(index, k)];
-            if (factor.operation == index_of<integer_power> && factor.payload == -1)
-                denominators.push_back(places_[g_.operand(g_.operand(index, k), 0)]);
-            else if (numerator < 0) numerator = place(index, k);
-            else numerator = program_.combine<Operation>(numerator, place(index, k));
+            const int factor = g_.operand(index, k);
+            const graph::node& n = g_[factor];
+            if (n.operation == index_of<integer_power> && n.payload == -1)
+                denominators.push_back(divisor(g_.operand(factor, 0), whole));
+            else if (numerator < 0) numerator = factor_of(factor, whole);
+            else numerator = program_.combine<Operation>(numerator, factor_of(factor, whole));
         }
         int k = 0;
         if (numerator < 0) numerator = program_.add<integer_power>(denominators[k++], -1);
         for (; k < denominators.size(); ++k)
             numerator = program_.combine<divided>(numerator, denominators[k]);
         return numerator;
+    }
+    constexpr int divisor(int base, int whole) {
+        return is_removable(g_, base, whole) ? program_.add<steps::nonzero>(places_[base]) : places_[base];
+    }
+    constexpr int factor_of(int factor, int whole) {
+        using namespace operations;
+        const graph::node& n = g_[factor];
+        if (n.operation == index_of<integer_power> && n.payload < 0)
+            return program_.add<integer_power>(divisor(g_.operand(factor, 0), whole), n.payload);
+        if (whole != factor && n.operation == index_of<product> && g_[g_.operand(factor, 0)].shape.scalar())
+            return commutative<scalar_multiple>(factor, whole);
+        return beside(factor, whole);
+    }
+
+    // x ln x is 0 at 0: a logarithm in a factor of a product, or in the one at a place of a chain, is that of
+    // 1 where it is multiplied by 0.
+    constexpr int beside(int factor, int whole, int place_in_chain = -1) {
+        if (!needs_.has_logarithms) return places_[factor];
+        constexpr int depth = 3;
+        graph::sequence<moved> all_moved;
+        const int made = without_removable(factor, whole, place_in_chain, depth, all_moved);
+        for (int k = all_moved.size(); k-- > 0;) places_[all_moved[k].node] = all_moved[k].place;
+        return made;
+    }
+    struct moved {
+        int node;
+        int place;
+    };
+    constexpr int without_removable(int node, int whole, int place_in_chain, int depth,
+                                    graph::sequence<moved>& all_moved) {
+        using namespace operations;
+        const graph::node& n = g_[node];
+        if (n.operation == index_of<logarithm>) {
+            const int argument = g_.operand(node, 0);
+            const bool vanishes = place_in_chain < 0 ? is_factor_of(g_, argument, whole)
+                                                     : is_beside(g_, argument, whole, place_in_chain);
+            if (vanishes) return program_.add<logarithm>(program_.add<steps::nonzero>(places_[argument]));
+        }
+        const bool keeps_the_zero =
+            n.operation == index_of<addition> || n.operation == index_of<transposition> ||
+            traits(n.operation).multiplication || (n.operation == index_of<integer_power> && n.payload > 0);
+        if (depth == 0 || !keeps_the_zero) return places_[node];
+        bool changed = false;
+        for (int k = 0; k < n.count; ++k) {
+            const int operand = g_.operand(node, k);
+            const int made = without_removable(operand, whole, place_in_chain, depth - 1, all_moved);
+            if (made == places_[operand]) continue;
+            changed = true;
+            all_moved.push_back({operand, places_[operand]});
+            places_[operand] = made;
+        }
+        return changed ? ways<operations::all>::of[n.operation](*this, node) : places_[node];
     }
 
     constexpr int ones(dims shape) {
@@ -235,7 +277,7 @@ private:
                 continue;
             }
             if (!thin || g_[factor].operation != index_of<power_of_matrix>) {
-                factors.push_back(places_[factor]);
+                factors.push_back(beside(factor, index, k));
                 continue;
             }
             const int exponent = g_[factor].payload;
@@ -265,10 +307,7 @@ private:
     const Graph& g_;
     instruction_list& program_;
     graph::index_list places_;
-    graph::index_list needed_whole_;
-    graph::index_list has_adjugate_;
-    graph::index_list needs_all_entries_;
-    graph::index_list inverse_needed_;
+    needs_of_graph needs_;
 };
 
 }  // namespace ctgrad::program

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../instruction.hpp"
+
+namespace ctgrad::program {
+
+/// What the nodes of a graph are needed for.
+struct needs_of_graph {
+    graph::index_list as_matrix;          // not only as a factor or the transpose of one
+    graph::index_list all_entries;        // not only their sum or the diagonal
+    graph::index_list adjugate;           // has one that is needed
+    graph::index_list inverse_as_matrix;  // has an inverse that is
+    bool has_logarithms = false;
+
+    template <class Graph>
+    constexpr explicit needs_of_graph(const Graph& g)
+        : as_matrix(g.size()), all_entries(g.size()), adjugate(g.size()), inverse_as_matrix(g.size()) {
+        using namespace operations;
+        for (const int root : g.roots) as_matrix[root] = all_entries[root] = 1;
+        for (int index = g.size(); index-- > 0;) {
+            const graph::node& n = g[index];
+            for (int k = 0; k < n.count && !traits(n.operation).part_of_entries; ++k)
+                all_entries[g.operand(index, k)] = 1;
+            const bool only_multiplied = n.operation == index_of<product> ||
+                                         (n.operation == index_of<transposition> && as_matrix[index] == 0);
+            for (int k = 0; k < n.count && !only_multiplied; ++k) as_matrix[g.operand(index, k)] = 1;
+            if (n.operation == index_of<matrix_adjugate>) adjugate[g.operand(index, 0)] = 1;
+            if (n.operation == index_of<logarithm>) has_logarithms = true;
+        }
+        for (int index = 0; index < g.size(); ++index)
+            if (g[index].operation == index_of<matrix_inverse> && as_matrix[index] != 0)
+                inverse_as_matrix[g.operand(index, 0)] = 1;
+    }
+};
+
+}  // namespace ctgrad::program
