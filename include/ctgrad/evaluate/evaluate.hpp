@@ -46,13 +46,13 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
                 const evaluation::arguments<number, Bindings...> arguments(bindings...);
                 return asked::template run<number>(arguments);
             } else {
-                return 0;
+                return typename evaluation::stand_in<number, What>::type{};
             }
         } else {
-            return 0;
+            return typename evaluation::stand_in<double, What>::type{};
         }
     } else {
-        return 0;
+        return typename evaluation::stand_in<double, What>::type{};
     }
 }
 

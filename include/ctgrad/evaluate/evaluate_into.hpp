@@ -56,6 +56,9 @@ template <class What>
 inline constexpr bool is_request = !std::is_arithmetic_v<What>;
 template <class Destination, class What>
 inline constexpr bool has_a_place_for_every_output = evaluation::destinations<Destination, What>::agree;
+template <class Destination, class What>
+requires std::is_base_of_v<harmless, What>
+inline constexpr bool has_a_place_for_every_output<Destination, What> = true;
 
 // The words of a message.
 template <class T, class Destinations>
@@ -83,7 +86,8 @@ template <class Destination, class What, class... Bindings>
                   "evaluate_into(std::tie(d, ...), outputs(e, ...), ...): as many destinations as outputs");
     static_assert(are_bindings<Bindings...>,
                   "evaluate_into(d, e, ...): values are given as bindings, name = data");
-    if constexpr (has_a_place_for_every_output<place, What> && are_bindings<Bindings...>) {
+    constexpr bool has_a_place = evaluation::destinations<place, What>::agree;
+    if constexpr (has_a_place && are_bindings<Bindings...>) {
         using asked = evaluation::requested<What>;
         using targets = evaluation::destinations<place, What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;

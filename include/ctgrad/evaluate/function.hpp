@@ -89,10 +89,18 @@ struct function_type<What, inputs_type<Variables...>> {
                           "function(e, inputs(x, ...)): a variable of e is no input; name it in inputs");
             if constexpr (fit && one_type && every_variable_is_bound<missing>)
                 return evaluate(What{}, binding<typename Variables::leaf_type, Arguments>{&arguments}...);
-            else return 0;
+            else return typename evaluation::stand_in<double, What>::type{};
         } else {
-            return 0;
+            return typename evaluation::stand_in<double, What>::type{};
         }
+    }
+};
+
+template <class What, class... Variables>
+requires std::is_base_of_v<harmless, What>
+struct function_type<What, inputs_type<Variables...>> {
+    constexpr auto operator()(const auto&...) const {
+        return typename evaluation::stand_in<double, What>::type{};
     }
 };
 

@@ -50,7 +50,9 @@ constexpr auto matrix_power(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "matrix_power<n>(A): A must be square; entry by entry write pow<n>(A)");
-    if constexpr (expression<A>) return applied_to<operations::power_of_matrix, N, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::power_of_matrix, N, A>>{};
     else return apply<operations::power_of_matrix, N>(a);
 }
 

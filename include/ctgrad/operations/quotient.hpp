@@ -30,13 +30,14 @@ constexpr auto operator/(A a, B b) {
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "A / s: a plain number is not an expression; write x / 2_c for x / 2");
-        if constexpr (operand<A>) return a;
-        else return b;
+        return harmless{};
     } else {
-        if constexpr (expression<B>)
+        if constexpr (expression<A> && expression<B>)
             static_assert(agree<has_shape_of<B>, has_shape<1, 1>>,
                           "A / s: s must be a scalar; write divide(A, B) entry by entry, or A * inverse(B)");
-        if constexpr (expression<A> && expression<B>) return applied_to<operations::quotient, 0, A, B>{};
+        if constexpr (expression<A> && expression<B>)
+            return fitting<agree<has_shape_of<B>, has_shape<1, 1>>,
+                           applied_to<operations::quotient, 0, A, B>>{};
         else return apply<operations::quotient>(a, b);
     }
 }

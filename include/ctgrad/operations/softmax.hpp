@@ -49,7 +49,8 @@ constexpr auto softmax(A a) {
         static_assert(is_column<has_shape_of<A>>,
                       "softmax(x): x must be a column vector; transpose a row, and entry by entry write "
                       "sigmoid(A)");
-    if constexpr (expression<A>) return applied_to<operations::normalised_exponential, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<is_column<has_shape_of<A>>, applied_to<operations::normalised_exponential, 0, A>>{};
     else return apply<operations::normalised_exponential>(a);
 }
 

@@ -40,7 +40,7 @@ concept number_as_std_takes_it = std::is_arithmetic_v<N> && std::is_same_v<declt
 /// An expression's normal form as text, a constant that ends in '\0': `xᵀ(A + Aᵀ)`. `plain` is the same in
 /// ASCII, close to Octave: `x'*(A + A')`.
 template <writing Script = writing::unicode, class E>
-requires(expression<E> || printing::detail::number_as_std_takes_it<E>)
+requires(diagnostics::is_expression<E> || printing::detail::number_as_std_takes_it<E>)
 constexpr std::string_view to_string(E) {
     static_assert(diagnostics::is_expression<E>,
                   "to_string(e): a plain number is not an expression; write 2_c for 2");

@@ -57,7 +57,7 @@ template <class... Arguments>
 inline constexpr bool are_all_variables = (leaf<Arguments> && ...);
 
 template <class What>
-inline constexpr bool can_be_evaluated = evaluation::request<What>;
+inline constexpr bool can_be_evaluated = evaluation::request<What> || std::is_base_of_v<harmless, What>;
 
 template <class... Data>
 inline constexpr bool have_one_type_of_entries = evaluation::has_one_entry_type<Data...>;

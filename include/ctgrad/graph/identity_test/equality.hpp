@@ -56,10 +56,10 @@ inline constexpr bool equal = [] {
 
 /// Are a and b the same normal form? A constant.
 template <class A, class B>
-requires(expression<A> || expression<B>)
+requires(diagnostics::is_expression<A> || diagnostics::is_expression<B>)
 constexpr bool identical(A, B) {
     using namespace diagnostics;
-    if constexpr (!are_expressions<A, B>) {
+    if constexpr (!(expression<A> && expression<B>)) {
         static_assert(are_expressions<A, B>,
                       "identical(A, B): a plain number is not an expression; write 2_c for 2");
         return true;
@@ -81,7 +81,7 @@ template <class A, class B>
 requires(expression<A> || expression<B>)
 constexpr bool operator==(A, B) {
     using namespace diagnostics;
-    if constexpr (!are_expressions<A, B>) {
+    if constexpr (!(expression<A> && expression<B>)) {
         static_assert(are_expressions<A, B>, "A == B: a plain number is not an expression; write 2_c for 2");
         return true;
     } else {
