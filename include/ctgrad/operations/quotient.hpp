@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 #include "scalar_multiple.hpp"
 
 namespace ctgrad {
@@ -28,9 +29,14 @@ requires(operand<A> || operand<B>)
 constexpr auto operator/(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
-        static_assert(are_expressions<A, B>,
-                      "A / s: a plain number is not an expression; write x / 2_c for x / 2");
-        return harmless{};
+        if constexpr (detail::make_a_number<A, B>) {
+            using number = detail::number_of<A, B>;
+            return detail::as_number<number>(a) / detail::as_number<number>(b);
+        } else {
+            static_assert(are_expressions<A, B>,
+                          "A / s: a plain number is not an expression; write x / 2_c for x / 2");
+            return harmless{};
+        }
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<has_shape_of<B>, has_shape<1, 1>>,
