@@ -92,8 +92,13 @@ template <class Destination, class What, class... Bindings>
         using targets = evaluation::destinations<place, What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
         using misfit = typename targets::template misfit<Bindings...>;
-        constexpr bool fit = data_has_the_shape<misfit> && bound_once<first_repeated<Bindings...>>;
+        using named = of_one_name_among<typename asked::variables>;
+        constexpr bool fit = name_is_one_variable<named> && data_has_the_shape<misfit> &&
+                             bound_once<first_repeated<Bindings...>>;
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
+        static_assert(name_is_one_variable<named>,
+                      "evaluate_into(d, e, ...): two variables that differ in shape or property have one "
+                      "name; rename one");
         static_assert(bound_once<first_repeated<Bindings...>>,
                       "evaluate_into(d, e, ...): a variable is bound twice");
         static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../expression/variables.hpp"
+#include "../../graph/lowering/shared_name.hpp"
 #include "../../program/compiled.hpp"
 #include "../requested.hpp"
 #include "arguments.hpp"

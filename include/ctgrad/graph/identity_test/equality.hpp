@@ -3,6 +3,7 @@
 
 #include "../../diagnostics/agree.hpp"
 #include "../../diagnostics/layouts.hpp"
+#include "../lowering/shared_name.hpp"
 #include "comparison_plan.hpp"
 #include "field_evaluation.hpp"
 
@@ -66,8 +67,14 @@ constexpr bool identical(A, B) {
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "identical(A, B): the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) return graph::detail::identical<A, B>;
-        else return true;
+        if constexpr (A::shape == B::shape) {
+            using found = of_one_name<graph::normal_graph<A, B>>;
+            static_assert(
+                name_is_one_variable<found>,
+                "identical(A, B): two variables that differ in shape or property have one name; rename one");
+            if constexpr (name_is_one_variable<found>) return graph::detail::identical<A, B>;
+        }
+        return true;
     }
 }
 
@@ -87,8 +94,13 @@ constexpr bool operator==(A, B) {
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "A == B: the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) return graph::detail::equal<A, B>;
-        else return true;  // so that static_assert(A == B) is one error, not two
+        if constexpr (A::shape == B::shape) {
+            using found = of_one_name<graph::normal_graph<A, B>>;
+            static_assert(name_is_one_variable<found>,
+                          "A == B: two variables that differ in shape or property have one name; rename one");
+            if constexpr (name_is_one_variable<found>) return graph::detail::equal<A, B>;
+        }
+        return true;  // so that static_assert(A == B) is one error, not two
     }
 }
 
