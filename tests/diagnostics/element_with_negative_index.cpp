@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: element<i, j>(A): rows and columns count from 0, so i must be below the rows and j below the
-// columns of A expect: has_rows<4> expect: has_columns<3>
+// expect: element<i, j>(A): rows and columns count from 0,
+// expect: so i must be below the rows and j below the columns of A
+// expect: has_rows<4>
+// expect: has_columns<3>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: log_sum_exp(x): x must be a column vector; transpose a row, and of all entries of a matrix take
-// log(sum(exp(A))) expect: has_shape<1, 4>
+// expect: log_sum_exp(x): x must be a column; transpose a row;
+// expect: of a matrix X take a column, X * unit<n, j>, or a row, transpose(X) * unit<m, i>
+// expect: has_shape<1, 4>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

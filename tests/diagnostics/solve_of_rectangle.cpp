@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: solve(A, B): A must be square and have as many rows as B; for least squares write
-// solve(transpose(A) * A, transpose(A) * B) expect: left_has_shape<4, 3> expect: right_has_shape<4, 1>
+// expect: solve(A, B): A must be square and have as many rows as B;
+// expect: for least squares write solve(transpose(A) * A, transpose(A) * B)
+// expect: left_has_shape<4, 3>
+// expect: right_has_shape<4, 1>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

@@ -18,13 +18,15 @@ constexpr scalar_type<"s"> text{}, value{}, data{}, size{}, shape{}, result{}, r
     left{}, right{}, step{}, node{}, operand{}, place{}, count{}, name{}, item{}, point{}, factor{}, term{},
     root{}, seed{}, limit{}, base{}, total{}, entry{}, list{};
 
+constexpr scalar_type<"longer"> longer{};
+
 BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
     const auto letters =
         a * b * c * d * e * f * h * i * j * k * l * m * n * o * p * q * r * s * t * u * v * w * y * z;
     const auto words = ::text * ::value * ::data * ::size * ::shape * ::result * ::rows * ::columns *
                        ::number * ::left * ::right * ::step * ::node * ::operand * ::place * ::count *
                        ::name * ::item * ::point * ::factor * ::term * ::root * ::seed * ::limit * ::base *
-                       ::total * ::entry * ::list;
+                       ::total * ::entry * ::list * longer;
     const auto matrices =
         A + B + C + D + E + F + G + H + J + K + L + M + N + O + P + Q + R + S + T + U + V + W + X + Y + Z;
     constexpr std::array numbers{0.5, -1.5, 2.0};
@@ -34,5 +36,5 @@ BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
     BOOST_TEST(!to_string(all).empty());
     BOOST_TEST(!to_latex(gradient(all, g)).empty());
     BOOST_TEST(!(all == 2_c * all));
-    BOOST_TEST(std::isfinite(evaluate(sum(hessian(all, g)), ::g = numbers, ::A = square, ::s = 1.0)));
+    BOOST_TEST(std::isfinite(evaluate(sum(hessian(all, g)), ::g = numbers, ::A = square, ::s = 1.0, longer = 1.0)));
 }

@@ -3,6 +3,7 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
+#include "../operations/element.hpp"
 #include "independent_entries.hpp"
 
 namespace ctgrad {
@@ -20,23 +21,26 @@ namespace ctgrad {
 /// a symmetric x, 2D of a skew-symmetric one. Rejected: an x that is no variable; a row with respect to a
 /// vector; the cases of order 3 and 4, which are no matrices.
 template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>
-constexpr auto derivative(F f, X, L = {}) {
+constexpr auto derivative(F, X, L = {}) {
     using namespace diagnostics;
-    if constexpr (!is_expression<F>) {
+    if constexpr (!expression<F>) {
         static_assert(is_expression<F>,
                       "derivative(f, x): a plain number f is not an expression; write 2_c for 2");
-        return derivative_type<stand_in_for<F>, stand_in_for<X>, layout::numerator>{};
-    } else if constexpr (!is_variable<X>) {
-        static_assert(is_variable<X>,
+        return harmless{};
+    } else if constexpr (!leaf<X>) {
+        static_assert(!is_element<X>,
+                      "derivative(f, x): x must be a variable; by one of its entries write "
+                      "element<i>(gradient(f, x)) or element<i, j>(gradient(f, X))");
+        static_assert(is_element<X> || is_variable<X>,
                       "derivative(f, x): x must be a variable; give f a variable in place of x");
-        return derivative_type<F, stand_in_for<X>, layout::numerator>{};
+        return harmless{};
     } else if constexpr (std::is_same_v<L, independent_entries_type>) {
         static_assert(has_independent_entries<X>,
                       "derivative(f, X, independent_entries): the entries of an orthogonal X depend on each "
                       "other; write derivative(f, X)");
         static_assert(agree<has_shape_of<F>, has_shape<1, 1>>,
                       "derivative(f, X, independent_entries): f must be a scalar; take it entry by entry");
-        if constexpr (!F::shape.scalar()) return f;
+        if constexpr (!F::shape.scalar()) return harmless{};
         else return detail::by_independent_entries<X>(derivative_type<F, X, layout::numerator>{});
     } else if constexpr (!is_layout<L>) {
         static_assert(is_layout<L>, "derivative(f, x, layout): write numerator_layout or denominator_layout");
@@ -53,7 +57,7 @@ constexpr auto derivative(F f, X, L = {}) {
             static_assert(is_a_matrix<vectors, has_shape_of<F>, by_shape_of<X>>,
                           "derivative(f, x) of order 3 or 4 is no matrix; take it entry by entry, of "
                           "dot(unit<m, i>, f * unit<n, j>)");
-            return f;
+            return harmless{};
         }
     }
 }

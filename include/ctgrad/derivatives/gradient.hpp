@@ -3,6 +3,7 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
+#include "../operations/element.hpp"
 #include "independent_entries.hpp"
 
 namespace ctgrad {
@@ -13,14 +14,17 @@ namespace ctgrad {
 template <class F, class X, class Convention = projected_entries_type>
 constexpr auto gradient(F, X, Convention = {}) {
     using namespace diagnostics;
-    if constexpr (!is_expression<F>) {
+    if constexpr (!expression<F>) {
         static_assert(is_expression<F>,
                       "gradient(f, x): a plain number f is not an expression; write 2_c for 2");
-        return derivative_type<stand_in_for<F>, stand_in_for<X>, layout::denominator>{};
-    } else if constexpr (!is_variable<X>) {
-        static_assert(is_variable<X>,
+        return harmless{};
+    } else if constexpr (!leaf<X>) {
+        static_assert(!is_element<X>,
+                      "gradient(f, x): x must be a variable; by one of its entries write "
+                      "element<i>(gradient(f, x)) or element<i, j>(gradient(f, X))");
+        static_assert(is_element<X> || is_variable<X>,
                       "gradient(f, x): x must be a variable; give f a variable in place of x");
-        return derivative_type<scalar_type<"f">, stand_in_for<X>, layout::denominator>{};
+        return harmless{};
     } else {
         static_assert(agree<has_shape_of<F>, has_shape<1, 1>>,
                       "gradient(f, x): f must be a scalar; of a vector take jacobian(f, x)");
@@ -34,7 +38,7 @@ constexpr auto gradient(F, X, Convention = {}) {
         if constexpr (F::shape.scalar() && by_entries)
             return detail::by_independent_entries<X>(derivative_type<F, X, layout::denominator>{});
         else if constexpr (F::shape.scalar()) return derivative_type<F, X, layout::denominator>{};
-        else return derivative_type<scalar_type<"f">, X, layout::denominator>{};
+        else return harmless{};
     }
 }
 

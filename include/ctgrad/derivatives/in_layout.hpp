@@ -22,10 +22,10 @@ inline constexpr layout layout_of_mark<sum_of<First, Marks...>> = layout_of_mark
 template <class D, class L>
 constexpr auto in_layout(D d, L) {
     using namespace diagnostics;
-    if constexpr (!is_expression<D>) {
+    if constexpr (!expression<D>) {
         static_assert(is_expression<D>,
                       "in_layout(d, layout): a plain number d is not an expression; write 2_c for 2");
-        return stand_in<D>();
+        return harmless{};
     } else if constexpr (!is_layout<L>) {
         static_assert(is_layout<L>, "in_layout(d, layout): write numerator_layout or denominator_layout");
         return d;

@@ -67,23 +67,18 @@ inline constexpr bool is_layout<std::integral_constant<layout, Layout>> = true;
 
 template <class... Operands>
 inline constexpr bool are_expressions = (operand<Operands> && ...);
+// Of what was rejected before no more is said.
 template <class A>
 inline constexpr bool is_expression = expression<A>;
+template <>
+inline constexpr bool is_expression<harmless> = true;
 template <class... As>
-inline constexpr bool all_expressions = (expression<As> && ...);
+inline constexpr bool all_expressions = (is_expression<As> && ...);
 template <class A>
 inline constexpr bool is_variable = leaf<A>;
+template <>
+inline constexpr bool is_variable<harmless> = true;
 template <class A, class B>
 inline constexpr bool are_variables = is_variable<A> && is_variable<B>;
-
-/// A variable in place of what is none. After a failed assertion the result is made with it, in the shape
-/// that was meant, so that one mistake is one message.
-template <class A>
-constexpr auto stand_in() {
-    if constexpr (expression<A>) return matrix_type<"x", A::shape.rows, A::shape.columns>{};
-    else return scalar_type<"x">{};
-}
-template <class A>
-using stand_in_for = decltype(stand_in<A>());
 
 }  // namespace ctgrad::diagnostics

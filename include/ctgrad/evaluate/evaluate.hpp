@@ -20,9 +20,13 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
     if constexpr (evaluation::request<What> && are_bindings<Bindings...>) {
         using asked = evaluation::requested<What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
-        constexpr bool fit =
-            data_has_the_shape<first_misfit<Bindings...>> && bound_once<first_repeated<Bindings...>>;
+        using named = of_one_name_among<typename asked::variables>;
+        constexpr bool fit = name_is_one_variable<named> && data_has_the_shape<first_misfit<Bindings...>> &&
+                             bound_once<first_repeated<Bindings...>>;
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
+        static_assert(
+            name_is_one_variable<named>,
+            "evaluate(e, ...): two variables that differ in shape or property have one name; rename one");
         static_assert(bound_once<first_repeated<Bindings...>>, "evaluate(e, ...): a variable is bound twice");
         static_assert(data_has_the_shape<misfit_if_no_vector<first_misfit<Bindings...>>>,
                       "evaluate(e, name = data): data must be an array or a std::span with the variable's "
@@ -46,13 +50,13 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
                 const evaluation::arguments<number, Bindings...> arguments(bindings...);
                 return asked::template run<number>(arguments);
             } else {
-                return 0;
+                return typename evaluation::stand_in<number, What>::type{};
             }
         } else {
-            return 0;
+            return typename evaluation::stand_in<double, What>::type{};
         }
     } else {
-        return 0;
+        return typename evaluation::stand_in<double, What>::type{};
     }
 }
 

@@ -56,6 +56,9 @@ template <class What>
 inline constexpr bool is_request = !std::is_arithmetic_v<What>;
 template <class Destination, class What>
 inline constexpr bool has_a_place_for_every_output = evaluation::destinations<Destination, What>::agree;
+template <class Destination, class What>
+requires std::is_base_of_v<harmless, What>
+inline constexpr bool has_a_place_for_every_output<Destination, What> = true;
 
 // The words of a message.
 template <class T, class Destinations>
@@ -83,13 +86,19 @@ template <class Destination, class What, class... Bindings>
                   "evaluate_into(std::tie(d, ...), outputs(e, ...), ...): as many destinations as outputs");
     static_assert(are_bindings<Bindings...>,
                   "evaluate_into(d, e, ...): values are given as bindings, name = data");
-    if constexpr (has_a_place_for_every_output<place, What> && are_bindings<Bindings...>) {
+    constexpr bool has_a_place = evaluation::destinations<place, What>::agree;
+    if constexpr (has_a_place && are_bindings<Bindings...>) {
         using asked = evaluation::requested<What>;
         using targets = evaluation::destinations<place, What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
         using misfit = typename targets::template misfit<Bindings...>;
-        constexpr bool fit = data_has_the_shape<misfit> && bound_once<first_repeated<Bindings...>>;
+        using named = of_one_name_among<typename asked::variables>;
+        constexpr bool fit = name_is_one_variable<named> && data_has_the_shape<misfit> &&
+                             bound_once<first_repeated<Bindings...>>;
         constexpr bool one_type = have_one_type_of_entries<typename Bindings::data_type...>;
+        static_assert(name_is_one_variable<named>,
+                      "evaluate_into(d, e, ...): two variables that differ in shape or property have one "
+                      "name; rename one");
         static_assert(bound_once<first_repeated<Bindings...>>,
                       "evaluate_into(d, e, ...): a variable is bound twice");
         static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,

@@ -71,7 +71,11 @@ struct function_type<What, inputs_type<Variables...>> {
             using misfit = first_misfit<binding<typename Variables::leaf_type, Arguments>...>;
             using missing = first_missing<typename asked::compiled, typename asked::variables,
                                           binding<typename Variables::leaf_type, Arguments>...>;
-            constexpr bool fit = data_has_the_shape<misfit>;
+            using variables = of_one_name_among<typename asked::variables>;
+            constexpr bool fit = name_is_one_variable<variables> && data_has_the_shape<misfit>;
+            static_assert(name_is_one_variable<variables>,
+                          "function(...)(x, ...): two variables that differ in shape or property have one "
+                          "name; rename one");
             constexpr bool one_type = have_one_type_of_entries<Arguments...>;
             static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,
                           "function(...)(x, ...): data must be an array or a std::span with the input's rows "
@@ -89,10 +93,18 @@ struct function_type<What, inputs_type<Variables...>> {
                           "function(e, inputs(x, ...)): a variable of e is no input; name it in inputs");
             if constexpr (fit && one_type && every_variable_is_bound<missing>)
                 return evaluate(What{}, binding<typename Variables::leaf_type, Arguments>{&arguments}...);
-            else return 0;
+            else return typename evaluation::stand_in<double, What>::type{};
         } else {
-            return 0;
+            return typename evaluation::stand_in<double, What>::type{};
         }
+    }
+};
+
+template <class What, class... Variables>
+requires std::is_base_of_v<harmless, What>
+struct function_type<What, inputs_type<Variables...>> {
+    constexpr auto operator()(const auto&...) const {
+        return typename evaluation::stand_in<double, What>::type{};
     }
 };
 

@@ -40,6 +40,21 @@ concept operand_or_number = operand<A> || std::is_arithmetic_v<A>;
 template <class... As>
 concept operands_or_numbers = (operand<As> || ...) || (std::is_arithmetic_v<As> && ...);
 
+/// What functions return after they have rejected what they were given. All that is made of it is the same,
+/// without a word, so that one mistake is one message.
+struct harmless : handle_base {
+    template <class Operation>
+    constexpr harmless make(int, auto...) const {
+        return {};
+    }
+    constexpr harmless multiply(auto, auto) const { return {}; }
+    template <class Kind>
+    constexpr harmless constant_like() const {
+        return {};
+    }
+    friend constexpr bool operator==(harmless, harmless) { return true; }
+};
+
 /// The static shape of an expression.
 template <operand_or_number E>
 constexpr dims shape_of(E) {
@@ -47,6 +62,14 @@ constexpr dims shape_of(E) {
                   "shape_of(e): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<E>) return E::shape;
     else return {1, 1};
+}
+
+/// The shape of what was rejected is whatever it is expected to be.
+struct any_shape {
+    friend constexpr bool operator==(any_shape, dims) { return true; }
+};
+constexpr any_shape shape_of(harmless) {
+    return {};
 }
 
 /// Base of the classes by which expressions stand in larger ones: `applied::part`.
@@ -99,9 +122,6 @@ struct constant : expression_base {
     static constexpr dims shape{Rows, Columns};
 };
 
-/// What functions return after they have rejected a plain number, so that one mistake is one message.
-using harmless = constant<operations::zero_matrix, 1, 1>;
-
 namespace detail {
 
 constexpr auto first_handle(auto first, auto... rest) {
@@ -115,6 +135,26 @@ constexpr auto first_handle(auto first, auto... rest) {
 /// name of every function, which is as long as the expression.
 template <class Operation, int Payload, expression... Operands>
 using applied_to = applied<Operation, Payload, typename detail::as_part<Operands>::type...>;
+
+namespace detail {
+
+// One class for all results, since names are as long as they are.
+template <bool Fits>
+struct fitting {
+    template <class Result>
+    using type = Result;
+};
+template <>
+struct fitting<false> {
+    template <class>
+    using type = harmless;
+};
+
+}  // namespace detail
+
+/// The result of operands that fit; of others, which were rejected by an assertion, none.
+template <bool Fits, class Result>
+using fitting = typename detail::fitting<Fits>::template type<Result>;
 
 /// What `Operation` makes of its operands: an expression of expressions, and a node or a pattern as soon as
 /// one of them is a node or a pattern. Numbers among them were rejected by the function that was called.

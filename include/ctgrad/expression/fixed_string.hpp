@@ -6,13 +6,22 @@
 
 namespace ctgrad {
 
+namespace detail {
+
+// A function of its own: g++ compares the names in templates with a user's, under -Wshadow.
+constexpr void copy_characters(const char* from, int count, char* to) {
+    for (int i = 0; i < count; ++i) to[i] = from[i];
+}
+
+}  // namespace detail
+
 /// A name as a template argument: `matrix<"X", 5, 3>`.
 template <int N>
 struct fixed_string {
     char characters[N]{};
 
-    constexpr fixed_string(const char (&name)[N]) {
-        for (int i = 0; i < N; ++i) characters[i] = name[i];
+    constexpr fixed_string(const char (&its_characters)[N]) {
+        detail::copy_characters(its_characters, N, characters);
     }
     template <class Pointer>
     requires std::is_pointer_v<Pointer>

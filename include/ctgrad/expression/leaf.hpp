@@ -81,7 +81,9 @@ struct leaf_base : variable_base {
     }
 };
 
-/// A variable that is one number.
+/// A variable that is one number. A variable is its name: wherever one of the same type is declared it is the
+/// same, and a formula with another type under that name is rejected where it is compared, printed,
+/// evaluated.
 template <fixed_string Name>
 struct scalar_type : leaf_base<scalar_type<Name>> {
     static constexpr dims shape{1, 1};
@@ -89,7 +91,7 @@ struct scalar_type : leaf_base<scalar_type<Name>> {
     using leaf_base<scalar_type<Name>>::operator=;
 };
 
-/// A variable that is a column vector of `Rows` entries.
+/// A variable that is a column vector of `Rows` entries; its name is used for no other variable.
 template <fixed_string Name, int Rows>
 struct vector_type : leaf_base<vector_type<Name, Rows>> {
     static_assert(diagnostics::positive<Rows>,
@@ -99,7 +101,7 @@ struct vector_type : leaf_base<vector_type<Name, Rows>> {
     using leaf_base<vector_type<Name, Rows>>::operator=;
 };
 
-/// A variable that is a matrix; `Properties` say what else is known of it.
+/// A variable that is a matrix; `Properties` say what else is known of it. Its name is used for no other.
 template <fixed_string Name, int Rows, int Columns, property... Properties>
 struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> {
     static_assert(diagnostics::positive<Rows, Columns>,

@@ -14,6 +14,12 @@ struct literal_type : expression_base {
     static constexpr dims shape{1, 1};
     static constexpr numeric::rational value{Numerator, Denominator};
 };
+/// The value of a whole number is an integer, as Boost.Hana asks of a constant (interop/hana.hpp).
+template <std::int64_t Number>
+struct literal_type<Number, 1> : expression_base {
+    static constexpr dims shape{1, 1};
+    static constexpr std::int64_t value = Number;
+};
 
 /// −2_c is a literal too.
 template <std::int64_t Numerator, std::int64_t Denominator>
@@ -76,6 +82,8 @@ constexpr decimal_reader read_decimal() {
     return reader;
 }
 template <char... Characters>
+concept is_written = sizeof...(Characters) > 0;
+template <char... Characters>
 inline constexpr bool is_decimal = read_decimal<Characters...>().fits();
 
 }  // namespace detail
@@ -83,7 +91,10 @@ inline constexpr bool is_decimal = read_decimal<Characters...>().fits();
 inline namespace literals {
 
 /// `2_c`, `0.5_c`, `1e-3_c`: an exact rational constant. Write it where a plain number would be rejected.
+/// With plain numbers it makes plain numbers. It is more constrained than Boost.Hana's literal of that name,
+/// so that where both are visible it is this one.
 template <char... Digits>
+requires detail::is_written<Digits...>
 constexpr auto operator""_c() {
     static_assert(
         detail::is_decimal<Digits...>,

@@ -4,6 +4,7 @@
 #include <boost/hana/core/tag_of.hpp>
 #include <boost/hana/fwd/equal.hpp>
 #include <boost/hana/fwd/hash.hpp>
+#include <boost/hana/integral_constant.hpp>
 #include <boost/hana/map.hpp>
 #include <boost/hana/pair.hpp>
 #include <boost/hana/tuple.hpp>
@@ -31,6 +32,12 @@ struct hash_impl<ctgrad::variable_tag> {
     static constexpr auto apply(const A&) {
         return type_c<typename A::leaf_type>;
     }
+};
+
+/// Whole numbers, 2_c, are integral constants: indices of a hana::tuple, for one.
+template <std::int64_t Number>
+struct tag_of<ctgrad::literal_type<Number, 1>> {
+    using type = integral_constant_tag<std::int64_t>;
 };
 
 }  // namespace boost::hana

@@ -48,7 +48,9 @@ constexpr auto adjugate(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "adjugate(A): A must be square; of a tall A take adjugate(transpose(A) * A)");
-    if constexpr (expression<A>) return applied_to<operations::matrix_adjugate, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::matrix_adjugate, 0, A>>{};
     else return apply<operations::matrix_adjugate>(a);
 }
 

@@ -32,7 +32,8 @@ constexpr auto axial(A a) {
     if constexpr (expression<A>)
         static_assert(is_three_by_three<has_shape_of<A>>,
                       "axial(A): A must be 3 x 3; the matrix of a column of 3 is skew(a)");
-    if constexpr (expression<A>) return applied_to<operations::axial_extraction, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<is_three_by_three<has_shape_of<A>>, applied_to<operations::axial_extraction, 0, A>>{};
     else return apply<operations::axial_extraction>(a);
 }
 

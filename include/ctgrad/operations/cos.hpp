@@ -17,7 +17,7 @@ struct cosine : elementwise<cosine> {
 
 }  // namespace operations
 
-/// The cosine, entry by entry.
+/// The cosine, entry by entry. Of a square matrix this is not the function of the matrix.
 template <operand A>
 constexpr auto cos(A a) {
     if constexpr (expression<A>) return applied_to<operations::cosine, 0, A>{};

@@ -42,14 +42,14 @@ constexpr auto cross(A a, B b) {
         static_assert(
             are_expressions<A, B>,
             "cross(a, b): a plain number is not an expression; the column of three twos is 2_c * ones<3>");
-        if constexpr (operand<A>) return a;
-        else if constexpr (operand<B>) return b;
-        else return harmless{};
+        return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(are_columns_of_three<left_shape_of<A>, right_shape_of<B>>,
                           "cross(a, b): a and b must be column vectors of 3 entries; transpose a row");
-        if constexpr (expression<A> && expression<B>) return applied_to<operations::cross_product, 0, A, B>{};
+        if constexpr (expression<A> && expression<B>)
+            return fitting<are_columns_of_three<left_shape_of<A>, right_shape_of<B>>,
+                           applied_to<operations::cross_product, 0, A, B>>{};
         else return apply<operations::cross_product>(a, b);
     }
 }

@@ -38,7 +38,9 @@ constexpr auto determinant(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "determinant(A): A must be square; of a tall A take determinant(transpose(A) * A)");
-    if constexpr (expression<A>) return applied_to<operations::matrix_determinant, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::matrix_determinant, 0, A>>{};
     else return apply<operations::matrix_determinant>(a);
 }
 

@@ -35,7 +35,8 @@ constexpr auto diagonal_matrix(A a) {
         static_assert(
             is_column<has_shape_of<A>>,
             "diagonal_matrix(a): a must be a column vector; transpose a row, or take diagonal_of a matrix");
-    if constexpr (expression<A>) return applied_to<operations::diagonal_embedding, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<is_column<has_shape_of<A>>, applied_to<operations::diagonal_embedding, 0, A>>{};
     else return apply<operations::diagonal_embedding>(a);
 }
 

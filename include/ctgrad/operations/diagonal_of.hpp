@@ -31,7 +31,9 @@ constexpr auto diagonal_of(A a) {
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "diagonal_of(A): A must be square; the matrix with a vector on its diagonal is "
                       "diagonal_matrix(a)");
-    if constexpr (expression<A>) return applied_to<operations::diagonal_extraction, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::diagonal_extraction, 0, A>>{};
     else return apply<operations::diagonal_extraction>(a);
 }
 

@@ -33,15 +33,14 @@ constexpr auto divide(A a, B b) {
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "divide(A, B): a plain number is not an expression; write A / 2_c for A / 2");
-        if constexpr (operand<A>) return a;
-        else if constexpr (operand<B>) return b;
-        else return harmless{};
+        return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "divide(A, B): the shapes must be equal; to divide by a scalar write A / s");
         if constexpr (expression<A> && expression<B>)
-            return applied_to<operations::entrywise_quotient, 0, A, B>{};
+            return fitting<agree<left_shape_of<A>, right_shape_of<B>>,
+                           applied_to<operations::entrywise_quotient, 0, A, B>>{};
         else return apply<operations::entrywise_quotient>(a, b);
     }
 }

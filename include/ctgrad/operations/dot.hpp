@@ -33,15 +33,15 @@ constexpr auto dot(A a, B b) {
         static_assert(
             are_expressions<A, B>,
             "dot(a, b): a plain number is not an expression; the column of n twos is 2_c * ones<n>");
-        if constexpr (operand<A>) return a;
-        else if constexpr (operand<B>) return b;
-        else return harmless{};
+        return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(are_columns_of_one_length<left_shape_of<A>, right_shape_of<B>>,
                           "dot(a, b): a and b must be column vectors of one length; transpose a row, write "
                           "trace(transpose(A) * B) of matrices");
-        if constexpr (expression<A> && expression<B>) return applied_to<operations::inner_product, 0, A, B>{};
+        if constexpr (expression<A> && expression<B>)
+            return fitting<are_columns_of_one_length<left_shape_of<A>, right_shape_of<B>>,
+                           applied_to<operations::inner_product, 0, A, B>>{};
         else return apply<operations::inner_product>(a, b);
     }
 }

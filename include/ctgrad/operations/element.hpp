@@ -7,24 +7,45 @@
 #include "unit.hpp"
 
 namespace ctgrad {
+namespace diagnostics {
+
+template <class E>
+inline constexpr bool is_transposed_unit = false;
+template <int N, int I>
+inline constexpr bool
+    is_transposed_unit<applied<operations::transposition, 0, constant<operations::unit_vector, N, 1, I>>> =
+        true;
+
+/// Is E an entry of something, as `element` writes it?
+template <class E>
+inline constexpr bool is_element = false;
+template <class Left, class A>
+inline constexpr bool is_element<applied<operations::product, 0, Left, A>> =
+    is_transposed_unit<whole_of<Left>> && A::shape.column();
+template <class A, int N, int I>
+inline constexpr bool
+    is_element<applied<operations::product, 0, A, constant<operations::unit_vector, N, 1, I>>> =
+        A::shape.row();
+
+}  // namespace diagnostics
 
 /// Entry i of a column or a row, as a scalar; i counts from 0. It is the product e_iᵀx (or x e_i), so that
 /// derivatives follow from those of products: the derivative by x is e_iᵀ.
 template <int I, class A>
 constexpr auto element(A a) {
     using namespace diagnostics;
-    if constexpr (!is_expression<A>) {
+    if constexpr (!expression<A>) {
         static_assert(is_expression<A>,
                       "element<i>(x): a plain number is not an expression and has no elements");
-        return literal_type<1>{};
+        return harmless{};
     } else if constexpr (!is_vector<has_shape_of<A>>) {
         static_assert(is_vector<has_shape_of<A>>,
                       "element<i>(x): x must be a vector; of a matrix write element<i, j>(A)");
-        return literal_type<1>{};
+        return harmless{};
     } else if constexpr (!is_index<I, has_count<A::shape.count()>>) {
         static_assert(is_index<I, has_count<A::shape.count()>>,
                       "element<i>(x): i counts from 0, so it must be at least 0 and below the length of x");
-        return literal_type<1>{};
+        return harmless{};
     } else if constexpr (A::shape.column()) {
         return transpose(unit<A::shape.rows, I>) * a;
     } else {
@@ -36,15 +57,15 @@ constexpr auto element(A a) {
 template <int I, int J, class A>
 constexpr auto element(A a) {
     using namespace diagnostics;
-    if constexpr (!is_expression<A>) {
+    if constexpr (!expression<A>) {
         static_assert(is_expression<A>,
                       "element<i, j>(A): a plain number is not an expression and has no elements");
-        return literal_type<1>{};
+        return harmless{};
     } else if constexpr (!are_indices<I, has_rows_of<A>, J, has_columns_of<A>>) {
         static_assert(are_indices<I, has_rows_of<A>, J, has_columns_of<A>>,
                       "element<i, j>(A): rows and columns count from 0, so i must be below the rows and j "
                       "below the columns of A");
-        return literal_type<1>{};
+        return harmless{};
     } else {
         return transpose(unit<A::shape.rows, I>) * a * unit<A::shape.columns, J>;
     }

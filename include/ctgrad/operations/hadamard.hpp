@@ -41,15 +41,14 @@ constexpr auto hadamard(A a, B b) {
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "hadamard(A, B): a plain number is not an expression; write 2_c * A for 2 * A");
-        if constexpr (operand<A>) return a;
-        else if constexpr (operand<B>) return b;
-        else return harmless{};
+        return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "hadamard(A, B): the shapes must be equal; for the matrix product write A * B");
         if constexpr (expression<A> && expression<B>)
-            return applied_to<operations::hadamard_product, 0, A, B>{};
+            return fitting<agree<left_shape_of<A>, right_shape_of<B>>,
+                           applied_to<operations::hadamard_product, 0, A, B>>{};
         else return apply<operations::hadamard_product>(a, b);
     }
 }

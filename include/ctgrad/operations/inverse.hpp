@@ -45,7 +45,9 @@ constexpr auto inverse(A a) {
         static_assert(
             agree<has_rows_of<A>, has_columns_of<A>>,
             "inverse(A): A must be square; for least squares write inverse(transpose(A) * A) * transpose(A)");
-    if constexpr (expression<A>) return applied_to<operations::matrix_inverse, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::matrix_inverse, 0, A>>{};
     else return apply<operations::matrix_inverse>(a);
 }
 

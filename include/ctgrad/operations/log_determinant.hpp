@@ -45,7 +45,9 @@ constexpr auto log_determinant(A a) {
         static_assert(
             agree<has_rows_of<A>, has_columns_of<A>>,
             "log_determinant(A): A must be square; of a tall A take log_determinant(transpose(A) * A)");
-    if constexpr (expression<A>) return applied_to<operations::log_absolute_determinant, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::log_absolute_determinant, 0, A>>{};
     else return apply<operations::log_absolute_determinant>(a);
 }
 

@@ -43,9 +43,10 @@ constexpr auto log_sum_exp(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
         static_assert(is_column<has_shape_of<A>>,
-                      "log_sum_exp(x): x must be a column vector; transpose a row, and of all entries of a "
-                      "matrix take log(sum(exp(A)))");
-    if constexpr (expression<A>) return applied_to<operations::log_sum_exponential, 0, A>{};
+                      "log_sum_exp(x): x must be a column; transpose a row; of a matrix X take a column, "
+                      "X * unit<n, j>, or a row, transpose(X) * unit<m, i>");
+    if constexpr (expression<A>)
+        return fitting<is_column<has_shape_of<A>>, applied_to<operations::log_sum_exponential, 0, A>>{};
     else return apply<operations::log_sum_exponential>(a);
 }
 

@@ -42,7 +42,9 @@ constexpr auto lower_part(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "lower_part(A): A must be square; of a tall A take lower_part(transpose(A) * A)");
-    if constexpr (expression<A>) return applied_to<operations::lower_part_of_matrix, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::lower_part_of_matrix, 0, A>>{};
     else return apply<operations::lower_part_of_matrix>(a);
 }
 

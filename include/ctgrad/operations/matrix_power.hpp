@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "exponent.hpp"
 #include "operation.hpp"
 #include "product.hpp"
 
@@ -50,8 +51,36 @@ constexpr auto matrix_power(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "matrix_power<n>(A): A must be square; entry by entry write pow<n>(A)");
-    if constexpr (expression<A>) return applied_to<operations::power_of_matrix, N, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::power_of_matrix, N, A>>{};
     else return apply<operations::power_of_matrix, N>(a);
+}
+
+template <exponent_in_halves N, operand_or_number A>
+constexpr auto matrix_power(A a) {
+    using namespace diagnostics;
+    static_assert(is_whole<N>,
+                  "matrix_power<n>(A): n must be a whole number; roots of matrices are no operation here, "
+                  "those of the entries are pow<p>(A)");
+    if constexpr (is_whole<N>) return matrix_power<N.halves / 2>(a);
+    else return harmless{};
+}
+
+/// matrix_power(A, 2_c) is matrix_power<2>(A).
+template <expression A, std::int64_t Exponent>
+requires diagnostics::is_known_exponent<Exponent, 1>
+constexpr auto matrix_power(A a, literal_type<Exponent>) {
+    return matrix_power<static_cast<int>(Exponent)>(a);
+}
+
+/// What people write at first.
+template <expression A, class N>
+constexpr auto matrix_power(A, N) {
+    static_assert(diagnostics::is_in_angle_brackets<N>,
+                  "matrix_power(A, n): the exponent is a whole number known to the compiler; write "
+                  "matrix_power<n>(A)");
+    return harmless{};
 }
 
 /// Aⁿ where n is known only to the code that builds a graph.

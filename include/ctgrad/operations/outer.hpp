@@ -30,15 +30,15 @@ constexpr auto outer(A a, B b) {
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "outer(a, b): a plain number is not an expression; write 2_c * a for 2 * a");
-        if constexpr (operand<A>) return a;
-        else if constexpr (operand<B>) return b;
-        else return harmless{};
+        return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(are_columns<left_shape_of<A>, right_shape_of<B>>,
                           "outer(a, b): a and b must be column vectors; transpose a row, write A * "
                           "transpose(B) of matrices");
-        if constexpr (expression<A> && expression<B>) return applied_to<operations::outer_product, 0, A, B>{};
+        if constexpr (expression<A> && expression<B>)
+            return fitting<are_columns<left_shape_of<A>, right_shape_of<B>>,
+                           applied_to<operations::outer_product, 0, A, B>>{};
         else return apply<operations::outer_product>(a, b);
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 #include "scalar_multiple.hpp"
 
 namespace ctgrad {
@@ -46,10 +47,14 @@ requires(operand<A> || operand<B>)
 constexpr auto operator*(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
-        static_assert(are_expressions<A, B>,
-                      "A * B: a plain number is not an expression; write 2_c * x for 2 * x");
-        if constexpr (operand<A>) return a;
-        else return b;
+        if constexpr (detail::make_a_number<A, B>) {
+            using number = detail::number_of<A, B>;
+            return detail::as_number<number>(a) * detail::as_number<number>(b);
+        } else {
+            static_assert(are_expressions<A, B>,
+                          "A * B: a plain number is not an expression; write 2_c * x for 2 * x");
+            return harmless{};
+        }
     } else if constexpr (!(expression<A> && expression<B>)) {
         return detail::first_handle(a, b).multiply(a, b);
     } else if constexpr (A::shape.scalar() && !B::shape.scalar()) {
@@ -60,7 +65,8 @@ constexpr auto operator*(A a, B b) {
         static_assert(
             agree<left_has_columns<A::shape.columns>, right_has_rows<B::shape.rows>>,
             "A * B: the columns of A must be the rows of B; transpose one, or write hadamard(A, B)");
-        return applied_to<operations::product, 0, A, B>{};
+        return fitting<agree<left_has_columns<A::shape.columns>, right_has_rows<B::shape.rows>>,
+                       applied_to<operations::product, 0, A, B>>{};
     }
 }
 

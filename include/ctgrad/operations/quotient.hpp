@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 #include "scalar_multiple.hpp"
 
 namespace ctgrad {
@@ -28,15 +29,21 @@ requires(operand<A> || operand<B>)
 constexpr auto operator/(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
-        static_assert(are_expressions<A, B>,
-                      "A / s: a plain number is not an expression; write x / 2_c for x / 2");
-        if constexpr (operand<A>) return a;
-        else return b;
+        if constexpr (detail::make_a_number<A, B>) {
+            using number = detail::number_of<A, B>;
+            return detail::as_number<number>(a) / detail::as_number<number>(b);
+        } else {
+            static_assert(are_expressions<A, B>,
+                          "A / s: a plain number is not an expression; write x / 2_c for x / 2");
+            return harmless{};
+        }
     } else {
-        if constexpr (expression<B>)
+        if constexpr (expression<A> && expression<B>)
             static_assert(agree<has_shape_of<B>, has_shape<1, 1>>,
                           "A / s: s must be a scalar; write divide(A, B) entry by entry, or A * inverse(B)");
-        if constexpr (expression<A> && expression<B>) return applied_to<operations::quotient, 0, A, B>{};
+        if constexpr (expression<A> && expression<B>)
+            return fitting<agree<has_shape_of<B>, has_shape<1, 1>>,
+                           applied_to<operations::quotient, 0, A, B>>{};
         else return apply<operations::quotient>(a, b);
     }
 }

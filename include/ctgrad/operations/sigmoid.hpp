@@ -17,7 +17,7 @@ struct logistic_sigmoid : elementwise<logistic_sigmoid> {
 
 }  // namespace operations
 
-/// The logistic function σ, entry by entry.
+/// The logistic function σ, entry by entry. Of a square matrix this is not the function of the matrix.
 template <operand_or_number A>
 constexpr auto sigmoid(A a) {
     static_assert(diagnostics::are_expressions<A>,

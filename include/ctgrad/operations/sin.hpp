@@ -17,7 +17,7 @@ struct sine : elementwise<sine> {
 
 }  // namespace operations
 
-/// The sine, entry by entry.
+/// The sine, entry by entry. Of a square matrix this is not the function of the matrix.
 template <operand A>
 constexpr auto sin(A a) {
     if constexpr (expression<A>) return applied_to<operations::sine, 0, A>{};

@@ -34,7 +34,8 @@ constexpr auto skew(A a) {
     if constexpr (expression<A>)
         static_assert(is_column_of_three<has_shape_of<A>>,
                       "skew(a): a must be a column vector of 3 entries; transpose a row");
-    if constexpr (expression<A>) return applied_to<operations::skew_embedding, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<is_column_of_three<has_shape_of<A>>, applied_to<operations::skew_embedding, 0, A>>{};
     else return apply<operations::skew_embedding>(a);
 }
 

@@ -47,9 +47,10 @@ constexpr auto softmax(A a) {
     using namespace diagnostics;
     if constexpr (expression<A>)
         static_assert(is_column<has_shape_of<A>>,
-                      "softmax(x): x must be a column vector; transpose a row, and entry by entry write "
-                      "sigmoid(A)");
-    if constexpr (expression<A>) return applied_to<operations::normalised_exponential, 0, A>{};
+                      "softmax(x): x must be a column; transpose a row; of a matrix X take a column, "
+                      "X * unit<n, j>, or a row, transpose(X) * unit<m, i>");
+    if constexpr (expression<A>)
+        return fitting<is_column<has_shape_of<A>>, applied_to<operations::normalised_exponential, 0, A>>{};
     else return apply<operations::normalised_exponential>(a);
 }
 

@@ -39,16 +39,15 @@ constexpr auto solve(A a, B b) {
     if constexpr (!are_expressions<A, B>) {
         static_assert(are_expressions<A, B>,
                       "solve(A, B): a plain number is not an expression; write B / s for a number s");
-        if constexpr (operand<A>) return a;
-        else if constexpr (operand<B>) return b;
-        else return harmless{};
+        return harmless{};
     } else {
         if constexpr (expression<A> && expression<B>)
             static_assert(is_solvable<left_shape_of<A>, right_shape_of<B>>,
                           "solve(A, B): A must be square and have as many rows as B; for least squares write "
                           "solve(transpose(A) * A, transpose(A) * B)");
         if constexpr (expression<A> && expression<B>)
-            return applied_to<operations::linear_solution, 0, A, B>{};
+            return fitting<is_solvable<left_shape_of<A>, right_shape_of<B>>,
+                           applied_to<operations::linear_solution, 0, A, B>>{};
         else return apply<operations::linear_solution>(a, b);
     }
 }

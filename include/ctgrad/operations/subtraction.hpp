@@ -3,6 +3,7 @@
 
 #include "../expression/derivative_type.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -27,9 +28,14 @@ requires(operand<A> || operand<B>)
 constexpr auto operator-(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
-        static_assert(are_expressions<A, B>, "A - B: a plain number is not an expression; write 2_c for 2");
-        if constexpr (operand<A>) return a;
-        else return b;
+        if constexpr (detail::make_a_number<A, B>) {
+            using number = detail::number_of<A, B>;
+            return detail::as_number<number>(a) - detail::as_number<number>(b);
+        } else {
+            static_assert(are_expressions<A, B>,
+                          "A - B: a plain number is not an expression; write 2_c for 2");
+            return harmless{};
+        }
     } else if constexpr (!may_be_added<A, B>) {
         static_assert(layouts_agree<layout_mark_t<A>, has_shape_of<A>, layout_mark_t<B>, has_shape_of<B>>,
                       "A - B mixes layouts; write gradient(F, w), transpose(d) or in_layout(d, "
@@ -39,7 +45,9 @@ constexpr auto operator-(A a, B b) {
         if constexpr (expression<A> && expression<B>)
             static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                           "A - B: the shapes must be equal; transpose one, or multiply by ones to broadcast");
-        if constexpr (expression<A> && expression<B>) return applied_to<operations::subtraction, 0, A, B>{};
+        if constexpr (expression<A> && expression<B>)
+            return fitting<agree<left_shape_of<A>, right_shape_of<B>>,
+                           applied_to<operations::subtraction, 0, A, B>>{};
         else return apply<operations::subtraction>(a, b);
     }
 }

@@ -17,7 +17,7 @@ struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
 
 }  // namespace operations
 
-/// The hyperbolic tangent, entry by entry.
+/// The hyperbolic tangent, entry by entry. Of a square matrix this is not the function of the matrix.
 template <operand A>
 constexpr auto tanh(A a) {
     if constexpr (expression<A>) return applied_to<operations::hyperbolic_tangent, 0, A>{};

@@ -33,7 +33,9 @@ constexpr auto trace(A a) {
     if constexpr (expression<A>)
         static_assert(agree<has_rows_of<A>, has_columns_of<A>>,
                       "trace(A): A must be square; the sum of all entries is sum(A)");
-    if constexpr (expression<A>) return applied_to<operations::matrix_trace, 0, A>{};
+    if constexpr (expression<A>)
+        return fitting<agree<has_rows_of<A>, has_columns_of<A>>,
+                       applied_to<operations::matrix_trace, 0, A>>{};
     else return apply<operations::matrix_trace>(a);
 }
 

@@ -26,15 +26,15 @@ template <class A, class... More>
 requires operands_or_numbers<A, More...>
 constexpr auto vertical(A a, More... more) {
     using namespace diagnostics;
-    if constexpr (!all_expressions<A, More...>) {
+    if constexpr (!(expression<A> && ... && expression<More>)) {
         static_assert(all_expressions<A, More...>,
                       "vertical(a, b, ...): a plain number is not an expression; write 2_c for 2");
-        return literal_type<1>{};
+        return harmless{};
     } else if constexpr (!agree_all<has_columns_of<A>, has_columns_of<More>...>) {
         static_assert(agree_all<has_columns_of<A>, has_columns_of<More>...>,
                       "vertical(a, b, ...): all must have as many columns; transpose one, or write "
                       "horizontal(a, b)");
-        return a;
+        return harmless{};
     } else if constexpr (sizeof...(More) == 0) {
         return a;
     } else {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "../diagnostics/layouts.hpp"
+#include "../graph/lowering/shared_name.hpp"
 #include "printer.hpp"
 
 namespace ctgrad {
@@ -40,12 +41,19 @@ concept number_as_std_takes_it = std::is_arithmetic_v<N> && std::is_same_v<declt
 /// An expression's normal form as text, a constant that ends in '\0': `xᵀ(A + Aᵀ)`. `plain` is the same in
 /// ASCII, close to Octave: `x'*(A + A')`.
 template <writing Script = writing::unicode, class E>
-requires(expression<E> || printing::detail::number_as_std_takes_it<E>)
+requires(diagnostics::is_expression<E> || printing::detail::number_as_std_takes_it<E>)
 constexpr std::string_view to_string(E) {
     static_assert(diagnostics::is_expression<E>,
                   "to_string(e): a plain number is not an expression; write 2_c for 2");
-    if constexpr (expression<E>) return printing::detail::printed<E, Script>::text;
-    else return {};
+    if constexpr (expression<E>) {
+        using found = diagnostics::of_one_name<graph::normal_graph<E>>;
+        static_assert(
+            diagnostics::name_is_one_variable<found>,
+            "to_string(e): two variables that differ in shape or property have one name; rename one");
+        return printing::detail::printed<E, Script>::text;
+    } else {
+        return {};
+    }
 }
 
 /// An expression's normal form for LaTeX's mathematics mode, a constant that ends in '\0'.
@@ -53,8 +61,15 @@ template <operand_or_number E>
 constexpr std::string_view to_latex(E) {
     static_assert(diagnostics::is_expression<E>,
                   "to_latex(e): a plain number is not an expression; write 2_c for 2");
-    if constexpr (expression<E>) return printing::detail::printed<E, writing::latex>::text;
-    else return {};
+    if constexpr (expression<E>) {
+        using found = diagnostics::of_one_name<graph::normal_graph<E>>;
+        static_assert(
+            diagnostics::name_is_one_variable<found>,
+            "to_latex(e): two variables that differ in shape or property have one name; rename one");
+        return printing::detail::printed<E, writing::latex>::text;
+    } else {
+        return {};
+    }
 }
 
 }  // namespace ctgrad

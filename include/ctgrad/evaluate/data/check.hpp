@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../expression/variables.hpp"
+#include "../../graph/lowering/shared_name.hpp"
 #include "../../program/compiled.hpp"
 #include "../requested.hpp"
 #include "arguments.hpp"
@@ -57,7 +58,7 @@ template <class... Arguments>
 inline constexpr bool are_all_variables = (leaf<Arguments> && ...);
 
 template <class What>
-inline constexpr bool can_be_evaluated = evaluation::request<What>;
+inline constexpr bool can_be_evaluated = evaluation::request<What> || std::is_base_of_v<harmless, What>;
 
 template <class... Data>
 inline constexpr bool have_one_type_of_entries = evaluation::has_one_entry_type<Data...>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "outputs.hpp"
 #include "storage.hpp"
 
 namespace ctgrad::evaluation {
@@ -23,6 +24,24 @@ struct result<T, 1, 1> {
 /// for a matrix.
 template <class T, class E>
 using result_t = typename result<T, E::shape.rows, E::shape.columns>::type;
+
+/// What stands for a value where there is none, since something was rejected: it goes into anything.
+struct no_value {
+    template <class T>
+    constexpr operator T() const {
+        return T{};
+    }
+};
+template <class T, class What>
+struct stand_in {
+    using type = no_value;
+};
+template <class T, expression E>
+struct stand_in<T, E> : result<T, E::shape.rows, E::shape.columns> {};
+template <class T, int Count>
+struct stand_in<T, rejected_outputs<Count>> {
+    using type = std::array<no_value, Count>;
+};
 
 /// Writes an entry of a destination; a 1 × 1 result may go into a plain number.
 template <dims Shape, class Destination>

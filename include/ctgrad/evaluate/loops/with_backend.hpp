@@ -27,4 +27,12 @@ template <class Destination, class What, class Backend>
 struct destinations<Destination, with_backend_type<What, Backend>> : destinations<Destination, What> {};
 
 }  // namespace evaluation
+
+namespace diagnostics {
+
+// What it was made of has been asked for that.
+template <class What, class Backend>
+inline constexpr bool can_be_evaluated<with_backend_type<What, Backend>> = true;
+
+}  // namespace diagnostics
 }  // namespace ctgrad

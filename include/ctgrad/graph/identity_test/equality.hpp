@@ -3,6 +3,7 @@
 
 #include "../../diagnostics/agree.hpp"
 #include "../../diagnostics/layouts.hpp"
+#include "../lowering/shared_name.hpp"
 #include "comparison_plan.hpp"
 #include "field_evaluation.hpp"
 
@@ -71,18 +72,24 @@ inline constexpr bool equal = [] {
 
 /// Are a and b the same normal form? A constant.
 template <class A, class B>
-requires(expression<A> || expression<B>)
+requires(diagnostics::is_expression<A> || diagnostics::is_expression<B>)
 constexpr bool identical(A, B) {
     using namespace diagnostics;
-    if constexpr (!are_expressions<A, B>) {
+    if constexpr (!(expression<A> && expression<B>)) {
         static_assert(are_expressions<A, B>,
                       "identical(A, B): a plain number is not an expression; write 2_c for 2");
         return true;
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "identical(A, B): the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) return graph::detail::identical<A, B>;
-        else return true;
+        if constexpr (A::shape == B::shape) {
+            using found = of_one_name<graph::normal_graph<A, B>>;
+            static_assert(
+                name_is_one_variable<found>,
+                "identical(A, B): two variables that differ in shape or property have one name; rename one");
+            if constexpr (name_is_one_variable<found>) return graph::detail::identical<A, B>;
+        }
+        return true;
     }
 }
 
@@ -96,14 +103,19 @@ template <class A, class B>
 requires(expression<A> || expression<B>)
 constexpr bool operator==(A, B) {
     using namespace diagnostics;
-    if constexpr (!are_expressions<A, B>) {
+    if constexpr (!(expression<A> && expression<B>)) {
         static_assert(are_expressions<A, B>, "A == B: a plain number is not an expression; write 2_c for 2");
         return true;
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "A == B: the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) return graph::detail::equal<A, B>;
-        else return true;  // so that static_assert(A == B) is one error, not two
+        if constexpr (A::shape == B::shape) {
+            using found = of_one_name<graph::normal_graph<A, B>>;
+            static_assert(name_is_one_variable<found>,
+                          "A == B: two variables that differ in shape or property have one name; rename one");
+            if constexpr (name_is_one_variable<found>) return graph::detail::equal<A, B>;
+        }
+        return true;  // so that static_assert(A == B) is one error, not two
     }
 }
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../expression/literal.hpp"
+
+namespace ctgrad {
+namespace operations {
+
+struct addition;
+struct subtraction;
+struct negation;
+struct product;
+struct quotient;
+
+}  // namespace operations
+
+namespace detail {
+
+/// The exact value of a literal, or of literals joined by + − * /.
+template <class E>
+struct known_value {
+    static constexpr bool is_known = false;
+};
+template <std::int64_t Numerator, std::int64_t Denominator>
+struct known_value<literal_type<Numerator, Denominator>> {
+    static constexpr bool is_known = true;
+    static constexpr numeric::rational value{Numerator, Denominator};
+};
+template <class A, class B>
+concept known_values = known_value<whole_of<A>>::is_known && known_value<whole_of<B>>::is_known;
+
+template <class A, class B>
+requires known_values<A, B>
+struct known_value<applied<operations::addition, 0, A, B>> {
+    static constexpr bool is_known = true;
+    static constexpr numeric::rational value =
+        known_value<whole_of<A>>::value + known_value<whole_of<B>>::value;
+};
+template <class A, class B>
+requires known_values<A, B>
+struct known_value<applied<operations::subtraction, 0, A, B>> {
+    static constexpr bool is_known = true;
+    static constexpr numeric::rational value =
+        known_value<whole_of<A>>::value + -known_value<whole_of<B>>::value;
+};
+template <class A, class B>
+requires known_values<A, B>
+struct known_value<applied<operations::product, 0, A, B>> {
+    static constexpr bool is_known = true;
+    static constexpr numeric::rational value =
+        known_value<whole_of<A>>::value * known_value<whole_of<B>>::value;
+};
+template <class A, class B>
+requires(known_values<A, B> && !(known_value<whole_of<B>>::value == numeric::rational{}))
+struct known_value<applied<operations::quotient, 0, A, B>> {
+    static constexpr bool is_known = true;
+    static constexpr numeric::rational value =
+        known_value<whole_of<A>>::value / known_value<whole_of<B>>::value;
+};
+template <class A>
+requires known_values<A, A>
+struct known_value<applied<operations::negation, 0, A>> {
+    static constexpr bool is_known = true;
+    static constexpr numeric::rational value = -known_value<whole_of<A>>::value;
+};
+
+/// Numbers that people compute with: neither truth values nor characters.
+template <class T>
+inline constexpr bool is_plain_number = std::is_arithmetic_v<T>;
+template <>
+inline constexpr bool is_plain_number<bool> = false;
+template <>
+inline constexpr bool is_plain_number<char> = false;
+template <>
+inline constexpr bool is_plain_number<wchar_t> = false;
+template <>
+inline constexpr bool is_plain_number<char8_t> = false;
+template <>
+inline constexpr bool is_plain_number<char16_t> = false;
+template <>
+inline constexpr bool is_plain_number<char32_t> = false;
+
+/// Are they a literal and a plain number? Together they are a number, so that a formula with literals serves
+/// expressions and numbers.
+template <class A, class B>
+inline constexpr bool make_a_number =
+    (is_plain_number<A> && known_value<B>::is_known) || (known_value<A>::is_known && is_plain_number<B>);
+
+/// The type that they are computed in: that of the number, of an integer double, as in evaluate.
+template <class A, class B>
+struct number_type_of {
+    using number = std::conditional_t<is_plain_number<A>, A, B>;
+    using type = std::conditional_t<std::is_floating_point_v<number>, number, double>;
+};
+template <class A, class B>
+using number_of = typename number_type_of<A, B>::type;
+
+template <class T, class A>
+constexpr T as_number(A a) {
+    if constexpr (is_plain_number<A>) return static_cast<T>(a);
+    else return numeric::known_number<T, known_value<A>::value>();
+}
+
+}  // namespace detail
+}  // namespace ctgrad

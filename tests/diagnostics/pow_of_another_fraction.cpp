@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: pow<p>(A): p must be a whole number or half of one;
+// expect: of positive entries write exp(p * log(A)), p a literal as 0.3_c
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+constexpr auto s = scalar<"s">;
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = pow<0.3>(s);
+#else
+constexpr auto right = exp(0.3_c * log(s));
+static_assert(shape_of(right) == dims{1, 1});
+#endif
