@@ -82,8 +82,9 @@ private:
     [[gnu::always_inline]] static constexpr void run_product(Kernel& kernel) {
         using loops = product_loops<Kernel, Product, Sink>;
         loops::run(kernel);
+        constexpr int rows = program[Product].shape.rows;
         if constexpr (program[Product].symmetric)
-            for (int i = 1; i < program[Product].shape.rows; ++i)
+            for (int i = 1; i < rows; ++i)
                 for (int j = 0; j < i; ++j) {
                     auto& below = kernel.template stored_entry<Instruction>(i, j);
                     auto& above = kernel.template stored_entry<Instruction>(j, i);
@@ -101,14 +102,15 @@ private:
         copy_entries<step.left>(kernel, first);
         const matrix_view<const T, left.rows, left.columns> a{first};
         if constexpr (step.right < 0) {
-            into_memory(kernel,
-                        [&](T* result) { operation::run(matrix_view<T, to.rows, to.columns>{result}, a); });
+            into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
+                operation::run(matrix_view<T, to.rows, to.columns>{result}, a);
+            });
         } else {
             constexpr dims right = program[step.right].shape;
             T second[right.count()];
             copy_entries<step.right>(kernel, second);
             const matrix_view<const T, right.rows, right.columns> b{second};
-            into_memory(kernel, [&](T* result) {
+            into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
                 operation::run(matrix_view<T, to.rows, to.columns>{result}, a, b);
             });
         }
@@ -125,7 +127,7 @@ private:
         constexpr dims from = program[step.left].shape;
         T operand[from.count()];
         copy_entries<step.left>(kernel, operand);
-        into_memory(kernel, [&](T* result) {
+        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
             operation_at<step.operation>::template whole<from.rows>(static_cast<const T*>(operand), result);
         });
     }
@@ -134,7 +136,7 @@ private:
                                              kernel.template factors<Instruction>());
     }
     [[gnu::always_inline]] static constexpr void run_by_factors(Kernel& kernel) {
-        into_memory(kernel, [&](T* result) {
+        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
             using operation = operation_at<step.operation>;
             if constexpr (!program::traits(program[step.left].operation).factors)
                 operation::run(kernel.template view<step.left>(), kernel.template view<step.right>(), result);
