@@ -123,14 +123,13 @@ template <class Destination, class What, class... Bindings>
             if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
-                constexpr evaluation::target here =
-                    evaluation::compiled_for(evaluation::functions_for<backend>);
                 if constexpr (evaluation::stands_where_asked_for<compiled>)
-                    evaluation::run_into<compiled, number, here, backend>(
+                    evaluation::run_into<compiled, number, evaluation::here<backend>, backend>(
                         evaluation::arguments<number, Bindings...>(bindings...),
                         targets::places(destination));
                 else
-                    evaluation::run_apart<compiled, number, here, backend, targets>(destination, bindings...);
+                    evaluation::run_apart<compiled, number, evaluation::here<backend>, backend, targets>(
+                        destination, bindings...);
             }
         }
     }
