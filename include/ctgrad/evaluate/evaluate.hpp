@@ -5,6 +5,16 @@
 #include "requested.hpp"
 
 namespace ctgrad {
+namespace evaluation {
+
+/// A function of its own, whose type says what it was compiled for.
+template <class Asked, class Number, target Target, class... Bindings>
+constexpr auto value_of(const Bindings&... bindings) {
+    const arguments<Number, Bindings...> data(bindings...);
+    return Asked::template run<Number>(data);
+}
+
+}  // namespace evaluation
 
 /// The value of an expression, or of several (`outputs(f, g)`), at compile time or at run time.
 ///
@@ -13,7 +23,7 @@ namespace ctgrad {
 /// may be bound or not. The arithmetic is done in the type of the arrays' entries: float stays float. A
 /// scalar is returned as a number, a vector as std::array<T, n>, a matrix as std::array of rows.
 template <class What, class... Bindings>
-constexpr auto evaluate(What, const Bindings&... bindings) {
+[[gnu::always_inline]] constexpr auto evaluate(What, const Bindings&... bindings) {
     using namespace diagnostics;
     static_assert(can_be_evaluated<What>, "evaluate(e, ...): e must be an expression or outputs(e, ...)");
     static_assert(are_bindings<Bindings...>, "evaluate(e, ...): values are given as bindings, name = data");
@@ -47,8 +57,7 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
             static_assert(has_a_value<without, number>,
                           "evaluate(e, ...): an operation of a user has no value in this type of numbers");
             if constexpr (has_a_value<without, number>) {
-                const evaluation::arguments<number, Bindings...> arguments(bindings...);
-                return asked::template run<number>(arguments);
+                return evaluation::value_of<asked, number, evaluation::compiled_for()>(bindings...);
             } else {
                 return typename evaluation::stand_in<number, What>::type{};
             }

@@ -24,7 +24,7 @@ struct destinations<Destination, E> {
         Bindings...>;
 
     [[gnu::always_inline]] static constexpr auto places(Destination& destination) {
-        return std::tie(destination);
+        return bundle<Destination&>{{{destination}}};
     }
 };
 template <class... Destinations, expression... Es>
@@ -37,15 +37,17 @@ struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
         binding<constant<operations::zero_matrix, Es::shape.rows, Es::shape.columns>, Destinations>...,
         Bindings...>;
 
-    [[gnu::always_inline]] static constexpr const auto& places(const std::tuple<Destinations&...>& all) {
-        return all;
+    [[gnu::always_inline]] static constexpr auto places(const std::tuple<Destinations&...>& all) {
+        return bundle_of(all);
     }
 };
 
 template <class Compiled, class Number, target Target, class Backend, class Targets, class... Bindings>
 constexpr void run_apart(auto& destination, const Bindings&... bindings) {
-    run_into<Compiled, Number, Target, Backend>(arguments<Number, Bindings...>(bindings...),
-                                                Targets::places(destination));
+    as_small_code<Target>([&]() __attribute__((always_inline)) {
+        run_into<Compiled, Number, Target, Backend>(arguments<Number, Bindings...>(bindings...),
+                                                    Targets::places(destination));
+    });
 }
 
 }  // namespace evaluation
@@ -130,14 +132,13 @@ template <class Destination, class What, class... Bindings>
             if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
-                constexpr evaluation::target here =
-                    evaluation::compiled_for(evaluation::functions_for<backend>);
                 if constexpr (evaluation::stands_where_asked_for<compiled>)
-                    evaluation::run_into<compiled, number, here, backend>(
+                    evaluation::run_into<compiled, number, evaluation::here<backend>, backend>(
                         evaluation::arguments<number, Bindings...>(bindings...),
                         targets::places(destination));
                 else
-                    evaluation::run_apart<compiled, number, here, backend, targets>(destination, bindings...);
+                    evaluation::run_apart<compiled, number, evaluation::here<backend>, backend, targets>(
+                        destination, bindings...);
             }
         }
     }

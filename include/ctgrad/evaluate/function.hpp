@@ -60,7 +60,7 @@ struct function_type;
 template <class What, class... Variables>
 struct function_type<What, inputs_type<Variables...>> {
     template <class... Arguments>
-    constexpr auto operator()(const Arguments&... arguments) const {
+    [[gnu::always_inline]] constexpr auto operator()(const Arguments&... arguments) const {
         constexpr int given = sizeof...(Arguments);
         constexpr int named = sizeof...(Variables);
         using namespace diagnostics;

@@ -26,9 +26,9 @@ struct requested<E> {
     using variables = variables_of<E>;
 
     template <class T, class Backend = own_loops, class Arguments>
-    static constexpr auto run(const Arguments& arguments) {
+    [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
         result_t<T, E> result;
-        evaluation::run<compiled, T, Backend>(arguments, std::tie(result));
+        evaluation::run<compiled, T, Backend>(arguments, bundle<result_t<T, E>&>{{{result}}});
         return result;
     }
 };
@@ -39,11 +39,12 @@ struct requested<outputs_type<Es...>> {
     using variables = variables_of<Es...>;
 
     template <class T, class Backend = own_loops, class Arguments>
-    static constexpr auto run(const Arguments& arguments) {
+    [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
         std::tuple<result_t<T, Es>...> results;
-        std::apply(
-            [&](auto&... each) { evaluation::run<compiled, T, Backend>(arguments, std::tie(each...)); },
-            results);
+        [&]<std::size_t... Place>(std::index_sequence<Place...>) __attribute__((always_inline)) {
+            evaluation::run<compiled, T, Backend>(
+                arguments, bundle<result_t<T, Es>&...>{{{std::get<Place>(results)}...}});
+        }(std::index_sequence_for<Es...>{});
         return results;
     }
 };

@@ -16,7 +16,7 @@ struct binding {
     using data_type = Data;
     const Data* data;
 
-    constexpr const Data& value() const { return *data; }
+    [[gnu::always_inline]] constexpr const Data& value() const { return *data; }
 };
 
 /// What `w = data` makes of numbers, which are read then, once, of spans and of what is temporary: it keeps
@@ -27,7 +27,7 @@ struct keeping_binding {
     using data_type = Data;
     Data data;
 
-    constexpr const Data& value() const { return data; }
+    [[gnu::always_inline]] constexpr const Data& value() const { return data; }
 };
 
 namespace detail {

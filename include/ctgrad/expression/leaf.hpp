@@ -40,13 +40,13 @@ struct leaf_base : variable_base {
 
     template <class Data>
     requires detail::is_kept<std::remove_volatile_t<Data>>
-    constexpr auto operator=(const Data& data) const {
+    [[gnu::always_inline]] constexpr auto operator=(const Data& data) const {
         return keeping_binding<Self, std::remove_volatile_t<Data>>{data};
     }
     template <class Data>
     requires(!std::is_reference_v<Data> && !expression<std::remove_cv_t<Data>> &&
              !detail::is_kept<std::remove_cv_t<Data>>)
-    constexpr auto operator=(Data&& data) const {
+    [[gnu::always_inline]] constexpr auto operator=(Data&& data) const {
         using kept = keeping_binding<Self, detail::member_t<Data>>;
         if constexpr (std::is_array_v<Data>) return kept{detail::copy_of_array(data)};
         else return kept{static_cast<Data&&>(data)};
@@ -54,27 +54,27 @@ struct leaf_base : variable_base {
     template <class Data>
     requires(!detail::is_kept<std::remove_volatile_t<Data>>)
 #if __has_cpp_attribute(clang::lifetimebound)
-    constexpr auto operator=([[clang::lifetimebound]] const Data& data) const {
+    [[gnu::always_inline]] constexpr auto operator=([[clang::lifetimebound]] const Data& data) const {
         return binding<Self, Data>{&data};
     }
 #else
-    constexpr auto operator=(const Data& data) const {
+    [[gnu::always_inline]] constexpr auto operator=(const Data& data) const {
         return binding<Self, Data>{&data};
     }
 #endif
     template <class T, std::size_t N>
 #if __has_cpp_attribute(clang::lifetimebound)
-    constexpr auto operator=([[clang::lifetimebound]] const T (&data)[N]) const {
+    [[gnu::always_inline]] constexpr auto operator=([[clang::lifetimebound]] const T (&data)[N]) const {
         return binding<Self, T[N]>{&data};
     }
 #else
-    constexpr auto operator=(const T (&data)[N]) const {
+    [[gnu::always_inline]] constexpr auto operator=(const T (&data)[N]) const {
         return binding<Self, T[N]>{&data};
     }
 #endif
     // `auto y = x; y = A * x;` would bind and do nothing: an expression is its type, which cannot change.
     template <expression E>
-    constexpr auto operator=(const E& e) {
+    [[gnu::always_inline]] constexpr auto operator=(const E& e) {
         static_assert(diagnostics::is_value<E>,
                       "x = e: x is a variable and keeps its type; name the expression, auto y = e");
         return binding<Self, E>{&e};

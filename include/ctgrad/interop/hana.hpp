@@ -79,7 +79,7 @@ struct requested<hana::tuple<Es...>> {
     using variables = variables_of<Es...>;
 
     template <class T, class Backend = evaluation::own_loops, class Arguments>
-    static constexpr auto run(const Arguments& arguments) {
+    [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
         return std::apply([](const auto&... values) { return hana::make_tuple(values...); },
                           requested<outputs_type<Es...>>::template run<T, Backend>(arguments));
     }
@@ -92,7 +92,7 @@ struct requested_pairs {
     using together = requested<outputs_type<std::decay_t<decltype(hana::second(std::declval<Pairs>()))>...>>;
 
     template <class T, class Backend = evaluation::own_loops, class Arguments>
-    static constexpr auto run(const Arguments& arguments) {
+    [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
         return std::apply(
             [](const auto&... values) {
                 return hana::make_map(

@@ -13,7 +13,10 @@ struct absolute_value : elementwise<absolute_value> {
         function_notation({"abs(", "abs(", "\\left|"}, {")", ")", "\\right|"});
     static constexpr operation_laws laws{
         .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
-    static constexpr auto value(const auto& x) { return numeric::abs(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::abs(x);
+    }
     // all that is used of it is that |−x| = |x|
     static constexpr auto over_field(const auto& x, const auto& field) {
         return field.unknown(absolute_value{}, x * x);

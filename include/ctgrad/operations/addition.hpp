@@ -22,7 +22,9 @@ struct addition {
         return a & b & (linear_structure | property::positive | positive_definite);
     }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, l}; }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) + b(i, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+        return a(i, j) + b(i, j);
+    }
     static constexpr int normal_form(auto& g, auto& terms, int) {
         return make_sum(g, terms, g.shape(terms[0]));
     }

@@ -31,7 +31,7 @@ struct matrix_adjugate {
             return a * l + l * a - trace(a) * l - trace(l * a) * one + trace(l) * (trace(a) * one - a);
         return adjugate_differential(a, l);
     }
-    template <int N, class T>
+    template <int N, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         numeric::adjugate<N>(a, result);
     }

@@ -16,7 +16,7 @@ struct axial_extraction {
     static constexpr dims shape(dims) { return {3, 1}; }
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto, auto l) { return -skew(transpose(l)); }
-    static constexpr auto entry(const auto& a, int i, int) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int) {
         const int j = (i + 1) % 3;
         const int k = (i + 2) % 3;
         return a(k, j) - a(j, k);

@@ -11,7 +11,10 @@ namespace operations {
 struct cosine : elementwise<cosine> {
     static constexpr operation_laws laws{};
     static constexpr notation written = function_notation({"cos(", "cos(", "\\cos\\left("});
-    static constexpr auto value(const auto& x) { return numeric::cos(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::cos(x);
+    }
     static constexpr auto slope(auto a) { return -sin(a); }
 };
 

@@ -21,7 +21,7 @@ struct cross_product {
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{transpose(cross(b, transpose(l))), transpose(cross(transpose(l), a))};
     }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int) {
         const int j = (i + 1) % 3;
         const int k = (i + 2) % 3;
         return a(j, 0) * b(k, 0) - a(k, 0) * b(j, 0);

@@ -20,7 +20,7 @@ struct matrix_determinant {
     }
     static constexpr structure keeps(structure a) { return a & positive_definite; }
     static constexpr auto adjoint(auto a, auto l) { return l * adjugate(a); }
-    template <int N, class T>
+    template <int N, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::determinant<N>(a);
     }

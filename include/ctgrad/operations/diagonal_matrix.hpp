@@ -17,7 +17,7 @@ struct diagonal_embedding {
         return diagonal | known_if(has(a, property::positive), positive_definite);
     }
     static constexpr auto adjoint(auto, auto l) { return transpose(diagonal_of(l)); }
-    static constexpr auto entry(const auto& a, int i, int j) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(i, 0));
         return i == j ? a(i, 0) : field(0);
     }

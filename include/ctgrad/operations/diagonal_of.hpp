@@ -16,7 +16,7 @@ struct diagonal_extraction {
         return known_if(has(a, property::positive) || has(a, positive_definite), property::positive);
     }
     static constexpr auto adjoint(auto, auto l) { return diagonal_matrix(transpose(l)); }
-    static constexpr auto entry(const auto& a, int i, int) { return a(i, i); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int) { return a(i, i); }
     static constexpr int into_program(auto& to, int index) { return to.diagonal_entries(index); }
 };
 

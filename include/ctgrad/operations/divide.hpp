@@ -20,7 +20,9 @@ struct entrywise_quotient {
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{divide(l, transpose(b)), -hadamard(l, transpose(divide(a, hadamard(b, b))))};
     }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) / b(i, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+        return a(i, j) / b(i, j);
+    }
 };
 
 }  // namespace operations

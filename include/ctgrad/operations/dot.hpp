@@ -14,7 +14,7 @@ struct inner_product {
     static constexpr dims shape(dims, dims) { return {1, 1}; }
     static constexpr structure keeps(structure, structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{l * transpose(b), l * transpose(a)}; }
-    static constexpr auto entry(const auto& a, const auto& b, int, int) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int, int) {
         using field = decltype(a(0, 0) * b(0, 0));
         field total(0);
         for (int k = 0; k < a.rows(); ++k) total = total + a(k, 0) * b(k, 0);

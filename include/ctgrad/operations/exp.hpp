@@ -11,7 +11,10 @@ namespace operations {
 struct exponential : elementwise<exponential> {
     static constexpr notation written = function_notation({"exp(", "exp(", "\\exp\\left("});
     static constexpr operation_laws laws{.is_positive = true};
-    static constexpr auto value(const auto& x) { return numeric::exp(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::exp(x);
+    }
     static constexpr auto slope(auto a) { return exp(a); }
 };
 

@@ -24,7 +24,9 @@ struct hadamard_product {
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{hadamard(l, transpose(b)), hadamard(transpose(a), l)};
     }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) * b(i, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+        return a(i, j) * b(i, j);
+    }
     static constexpr int normal_form(auto& g, auto& factors, int) {
         return make_hadamard(g, factors, g.shape(factors[0]));
     }

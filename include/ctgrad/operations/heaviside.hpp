@@ -13,7 +13,10 @@ struct heaviside_step : elementwise<heaviside_step> {
         function_notation({"heaviside(", "heaviside(", "\\operatorname{heaviside}\\left("});
     static constexpr operation_laws laws{
         .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::positive};
-    static constexpr auto value(const auto& x) { return numeric::heaviside(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::heaviside(x);
+    }
     static constexpr auto slope(auto a) { return zeros_like(a); }
 };
 

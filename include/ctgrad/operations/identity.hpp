@@ -15,7 +15,7 @@ struct identity_matrix {
     static constexpr structure known = property::constant | orthogonal | diagonal | positive_definite;
     static constexpr notation written{{"I", "I", "I"}};
     template <class T>
-    static constexpr T entry(int, int i, int j) {
+    [[gnu::always_inline]] static constexpr T entry(int, int i, int j) {
         return T(i == j ? 1 : 0);
     }
 };

@@ -23,7 +23,7 @@ struct matrix_inverse {
         return a & (symmetric | skew_symmetric | orthogonal | diagonal | positive_definite);
     }
     static constexpr auto adjoint(auto a, auto l) { return -(inverse(a) * l * inverse(a)); }
-    template <int N, class T>
+    template <int N, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         numeric::inverse<N>(a, result);
     }

@@ -11,7 +11,10 @@ namespace operations {
 struct logarithm : elementwise<logarithm> {
     static constexpr operation_laws laws{};
     static constexpr notation written = function_notation({"ln(", "log(", "\\ln\\left("});
-    static constexpr auto value(const auto& x) { return numeric::log(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::log(x);
+    }
     static constexpr auto slope(auto a) { return reciprocal(a); }
     static constexpr int into_program(auto& to, int index) { return to.logarithm(index); }
 };

@@ -23,7 +23,7 @@ struct log_absolute_determinant {
     }
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto l) { return l * inverse(a); }
-    template <int N, class T>
+    template <int N, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::log_absolute_determinant<N>(a);
     }

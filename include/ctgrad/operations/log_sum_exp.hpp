@@ -21,7 +21,7 @@ struct log_sum_exponential {
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr structure keeps(structure) { return property::none; }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(softmax(a)); }
-    template <int N, class T>
+    template <int N, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::log_sum_exp<N>(a);
     }

@@ -17,7 +17,7 @@ struct lower_part_of_matrix {
         return has(a, lower_triangular) ? a : lower_triangular | (a & upper_triangular);
     }
     static constexpr auto adjoint(auto, auto l) { return upper_part(l); }
-    static constexpr auto entry(const auto& a, int i, int j) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(i, j));
         return i < j ? field(0) : a(i, j);
     }

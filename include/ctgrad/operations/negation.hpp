@@ -14,7 +14,7 @@ struct negation {
     static constexpr dims shape(dims a) { return a; }
     static constexpr structure keeps(structure a) { return a & (linear_structure | orthogonal); }
     static constexpr auto adjoint(auto, auto l) { return -l; }
-    static constexpr auto entry(const auto& a, int i, int j) { return -a(i, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) { return -a(i, j); }
 };
 
 }  // namespace operations

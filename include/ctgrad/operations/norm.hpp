@@ -18,8 +18,8 @@ struct euclidean_norm : reduction<euclidean_norm> {
         function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
     static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(a) / norm(a); }
-    static constexpr auto term(const auto& x) { return x * x; }
-    static constexpr auto finish(const auto& total) { return numeric::sqrt(total); }
+    [[gnu::always_inline]] static constexpr auto term(const auto& x) { return x * x; }
+    [[gnu::always_inline]] static constexpr auto finish(const auto& total) { return numeric::sqrt(total); }
     static constexpr auto over_field(const auto& a, const auto& field) {
         return field.unknown(square_root{}, squared_euclidean_norm::entry(a, 0, 0));
     }

@@ -15,7 +15,7 @@ struct one_matrix {
     static constexpr structure known = property::constant | property::positive | positive_semidefinite;
     static constexpr notation written{{"1", "ones", "\\mathbf{1}"}};
     template <class T>
-    static constexpr T entry(int, int, int) {
+    [[gnu::always_inline]] static constexpr T entry(int, int, int) {
         return T(1);
     }
 };

@@ -37,7 +37,9 @@ struct elementwise {
                    property::positive);
     }
     static constexpr auto adjoint(auto a, auto l) { return hadamard(l, transpose(Derived::slope(a))); }
-    static constexpr auto entry(const auto& a, int i, int j) { return Derived::value(a(i, j)); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) {
+        return Derived::value(a(i, j));
+    }
     /// The value in the integers modulo a prime, where `==` decides what is equal: of a function that Derived
     /// does not say more of, only that equal arguments give equal values is known.
     static constexpr auto over_field(const auto& x, const auto& field) { return field.unknown(Derived{}, x); }
@@ -50,8 +52,8 @@ struct reduction {
     static constexpr bool is_reduction = true;
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr structure keeps(structure a) { return a & property::positive; }
-    static constexpr auto finish(const auto& total) { return total; }
-    static constexpr auto entry(const auto& a, int, int) {
+    [[gnu::always_inline]] static constexpr auto finish(const auto& total) { return total; }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int, int) {
         using field = decltype(a(0, 0));
         field total(0);
         for (int i = 0; i < a.rows(); ++i)

@@ -17,7 +17,9 @@ struct outer_product {
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{transpose(b) * l, transpose(a) * transpose(l)};
     }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, 0) * b(j, 0); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+        return a(i, 0) * b(j, 0);
+    }
 };
 
 }  // namespace operations

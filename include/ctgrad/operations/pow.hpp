@@ -38,7 +38,7 @@ struct integer_power {
         return count;
     }
     template <int N>
-    static constexpr auto entry(const auto& a, int i, int j) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) {
         return numeric::power<N>(a(i, j));
     }
     static constexpr int normal_form(auto& g, auto& operands, int n) { return make_power(g, operands[0], n); }

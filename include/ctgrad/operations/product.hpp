@@ -29,7 +29,7 @@ struct product {
                known_if(has(both, diagonal), both & positive_definite);
     }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{b * l, l * a}; }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
         using field = decltype(a(i, 0) * b(0, j));
         field total(0);
         for (int k = 0; k < a.columns(); ++k) total = total + a(i, k) * b(k, j);

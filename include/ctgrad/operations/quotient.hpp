@@ -18,7 +18,9 @@ struct quotient {
     static constexpr dims shape(dims a, dims) { return a; }
     static constexpr structure keeps(structure a, structure s) { return scalar_multiple::keeps(s, a); }
     static constexpr auto adjoint(auto a, auto s, auto l) { return both{l / s, -trace(a * l) / (s * s)}; }
-    static constexpr auto entry(const auto& a, const auto& s, int i, int j) { return a(i, j) / s(0, 0); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& s, int i, int j) {
+        return a(i, j) / s(0, 0);
+    }
 };
 
 }  // namespace operations

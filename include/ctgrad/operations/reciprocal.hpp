@@ -11,7 +11,10 @@ namespace operations {
 struct multiplicative_inverse : elementwise<multiplicative_inverse> {
     static constexpr notation written = postfix({"^(∘−1)", ".^-1", "^{\\circ -1}"});
     static constexpr operation_laws laws{.keeps_signs = true};
-    static constexpr auto value(const auto& x) { return numeric::power<-1>(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::power<-1>(x);
+    }
     static constexpr auto over_field(const auto& x, const auto&) { return value(x); }
     static constexpr auto slope(auto a) { return -power(a, -2); }
 };

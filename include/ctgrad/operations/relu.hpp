@@ -13,7 +13,10 @@ struct rectifier : elementwise<rectifier> {
     static constexpr notation written = function_notation({"relu(", "relu(", "\\operatorname{relu}\\left("});
     static constexpr operation_laws laws{
         .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::positive};
-    static constexpr auto value(const auto& x) { return numeric::relu(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::relu(x);
+    }
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x * heaviside_step::over_field(x, field);
     }

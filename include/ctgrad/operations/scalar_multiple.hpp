@@ -21,7 +21,9 @@ struct scalar_multiple {
                known_if(has(s, property::positive), a & (positive_definite | property::positive));
     }
     static constexpr auto adjoint(auto s, auto a, auto l) { return both{trace(a * l), s * l}; }
-    static constexpr auto entry(const auto& s, const auto& a, int i, int j) { return s(0, 0) * a(i, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& s, const auto& a, int i, int j) {
+        return s(0, 0) * a(i, j);
+    }
     static constexpr int into_program(auto& to, int index) { return to.multiple(index); }
 };
 

@@ -17,7 +17,7 @@ struct selection_matrix {
     static constexpr notation written{{"E", "E", "E_"}};
     static constexpr auto print(const auto& to, int index) { return to.selection_of(index); }
     template <class T>
-    static constexpr T entry(int offset, int i, int j) {
+    [[gnu::always_inline]] static constexpr T entry(int offset, int i, int j) {
         return T(i == j + offset ? 1 : 0);
     }
 };

@@ -11,7 +11,10 @@ namespace operations {
 struct logistic_sigmoid : elementwise<logistic_sigmoid> {
     static constexpr notation written = function_notation({"σ(", "sigmoid(", "\\sigma\\left("});
     static constexpr operation_laws laws{.is_positive = true};
-    static constexpr auto value(const auto& x) { return numeric::sigmoid(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::sigmoid(x);
+    }
     static constexpr auto slope(auto a) { return hadamard(sigmoid(a), ones_like(a) - sigmoid(a)); }
 };
 

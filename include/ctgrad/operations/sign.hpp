@@ -13,7 +13,10 @@ struct signum : elementwise<signum> {
     static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
     static constexpr operation_laws laws{
         .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
-    static constexpr auto value(const auto& x) { return numeric::sign(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::sign(x);
+    }
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x / absolute_value::over_field(x, field);
     }

@@ -11,7 +11,10 @@ namespace operations {
 struct sine : elementwise<sine> {
     static constexpr notation written = function_notation({"sin(", "sin(", "\\sin\\left("});
     static constexpr operation_laws laws{.keeps_zeros = true};
-    static constexpr auto value(const auto& x) { return numeric::sin(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::sin(x);
+    }
     static constexpr auto slope(auto a) { return cos(a); }
 };
 

@@ -16,7 +16,7 @@ struct skew_embedding {
     static constexpr dims shape(dims) { return {3, 3}; }
     static constexpr structure keeps(structure) { return skew_symmetric; }
     static constexpr auto adjoint(auto, auto l) { return -transpose(axial(l)); }
-    static constexpr auto entry(const auto& a, int i, int j) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(0, 0));
         if (i == j) return field(0);
         const field x = a(3 - i - j, 0);

@@ -23,7 +23,7 @@ struct normalised_exponential {
     static constexpr auto adjoint(auto a, auto l) {
         return hadamard(l, transpose(softmax(a))) - l * softmax(a) * transpose(softmax(a));
     }
-    template <int N, class T>
+    template <int N, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         numeric::softmax<N>(a, result);
     }

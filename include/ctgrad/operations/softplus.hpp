@@ -12,7 +12,10 @@ struct smooth_rectifier : elementwise<smooth_rectifier> {
     static constexpr notation written =
         function_notation({"softplus(", "softplus(", "\\operatorname{softplus}\\left("});
     static constexpr operation_laws laws{.is_positive = true};
-    static constexpr auto value(const auto& x) { return numeric::softplus(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::softplus(x);
+    }
     static constexpr auto slope(auto a) { return sigmoid(a); }
     // ln(1 + eˣ) − x/2 is an even function
     static constexpr auto over_field(const auto& x, const auto& field) {

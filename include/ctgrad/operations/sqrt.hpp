@@ -13,7 +13,10 @@ namespace operations {
 struct square_root : elementwise<square_root> {
     static constexpr notation written = function_notation({"√(", "sqrt(", "\\sqrt{"}, {")", ")", "}"});
     static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
-    static constexpr auto value(const auto& x) { return numeric::sqrt(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::sqrt(x);
+    }
     static constexpr int normal_form(auto& g, auto& operands, int) {
         return g.template is<number>(operands[0]) ? exact_root(g, g[operands[0]].value) : -1;
     }

@@ -14,7 +14,7 @@ struct squared_euclidean_norm : reduction<squared_euclidean_norm> {
         function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
     static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return literal_type<2>{} * l * transpose(a); }
-    static constexpr auto term(const auto& x) { return x * x; }
+    [[gnu::always_inline]] static constexpr auto term(const auto& x) { return x * x; }
 };
 
 }  // namespace operations

@@ -17,7 +17,9 @@ struct subtraction {
     static constexpr dims shape(dims a, dims) { return a; }
     static constexpr structure keeps(structure a, structure b) { return a & b & linear_structure; }
     static constexpr auto adjoint(auto, auto, auto l) { return both{l, -l}; }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, j) - b(i, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+        return a(i, j) - b(i, j);
+    }
 };
 
 }  // namespace operations

@@ -11,7 +11,7 @@ struct entry_sum : reduction<entry_sum> {
     static constexpr operation_laws laws{.is_linear = true, .reads_part_of_entries = true};
     static constexpr notation written = function_notation({"sum(", "sum(", "\\operatorname{sum}\\left("});
     static constexpr auto adjoint(auto a, auto l) { return l * ones_like(transpose(a)); }
-    static constexpr auto term(const auto& x) { return x; }
+    [[gnu::always_inline]] static constexpr auto term(const auto& x) { return x; }
     static constexpr int into_program(auto& to, int index) { return to.sum_of_entries(index); }
 };
 

@@ -11,7 +11,10 @@ namespace operations {
 struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
     static constexpr notation written = function_notation({"tanh(", "tanh(", "\\tanh\\left("});
     static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
-    static constexpr auto value(const auto& x) { return numeric::tanh(x); }
+    template <numeric::machine = numeric::this_machine>
+    static constexpr auto value(const auto& x) {
+        return numeric::tanh(x);
+    }
     static constexpr auto slope(auto a) { return ones_like(a) - power(tanh(a), 2); }
 };
 

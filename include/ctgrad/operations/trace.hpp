@@ -14,7 +14,7 @@ struct matrix_trace {
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr structure keeps(structure a) { return a & (positive_definite | property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return l * identity_like(a); }
-    static constexpr auto entry(const auto& a, int, int) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int, int) {
         using field = decltype(a(0, 0));
         field total(0);
         for (int k = 0; k < a.rows(); ++k) total = total + a(k, k);

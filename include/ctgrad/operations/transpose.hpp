@@ -19,7 +19,7 @@ struct transposition {
     static constexpr dims shape(dims a) { return a.transposed(); }
     static constexpr structure keeps(structure a) { return transposed(a); }
     static constexpr auto adjoint(auto, auto l) { return transpose(l); }
-    static constexpr auto entry(const auto& a, int i, int j) { return a(j, i); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) { return a(j, i); }
     static constexpr int normal_form(auto& g, auto& operands, int) { return make_transpose(g, operands[0]); }
 };
 

@@ -16,7 +16,7 @@ struct unit_vector {
     static constexpr notation written{{"e", "e", "e_"}};
     static constexpr auto print(const auto& to, int index) { return to.unit_of(index); }
     template <class T>
-    static constexpr T entry(int index, int i, int) {
+    [[gnu::always_inline]] static constexpr T entry(int index, int i, int) {
         return T(i == index ? 1 : 0);
     }
 };

@@ -15,7 +15,7 @@ struct zero_matrix {
     static constexpr structure known = property::constant | skew_symmetric | diagonal | positive_semidefinite;
     static constexpr notation written{{"0", "zeros", "0"}};
     template <class T>
-    static constexpr T entry(int, int, int) {
+    [[gnu::always_inline]] static constexpr T entry(int, int, int) {
         return T(0);
     }
 };

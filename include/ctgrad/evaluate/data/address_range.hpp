@@ -30,8 +30,7 @@ template <class T, dims Shape, class Data>
         std::uintptr_t last = 0;
         for (int i = 0; i < Shape.rows; ++i)
             for (int j = 0; j < Shape.columns; ++j) {
-                const std::uintptr_t entry =
-                    address_of(storage<std::remove_const_t<Data>>::at(data, Shape, i, j));
+                const std::uintptr_t entry = address_of(entry_in<Shape>(data, i, j));
                 if (entry < first) first = entry;
                 if (entry > last) last = entry;
             }

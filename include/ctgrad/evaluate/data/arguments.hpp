@@ -6,6 +6,7 @@
 #include "../../expression/binding.hpp"
 #include "../../expression/variables.hpp"
 #include "../../graph/expression_graph.hpp"
+#include "bundle.hpp"
 #include "wrong_size.hpp"
 
 namespace ctgrad::evaluation {
@@ -114,7 +115,7 @@ template <class T, dims Shape, class Data>
 /// The entry of a variable in its data.
 template <class T, dims Shape, class Data>
 [[gnu::always_inline]] constexpr T entry_of(const given<T, Data>& data, int i, int j) {
-    if constexpr (stored_numbers<Data>) return T(storage<Data>::at(*data, Shape, i, j));
+    if constexpr (stored_numbers<Data>) return T(entry_in<Shape>(*data, i, j));
     else return data;
 }
 
@@ -124,15 +125,15 @@ struct arguments {
     template <int Place>
     using data_at = typename std::tuple_element_t<Place, std::tuple<Bindings...>>::data_type;
 
-    std::tuple<given<T, typename Bindings::data_type>...> data;
+    bundle<given<T, typename Bindings::data_type>...> data;
 
     [[gnu::always_inline]] constexpr explicit arguments(const Bindings&... bindings)
-        : data(give<T, Bindings::leaf::shape>(bindings.value())...) {}
+        : data{{{give<T, Bindings::leaf::shape>(bindings.value())}...}} {}
 
     /// An entry of the argument at that place.
     template <int Place, dims Shape>
     [[gnu::always_inline]] constexpr T entry(int i, int j) const {
-        return entry_of<T, Shape, data_at<Place>>(std::get<Place>(data), i, j);
+        return entry_of<T, Shape, data_at<Place>>(data.template at<Place>(), i, j);
     }
     /// An entry of a variable of a program.
     template <class Compiled, int Variable, dims Shape>
@@ -148,7 +149,7 @@ struct arguments {
     }
     template <class Compiled, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*std::get<place_of(Compiled::program.variables[Variable].tag)>(data));
+        return memory_of(*data.template at<place_of(Compiled::program.variables[Variable].tag)>());
     }
 
     /// The place of the argument of a variable.
@@ -162,12 +163,12 @@ struct arguments {
 /// The data of the variables of one step of a program.
 template <class T, class... Data>
 struct data_of_step {
-    std::tuple<given<T, Data>...> data;
+    bundle<given<T, Data>...> data;
 
     template <class Step, int Variable, dims Shape>
     [[gnu::always_inline]] constexpr T read(int i, int j) const {
         using data_type = std::tuple_element_t<Variable, std::tuple<Data...>>;
-        return entry_of<T, Shape, data_type>(std::get<Variable>(data), i, j);
+        return entry_of<T, Shape, data_type>(data.template at<Variable>(), i, j);
     }
     template <class Step, int Variable>
     static constexpr bool in_memory() {
@@ -176,7 +177,7 @@ struct data_of_step {
     }
     template <class Step, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*std::get<Variable>(data));
+        return memory_of(*data.template at<Variable>());
     }
 };
 

@@ -19,6 +19,10 @@ struct storage<entries_at<T>> {
     [[gnu::always_inline]] static constexpr T& at(const entries_at<T>& data, dims shape, int i, int j) {
         return data.first[i * shape.columns + j];
     }
+    template <int Columns>
+    [[gnu::always_inline]] static constexpr T& entry(const entries_at<T>& data, int i, int j) {
+        return data.first[i * Columns + j];
+    }
     [[gnu::always_inline]] static constexpr T* memory(const entries_at<T>& data) { return data.first; }
 };
 

@@ -46,7 +46,7 @@ struct stand_in<T, rejected_outputs<Count>> {
 /// Writes an entry of a destination; a 1 × 1 result may go into a plain number.
 template <dims Shape, class Destination>
 [[gnu::always_inline]] constexpr auto& destination_entry(Destination& destination, int i, int j) {
-    if constexpr (stored_numbers<Destination>) return storage<Destination>::at(destination, Shape, i, j);
+    if constexpr (stored_numbers<Destination>) return entry_in<Shape>(destination, i, j);
     else return destination;
 }
 

@@ -39,7 +39,11 @@ struct flat_storage {
     using value_type = std::remove_const_t<T>;
     static constexpr bool fits(dims shape) { return N == static_cast<std::size_t>(shape.count()); }
     static constexpr auto& at(auto& data, dims shape, int i, int j) { return data[flat_index(shape, i, j)]; }
-    static auto* memory(auto& data) { return &data[0]; }
+    template <int Columns>
+    [[gnu::always_inline]] static constexpr auto& entry(auto& data, int i, int j) {
+        return data[static_cast<std::size_t>(i * Columns + j)];
+    }
+    [[gnu::always_inline]] static auto* memory(auto& data) { return &data[0]; }
 };
 
 template <class T, std::size_t Rows, std::size_t Columns>
@@ -50,11 +54,15 @@ struct nested_storage {
                Columns == static_cast<std::size_t>(shape.columns);
     }
     static constexpr auto& at(auto& data, dims, int i, int j) { return data[at_index(i)][at_index(j)]; }
+    template <int>
+    [[gnu::always_inline]] static constexpr auto& entry(auto& data, int i, int j) {
+        return data[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+    }
     // the address of the whole, since a row's would not be good for the next row
-    static const value_type* memory(const auto& data) {
+    [[gnu::always_inline]] static const value_type* memory(const auto& data) {
         return static_cast<const value_type*>(static_cast<const void*>(&data));
     }
-    static value_type* memory(auto& data)
+    [[gnu::always_inline]] static value_type* memory(auto& data)
     requires(!std::is_const_v<std::remove_reference_t<decltype(data[0][0])>>)
     {
         return static_cast<value_type*>(static_cast<void*>(&data));
@@ -91,7 +99,7 @@ struct span_of_rows {
                span_extent<Extent>::may_hold(shape.rows);
     }
     static constexpr T& at(const span& data, dims, int i, int j) { return data[at_index(i)][at_index(j)]; }
-    static T* memory(const span& data) {
+    [[gnu::always_inline]] static T* memory(const span& data) {
         return static_cast<T*>(
             static_cast<std::conditional_t<std::is_const_v<T>, const void*, void*>>(data.data()));
     }
@@ -111,7 +119,7 @@ struct storage<std::span<T, Extent>> {
     static constexpr T& at(const std::span<T, Extent>& data, dims shape, int i, int j) {
         return data[detail::flat_index(shape, i, j)];
     }
-    static T* memory(const std::span<T, Extent>& data) { return data.data(); }
+    [[gnu::always_inline]] static T* memory(const std::span<T, Extent>& data) { return data.data(); }
     static constexpr bool holds(const std::span<T, Extent>& data, dims shape)
     requires(Extent == std::dynamic_extent)
     {
@@ -126,6 +134,16 @@ struct storage<std::span<std::array<T, Columns>, Extent>>
 template <class T, std::size_t Columns, std::size_t Extent>
 struct storage<std::span<const std::array<T, Columns>, Extent>>
     : detail::span_of_rows<const std::array<T, Columns>, const T, Columns, Extent> {};
+
+/// The entry of data that hold a matrix of that shape. Of the library's own the shape is no argument, since a
+/// structure that is one is written to the stack where nothing is optimised.
+template <dims Shape, class Data>
+[[gnu::always_inline]] constexpr decltype(auto) entry_in(Data& data, int i, int j) {
+    using stored = storage<std::remove_const_t<Data>>;
+    if constexpr (requires { stored::template entry<Shape.columns>(data, i, j); })
+        return stored::template entry<Shape.columns>(data, i, j);
+    else return stored::at(data, dims{Shape.rows, Shape.columns}, i, j);
+}
 
 /// Can entries of Data be read (and, where it is not const, written) as Ts that lie one behind the other?
 template <class Data, class T>

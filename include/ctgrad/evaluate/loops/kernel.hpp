@@ -43,10 +43,14 @@ public:
     using number = T;
     static constexpr int width = Target.template lanes_of<T>();
     static constexpr bool is_small = Target.small;
+    /// A constant of the class: a local one would be copied to the stack wherever nothing is optimised.
+    template <int Instruction>
+    static constexpr program::instruction step = program[Instruction];
 
     /// The memory is an object of its own. If the addresses of arguments and results stood in one object with
     /// the arrays that loops write, clang would not keep them in registers.
-    constexpr kernel(const Arguments& arguments, const Outputs& outputs, Memory& memory)
+    [[gnu::always_inline]] constexpr kernel(const Arguments& arguments, const Outputs& outputs,
+                                            Memory& memory)
         : arguments_(arguments), outputs_(outputs), memory_(memory) {}
 
     /// Entry (i, j) of an instruction: read where it is stored, otherwise computed from the operands'
@@ -60,12 +64,11 @@ public:
     /// row.
     template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
     [[gnu::always_inline]] constexpr lanes<T, W> value(int i, int j, const Ready& ready = {}) {
-        constexpr program::instruction step = program[Instruction];
         if constexpr (Ready::instruction == Instruction) return ready.value;
         // a number has the one place (0, 0), and its formula finds operands by row and column
-        else if constexpr (W == 1 && Direction == along::flat && step.shape.scalar())
+        else if constexpr (W == 1 && Direction == along::flat && step<Instruction>.shape.scalar())
             return value<Instruction, along::row, 1>(0, 0, ready);
-        else if constexpr (step.stored) return stored<Instruction, Direction, W>(i, j);
+        else if constexpr (step<Instruction>.stored) return stored<Instruction, Direction, W>(i, j);
         else return computed<Instruction, Direction, W>(i, j, ready);
     }
 
@@ -73,42 +76,44 @@ public:
     /// in this direction are computed one by one.
     template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
     [[gnu::always_inline]] constexpr lanes<T, W> computed(int i, int j, const Ready& ready = {}) {
-        constexpr program::instruction step = program[Instruction];
         constexpr bool side_by_side =
             W == 1 || can_be_had<Direction>(program::access_of_formula(program, Instruction));
-        using operation = operation_at<step.operation>;
+        using operation = operation_at<step<Instruction>.operation>;
         if constexpr (std::is_same_v<operation, operations::transposition>)
-            return value<step.left, turned(Direction), W>(j, i, ready);
-        else if constexpr (program::traits(step.operation).elementary)
+            return value<step<Instruction>.left, turned(Direction), W>(j, i, ready);
+        else if constexpr (program::traits(step<Instruction>.operation).elementary)
             return function<Instruction, Direction, W>(i, j, ready);
-        else if constexpr (program::traits(step.operation).pointwise)
+        else if constexpr (program::traits(step<Instruction>.operation).pointwise)
             return formula<Instruction, Direction, W>(i, j, ready);
-        else if constexpr (W > 1 && side_by_side && program::traits(step.operation).triangle)
+        else if constexpr (W > 1 && side_by_side && program::traits(step<Instruction>.operation).triangle)
             return triangle<Instruction, Direction, W>(i, j, ready);
         else if constexpr (!side_by_side)
-            return gather<W, Direction>(
-                i, j, [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
+            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
+                return computed<Instruction, Direction, 1>(k, l);
+            });
         else if constexpr (std::is_same_v<operation, operations::variable>)
-            return argument<step.payload, step.shape, Direction, W>(i, j);
+            return argument<step<Instruction>.payload, step<Instruction>.shape, Direction, W>(i, j);
         else if constexpr (std::is_same_v<operation, operations::number>)
-            return broadcast<T, W>(numeric::known_number<T, step.value>());
+            return broadcast<T, W>(numeric::known_number<T, step<Instruction>.value>());
         else if constexpr (operation::arity == 0)
-            return broadcast<T, W>(operation::template entry<T>(step.payload, i, j));
+            return broadcast<T, W>(operation::template entry<T>(step<Instruction>.payload, i, j));
         else return formula<Instruction, Direction, W>(i, j, ready);
     }
 
     /// Stores W neighbouring entries of an instruction.
     template <int Instruction, along Direction, int W>
     [[gnu::always_inline]] constexpr void store(int i, int j, const lanes<T, W>& x) {
-        constexpr program::instruction step = program[Instruction];
-        if constexpr (W > 1 && can_be_had<Direction>(step.entries) && has_memory<Instruction>()) {
-            x.store(memory<Instruction>() + place<step.shape, Direction>(i, j));
+        if constexpr (W > 1 && can_be_had<Direction>(step<Instruction>.entries) &&
+                      has_memory<Instruction>()) {
+            x.store(memory<Instruction>() + place<step<Instruction>.shape, Direction>(i, j));
+        } else if constexpr (W == 1 && Direction != along::flat) {
+            stored_entry<Instruction>(i, j) = x;
         } else {
             for (int k = 0; k < W; ++k) {
-                const int at_i = Direction == along::flat     ? (i + k) / step.shape.columns
+                const int at_i = Direction == along::flat     ? (i + k) / step<Instruction>.shape.columns
                                  : Direction == along::column ? i + k
                                                               : i;
-                const int at_j = Direction == along::flat  ? (i + k) % step.shape.columns
+                const int at_j = Direction == along::flat  ? (i + k) % step<Instruction>.shape.columns
                                  : Direction == along::row ? j + k
                                                            : j;
                 stored_entry<Instruction>(at_i, at_j) = lane<T, W>(x, k);
@@ -119,10 +124,10 @@ public:
     /// A stored entry, to be written or read.
     template <int Instruction>
     [[gnu::always_inline]] constexpr auto& stored_entry(int i, int j) {
-        constexpr program::instruction step = program[Instruction];
-        if constexpr (step.output >= 0)
-            return destination_entry<step.shape>(std::get<step.output>(outputs_), i, j);
-        else return entries_of<step.buffer>()[i * step.shape.columns + j];
+        if constexpr (step<Instruction>.output >= 0)
+            return destination_entry<step<Instruction>.shape>(
+                outputs_.template at<step<Instruction>.output>(), i, j);
+        else return entries_of<step<Instruction>.buffer>()[i * step<Instruction>.shape.columns + j];
     }
 
     /// Are a stored result's entries in memory of their own type, one behind the other?
@@ -130,28 +135,26 @@ public:
     static constexpr bool has_memory() {
         constexpr int output = program[Instruction].output;
         if constexpr (output < 0) return true;
-        else return in_memory<std::remove_reference_t<std::tuple_element_t<output, Outputs>>, T>;
+        else return in_memory<std::remove_reference_t<typename Outputs::template type_at<output>>, T>;
     }
     template <int Instruction>
     [[gnu::always_inline]] constexpr T* memory() {
-        constexpr program::instruction step = program[Instruction];
-        if constexpr (step.output >= 0) return memory_of(std::get<step.output>(outputs_));
-        else return entries_of<step.buffer>();
+        if constexpr (step<Instruction>.output >= 0)
+            return memory_of(outputs_.template at<step<Instruction>.output>());
+        else return entries_of<step<Instruction>.buffer>();
     }
 
     /// Is an instruction an argument or a stored result whose entries lie in memory, row by row?
     template <int Instruction>
     static constexpr bool is_in_memory() {
-        constexpr program::instruction step = program[Instruction];
-        if constexpr (step.operation == program::index_of<operations::variable>)
-            return Arguments::template in_memory<Compiled, step.payload>();
-        else return step.stored && has_memory<Instruction>();
+        if constexpr (step<Instruction>.operation == program::index_of<operations::variable>)
+            return Arguments::template in_memory<Compiled, step<Instruction>.payload>();
+        else return step<Instruction>.stored && has_memory<Instruction>();
     }
     template <int Instruction>
     const T* entries_in_memory() {
-        constexpr program::instruction step = program[Instruction];
-        if constexpr (step.operation == program::index_of<operations::variable>)
-            return arguments_.template memory<Compiled, step.payload, step.shape>();
+        if constexpr (step<Instruction>.operation == program::index_of<operations::variable>)
+            return arguments_.template memory<Compiled, step<Instruction>.payload, step<Instruction>.shape>();
         else return memory<Instruction>();
     }
 
@@ -198,14 +201,15 @@ private:
 
     template <int Instruction, along Direction, int W>
     [[gnu::always_inline]] constexpr lanes<T, W> stored(int i, int j) {
-        constexpr program::instruction step = program[Instruction];
-        if constexpr (W > 1 && has_memory<Instruction>() && can_be_had<Direction>(step.entries))
-            return load<T, W>(memory<Instruction>() + place<step.shape, Direction>(i, j));
+        if constexpr (W > 1 && has_memory<Instruction>() && can_be_had<Direction>(step<Instruction>.entries))
+            return load<T, W>(memory<Instruction>() + place<step<Instruction>.shape, Direction>(i, j));
         else if constexpr (W > 1)
-            return gather<W, Direction>(
-                i, j, [&](int k, int l) { return stored<Instruction, Direction, 1>(k, l); });
+            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
+                return stored<Instruction, Direction, 1>(k, l);
+            });
         else if constexpr (Direction == along::flat)
-            return T(stored_entry<Instruction>(i / step.shape.columns, i % step.shape.columns));
+            return T(stored_entry<Instruction>(i / step<Instruction>.shape.columns,
+                                               i % step<Instruction>.shape.columns));
         else return T(stored_entry<Instruction>(i, j));
     }
 
@@ -215,8 +219,9 @@ private:
             return load<T, W>(arguments_.template memory<Compiled, Variable, Shape>() +
                               place<Shape, Direction>(i, j));
         else if constexpr (W > 1)
-            return gather<W, Direction>(
-                i, j, [&](int k, int l) { return argument<Variable, Shape, Direction, 1>(k, l); });
+            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
+                return argument<Variable, Shape, Direction, 1>(k, l);
+            });
         else if constexpr (Direction == along::flat)
             return arguments_.template read<Compiled, Variable, Shape>(i / Shape.columns, i % Shape.columns);
         else return arguments_.template read<Compiled, Variable, Shape>(i, j);
@@ -235,46 +240,45 @@ private:
     // from single entries.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
-        constexpr program::instruction step = program[Instruction];
-        using operation = operation_at<step.operation>;
+        using operation = operation_at<step<Instruction>.operation>;
         const bool first = operation::keeps(i, j);
         const bool last =
             Direction == along::row ? operation::keeps(i, j + W - 1) : operation::keeps(i + W - 1, j);
-        if (first && last) return value<step.left, Direction, W>(i, j, ready);
+        if (first && last) return value<step<Instruction>.left, Direction, W>(i, j, ready);
         if (!first && !last) return broadcast<T, W>(T(0));
-        return gather<W, Direction>(i, j,
-                                    [&](int k, int l) { return computed<Instruction, Direction, 1>(k, l); });
+        return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
+            return computed<Instruction, Direction, 1>(k, l);
+        });
     }
 
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
-        constexpr program::instruction step = program[Instruction];
-        using operation = operation_named<Compiled, step.operation, step.payload>;
-        const operand_of<kernel, step.left, Direction, W, Ready> left{*this, ready};
+        using operation = operation_named<Compiled, step<Instruction>.operation, step<Instruction>.payload>;
+        const operand_of<kernel, step<Instruction>.left, Direction, W, Ready> left{*this, ready};
         if constexpr (operation::arity == 1) {
             if constexpr (requires { operation::has_exponent; })
-                return operation::template entry<step.payload>(left, i, j);
+                return operation::template entry<step<Instruction>.payload>(left, i, j);
             else if constexpr (requires { operation::has_offset; })
-                return operation::entry(left, i, j, step.payload);
+                return operation::entry(left, i, j, step<Instruction>.payload);
             else return operation::entry(left, i, j);
         } else {
-            return operation::entry(left, operand_of<kernel, step.right, Direction, W, Ready>{*this, ready},
-                                    i, j);
+            return operation::entry(
+                left, operand_of<kernel, step<Instruction>.right, Direction, W, Ready>{*this, ready}, i, j);
         }
     }
 
     // The platform's functions are called for one number after the other.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> function(int i, int j, const Ready& ready) {
-        constexpr program::instruction step = program[Instruction];
-        using operation = operation_named<Compiled, step.operation, step.payload>;
+        using operation = operation_named<Compiled, step<Instruction>.operation, step<Instruction>.payload>;
         if constexpr (W == 1)
-            return function_of<operation, Target, T>(value<step.left, Direction, 1>(i, j, ready));
+            return function_of<operation, Target, T>(
+                value<step<Instruction>.left, Direction, 1>(i, j, ready));
         else if constexpr (Target.functions == numeric::functions_of::library &&
                            takes_packs<operation, lanes<T, W>>)
             return formula<Instruction, Direction, W>(i, j, ready);
         else
-            return gather<W, Direction>(i, j, [&](int k, int l) {
+            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
                 return formula<Instruction, Direction, 1>(k, l, nothing_in_registers{});
             });
     }

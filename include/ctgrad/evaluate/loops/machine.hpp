@@ -14,7 +14,8 @@ class whole_program {
     kernel_type kernel_;
 
 public:
-    constexpr whole_program(const Arguments& arguments, const Outputs& outputs, memory_type& memory)
+    [[gnu::always_inline]] constexpr whole_program(const Arguments& arguments, const Outputs& outputs,
+                                                   memory_type& memory)
         : kernel_(arguments, outputs, memory) {}
 
     template <int Instruction>
@@ -23,7 +24,8 @@ public:
     }
     template <int Instruction, int Output>
     [[gnu::always_inline]] constexpr void copy_step() {
-        step_loops<kernel_type, Instruction, Backend>::copy_to(kernel_, std::get<Output>(kernel_.outputs()));
+        step_loops<kernel_type, Instruction, Backend>::copy_to(kernel_,
+                                                               kernel_.outputs().template at<Output>());
     }
 };
 
@@ -46,8 +48,8 @@ class single_steps {
     workspace<Compiled, T, width>& memory_;
 
 public:
-    constexpr single_steps(const Arguments& arguments, const Outputs& outputs,
-                           workspace<Compiled, T, width>& memory)
+    [[gnu::always_inline]] constexpr single_steps(const Arguments& arguments, const Outputs& outputs,
+                                                  workspace<Compiled, T, width>& memory)
         : arguments_(arguments), outputs_(outputs), memory_(memory) {}
 
     template <int Instruction>
@@ -70,18 +72,19 @@ private:
                                                    std::integer_sequence<int, Buffer...>,
                                                    std::integer_sequence<int, Output...>) {
         using data = data_of_step<T, data_of<Part.variables.places[Variable]>...>;
-        using results = std::tuple<std::tuple_element_t<Part.outputs.places[Output], Outputs>...>;
+        using results = bundle<typename Outputs::template type_at<Part.outputs.places[Output]>...>;
         using buffers = step_memory<held<Part.buffers.places[Buffer]>...>;
         using kernel_type = kernel<single_step<Part.steps>, T, data, results, Target, buffers>;
-        const data read{{std::get<argument<Part.variables.places[Variable]>>(arguments_.data)...}};
+        const data read{{{{arguments_.data.template at<argument<Part.variables.places[Variable]>>()}...}}};
         buffers memory{
-            {static_cast<buffer_of<Part.buffers.places[Buffer], held<Part.buffers.places[Buffer]>>&>(
-                 memory_.all)
-                 .held...}};
-        kernel_type running{read, results{std::get<Part.outputs.places[Output]>(outputs_)...}, memory};
+            {{{static_cast<buffer_of<Part.buffers.places[Buffer], held<Part.buffers.places[Buffer]>>&>(
+                   memory_.all)
+                   .held}...}}};
+        kernel_type running{read, results{{{outputs_.template at<Part.outputs.places[Output]>()}...}},
+                            memory};
         using loops = step_loops<kernel_type, Part.steps.size() - 1, Backend>;
         if constexpr (Copied < 0) loops::run(running);
-        else loops::copy_to(running, std::get<Copied>(outputs_));
+        else loops::copy_to(running, outputs_.template at<Copied>());
     }
 };
 
@@ -96,12 +99,13 @@ class machine {
 public:
     using memory_type = workspace<Compiled, T, Target.template lanes_of<T>()>;
 
-    constexpr machine(const Arguments& arguments, const Outputs& outputs, memory_type& memory)
+    [[gnu::always_inline]] constexpr machine(const Arguments& arguments, const Outputs& outputs,
+                                             memory_type& memory)
         : runner_(arguments, outputs, memory) {}
 
     [[gnu::always_inline]] constexpr void run() {
         run_steps<0>(fold<stored.count>{});
-        copy_outputs(std::make_integer_sequence<int, std::tuple_size_v<Outputs>>{});
+        copy_outputs(std::make_integer_sequence<int, Outputs::size>{});
     }
 
 private:

@@ -34,8 +34,12 @@ struct operand_of {
             return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
         else return whole.template value<Instruction, Direction, W>(i, j, ready);
     }
-    static constexpr int rows() { return Kernel::program[Instruction].shape.rows; }
-    static constexpr int columns() { return Kernel::program[Instruction].shape.columns; }
+    [[gnu::always_inline]] static constexpr int rows() {
+        return Kernel::template step<Instruction>.shape.rows;
+    }
+    [[gnu::always_inline]] static constexpr int columns() {
+        return Kernel::template step<Instruction>.shape.columns;
+    }
 };
 
 }  // namespace ctgrad::evaluation

@@ -16,8 +16,8 @@ namespace ctgrad::evaluation {
 template <class Compiled, class T, target Target, class Backend, class Arguments, class Places>
 class overlaps;
 template <class Compiled, class T, target Target, class Backend, class Arguments, class... Places>
-class overlaps<Compiled, T, Target, Backend, Arguments, std::tuple<Places&...>> {
-    using places = std::tuple<Places&...>;
+class overlaps<Compiled, T, Target, Backend, Arguments, bundle<Places&...>> {
+    using places = bundle<Places&...>;
     using sharing = program::sharing;
     static constexpr const auto& program = Compiled::program;
     static constexpr int variables = program.variable_count();
@@ -90,11 +90,11 @@ private:
     [[gnu::always_inline]] static bool of_variables([[maybe_unused]] const Arguments& arguments,
                                                     [[maybe_unused]] const places& into,
                                                     std::integer_sequence<int, Variable...>) {
-        return (meets_variable<Output, Variable>(arguments, std::get<Output>(into)) || ...);
+        return (meets_variable<Output, Variable>(arguments, into.template at<Output>()) || ...);
     }
     template <int Output, int... Other>
     [[gnu::always_inline]] static bool of_outputs(const places& into, std::integer_sequence<int, Other...>) {
-        return (meets_output<Output, Other>(std::get<Output>(into), std::get<Other>(into)) || ...);
+        return (meets_output<Output, Other>(into.template at<Output>(), into.template at<Other>()) || ...);
     }
 
     template <int Output, int Variable>
@@ -103,7 +103,7 @@ private:
         constexpr sharing permitted = shared.with_variable(Output, Variable);
         if constexpr (permitted != sharing::anything && lies_in_memory<Variable>())
             return meets<permitted, shape_of(Output), program.variables[Variable].description.shape>(
-                output, *std::get<Arguments::place_of(program.variables[Variable].tag)>(arguments.data));
+                output, *arguments.data.template at<Arguments::place_of(program.variables[Variable].tag)>());
         else return false;
     }
     template <int Output, int Other>

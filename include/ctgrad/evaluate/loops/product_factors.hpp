@@ -27,7 +27,7 @@ protected:
                                       program::is_triangular(Kernel::program, step.right);
 
     /// Where a triangular factor is not zero: what k runs over for a tile at (i, j).
-    static constexpr range needed(int i, int j, int rows, int columns) {
+    [[gnu::always_inline]] static constexpr range needed(int i, int j, int rows, int columns) {
         range k{0, inner};
         if (only<upper_triangular, step.left>) k.first = i;
         if (only<lower_triangular, step.right> && k.first < j) k.first = j;

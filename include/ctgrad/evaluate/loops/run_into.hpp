@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "as_small_code.hpp"
 #include "overlaps.hpp"
 #include "run.hpp"
 #include "waiting_results.hpp"
@@ -11,9 +12,11 @@ namespace ctgrad::evaluation {
 /// or wait in buffers.
 template <class Compiled, class T, target Target, class Backend, class Arguments, class Outputs>
 constexpr void run_loops(const Arguments& arguments, const Outputs& outputs) {
-    const Arguments own_arguments(arguments);
-    const Outputs own_outputs(outputs);
-    run_on<Compiled, T, Target, Backend>(own_arguments, own_outputs);
+    as_small_code<Target>([&]() __attribute__((always_inline)) {
+        const Arguments own_arguments(arguments);
+        const Outputs own_outputs(outputs);
+        run_on<Compiled, T, Target, Backend>(own_arguments, own_outputs);
+    });
 }
 
 /// How loops are run.
@@ -25,13 +28,13 @@ struct way {
 
 /// Runs loops into arrays of the caller's, which may overlap arguments, and each other, in any way.
 template <class Compiled, class T, target Here, class Backend, class Arguments, class Places,
-          class Sequence = std::make_integer_sequence<int, std::tuple_size_v<Places>>>
+          class Sequence = std::make_integer_sequence<int, Places::size>>
 class loops_in_place;
 template <class Compiled, class T, target Here, class Backend, class Arguments, class... Places,
           int... Output>
-class loops_in_place<Compiled, T, Here, Backend, Arguments, std::tuple<Places&...>,
+class loops_in_place<Compiled, T, Here, Backend, Arguments, bundle<Places&...>,
                      std::integer_sequence<int, Output...>> {
-    using places = std::tuple<Places&...>;
+    using places = bundle<Places&...>;
     using asking = overlaps<Compiled, T, Here, Backend, Arguments, places>;
 
     template <int Which>
@@ -48,12 +51,12 @@ class loops_in_place<Compiled, T, Here, Backend, Arguments, std::tuple<Places&..
     template <way Way>
     struct all_results : result<Way, Output, Places>... {
         [[gnu::always_inline]] constexpr auto written(const places& into) {
-            return std::tuple<written_by<Way, Output, Places>...>{
-                static_cast<result<Way, Output, Places>&>(*this).template written<Way.constant>(
-                    std::get<Output>(into))...};
+            return bundle<written_by<Way, Output, Places>...>{
+                {{static_cast<result<Way, Output, Places>&>(*this).template written<Way.constant>(
+                    into.template at<Output>())}...}};
         }
         [[gnu::always_inline]] constexpr void copy_to(const places& into) const {
-            (static_cast<const result<Way, Output, Places>&>(*this).copy_to(std::get<Output>(into)), ...);
+            (static_cast<const result<Way, Output, Places>&>(*this).copy_to(into.template at<Output>()), ...);
         }
     };
 
@@ -70,7 +73,9 @@ class loops_in_place<Compiled, T, Here, Backend, Arguments, std::tuple<Places&..
     // A function of its own, so that its buffers are on the stack only while it runs. It takes copies of the
     // addresses: references to them would keep these on the stack where nothing overlaps, too.
     [[gnu::noinline]] static void run_overlapping(Arguments arguments, places into) {
-        run_and_copy<way{Here, false, true}, Backend>(arguments, into);
+        as_small_code<Here>([&]() __attribute__((always_inline)) {
+            run_and_copy<way{Here, false, true}, Backend>(arguments, into);
+        });
     }
 
 public:
@@ -86,16 +91,16 @@ public:
 };
 
 template <class Compiled, class... Places, int... Output>
-[[gnu::always_inline]] constexpr void check_sizes(const std::tuple<Places&...>& into,
+[[gnu::always_inline]] constexpr void check_sizes(const bundle<Places&...>& into,
                                                   std::integer_sequence<int, Output...>) {
-    (check_size<Compiled::program[Compiled::program.roots[Output]].shape>(std::get<Output>(into)), ...);
+    (check_size<Compiled::program[Compiled::program.roots[Output]].shape>(into.template at<Output>()), ...);
 }
 
 /// Runs a program into the caller's memory: straight-line code in an order that reads all arguments before it
 /// writes, loops with buffers where results overlap what is still to be read.
 template <class Compiled, class T, target Here, class Backend, class Arguments, class Places>
 [[gnu::always_inline]] constexpr void run_into(const Arguments& arguments, const Places& into) {
-    check_sizes<Compiled>(into, std::make_integer_sequence<int, std::tuple_size_v<Places>>{});
+    check_sizes<Compiled>(into, std::make_integer_sequence<int, Places::size>{});
     if constexpr (Compiled::straight.size() == 0 || Here.small)
         loops_in_place<Compiled, T, Here, Backend, Arguments, Places>::run(arguments, into);
     else if (__builtin_is_constant_evaluated())

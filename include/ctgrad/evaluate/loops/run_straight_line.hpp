@@ -104,7 +104,7 @@ template <straight_step Step, target Target, class OfUser, class T, class Argume
     if constexpr (s.operation == program::writing) {
         T value = values[s.left];
         if (!Step.in_pairs) keep_scalar(value);
-        destination_entry<Step.shape>(std::get<Step.output>(outputs), s.row, s.column) = value;
+        destination_entry<Step.shape>(outputs.template at<Step.output>(), s.row, s.column) = value;
     } else if constexpr (s.operation == program::index_of<operations::variable>) {
         values[Step.place] = arguments.template entry<Step.argument, Step.shape>(s.row, s.column);
     } else if constexpr (s.operation == program::putting) {

@@ -82,8 +82,9 @@ private:
     [[gnu::always_inline]] static constexpr void run_product(Kernel& kernel) {
         using loops = product_loops<Kernel, Product, Sink>;
         loops::run(kernel);
+        constexpr int rows = program[Product].shape.rows;
         if constexpr (program[Product].symmetric)
-            for (int i = 1; i < program[Product].shape.rows; ++i)
+            for (int i = 1; i < rows; ++i)
                 for (int j = 0; j < i; ++j) {
                     auto& below = kernel.template stored_entry<Instruction>(i, j);
                     auto& above = kernel.template stored_entry<Instruction>(j, i);
@@ -92,41 +93,43 @@ private:
                 }
     }
 
+    template <int Operand>
+    static constexpr dims operand_shape = program[Operand].shape;
+    template <int Operand>
+    using view_of = matrix_view<const T, operand_shape<Operand>.rows, operand_shape<Operand>.columns>;
+
     // A user's formula may read an entry often, and wherever it likes.
     [[gnu::always_inline]] static constexpr void run_operation_of_user(Kernel& kernel) {
         using operation = operation_named<typename Kernel::program_type, step.operation, step.payload>;
-        constexpr dims to = step.shape;
-        constexpr dims left = program[step.left].shape;
-        T first[left.count()];
+        using to = matrix_view<T, step.shape.rows, step.shape.columns>;
+        T first[operand_shape<step.left>.count()];
         copy_entries<step.left>(kernel, first);
-        const matrix_view<const T, left.rows, left.columns> a{first};
+        const view_of<step.left> a{first};
         if constexpr (step.right < 0) {
             into_memory(kernel,
-                        [&](T* result) { operation::run(matrix_view<T, to.rows, to.columns>{result}, a); });
+                        [&](T* result) __attribute__((always_inline)) { operation::run(to{result}, a); });
         } else {
-            constexpr dims right = program[step.right].shape;
-            T second[right.count()];
+            T second[operand_shape<step.right>.count()];
             copy_entries<step.right>(kernel, second);
-            const matrix_view<const T, right.rows, right.columns> b{second};
-            into_memory(kernel, [&](T* result) {
-                operation::run(matrix_view<T, to.rows, to.columns>{result}, a, b);
-            });
+            const view_of<step.right> b{second};
+            into_memory(kernel,
+                        [&](T* result) __attribute__((always_inline)) { operation::run(to{result}, a, b); });
         }
     }
     template <int Operand>
     [[gnu::always_inline]] static constexpr void copy_entries(Kernel& kernel, T* to) {
-        constexpr dims shape = program[Operand].shape;
-        for (int i = 0; i < shape.rows; ++i)
-            for (int j = 0; j < shape.columns; ++j)
-                to[i * shape.columns + j] = kernel.template entry<Operand>(i, j);
+        constexpr int rows = program[Operand].shape.rows;
+        constexpr int columns = program[Operand].shape.columns;
+        for (int i = 0; i < rows; ++i)
+            for (int j = 0; j < columns; ++j) to[i * columns + j] = kernel.template entry<Operand>(i, j);
     }
 
     [[gnu::always_inline]] static constexpr void run_whole(Kernel& kernel) {
-        constexpr dims from = program[step.left].shape;
-        T operand[from.count()];
+        constexpr int rows = program[step.left].shape.rows;
+        T operand[operand_shape<step.left>.count()];
         copy_entries<step.left>(kernel, operand);
-        into_memory(kernel, [&](T* result) {
-            operation_at<step.operation>::template whole<from.rows>(static_cast<const T*>(operand), result);
+        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
+            operation_at<step.operation>::template whole<rows>(static_cast<const T*>(operand), result);
         });
     }
     [[gnu::always_inline]] static constexpr void run_factorisation(Kernel& kernel) {
@@ -134,7 +137,7 @@ private:
                                              kernel.template factors<Instruction>());
     }
     [[gnu::always_inline]] static constexpr void run_by_factors(Kernel& kernel) {
-        into_memory(kernel, [&](T* result) {
+        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
             using operation = operation_at<step.operation>;
             if constexpr (!program::traits(program[step.left].operation).factors)
                 operation::run(kernel.template view<step.left>(), kernel.template view<step.right>(), result);
@@ -159,15 +162,16 @@ private:
     // Algorithms on whole matrices write to memory; from there the entries are copied if the result belongs
     // elsewhere.
     [[gnu::always_inline]] static constexpr void into_memory(Kernel& kernel, const auto& algorithm) {
-        constexpr dims shape = step.shape;
         if constexpr (Kernel::width > 1 && Kernel::template has_memory<Instruction>()) {
             algorithm(kernel.template memory<Instruction>());
         } else {
-            T result[shape.count()];
+            constexpr int rows = step.shape.rows;
+            constexpr int columns = step.shape.columns;
+            T result[rows * columns];
             algorithm(static_cast<T*>(result));
-            for (int i = 0; i < shape.rows; ++i)
-                for (int j = 0; j < shape.columns; ++j)
-                    kernel.template stored_entry<Instruction>(i, j) = result[i * shape.columns + j];
+            for (int i = 0; i < rows; ++i)
+                for (int j = 0; j < columns; ++j)
+                    kernel.template stored_entry<Instruction>(i, j) = result[i * columns + j];
         }
     }
 };

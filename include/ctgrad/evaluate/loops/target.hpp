@@ -8,11 +8,14 @@
 namespace ctgrad::evaluation {
 
 /// What kernels are made for: the width of the vector registers, 0 where there are none; whether small code
-/// is wanted rather than fast code; whose elementary functions are called. It is part of a kernel's type.
+/// is wanted rather than fast code; whose elementary functions are called; whether it is optimised at all;
+/// and the machine. It is part of a kernel's type.
 struct target {
     int vector_bytes = 0;
     bool small = false;
     numeric::functions_of functions = numeric::functions_of::library;
+    bool optimised = true;
+    numeric::machine made_for = numeric::this_machine;
 
     /// Numbers of type T that are computed with at once.
     template <class T>
@@ -26,7 +29,8 @@ struct target {
     }
 };
 
-/// The machine that the compiler was told to compile for.
+/// The machine that the compiler was told to compile for. Where nothing is optimised and there are no vector
+/// registers, as in a debug build of firmware, code is many times as large, so that small code is wanted.
 constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library) {
 #if defined(__CUDA_ARCH__)
     return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
@@ -34,12 +38,14 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
     return {0, true, functions};
 #elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector)
     return {numeric::register_bytes, false, functions};
+#elif !defined(__OPTIMIZE__)
+    return {0, true, functions, false};
 #else
     return {0, false, functions};
 #endif
 }
 
 /// One number at a time, as in constant evaluation.
-constexpr target one_at_a_time{0, false};
+inline constexpr target one_at_a_time{0, false};
 
 }  // namespace ctgrad::evaluation

@@ -73,20 +73,23 @@ private:
         return best_tile(packs, single_extent, W, step.symmetric);
     }
 
+    template <int W, int Packs>
+    static constexpr tile best = tile_of<W>(Packs);
+
     // The packs from First on: whole tiles in a loop, then the rest, then narrower packs.
     template <int First, int W, part_of_sums Part>
     [[gnu::always_inline]] static constexpr void pack_blocks(Kernel& kernel, int from) {
         constexpr int packs = (pack_extent - First) / W;
         if constexpr (packs > 0) {
-            constexpr tile t = tile_of<W>(packs);
-            constexpr int last = First + packs / t.packs * t.packs * W;
-            if constexpr (last == First + t.packs * W)
-                single_blocks<t, t.packs, W, Part>(kernel, First, from);
+            constexpr int tile_packs = best<W, packs>.packs;
+            constexpr int last = First + packs / tile_packs * tile_packs * W;
+            if constexpr (last == First + tile_packs * W)
+                single_blocks<best<W, packs>, tile_packs, W, Part>(kernel, First, from);
             else
-                for (int p = First; p < last; p += t.packs * W)
-                    single_blocks<t, t.packs, W, Part>(kernel, p, from);
-            constexpr int rest = packs % t.packs;
-            if constexpr (rest > 0) single_blocks<t, rest, W, Part>(kernel, last, from);
+                for (int p = First; p < last; p += tile_packs * W)
+                    single_blocks<best<W, packs>, tile_packs, W, Part>(kernel, p, from);
+            constexpr int rest = packs % tile_packs;
+            if constexpr (rest > 0) single_blocks<best<W, packs>, rest, W, Part>(kernel, last, from);
         }
         if constexpr (W > 1 && First + packs * W < pack_extent)
             pack_blocks<First + packs * W, W / 2, Part>(kernel, from);

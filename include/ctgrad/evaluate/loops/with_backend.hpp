@@ -18,7 +18,7 @@ struct requested<with_backend_type<What, Backend>> {
     using backend = Backend;
 
     template <class T, class Arguments>
-    static constexpr auto run(const Arguments& arguments) {
+    [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
         return requested<What>::template run<T, Backend>(arguments);
     }
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../../program/planning/step_program.hpp"
+#include "../data/bundle.hpp"
 #include "../users_operations.hpp"
 
 namespace ctgrad::evaluation {
@@ -78,14 +79,14 @@ struct buffer_of {
     Held held;
 };
 
-template <class Compiled, class T, int Width, class Buffers>
+template <class Compiled, class T, int Width, class Buffers, numeric::machine = numeric::this_machine>
 struct buffers_of;
 template <class Compiled, class T, int Width, int... Buffer>
 struct buffers_of<Compiled, T, Width, std::integer_sequence<int, Buffer...>>
     : buffer_of<Buffer, typename held_in<Compiled, T, Width, Buffer>::type>... {};
 
 /// All of a program's memory: intermediate results on the stack, and nothing else.
-template <class Compiled, class T, int Width>
+template <class Compiled, class T, int Width, numeric::machine = numeric::this_machine>
 struct workspace {
     buffers_of<Compiled, T, Width, std::make_integer_sequence<int, Compiled::program.buffer_count()>> all;
 
@@ -98,11 +99,11 @@ struct workspace {
 /// The buffers of one step of it.
 template <class... Held>
 struct step_memory {
-    std::tuple<Held&...> buffers;
+    bundle<Held&...> buffers;
 
     template <int Buffer>
     [[gnu::always_inline]] constexpr auto& at() {
-        return std::get<Buffer>(buffers);
+        return buffers.template at<Buffer>();
     }
 };
 

@@ -4,13 +4,14 @@
 #include <type_traits>
 
 #include "../kernels/number_or_pack.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 
 namespace ctgrad::numeric::portable {
 
 /// The absolute value, exact. abs(-0) = 0; NaN gives NaN.
-template <class T>
+template <class T, machine = this_machine>
 requires std::is_arithmetic_v<T>
 constexpr T abs(T x) {
     if (x == T(0)) return T(0);
@@ -23,7 +24,7 @@ namespace ctgrad::numeric::functions {
 
 /// The absolute value: portable::abs for an integer and in constant evaluation of a floating-point type,
 /// otherwise the abs of the type, converted to the type (for a complex number it is real).
-template <class T>
+template <class T, machine = this_machine>
 constexpr T abs(const T& x) {
     if constexpr (std::is_integral_v<T>) {
         return portable::abs(x);

@@ -4,6 +4,8 @@
 #include <concepts>
 #include <type_traits>
 
+#include "../this_machine.hpp"
+
 namespace ctgrad::numeric {
 
 /// The functions a user calls: `numeric::exp(x)` is `numeric::functions::exp(x)`.
@@ -78,32 +80,32 @@ concept has_softplus = requires(const T& x) {
     { softplus(x) } -> std::convertible_to<T>;
 };
 
-template <has_heaviside T>
+template <has_heaviside T, machine = this_machine>
 constexpr T call_heaviside(const T& x) {
     return heaviside(x);
 }
 
-template <has_log1p T>
+template <has_log1p T, machine = this_machine>
 constexpr T call_log1p(const T& x) {
     return log1p(x);
 }
 
-template <has_relu T>
+template <has_relu T, machine = this_machine>
 constexpr T call_relu(const T& x) {
     return relu(x);
 }
 
-template <has_sigmoid T>
+template <has_sigmoid T, machine = this_machine>
 constexpr T call_sigmoid(const T& x) {
     return sigmoid(x);
 }
 
-template <has_sign T>
+template <has_sign T, machine = this_machine>
 constexpr T call_sign(const T& x) {
     return sign(x);
 }
 
-template <has_softplus T>
+template <has_softplus T, machine = this_machine>
 constexpr T call_softplus(const T& x) {
     return softplus(x);
 }

@@ -9,6 +9,7 @@
 #include "../series/binary_exponent.hpp"
 #include "../series/expm1_series.hpp"
 #include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
@@ -17,7 +18,7 @@ namespace ctgrad::numeric::detail {
 
 /// exp(x) for a T without kernels: the reduction of Cody & Waite and a Taylor series, see
 /// reduce_exponential().
-template <class T>
+template <class T, machine = this_machine>
 constexpr T exp_by_series(T x) {
     // Far outside the range, so that the exponent fits an int; the exact limits are those of scale().
     constexpr T far = T(std::numeric_limits<T>::max_exponent + std::numeric_limits<T>::digits);
@@ -36,7 +37,7 @@ namespace ctgrad::numeric::portable {
 /// The exponential function, in our own arithmetic. Error at most 2 ulp over the whole range, subnormal
 /// results included, in float, double and long double. exp(-inf) = 0, exp(+inf) = +inf, NaN gives NaN; too
 /// large an x gives +inf, too small a one 0.
-template <std::floating_point T>
+template <std::floating_point T, machine = this_machine>
 constexpr T exp(T x) {
     if (detail::is_nan(x)) return x;
     if constexpr (detail::has_kernels<T>) {
@@ -57,7 +58,7 @@ namespace ctgrad::numeric::functions {
 
 /// The exponential function: portable::exp in constant evaluation of a floating-point type, otherwise the
 /// exp of the type, which for a floating-point type is the platform's in its own precision.
-template <detail::non_integral T>
+template <detail::non_integral T, machine = this_machine>
 constexpr T exp(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::exp(x);

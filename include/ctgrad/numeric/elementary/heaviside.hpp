@@ -2,13 +2,14 @@
 #pragma once
 
 #include "../kernels/steps.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 
 namespace ctgrad::numeric::portable {
 
 /// The unit step: 1 for a positive x, 0 for a negative one, exactly; the derivative of relu, with 0 chosen at
 /// 0. NaN gives NaN.
-template <detail::ordered T>
+template <detail::ordered T, machine = this_machine>
 constexpr T heaviside(const T& x) {
     if (x > T(0)) return T(1);
     if (x <= T(0)) return T(0);
@@ -20,7 +21,7 @@ constexpr T heaviside(const T& x) {
 namespace ctgrad::numeric::functions {
 
 /// The unit step: the type's own if it has one, otherwise portable::heaviside.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T heaviside(const T& x) {
     if constexpr (own::has_heaviside<T>) {
         return own::call_heaviside(x);

@@ -9,6 +9,7 @@
 #include "../series/double_word.hpp"
 #include "../series/logarithm_series.hpp"
 #include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "log.hpp"
 #include "platform.hpp"
@@ -16,9 +17,9 @@
 
 namespace ctgrad::numeric::detail {
 
-template <class T>
+template <class T, machine = this_machine>
 constexpr T log1p_of_working_type(T x) {
-    if (is_nan(x) || x > std::numeric_limits<T>::max()) return x;
+    if (is_nan(x) || x > largest_finite<T>) return x;
     if (x < T(-1)) return not_a_number<T>;
     if (x == T(-1)) return -infinite<T>;
     // Here log(1 + x) is x to the last bit. Returning it keeps the sign of zero.
@@ -40,7 +41,7 @@ namespace ctgrad::numeric::portable {
 /// an x below -1 and NaN give NaN.
 ///
 /// Method: as log, with what 1 + x loses in rounding added as the first-order correction.
-template <std::floating_point T>
+template <std::floating_point T, machine = this_machine>
 constexpr T log1p(T x) {
     return detail::narrow<T>(detail::log1p_of_working_type(static_cast<detail::working_type<T>>(x)));
 }
@@ -51,7 +52,7 @@ namespace ctgrad::numeric::functions {
 
 /// log(1 + x): portable::log1p in constant evaluation of a floating-point type, the platform's log1p at run
 /// time; for any other type its own log1p if it has one, and log(1 + x) as written if not.
-template <detail::non_integral T>
+template <detail::non_integral T, machine = this_machine>
 constexpr T log1p(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::log1p(x);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "exp.hpp"
 #include "log.hpp"
 #include "shift_of_exponents.hpp"
@@ -11,7 +12,7 @@ namespace ctgrad::numeric {
 /// (for a T without an order m is 0).
 ///
 /// An entry −inf adds nothing, and −inf is the result where all are; an entry +inf gives +inf, NaN gives NaN.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T log_sum_exp(const T* x) {
     static_assert(N > 0, "a sum of exponentials needs at least one number");
     const T shift = shift_of_exponents<N>(x);

@@ -2,18 +2,19 @@
 #pragma once
 
 #include "../kernels/machine.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 
 namespace ctgrad::numeric::functions {
 
 /// The smaller of two numbers: b if b < a, else a, also where one of them is NaN.
-template <detail::ordered T>
+template <detail::ordered T, machine = this_machine>
 constexpr T min(const T& a, const T& b) {
     return b < a ? b : a;
 }
 
 /// The larger of two numbers: b if a < b, else a, also where one of them is NaN.
-template <detail::ordered T>
+template <detail::ordered T, machine = this_machine>
 constexpr T max(const T& a, const T& b) {
     return a < b ? b : a;
 }

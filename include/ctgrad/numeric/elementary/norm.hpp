@@ -6,12 +6,13 @@
 #include <utility>
 
 #include "../series/binary_exponent.hpp"
+#include "../this_machine.hpp"
 #include "sqrt.hpp"
 
 namespace ctgrad::numeric {
 
 /// Is a sum of squares to be trusted: has none of them that matters left the range of T?
-template <class T>
+template <class T, machine = this_machine>
 constexpr bool is_sum_of_squares(const T& total) {
     if constexpr (std::is_floating_point_v<T>) {
         using limits = std::numeric_limits<T>;
@@ -27,7 +28,7 @@ constexpr bool is_sum_of_squares(const T& total) {
 ///
 /// J. L. Blue, A portable Fortran program to find the Euclidean norm of a vector, ACM Transactions on
 /// Mathematical Software 4 (1978), 15-23.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T scale_of_squares(const T& total) {
     constexpr int places = std::numeric_limits<T>::max_exponent / 5 * 3;
     return total < T(1) ? detail::power_of_two<T>(places) : detail::power_of_two<T>(-places);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <limits>
 #include <type_traits>
@@ -10,6 +9,7 @@
 #include "../lanes/divided_alone.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
 #include "abs.hpp"
 #include "dispatch.hpp"
 #include "working_precision.hpp"
@@ -18,7 +18,7 @@ namespace ctgrad::numeric::detail {
 
 /// a * b. Where a floating-point product overflows, constant evaluation stops with an error; there the
 /// infinity is returned as such. Neither factor may be NaN, nor one be zero and the other infinite.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T product(const T& a, const T& b) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) {
@@ -39,7 +39,7 @@ constexpr T product(const T& a, const T& b) {
 }
 
 /// x^n for n >= 1 by repeated squaring.
-template <int n, class T>
+template <int n, class T, machine = this_machine>
 constexpr T positive_power(const T& x) {
     if constexpr (n == 1) {
         return x;
@@ -53,7 +53,7 @@ constexpr T positive_power(const T& x) {
 
 /// 1/x. Constant evaluation stops with an error also where that is infinite; there the infinity is returned
 /// as such.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T reciprocal(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) {
@@ -62,7 +62,7 @@ constexpr T reciprocal(const T& x) {
             if (portable::abs(x) <= largest_to_overflow) {
                 // The sign, also that of a zero; a conversion to float keeps it.
                 const float sign = x == T(0) ? static_cast<float>(x) : x < T(0) ? -1.0f : 1.0f;
-                return (std::bit_cast<std::uint32_t>(sign) >> 31) != 0 ? -infinity : infinity;
+                return (__builtin_bit_cast(std::uint32_t, sign) >> 31) != 0 ? -infinity : infinity;
             }
         }
     }
@@ -70,13 +70,12 @@ constexpr T reciprocal(const T& x) {
 }
 
 /// x^-n for n >= 1.
-template <int n, class T>
+template <int n, class T, machine = this_machine>
 constexpr T negative_power(const T& x) {
     const T denominator = positive_power<n, T>(x);
     if constexpr (n > 1 && std::is_floating_point_v<T>) {
-        using limits = std::numeric_limits<T>;
         const T magnitude = portable::abs(denominator);
-        if (magnitude < limits::min() || magnitude > limits::max()) {
+        if (magnitude < smallest_normal<T> || magnitude > largest_finite<T>) {
             // The denominator has lost digits, or all of them, to underflow or overflow, where its reciprocal
             // may still be in range. The denominators of two half powers have not.
             return product(reciprocal(positive_power<n / 2, T>(x)),
@@ -90,14 +89,13 @@ constexpr T negative_power(const T& x) {
 template <int n, class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> negative_power(const pack<T, W, Functions>& x) {
     using numbers = pack<T, W, Functions>;
-    using limits = std::numeric_limits<T>;
     const numbers denominator = positive_power<n, numbers>(x);
     const numbers direct = reciprocal(denominator);
     if constexpr (n == 1) {
         return direct;
     } else {
         const numbers magnitude = kernels::magnitude(denominator);
-        const auto usual = within(numbers(limits::min()), magnitude, numbers(limits::max()));
+        const auto usual = within(numbers(smallest_normal<T>), magnitude, numbers(largest_finite<T>));
         if (all(usual)) [[likely]]
             return direct;
         return select(usual, direct,
@@ -117,7 +115,7 @@ namespace ctgrad::numeric::functions {
 /// product is subnormal: at most 0.5 for n = 2 and n = -1, 1.3 for n = 3, 1.92 for n = 4, 1.5 for n = -2, and
 /// below n - 1.5 or |n| - 0.5 for the other positive or negative n. Overflow gives an infinity, underflow a
 /// subnormal or 0, power<-1>(-0) = -inf; NaN gives NaN. The same at compile time and at run time.
-template <int n, class T>
+template <int n, class T, machine = this_machine>
 requires(n >= 0 || detail::non_integral<T>)
 constexpr T power(const T& x) {
     if constexpr (n == 0) {

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "../kernels/steps.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 
 namespace ctgrad::numeric::portable {
 
 /// The rectifier: x where it is positive, 0 where it is not, exactly. relu(-0) = 0; NaN gives NaN.
-template <detail::ordered T>
+template <detail::ordered T, machine = this_machine>
 constexpr T relu(const T& x) {
     // In this order, as NaN compares false with everything.
     if (x <= T(0)) return T(0);
@@ -19,7 +20,7 @@ constexpr T relu(const T& x) {
 namespace ctgrad::numeric::functions {
 
 /// The rectifier: the type's own if it has one, otherwise portable::relu.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T relu(const T& x) {
     if constexpr (own::has_relu<T>) {
         return own::call_relu(x);

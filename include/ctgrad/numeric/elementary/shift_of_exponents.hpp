@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 
 namespace ctgrad::numeric {
@@ -8,7 +9,7 @@ namespace ctgrad::numeric {
 /// What is subtracted from N numbers before they are exponentiated, so that no exponential overflows and not
 /// all of them underflow: the largest one. 0 where that is infinite or NaN, which a difference would turn
 /// into NaN, and where T has no order, such as for complex numbers.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T shift_of_exponents(const T* x) {
     if constexpr (detail::ordered<T>) {
         T largest = x[0];

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "../kernels/sigmoid_kernel.hpp"
+#include "../this_machine.hpp"
 #include "abs.hpp"
 #include "dispatch.hpp"
 #include "exp.hpp"
@@ -15,7 +16,7 @@ namespace ctgrad::numeric::portable {
 /// The logistic function 1 / (1 + exp(-x)), in our own arithmetic. Error below 2 ulp over the whole range in
 /// float, double and long double, subnormal results included. sigmoid(-inf) = 0, sigmoid(+inf) = 1; NaN
 /// gives NaN.
-template <std::floating_point T>
+template <std::floating_point T, machine = this_machine>
 constexpr T sigmoid(T x) {
     if (detail::is_nan(x)) return x;
     return kernels::sigmoid_from_power(x, portable::exp(-portable::abs(x)));
@@ -28,7 +29,7 @@ namespace ctgrad::numeric::functions {
 /// The logistic function: the type's own if it has one; otherwise from its exp and, if the type is ordered,
 /// in the form that does not overflow. For a floating-point type the value and the error bound are those of
 /// portable::sigmoid, as far as the platform's exp is good to an ulp.
-template <detail::non_integral T>
+template <detail::non_integral T, machine = this_machine>
 constexpr T sigmoid(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (detail::is_nan(x)) return x;

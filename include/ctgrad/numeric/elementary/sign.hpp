@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "../kernels/steps.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "working_precision.hpp"
 
@@ -11,7 +12,7 @@ namespace ctgrad::numeric::portable {
 
 /// -1, 0 or 1 as x is negative, zero or positive, exactly; the derivative of abs, with 0 chosen at 0. NaN
 /// gives NaN.
-template <detail::ordered T>
+template <detail::ordered T, machine = this_machine>
 constexpr T sign(const T& x) {
     if (x > T(0)) return T(1);
     if (x < T(0)) return T(-1);
@@ -24,7 +25,7 @@ constexpr T sign(const T& x) {
 namespace ctgrad::numeric::functions {
 
 /// The sign: the type's own if it has one, otherwise portable::sign.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T sign(const T& x) {
     if constexpr (own::has_sign<T>) {
         return own::call_sign(x);

@@ -6,6 +6,7 @@
 
 #include "../kernels/sine_kernel.hpp"
 #include "../series/sine_series.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
@@ -14,7 +15,7 @@ namespace ctgrad::numeric::portable {
 
 /// The sine, in our own arithmetic. Error at most 2 ulp over the whole range in float, double and long
 /// double: huge arguments are reduced exactly. sin(-0) = -0; an infinite x and NaN give NaN.
-template <std::floating_point T>
+template <std::floating_point T, machine = this_machine>
 constexpr T sin(T x) {
     if (detail::is_nan(x)) return x;
     if constexpr (detail::has_kernels<T>) {
@@ -30,7 +31,7 @@ namespace ctgrad::numeric::functions {
 
 /// The sine: portable::sin in constant evaluation of a floating-point type, otherwise the sin of the type,
 /// which for a floating-point type is the platform's in its own precision.
-template <detail::non_integral T>
+template <detail::non_integral T, machine = this_machine>
 constexpr T sin(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::sin(x);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "exp.hpp"
 #include "shift_of_exponents.hpp"
 
@@ -11,7 +12,7 @@ namespace ctgrad::numeric {
 ///
 /// An entry −inf gives 0. Where all entries are −inf, or one is +inf or NaN, the quotient does not exist: the
 /// result has NaN entries.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void softmax(const T* x, T* result) {
     static_assert(N > 0, "a softmax needs at least one number");
     const T shift = shift_of_exponents<N>(x);

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "../kernels/softplus_kernel.hpp"
+#include "../this_machine.hpp"
 #include "abs.hpp"
 #include "dispatch.hpp"
 #include "exp.hpp"
@@ -17,7 +18,7 @@ namespace ctgrad::numeric::portable {
 /// The smooth rectifier log(1 + exp(x)) = max(x, 0) + log1p(exp(-|x|)), in our own arithmetic. Error at most
 /// 2 ulp over the whole range in float, double and long double, subnormal results included. softplus(-inf) =
 /// 0, softplus(+inf) = +inf; NaN gives NaN.
-template <std::floating_point T>
+template <std::floating_point T, machine = this_machine>
 constexpr T softplus(T x) {
     if (detail::is_nan(x)) return x;
     if constexpr (detail::has_kernels<T>) {
@@ -34,7 +35,7 @@ namespace ctgrad::numeric::functions {
 /// The smooth rectifier: the type's own if it has one; otherwise from its exp and its log1p or log and, if
 /// the type is ordered, in the form that does not overflow. For a floating-point type the value and the
 /// error bound are those of portable::softplus, as far as the platform's exp and log1p are good to an ulp.
-template <detail::non_integral T>
+template <detail::non_integral T, machine = this_machine>
 constexpr T softplus(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (detail::is_nan(x)) return x;

@@ -9,6 +9,7 @@
 #include "../series/binary_exponent.hpp"
 #include "../series/double_word.hpp"
 #include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
@@ -16,7 +17,7 @@
 namespace ctgrad::numeric::detail {
 
 /// The correctly rounded square root of an x in [1, 4).
-template <class T>
+template <class T, machine = this_machine>
 constexpr T sqrt_of_mantissa(T x) {
     // Newton's iteration from a straight line within 5 per cent of the root. The relative error goes from e
     // to e^2/2: five steps exceed 113 bits.
@@ -35,10 +36,10 @@ constexpr T sqrt_of_mantissa(T x) {
     return root;
 }
 
-template <class T>
+template <class T, machine = this_machine>
 constexpr T sqrt_of_working_type(T x) {
     // Zero keeps its sign.
-    if (is_nan(x) || x == T(0) || x > std::numeric_limits<T>::max()) return x;
+    if (is_nan(x) || x == T(0) || x > largest_finite<T>) return x;
     if (x < T(0)) return not_a_number<T>;
 
     const binary_parts<T> parts = split(x);
@@ -56,7 +57,7 @@ namespace ctgrad::numeric::portable {
 ///
 /// Method: Newton's iteration, and the exact remainder to settle the last bit. For float the root in double
 /// is rounded once more, which is harmless as double has more than twice its digits (Figueroa 1995).
-template <std::floating_point T>
+template <std::floating_point T, machine = this_machine>
 constexpr T sqrt(T x) {
     return detail::narrow<T>(detail::sqrt_of_working_type(static_cast<detail::working_type<T>>(x)));
 }
@@ -67,7 +68,7 @@ namespace ctgrad::numeric::functions {
 
 /// The square root: portable::sqrt in constant evaluation of a floating-point type, otherwise the sqrt of
 /// the type, which for a floating-point type is the platform's in its own precision.
-template <detail::non_integral T>
+template <detail::non_integral T, machine = this_machine>
 constexpr T sqrt(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::sqrt(x);

@@ -9,6 +9,7 @@
 #include "../series/binary_exponent.hpp"
 #include "../series/double_word.hpp"
 #include "../series/expm1_series.hpp"
+#include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
@@ -17,7 +18,7 @@ namespace ctgrad::numeric::detail {
 
 /// tanh(x) for a T without kernels: (exp(2x) - 1) / (exp(2x) + 1), with the difference taken from the series
 /// of exp(x) - 1, and as a double word.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T tanh_by_series(T x) {
     const T magnitude = x < T(0) ? -x : x;
     // Here x^3/3 is below half an ulp of x. Returning x keeps the sign of zero.
@@ -41,7 +42,7 @@ namespace ctgrad::numeric::portable {
 
 /// The hyperbolic tangent, in our own arithmetic. Error at most 2 ulp over the whole range in float, double
 /// and long double. tanh(-0) = -0, tanh(-inf) = -1, tanh(+inf) = 1; NaN gives NaN.
-template <std::floating_point T>
+template <std::floating_point T, machine = this_machine>
 constexpr T tanh(T x) {
     if (detail::is_nan(x)) return x;
     if constexpr (detail::has_kernels<T>) {
@@ -57,7 +58,7 @@ namespace ctgrad::numeric::functions {
 
 /// The hyperbolic tangent: portable::tanh in constant evaluation of a floating-point type, otherwise the tanh
 /// of the type, which for a floating-point type is the platform's in its own precision.
-template <detail::non_integral T>
+template <detail::non_integral T, machine = this_machine>
 constexpr T tanh(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::tanh(x);

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
 
 namespace ctgrad::numeric::detail {
 
@@ -23,7 +24,7 @@ using kernel_type = std::conditional_t<(std::numeric_limits<T>::digits <= 24), f
 
 /// Rounds a result from the working type to T, to infinity beyond the range of T. (A conversion out of range
 /// is not a constant expression, so it is not left to static_cast.)
-template <class T>
+template <class T, machine = this_machine>
 constexpr T narrow(working_type<T> value) {
     if constexpr (std::is_same_v<T, float>) {
         constexpr double first_to_overflow = 0x1.ffffffp127;  // midway between the largest float and 2^128
@@ -34,7 +35,7 @@ constexpr T narrow(working_type<T> value) {
 }
 
 /// True for NaN, of any type that compares like an IEEE number.
-template <class T>
+template <class T, machine = this_machine>
 constexpr bool is_nan(const T& x) {
     return x != x;
 }

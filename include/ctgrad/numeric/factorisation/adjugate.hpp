@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "closed_form.hpp"
 #include "substitution.hpp"
 
@@ -18,7 +19,7 @@ namespace ctgrad::numeric {
 /// wherever the rank is at least N-1.
 ///
 /// G. W. Stewart, On the adjugate matrix, Linear Algebra and its Applications 283 (1998), 151-164.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void adjugate(const T* a, T* result) {
     static_assert(N > 0, "an adjugate needs a matrix of at least one row");
     if constexpr (N <= closed_form::largest_size) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../elementary/sqrt.hpp"
+#include "../this_machine.hpp"
 #include "log_of_pivots.hpp"
 #include "row_operations.hpp"
 
@@ -66,7 +67,7 @@ template <int N, class T, int W>
 }
 
 /// det A = (det U)².
-template <int N, class T, int W>
+template <int N, class T, int W, machine = this_machine>
 constexpr T determinant(const cholesky_factors<N, T, W>& factors) {
     T product = T(1);
     for (int i = 0; i < N; ++i) product = product * factors.upper[i * cholesky_factors<N, T, W>::stride + i];
@@ -74,7 +75,7 @@ constexpr T determinant(const cholesky_factors<N, T, W>& factors) {
 }
 
 /// ln det A = 2 Σ ln u_ii.
-template <int N, class T, int W>
+template <int N, class T, int W, machine = this_machine>
 constexpr T log_absolute_determinant(const cholesky_factors<N, T, W>& factors) {
     const T half =
         log_of_pivots<N>(static_cast<const T*>(factors.upper), cholesky_factors<N, T, W>::stride + 1);

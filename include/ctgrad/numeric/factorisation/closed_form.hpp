@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
+
 /// Determinants and adjugates of matrices up to 4 x 4 without division, right for every commutative ring. T
 /// has to be default constructible.
 namespace ctgrad::numeric::closed_form {
@@ -8,14 +10,14 @@ namespace ctgrad::numeric::closed_form {
 inline constexpr int largest_size = 4;
 
 /// The minor of the rows `p` and `q` in the columns I and J.
-template <int I, int J, class T>
+template <int I, int J, class T, machine = this_machine>
 constexpr T two_row_minor(const T* p, const T* q) {
     return p[I] * q[J] - p[J] * q[I];
 }
 
 /// The six minors of the consecutive rows p and p + 4 in the columns 01, 02, 03, 12, 13, 23, in this order,
 /// so that `minors[k]` and `minors[5 - k]` have no column in common.
-template <class T>
+template <class T, machine = this_machine>
 constexpr void row_pair_minors(const T* p, T* minors) {
     minors[0] = two_row_minor<0, 1>(p, p + 4);
     minors[1] = two_row_minor<0, 2>(p, p + 4);
@@ -28,7 +30,7 @@ constexpr void row_pair_minors(const T* p, T* minors) {
 /// The cofactors of the consecutive rows p and q = p + 4 of a 4 x 4 matrix, from these rows and the minors
 /// `m` of the other two, written down two columns of the adjugate. The same for either pair of rows, as
 /// exchanging the pairs is an even permutation.
-template <class T>
+template <class T, machine = this_machine>
 constexpr void row_pair_cofactors(const T* p, const T* m, T* columns) {
     const T* const q = p + 4;
     columns[0] = q[1] * m[5] - q[2] * m[4] + q[3] * m[3];
@@ -42,7 +44,7 @@ constexpr void row_pair_cofactors(const T* p, const T* m, T* columns) {
 }
 
 /// The vector product of the rows `p` and `q`, written down a column of a 3 x 3 matrix.
-template <class T>
+template <class T, machine = this_machine>
 constexpr void cross_product(const T* p, const T* q, T* column) {
     column[0] = two_row_minor<1, 2>(p, q);
     column[3] = two_row_minor<2, 0>(p, q);
@@ -50,7 +52,7 @@ constexpr void cross_product(const T* p, const T* q, T* column) {
 }
 
 /// The determinant of the row-major N x N matrix `a`; for N = 4 by Laplace expansion along two rows.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T determinant(const T* a) {
     static_assert(1 <= N && N <= largest_size);
     if constexpr (N == 1) {
@@ -73,7 +75,7 @@ constexpr T determinant(const T* a) {
 }
 
 /// The adjugate of the row-major N x N matrix `a`: the transposed cofactors. `result` must not overlap `a`.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void adjugate(const T* a, T* result) {
     static_assert(1 <= N && N <= largest_size);
     if constexpr (N == 1) {

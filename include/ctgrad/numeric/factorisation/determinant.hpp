@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "closed_form.hpp"
 #include "substitution.hpp"
 
@@ -12,7 +13,7 @@ namespace ctgrad::numeric {
 /// elimination with partial pivoting, which is exactly zero if the elimination meets an exactly zero pivot.
 /// Either way the partial products have to be in the range of T. NaN if an entry of `a` is NaN. An exact
 /// field never sees a division by zero.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T determinant(const T* a) {
     static_assert(N > 0, "a determinant needs a matrix of at least one row");
     if constexpr (N <= closed_form::largest_size) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "small_factors.hpp"
 #include "substitution.hpp"
 
@@ -11,7 +12,7 @@ namespace ctgrad::numeric {
 ///
 /// The logarithms of the pivots of Gaussian elimination are added, so that a determinant far outside the
 /// range of T does no harm.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T log_absolute_determinant(const T* a) {
     static_assert(N > 0, "a determinant needs a matrix of at least one row");
     if constexpr (N <= small::largest_size) {

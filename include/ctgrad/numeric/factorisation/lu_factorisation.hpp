@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "../this_machine.hpp"
 #include "pivot_choice.hpp"
 
 namespace ctgrad::numeric {
@@ -28,13 +29,13 @@ struct pivot_position {
 };
 
 /// target -= factor * source, on rows of `size` entries.
-template <class T>
+template <class T, machine = this_machine>
 constexpr void subtract_multiple(int size, T* target, T factor, const T* source) {
     for (int j = 0; j < size; ++j) target[j] = target[j] - factor * source[j];
 }
 
 /// Looks for a pivot in the rows and columns of a row-major N x N matrix from `step` onwards.
-template <pivoting Kind, int N, class T>
+template <pivoting Kind, int N, class T, machine = this_machine>
 constexpr pivot_position find_pivot(const T* matrix, int step) {
     pivot_position position{step, step, false};
     auto best = magnitude_as_pivot(matrix[step * N + step]);
@@ -53,18 +54,30 @@ constexpr pivot_position find_pivot(const T* matrix, int step) {
     return position;
 }
 
+/// The type's own swap, if it has one.
+template <class T>
+[[gnu::always_inline]] constexpr void exchange(T& a, T& b) {
+    if constexpr (std::is_arithmetic_v<T>) {
+        const T kept = a;
+        a = b;
+        b = kept;
+    } else {
+        using std::swap;
+        swap(a, b);
+    }
+}
+
 /// Brings the pivot to the diagonal.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int step) {
-    using std::swap;
     if (from.row != step) {
-        for (int j = 0; j < N; ++j) swap(factors.lu[step * N + j], factors.lu[from.row * N + j]);
-        swap(factors.row_order[step], factors.row_order[from.row]);
+        for (int j = 0; j < N; ++j) exchange(factors.lu[step * N + j], factors.lu[from.row * N + j]);
+        exchange(factors.row_order[step], factors.row_order[from.row]);
         factors.sign = -factors.sign;
     }
     if (from.column != step) {
-        for (int i = 0; i < N; ++i) swap(factors.lu[i * N + step], factors.lu[i * N + from.column]);
-        swap(factors.column_order[step], factors.column_order[from.column]);
+        for (int i = 0; i < N; ++i) exchange(factors.lu[i * N + step], factors.lu[i * N + from.column]);
+        exchange(factors.column_order[step], factors.column_order[from.column]);
         factors.sign = -factors.sign;
     }
 }
@@ -76,7 +89,7 @@ constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int st
 /// the last pivot NaN. T has to be default constructible.
 ///
 /// Golub and Van Loan, Matrix Computations, 4th edition, section 3.4.
-template <pivoting Kind, int N, class T>
+template <pivoting Kind, int N, class T, machine = this_machine>
 constexpr void factor(lu_factors<N, T>& factors) {
     for (int i = 0; i < N; ++i) factors.row_order[i] = factors.column_order[i] = i;
     factors.sign = T(1);
@@ -98,7 +111,7 @@ constexpr void factor(lu_factors<N, T>& factors) {
 }
 
 /// The factors of the row-major N x N matrix `a`.
-template <pivoting Kind, int N, class T>
+template <pivoting Kind, int N, class T, machine = this_machine>
 constexpr lu_factors<N, T> lu_factorisation(const T* a) {
     lu_factors<N, T> factors;
     for (int entry = 0; entry < N * N; ++entry) factors.lu[entry] = a[entry];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../elementary/dispatch.hpp"
+#include "../this_machine.hpp"
 
 namespace ctgrad::numeric {
 
@@ -10,7 +11,7 @@ namespace ctgrad::numeric {
 /// - |x| for an ordered scalar,
 /// - |re x| + |im x| for a complex scalar, which unlike |x|^2 neither overflows nor underflows,
 /// - otherwise one for every x but zero, as in an exact field any of them is as good as another.
-template <class T>
+template <class T, machine = this_machine>
 constexpr auto magnitude_as_pivot(const T& x) {
     if constexpr (requires { pivot_magnitude(x); }) {
         return pivot_magnitude(x);
@@ -28,14 +29,14 @@ constexpr auto magnitude_as_pivot(const T& x) {
 
 /// Whether `candidate` is to replace `best`, both from `magnitude_as_pivot`. NaN wins over every number, so
 /// that it cannot hide behind a finite pivot and reaches the result.
-template <class Magnitude>
+template <class Magnitude, machine = this_machine>
 constexpr bool is_better_pivot(const Magnitude& candidate, const Magnitude& best) {
     return best < candidate || !(candidate == candidate);
 }
 
 /// Whether to divide by a scalar of this magnitude: not by zero, but by NaN, which has to spread. Asked by
 /// order and not by `== 0`, as a dual number of value zero is no pivot whatever its derivative.
-template <class Magnitude>
+template <class Magnitude, machine = this_machine>
 constexpr bool is_usable_pivot(const Magnitude& magnitude) {
     return Magnitude(0) < magnitude || !(magnitude == magnitude);
 }

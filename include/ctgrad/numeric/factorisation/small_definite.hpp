@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
+
 /// Positive definite matrices of a few rows by A = L D Lᵀ, with D diagonal and the diagonal of L one: neither
 /// pivoting nor roots are needed, so that T may be a number that only knows + - * and /.
 ///
@@ -9,7 +11,7 @@ namespace ctgrad::numeric::small {
 
 /// Factors the row-major n x n matrix `a` in place, of which only the upper half is read and written: D on
 /// the diagonal, Lᵀ above it.
-template <class T>
+template <class T, machine = this_machine>
 constexpr void factor_definite(T* a, int n) {
     for (int k = 0; k < n; ++k)
         for (int i = k + 1; i < n; ++i) {
@@ -20,7 +22,7 @@ constexpr void factor_definite(T* a, int n) {
 }
 
 /// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
-template <class T>
+template <class T, machine = this_machine>
 constexpr void solve_definite(const T* ldl, int n, int columns, T* x) {
     for (int j = 0; j < columns; ++j) {
         for (int i = 0; i < n; ++i)

@@ -7,14 +7,14 @@
 namespace ctgrad::numeric {
 
 /// The factors of a matrix of at most 4 rows: `small::factor` says where they are.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 struct small_factors {
     T lu[N * N];
     int pivots[N]{};  // the last row has none to be exchanged with
 };
 
 /// The same of which only the pivots are wanted: those that are zero are kept.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 struct small_pivots : small_factors<N, T> {};
 
 /// X = A^-1 B.

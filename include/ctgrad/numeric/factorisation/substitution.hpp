@@ -3,18 +3,19 @@
 
 #include "../elementary/abs.hpp"
 #include "../elementary/log.hpp"
+#include "../this_machine.hpp"
 #include "lu_factorisation.hpp"
 
 namespace ctgrad::numeric {
 
 /// Row i of a system L U Y = P B, kept where row i of Q Y belongs, so that Q is never applied by moving rows.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T* solution_row(const lu_factors<N, T>& factors, int columns, T* solution, int i) {
     return solution + factors.column_order[i] * columns;
 }
 
 /// Y = L^-1 P B for all columns of B at once; `right_side(i, j)` is an entry of B.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void forward_substitution(const lu_factors<N, T>& factors, int columns, const auto& right_side,
                                     T* solution) {
     for (int i = 0; i < N; ++i) {
@@ -27,7 +28,7 @@ constexpr void forward_substitution(const lu_factors<N, T>& factors, int columns
 }
 
 /// Solves with the leading `size` rows and columns of U, in place in the first `size` rows of Y.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void back_substitution(const lu_factors<N, T>& factors, int size, int columns, T* solution) {
     for (int i = size - 1; i >= 0; --i) {
         T* const row = solution_row(factors, columns, solution, i);
@@ -41,18 +42,18 @@ constexpr void back_substitution(const lu_factors<N, T>& factors, int size, int 
 /// The right side of the inverse.
 template <class T>
 struct identity_entries {
-    constexpr T operator()(int i, int j) const { return T(i == j ? 1 : 0); }
+    [[gnu::always_inline]] constexpr T operator()(int i, int j) const { return T(i == j ? 1 : 0); }
 };
 
 /// X = A^-1 B.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void solve(const lu_factors<N, T>& factors, int columns, const auto& right_side, T* solution) {
     forward_substitution(factors, columns, right_side, solution);
     back_substitution(factors, N, columns, solution);
 }
 
 /// X = A^-T B: with A^T = Q U^T L^T P, row i of the system is kept where row i of P^T X belongs.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr void solve_transposed(const lu_factors<N, T>& factors, int columns, const auto& right_side,
                                 T* solution) {
     const auto row_of = [&](int i) { return solution + factors.row_order[i] * columns; };
@@ -69,7 +70,7 @@ constexpr void solve_transposed(const lu_factors<N, T>& factors, int columns, co
 
 /// det A. The sign and the last pivot are what can be zero. They come first, as the product of the others may
 /// overflow and infinity times zero is NaN.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T determinant(const lu_factors<N, T>& factors) {
     T product = factors.sign;
     for (int i = N - 1; i >= 0; --i) product = product * factors.lu[i * N + i];
@@ -77,7 +78,7 @@ constexpr T determinant(const lu_factors<N, T>& factors) {
 }
 
 /// ln |det A|, the sum of the pivots' logarithms.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T log_absolute_determinant(const lu_factors<N, T>& factors) {
     T sum = T(0);
     for (int i = 0; i < N; ++i) sum = sum + T(numeric::log(numeric::abs(factors.lu[i * N + i])));

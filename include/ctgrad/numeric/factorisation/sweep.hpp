@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "log_of_pivots.hpp"
 #include "row_operations.hpp"
 
@@ -185,7 +186,7 @@ template <int N, class T, int W>
 }
 
 /// det A, the product of the pivots.
-template <int N, class T, int W>
+template <int N, class T, int W, machine = this_machine>
 constexpr T determinant(const swept_matrix<N, T, W>& m) {
     T product = m.pivots[0];
     for (int k = 1; k < N; ++k) product = product * m.pivots[k];
@@ -193,7 +194,7 @@ constexpr T determinant(const swept_matrix<N, T, W>& m) {
 }
 
 /// ln |det A|.
-template <int N, class T, int W>
+template <int N, class T, int W, machine = this_machine>
 constexpr T log_absolute_determinant(const swept_matrix<N, T, W>& m) {
     return log_of_pivots<N>(static_cast<const T*>(m.pivots), 1);
 }

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
 #include "number_or_pack.hpp"
 
 namespace ctgrad::numeric::kernels {
@@ -65,7 +66,7 @@ template <class V>
 }
 
 /// log of any x.
-template <class V>
+template <class V, machine = this_machine>
 constexpr V log_of_any(V x) {
     using T = number_of<V>;
     using limits = std::numeric_limits<T>;
@@ -81,7 +82,7 @@ constexpr V log_of_any(V x) {
 
 /// The same for a pack, as a call, since it is rare. The width of registers is part of the name, so that
 /// files compiled for different machines can be linked.
-template <int bytes_of_registers, class V>
+template <int bytes_of_registers, class V, machine = this_machine>
 [[gnu::noinline, gnu::cold]] V call_log_of_any(V x) {
     return log_of_any(x);
 }

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "../lanes/as_rounded.hpp"
+#include "../this_machine.hpp"
 #include "machine.hpp"
 
 /// The elementary functions, each written once for numbers and for packs. They branch and call only for what
@@ -19,8 +20,8 @@ template <class V>
 struct lanes_of {
     using number = V;
     using bits = detail::unsigned_bits<V>;
-    static constexpr bits spread(bits x) { return x; }
-    static constexpr V from_bits(bits x) { return std::bit_cast<V>(x); }
+    [[gnu::always_inline]] static constexpr bits spread(bits x) { return x; }
+    [[gnu::always_inline]] static constexpr V from_bits(bits x) { return __builtin_bit_cast(V, x); }
 };
 
 template <class T, int W, functions_of Functions>
@@ -51,32 +52,32 @@ struct format {
 
 // ---- what a pack has, for a number ----
 
-template <class T>
+template <class T, machine = this_machine>
 requires std::is_floating_point_v<T>
 constexpr T select(bool condition, T a, T b) {
     return condition ? a : b;
 }
-template <class T>
+template <class T, machine = this_machine>
 requires std::is_floating_point_v<T>
 constexpr T smaller(T a, T b) {
     return a < b ? a : b;
 }
-template <class T>
+template <class T, machine = this_machine>
 requires std::is_floating_point_v<T>
 constexpr T larger(T a, T b) {
     return a > b ? a : b;
 }
-template <class T>
+template <class T, machine = this_machine>
 requires std::is_floating_point_v<T>
 constexpr detail::unsigned_bits<T> to_bits(T x) {
-    return std::bit_cast<detail::unsigned_bits<T>>(x);
+    return __builtin_bit_cast(detail::unsigned_bits<T>, x);
 }
-template <class T>
+template <class T, machine = this_machine>
 requires std::is_floating_point_v<T>
 constexpr bool within(T low, T x, T high) {
     return low <= x && x <= high;
 }
-constexpr bool all(bool condition) {
+[[gnu::always_inline]] constexpr bool all(bool condition) {
     return condition;
 }
 

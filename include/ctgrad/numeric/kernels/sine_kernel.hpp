@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../series/sine_series.hpp"
+#include "../this_machine.hpp"
 #include "number_or_pack.hpp"
 
 namespace ctgrad::numeric::kernels {
@@ -74,7 +75,7 @@ template <class V>
 
 /// Replaces the lanes whose argument is too large, or NaN, by the exact functions' values. The width of
 /// registers is part of the name, so that files compiled for different machines can be linked.
-template <unsigned turned, int bytes_of_registers, class V>
+template <unsigned turned, int bytes_of_registers, class V, machine = this_machine>
 [[gnu::noinline, gnu::cold]] V correct_unreducible(V x, V result) {
     using T = number_of<V>;
     T arguments[V::width];

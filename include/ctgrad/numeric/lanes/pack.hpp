@@ -3,6 +3,7 @@
 
 #include <type_traits>
 
+#include "../this_machine.hpp"
 #include "lane_bits.hpp"
 
 namespace ctgrad::numeric {
@@ -22,7 +23,7 @@ inline constexpr int registers_at_once = 4;
 /// evaluation: there, and where a loop ends, the number T itself stands for a pack of one.
 ///
 /// A pack is one vector register, or if it is wider two packs of half the width.
-template <class T, int W, functions_of Functions = functions_of::library>
+template <class T, int W, functions_of Functions = functions_of::library, machine Machine = this_machine>
 struct pack {
     static_assert(std::is_same_v<T, float> || std::is_same_v<T, double>, "pack: float and double only");
     static_assert(W >= 2 && (W & (W - 1)) == 0, "pack: the width must be a power of two, 2 at least");
@@ -103,9 +104,9 @@ struct pack {
     }
 };
 
-template <class T, int W, functions_of Functions>
+template <class T, int W, functions_of Functions, machine Machine>
 requires detail::fits_register<W, T>
-struct pack<T, W, Functions> {
+struct pack<T, W, Functions, Machine> {
     static_assert(std::is_same_v<T, float> || std::is_same_v<T, double>, "pack: float and double only");
     static_assert(W >= 2 && (W & (W - 1)) == 0, "pack: the width must be a power of two, 2 at least");
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 
+#include "../this_machine.hpp"
 #include "not_finite.hpp"
 
 namespace ctgrad::numeric::detail {
 
 /// 2^n as a T; n must lie in the normal range of T.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T power_of_two(int n) {
     if constexpr (std::numeric_limits<T>::digits == 53 && sizeof(T) == sizeof(std::uint64_t)) {
-        return std::bit_cast<T>(static_cast<std::uint64_t>(n + 1023) << 52);
+        return __builtin_bit_cast(T, static_cast<std::uint64_t>(n + 1023) << 52);
     } else {
         T factor = n < 0 ? T(0.5) : T(2);
         T result = T(1);
@@ -28,7 +28,7 @@ constexpr T power_of_two(int n) {
 
 /// x * 2^n rounded once, for x in [1/2, 2): subnormal, zero or infinite where IEEE says so. What std::ldexp
 /// would do if it were constexpr.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T scale(T x, int n) {
     constexpr int maximum = std::numeric_limits<T>::max_exponent;
     if (n > maximum || (n >= maximum - 1 && x >= power_of_two<T>(maximum - n))) {
@@ -60,14 +60,14 @@ struct binary_parts {
 
 /// Splits a finite x > 0, normal or subnormal, exactly: the mantissa in [1, 2). What std::frexp would do if
 /// it were constexpr (and had its mantissa there).
-template <class T>
+template <class T, machine = this_machine>
 constexpr binary_parts<T> split(T x) {
     if constexpr (std::numeric_limits<T>::digits == 53 && sizeof(T) == sizeof(std::uint64_t)) {
-        const bool subnormal = x < std::numeric_limits<T>::min();
-        const auto bits = std::bit_cast<std::uint64_t>(subnormal ? x * T(0x1p52) : x);
+        const bool subnormal = x < smallest_normal<T>;
+        const auto bits = __builtin_bit_cast(std::uint64_t, subnormal ? x* T(0x1p52) : x);
         const int exponent = static_cast<int>(bits >> 52) - 1023;
         const std::uint64_t fraction = bits & 0xFFFFFFFFFFFFF;
-        return {std::bit_cast<T>((std::uint64_t{1023} << 52) | fraction),
+        return {__builtin_bit_cast(T, (std::uint64_t{1023} << 52) | fraction),
                 subnormal ? exponent - 52 : exponent};
     } else {
         // The exponent bit by bit, from the highest. A subnormal x can need the highest twice.
@@ -90,7 +90,7 @@ constexpr binary_parts<T> split(T x) {
 }
 
 /// As split(), with the mantissa in [sqrt(1/2), sqrt(2)), so that its logarithm is small.
-template <class T>
+template <class T, machine = this_machine>
 constexpr binary_parts<T> split_around_one(T x) {
     const binary_parts<T> parts = split(x);
     if (parts.mantissa < T(1.41421356)) return parts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "binary_exponent.hpp"
 #include "double_word.hpp"
 #include "split_constants.hpp"
@@ -18,7 +19,7 @@ struct reduced_exponential {
 /// Subtracts from x the multiple of log(2) nearest to it, and sums the Taylor series of exp(r) - 1 at the
 /// rest r, |r| <= log(2)/2. The error of expm1 is below an ulp of expm1, also where it is small. |x| must be
 /// below 2^15.
-template <class T>
+template <class T, machine = this_machine>
 constexpr reduced_exponential<T> reduce_exponential(T x) {
     const int exponent = static_cast<int>(x / ln2_high<T> + (x < T(0) ? T(-0.5) : T(0.5)));
     const T multiple = static_cast<T>(exponent);

@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "../this_machine.hpp"
 #include "split_constants.hpp"
 
 namespace ctgrad::numeric::detail {
@@ -13,7 +14,7 @@ namespace ctgrad::numeric::detail {
 /// With s = fraction / (2 + fraction), log(1 + fraction) = 2 atanh(s) = 2s + s R where R = 2 (s^2/3 + s^4/5 +
 /// ...), and 2s = fraction - s fraction. So the logarithm is fraction - s (fraction - R): an exact leading
 /// term and a smaller one, for an error below 1 ulp.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T logarithm(int exponent, T fraction, T correction) {
     const T s = fraction / (T(2) + fraction);
     const T square = s * s;

@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <limits>
 
 namespace ctgrad::numeric {
 
@@ -13,5 +14,12 @@ template <class T>
 inline constexpr T infinite = static_cast<T>(std::bit_cast<float>(std::uint32_t{0x7F800000}));
 template <class T>
 inline constexpr T not_a_number = static_cast<T>(std::bit_cast<float>(std::uint32_t{0x7FC00000}));
+
+/// The largest finite number and the smallest that has all its digits: constants, where the standard has
+/// functions, which are called where nothing is optimised.
+template <class T>
+inline constexpr T largest_finite = std::numeric_limits<T>::max();
+template <class T>
+inline constexpr T smallest_normal = std::numeric_limits<T>::min();
 
 }  // namespace ctgrad::numeric

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 
+#include "../this_machine.hpp"
 #include "binary_exponent.hpp"
 #include "double_word.hpp"
 #include "split_constants.hpp"
@@ -21,7 +21,7 @@ struct reduced_angle {
 };
 
 /// A number modulo 2^32 in base 2^32: one whole digit, and the fraction, most significant digit first.
-template <int fraction_digits>
+template <int fraction_digits, machine = this_machine>
 struct fixed_point {
     std::uint32_t whole = 0;
     std::uint32_t fraction[std::size_t{fraction_digits}] = {};
@@ -40,7 +40,7 @@ inline constexpr int fraction_digits_of =
 /// x * 2/pi modulo 2^32, for a finite x >= 1/2 of any size, by exact integer arithmetic (Payne & Hanek 1983):
 /// digits of 2/pi whose product with x is a multiple of 2^32 are left out, and so are those below the
 /// fraction asked for.
-template <class T>
+template <class T, machine = this_machine>
 constexpr fixed_point<fraction_digits_of<T>> times_two_over_pi(T x) {
     // x = sum over a of digit[a] * 2^(32 (top - a)): all the bits of x, wherever they are in its digits.
     constexpr int size = (std::numeric_limits<T>::digits + 31 + 31) / 32;
@@ -74,7 +74,7 @@ constexpr fixed_point<fraction_digits_of<T>> times_two_over_pi(T x) {
 
 /// Reduces a finite x >= 1/2, exactly: the error of the rest is far below an ulp of the rest, however large x
 /// is and however close to a multiple of pi/2.
-template <class T>
+template <class T, machine = this_machine>
 constexpr reduced_angle<T> reduce_angle(T x) {
     constexpr int places = fraction_digits_of<T>;
     fixed_point<places> turns = times_two_over_pi(x);

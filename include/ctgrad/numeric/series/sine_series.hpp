@@ -5,6 +5,7 @@
 
 #include "../elementary/abs.hpp"
 #include "../elementary/working_precision.hpp"
+#include "../this_machine.hpp"
 #include "binary_exponent.hpp"
 #include "double_word.hpp"
 #include "not_finite.hpp"
@@ -14,7 +15,7 @@
 namespace ctgrad::numeric::detail {
 
 /// sin(x) for |x| <= pi/4: x + x (-x^2/(2 3) (1 - x^2/(4 5) (1 - ...))).
-template <class T>
+template <class T, machine = this_machine>
 constexpr T sine_series(double_word<T> x) {
     constexpr int degree = taylor_degree(T(0.79)) / 2 * 2 + 1;
     const T square = x.high * x.high;
@@ -25,7 +26,7 @@ constexpr T sine_series(double_word<T> x) {
 }
 
 /// cos(x) for |x| <= pi/4: 1 - x^2/2 (1 - x^2/(3 4) (1 - x^2/(5 6) (1 - ...))).
-template <class T>
+template <class T, machine = this_machine>
 constexpr T cosine_series(double_word<T> x) {
     constexpr int degree = taylor_degree(T(0.79)) / 2 * 2 + 2;
     const T square = x.high * x.high;
@@ -39,7 +40,7 @@ constexpr T cosine_series(double_word<T> x) {
 }
 
 /// The sine of right_angles * pi/2 + rest.
-template <class T>
+template <class T, machine = this_machine>
 constexpr T sine(reduced_angle<T> angle) {
     const bool swapped = angle.right_angles % 2 == 1;
     const T value = swapped ? cosine_series(angle.rest) : sine_series(angle.rest);
@@ -47,7 +48,7 @@ constexpr T sine(reduced_angle<T> angle) {
 }
 
 /// Reduces a finite x >= 0. A small x is its own rest.
-template <class T>
+template <class T, machine = this_machine>
 constexpr reduced_angle<T> reduce_to_right_angles(T x) {
     if (x < T(0.78)) return {0, {x, T(0)}};
     return reduce_angle(x);
@@ -55,13 +56,13 @@ constexpr reduced_angle<T> reduce_to_right_angles(T x) {
 
 /// sin(x), or for turned = 1 cos(x) = sin(x + pi/2), of any x. Error below 1 ulp: huge arguments are reduced
 /// exactly, and float is computed in double.
-template <unsigned turned, class T>
+template <unsigned turned, class T, machine = this_machine>
 constexpr T exact_sine(T argument) {
     using working = working_type<T>;
     const working x = static_cast<working>(argument);
     if (is_nan(x)) return argument;
     const working magnitude = portable::abs(x);
-    if (magnitude > std::numeric_limits<working>::max()) return not_a_number<T>;
+    if (magnitude > largest_finite<working>) return not_a_number<T>;
     if constexpr (turned == 0) {
         // Here x^3/6 is below half an ulp of x. Returning x keeps the sign of zero.
         if (magnitude < power_of_two<working>(-std::numeric_limits<working>::digits / 2)) return argument;

@@ -3,11 +3,13 @@
 
 #include <limits>
 
+#include "../this_machine.hpp"
+
 namespace ctgrad::numeric::detail {
 
 /// The degree at which the Taylor series of exp, sin and cos can end for arguments up to `bound` < 1: the
 /// first n such that bound^n / n! is below a sixteenth of the relative precision of T.
-template <class T>
+template <class T, machine = this_machine>
 constexpr int taylor_degree(T bound) {
     T term = T(1);
     int degree = 0;

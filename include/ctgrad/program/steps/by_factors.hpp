@@ -152,7 +152,7 @@ struct determinant_by_adjugate {
     static constexpr structure keeps(structure a, structure) {
         return operations::matrix_determinant::keeps(a);
     }
-    static constexpr auto entry(const auto& a, const auto& adjugate, int, int) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& adjugate, int, int) {
         auto total = a(0, 0) * adjugate(0, 0);
         for (int k = 1; k < a.columns(); ++k) total = total + a(0, k) * adjugate(k, 0);
         return total;

@@ -12,7 +12,9 @@ struct column_by_row {
     static constexpr const char* name = "column by row";
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
     static constexpr structure keeps(structure a, structure b) { return a & b & property::positive; }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int j) { return a(i, 0) * b(0, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
+        return a(i, 0) * b(0, j);
+    }
 };
 
 }  // namespace ctgrad::program::steps

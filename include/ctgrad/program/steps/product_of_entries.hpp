@@ -13,7 +13,7 @@ struct product_of_entries {
     static constexpr const char* name = "product of the entries";
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr structure keeps(structure a) { return a & property::positive; }
-    static constexpr auto entry(const auto& v, int, int) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& v, int, int) {
         auto total = v(0, 0);
         for (int i = 1; i < v.rows(); ++i) total = total * v(i, 0);
         return total;

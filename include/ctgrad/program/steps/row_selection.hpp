@@ -12,7 +12,9 @@ struct row_selection {
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows selected";
     static constexpr structure keeps(structure) { return property::none; }
-    static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i + offset, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j, int offset) {
+        return a(i + offset, j);
+    }
 };
 
 /// A E: columns of A from `offset` on.
@@ -22,7 +24,9 @@ struct column_selection {
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns selected";
     static constexpr structure keeps(structure) { return property::none; }
-    static constexpr auto entry(const auto& a, int i, int j, int offset) { return a(i, j + offset); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j, int offset) {
+        return a(i, j + offset);
+    }
 };
 
 /// E A: the rows of A from row `offset` of the result on, zeros elsewhere.
@@ -32,7 +36,7 @@ struct row_placement {
     static constexpr bool has_offset = true;
     static constexpr const char* name = "rows placed";
     static constexpr structure keeps(structure) { return property::none; }
-    static constexpr auto entry(const auto& a, int i, int j, int offset) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j, int offset) {
         using field = decltype(a(0, 0));
         return i >= offset && i < offset + a.rows() ? a(i - offset, j) : field(0);
     }
@@ -45,7 +49,7 @@ struct column_placement {
     static constexpr bool has_offset = true;
     static constexpr const char* name = "columns placed";
     static constexpr structure keeps(structure) { return property::none; }
-    static constexpr auto entry(const auto& a, int i, int j, int offset) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j, int offset) {
         using field = decltype(a(0, 0));
         return j >= offset && j < offset + a.columns() ? a(i, j - offset) : field(0);
     }

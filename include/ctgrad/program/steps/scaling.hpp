@@ -14,7 +14,9 @@ struct row_scaling {
     static constexpr structure keeps(structure, structure b) {
         return b & (lower_triangular | upper_triangular);
     }
-    static constexpr auto entry(const auto& v, const auto& b, int i, int j) { return v(i, 0) * b(i, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& v, const auto& b, int i, int j) {
+        return v(i, 0) * b(i, j);
+    }
 };
 
 /// B Diag(v) without the diagonal matrix: column j of B times v_j. The second operand is the row vᵀ.
@@ -26,7 +28,9 @@ struct column_scaling {
     static constexpr structure keeps(structure b, structure) {
         return b & (lower_triangular | upper_triangular);
     }
-    static constexpr auto entry(const auto& b, const auto& v, int i, int j) { return b(i, j) * v(0, j); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& b, const auto& v, int i, int j) {
+        return b(i, j) * v(0, j);
+    }
 };
 
 }  // namespace ctgrad::program::steps

@@ -14,7 +14,7 @@ struct exponent_shift {
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows(); }
     static constexpr structure keeps(structure) { return property::none; }
-    template <int N, class T>
+    template <int N, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         *result = numeric::shift_of_exponents<N>(a);
     }
@@ -27,7 +27,9 @@ struct entries_less {
     static constexpr const char* name = "entries less a number";
     static constexpr dims shape(dims a, dims) { return a; }
     static constexpr structure keeps(structure, structure) { return property::none; }
-    static constexpr auto entry(const auto& a, const auto& s, int i, int j) { return a(i, j) - s(0, 0); }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& s, int i, int j) {
+        return a(i, j) - s(0, 0);
+    }
 };
 
 }  // namespace ctgrad::program::steps

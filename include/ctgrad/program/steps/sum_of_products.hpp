@@ -13,9 +13,9 @@ struct sum_of_products {
     static constexpr const char* name = "sum of products of entries";
     static constexpr dims shape(dims, dims) { return {1, 1}; }
     static constexpr structure keeps(structure a, structure b) { return a & b & property::positive; }
-    static constexpr auto term(const auto& x, const auto& y) { return x * y; }
-    static constexpr auto finish(const auto& total) { return total; }
-    static constexpr auto entry(const auto& a, const auto& b, int, int) {
+    [[gnu::always_inline]] static constexpr auto term(const auto& x, const auto& y) { return x * y; }
+    [[gnu::always_inline]] static constexpr auto finish(const auto& total) { return total; }
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int, int) {
         using field = decltype(a(0, 0));
         field total(0);
         for (int i = 0; i < a.rows(); ++i)
@@ -31,7 +31,7 @@ struct diagonal_of_product {
     static constexpr const char* name = "diagonal of a product";
     static constexpr dims shape(dims a, dims) { return {a.rows, 1}; }
     static constexpr structure keeps(structure a, structure b) { return a & b & property::positive; }
-    static constexpr auto entry(const auto& a, const auto& b, int i, int) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int) {
         auto total = a(i, 0) * b(0, i);
         for (int k = 1; k < a.columns(); ++k) total = total + a(i, k) * b(k, i);
         return total;

@@ -13,7 +13,7 @@ struct symmetrised_product {
     static constexpr const char* name = "product with both A and Aᵀ";
     static constexpr dims shape(dims x, dims) { return x; }
     static constexpr structure keeps(structure, structure) { return property::none; }
-    static constexpr auto entry(const auto& x, const auto& a, int i, int j) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& x, const auto& a, int i, int j) {
         using field = decltype(x(i, j) * a(0, 0));
         const int place = i + j;
         const bool row = x.rows() == 1;

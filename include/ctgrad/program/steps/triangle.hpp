@@ -11,7 +11,7 @@ struct triangle {
     static constexpr int arity = 1;
     static constexpr operations::operation_laws laws{.is_triangle = true};
     static constexpr dims shape(dims a) { return a; }
-    static constexpr auto entry(const auto& a, int i, int j) {
+    [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(i, j));
         return Derived::keeps(i, j) ? a(i, j) : field(0);
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tuple>
+#include <utility>
+
+namespace ctgrad::evaluation {
+
+template <int Place, class Held>
+struct bundled {
+    Held held;
+};
+template <class Places, class... Held>
+struct bundled_in;
+template <int... Place, class... Held>
+struct bundled_in<std::integer_sequence<int, Place...>, Held...> : bundled<Place, Held>... {};
+
+/// Several objects or references, as std::tuple holds them: but to reach one of them is no call, also where
+/// nothing is optimised.
+template <class... Held>
+struct bundle {
+    bundled_in<std::make_integer_sequence<int, sizeof...(Held)>, Held...> all;
+
+    template <int Place>
+    using type_at = std::tuple_element_t<static_cast<std::size_t>(Place), std::tuple<Held...>>;
+    static constexpr int size = sizeof...(Held);
+
+    template <int Place>
+    [[gnu::always_inline]] constexpr auto& at() {
+        return static_cast<bundled<Place, type_at<Place>>&>(all).held;
+    }
+    template <int Place>
+    [[gnu::always_inline]] constexpr auto& at() const {
+        return static_cast<const bundled<Place, type_at<Place>>&>(all).held;
+    }
+};
+
+/// References to what a std::tuple refers to.
+template <class... Referred>
+[[gnu::always_inline]] constexpr bundle<Referred&...> bundle_of(const std::tuple<Referred&...>& all) {
+    return [&]<std::size_t... Place>(std::index_sequence<Place...>) __attribute__((always_inline)) {
+        return bundle<Referred&...>{{{std::get<Place>(all)}...}};
+    }(std::index_sequence_for<Referred...>{});
+}
+
+}  // namespace ctgrad::evaluation
