@@ -133,12 +133,12 @@ template <class Destination, class What, class... Bindings>
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
                 if constexpr (evaluation::stands_where_asked_for<compiled>)
-                    evaluation::run_into<compiled, number, evaluation::here<backend>, backend>(
-                        evaluation::arguments<number, Bindings...>(bindings...),
-                        targets::places(destination));
+                    evaluation::run_into<compiled, number, evaluation::kernels_of<backend>::made_for,
+                                         backend>(evaluation::arguments<number, Bindings...>(bindings...),
+                                                  targets::places(destination));
                 else
-                    evaluation::run_apart<compiled, number, evaluation::here<backend>, backend, targets>(
-                        destination, bindings...);
+                    evaluation::run_apart<compiled, number, evaluation::kernels_of<backend>::made_for,
+                                          backend, targets>(destination, bindings...);
             }
         }
     }

@@ -29,18 +29,15 @@ struct differential_of_adjugate {
     static constexpr auto adjoint(auto a, auto e, auto l) {
         const int n = a.shape().rows;
         const int length = e.shape().rows;
-        const auto placed = [&](auto block, int rows, int at) {
-            return rows == n ? block : selection_for(a, rows, at) * block;
-        };
         const auto by_a =
-            adjugate_differential(a, selection_for(e, length + n, 0) * e + placed(l, length + n, length));
+            adjugate_differential(a, selection_for(e, length + n, 0) * e + placed(a, l, length + n, length));
         if (length == n) return both{by_a, adjugate_differential(a, l)};
         auto by_e = zeros_like(transpose(e));
         for (int own = 0; own < length; own += n) {
-            auto others = placed(l, length, length - n);
+            auto others = placed(a, l, length, length - n);
             for (int block = 0, at = 0; block < length; block += n) {
                 if (block == own) continue;
-                others = others + placed(transpose(selection_for(a, length, block)) * e, length, at);
+                others = others + placed(a, transpose(selection_for(a, length, block)) * e, length, at);
                 at += n;
             }
             by_e = by_e + adjugate_differential(a, others) * transpose(selection_for(a, length, own));
@@ -77,6 +74,12 @@ struct differential_of_adjugate {
                     result(i, j) = result(i, j) + adjugate(i, j);
         }
         return result;
+    }
+
+private:
+    /// A block as one of several, below each other.
+    static constexpr auto placed(auto a, auto block, int rows, int at) {
+        return rows == a.shape().rows ? block : selection_for(a, rows, at) * block;
     }
 };
 

@@ -251,16 +251,20 @@ private:
         });
     }
 
+    template <class Operation, int Payload>
+    [[gnu::always_inline]] static constexpr auto entry_of_one(const auto& left, int i, int j) {
+        if constexpr (requires { Operation::has_exponent; })
+            return Operation::template entry<Payload>(left, i, j);
+        else if constexpr (requires { Operation::has_offset; }) return Operation::entry(left, i, j, Payload);
+        else return Operation::entry(left, i, j);
+    }
+
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> formula(int i, int j, const Ready& ready) {
         using operation = operation_named<Compiled, step<Instruction>.operation, step<Instruction>.payload>;
         const operand_of<kernel, step<Instruction>.left, Direction, W, Ready> left{*this, ready};
         if constexpr (operation::arity == 1) {
-            if constexpr (requires { operation::has_exponent; })
-                return operation::template entry<step<Instruction>.payload>(left, i, j);
-            else if constexpr (requires { operation::has_offset; })
-                return operation::entry(left, i, j, step<Instruction>.payload);
-            else return operation::entry(left, i, j);
+            return entry_of_one<operation, step<Instruction>.payload>(left, i, j);
         } else {
             return operation::entry(
                 left, operand_of<kernel, step<Instruction>.right, Direction, W, Ready>{*this, ready}, i, j);

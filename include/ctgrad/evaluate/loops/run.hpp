@@ -25,9 +25,12 @@ template <class Compiled, class T, target Target, class Backend = own_loops, cla
 template <class Compiled>
 inline constexpr bool stands_where_asked_for = Compiled::straight.size() > 0 && !compiled_for().small;
 
-/// What a backend's kernels are made for.
+/// What a backend's kernels are made for. Of a class, since nvcc 13 does not take the same variable for an
+/// argument of templates.
 template <class Backend>
-inline constexpr target here = compiled_for(functions_for<Backend>);
+struct kernels_of {
+    static constexpr target made_for = compiled_for(functions_for<Backend>);
+};
 
 /// Runs a program, in constant evaluation one number at a time. It asks the builtin rather than
 /// std::is_constant_evaluated, a function: g++ would inline and optimise both branches before it knows which
@@ -35,7 +38,7 @@ inline constexpr target here = compiled_for(functions_for<Backend>);
 template <class Compiled, class T, class Backend, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run(const Arguments& arguments, const Outputs& outputs) {
     if (__builtin_is_constant_evaluated()) run_on<Compiled, T, one_at_a_time, own_loops>(arguments, outputs);
-    else run_on<Compiled, T, here<Backend>, Backend>(arguments, outputs);
+    else run_on<Compiled, T, kernels_of<Backend>::made_for, Backend>(arguments, outputs);
 }
 
 }  // namespace ctgrad::evaluation

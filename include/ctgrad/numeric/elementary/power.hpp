@@ -5,6 +5,7 @@
 #include <limits>
 #include <type_traits>
 
+#include "../bit_cast.hpp"
 #include "../kernels/number_or_pack.hpp"
 #include "../lanes/divided_alone.hpp"
 #include "../series/binary_exponent.hpp"
@@ -62,7 +63,7 @@ constexpr T reciprocal(const T& x) {
             if (portable::abs(x) <= largest_to_overflow) {
                 // The sign, also that of a zero; a conversion to float keeps it.
                 const float sign = x == T(0) ? static_cast<float>(x) : x < T(0) ? -1.0f : 1.0f;
-                return (__builtin_bit_cast(std::uint32_t, sign) >> 31) != 0 ? -infinity : infinity;
+                return (numeric::bit_cast<std::uint32_t>(sign) >> 31) != 0 ? -infinity : infinity;
             }
         }
     }

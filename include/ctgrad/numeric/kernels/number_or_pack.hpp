@@ -6,6 +6,7 @@
 #include <limits>
 #include <type_traits>
 
+#include "../bit_cast.hpp"
 #include "../lanes/as_rounded.hpp"
 #include "../this_machine.hpp"
 #include "machine.hpp"
@@ -21,7 +22,7 @@ struct lanes_of {
     using number = V;
     using bits = detail::unsigned_bits<V>;
     [[gnu::always_inline]] static constexpr bits spread(bits x) { return x; }
-    [[gnu::always_inline]] static constexpr V from_bits(bits x) { return __builtin_bit_cast(V, x); }
+    [[gnu::always_inline]] static constexpr V from_bits(bits x) { return numeric::bit_cast<V>(x); }
 };
 
 template <class T, int W, functions_of Functions>
@@ -70,7 +71,7 @@ constexpr T larger(T a, T b) {
 template <class T, machine = this_machine>
 requires std::is_floating_point_v<T>
 constexpr detail::unsigned_bits<T> to_bits(T x) {
-    return __builtin_bit_cast(detail::unsigned_bits<T>, x);
+    return numeric::bit_cast<detail::unsigned_bits<T>>(x);
 }
 template <class T, machine = this_machine>
 requires std::is_floating_point_v<T>

@@ -3,6 +3,7 @@
 
 #include <type_traits>
 
+#include "../bit_cast.hpp"
 #include "../this_machine.hpp"
 #include "lane_bits.hpp"
 
@@ -207,11 +208,11 @@ struct pack<T, W, Functions, Machine> {
         return a;
     }
     [[gnu::always_inline]] friend bits to_bits(pack x) {
-        return {__builtin_bit_cast(typename bits::vector, x.lanes)};
+        return {numeric::bit_cast<typename bits::vector>(x.lanes)};
     }
     [[gnu::always_inline]] static pack from_bits(bits x) {
         pack result;
-        result.lanes = __builtin_bit_cast(vector, x.lanes);
+        result.lanes = numeric::bit_cast<vector>(x.lanes);
         return result;
     }
 };

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "../bit_cast.hpp"
 #include "../this_machine.hpp"
 #include "not_finite.hpp"
 
@@ -14,7 +15,7 @@ namespace ctgrad::numeric::detail {
 template <class T, machine = this_machine>
 constexpr T power_of_two(int n) {
     if constexpr (std::numeric_limits<T>::digits == 53 && sizeof(T) == sizeof(std::uint64_t)) {
-        return __builtin_bit_cast(T, static_cast<std::uint64_t>(n + 1023) << 52);
+        return numeric::bit_cast<T>(static_cast<std::uint64_t>(n + 1023) << 52);
     } else {
         T factor = n < 0 ? T(0.5) : T(2);
         T result = T(1);
@@ -64,10 +65,10 @@ template <class T, machine = this_machine>
 constexpr binary_parts<T> split(T x) {
     if constexpr (std::numeric_limits<T>::digits == 53 && sizeof(T) == sizeof(std::uint64_t)) {
         const bool subnormal = x < smallest_normal<T>;
-        const auto bits = __builtin_bit_cast(std::uint64_t, subnormal ? x* T(0x1p52) : x);
+        const auto bits = numeric::bit_cast<std::uint64_t>(subnormal ? x * T(0x1p52) : x);
         const int exponent = static_cast<int>(bits >> 52) - 1023;
         const std::uint64_t fraction = bits & 0xFFFFFFFFFFFFF;
-        return {__builtin_bit_cast(T, (std::uint64_t{1023} << 52) | fraction),
+        return {numeric::bit_cast<T>((std::uint64_t{1023} << 52) | fraction),
                 subnormal ? exponent - 52 : exponent};
     } else {
         // The exponent bit by bit, from the highest. A subnormal x can need the highest twice.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "../bit_cast.hpp"
 #include "../lanes/as_rounded.hpp"
 #include "../this_machine.hpp"
 
@@ -40,8 +41,8 @@ constexpr double_word<T> halves(T x) {
     if constexpr (std::numeric_limits<T>::digits == 53 && sizeof(T) == sizeof(std::uint64_t)) {
         // On the bits, not in the arithmetic below, which a fused multiplication and addition would undo.
         constexpr std::uint64_t lower_bits = (std::uint64_t{1} << lower_digits) - 1;
-        const std::uint64_t rounded_up = __builtin_bit_cast(std::uint64_t, x) + (lower_bits + 1) / 2;
-        high = __builtin_bit_cast(T, rounded_up & ~lower_bits);
+        const std::uint64_t rounded_up = numeric::bit_cast<std::uint64_t>(x) + (lower_bits + 1) / 2;
+        high = numeric::bit_cast<T>(rounded_up & ~lower_bits);
     } else {
         // Veltkamp 1968.
         constexpr T factor = static_cast<T>(std::uint64_t{1} << lower_digits) + T(1);

@@ -236,11 +236,12 @@ private:
                                     graph::sequence<moved>& all_moved) {
         using namespace operations;
         const graph::node& n = g_[node];
-        if (n.operation == index_of<logarithm>) {
+        if (n.operation == index_of<operations::logarithm>) {
             const int argument = g_.operand(node, 0);
             const bool vanishes = place_in_chain < 0 ? is_factor_of(g_, argument, whole)
                                                      : is_beside(g_, argument, whole, place_in_chain);
-            if (vanishes) return program_.add<logarithm>(program_.add<steps::nonzero>(places_[argument]));
+            if (vanishes)
+                return program_.add<operations::logarithm>(program_.add<steps::nonzero>(places_[argument]));
         }
         const bool keeps_the_zero =
             n.operation == index_of<addition> || n.operation == index_of<transposition> ||
