@@ -57,7 +57,7 @@ struct differential_of_adjugate {
             for (int j = 0; j < n; ++j) result(i, j) = decltype(a(0, 0))(0);
         for (int choice = 0; choice < choices; ++choice) {
             const auto has_row = [&](int row, int until) {
-                for (int k = 0, rest = choice; k < until; ++k, rest /= n)
+                for (int chosen = 0, rest = choice; chosen < until; ++chosen, rest /= n)
                     if (rest % n == row) return true;
                 return false;
             };

@@ -27,10 +27,10 @@ struct begun_comparison {
     bool agrees = false;
     bool has_laws = false;
 
-    constexpr explicit begun_comparison(const auto& g) : plan(plan_comparison(g)) {
+    constexpr explicit begun_comparison(const auto& graph) : plan(plan_comparison(graph)) {
         if (plan.kinds == 0) return;
-        agrees = roots_agree(g, plan.longest, 0);
-        has_laws = has_functions_with_laws(g);
+        agrees = roots_agree(graph, plan.longest, 0);
+        has_laws = has_functions_with_laws(graph);
     }
 };
 

@@ -14,23 +14,26 @@ struct needs_of_graph {
     bool has_logarithms = false;
 
     template <class Graph>
-    constexpr explicit needs_of_graph(const Graph& g)
-        : as_matrix(g.size()), all_entries(g.size()), adjugate(g.size()), inverse_as_matrix(g.size()) {
+    constexpr explicit needs_of_graph(const Graph& graph)
+        : as_matrix(graph.size()),
+          all_entries(graph.size()),
+          adjugate(graph.size()),
+          inverse_as_matrix(graph.size()) {
         using namespace operations;
-        for (const int root : g.roots) as_matrix[root] = all_entries[root] = 1;
-        for (int index = g.size(); index-- > 0;) {
-            const graph::node& n = g[index];
+        for (const int root : graph.roots) as_matrix[root] = all_entries[root] = 1;
+        for (int index = graph.size(); index-- > 0;) {
+            const graph::node& n = graph[index];
             for (int k = 0; k < n.count && !traits(n.operation).part_of_entries; ++k)
-                all_entries[g.operand(index, k)] = 1;
+                all_entries[graph.operand(index, k)] = 1;
             const bool only_multiplied = n.operation == index_of<product> ||
                                          (n.operation == index_of<transposition> && as_matrix[index] == 0);
-            for (int k = 0; k < n.count && !only_multiplied; ++k) as_matrix[g.operand(index, k)] = 1;
-            if (n.operation == index_of<matrix_adjugate>) adjugate[g.operand(index, 0)] = 1;
+            for (int k = 0; k < n.count && !only_multiplied; ++k) as_matrix[graph.operand(index, k)] = 1;
+            if (n.operation == index_of<matrix_adjugate>) adjugate[graph.operand(index, 0)] = 1;
             if (n.operation == index_of<logarithm>) has_logarithms = true;
         }
-        for (int index = 0; index < g.size(); ++index)
-            if (g[index].operation == index_of<matrix_inverse> && as_matrix[index] != 0)
-                inverse_as_matrix[g.operand(index, 0)] = 1;
+        for (int index = 0; index < graph.size(); ++index)
+            if (graph[index].operation == index_of<matrix_inverse> && as_matrix[index] != 0)
+                inverse_as_matrix[graph.operand(index, 0)] = 1;
     }
 };
 

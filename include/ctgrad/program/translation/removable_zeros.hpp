@@ -17,14 +17,14 @@ struct vanishing {
 template <class Graph>
 class zeros_of_divisor {
 public:
-    constexpr zeros_of_divisor(const Graph& g, int divisor)
-        : g_(g), entry_by_entry_(!g[divisor].shape.scalar()) {
+    constexpr zeros_of_divisor(const Graph& graph, int divisor)
+        : g_(graph), entry_by_entry_(!graph[divisor].shape.scalar()) {
         using namespace operations;
-        const graph::node& n = g[divisor];
+        const graph::node& n = graph[divisor];
         if (n.operation == index_of<euclidean_norm> || n.operation == index_of<squared_euclidean_norm> ||
             n.operation == index_of<absolute_value>)
-            add(g.operand(divisor, 0));
-        else if (!add_squares(n.operation == index_of<square_root> ? g.operand(divisor, 0) : divisor))
+            add(graph.operand(divisor, 0));
+        else if (!add_squares(n.operation == index_of<square_root> ? graph.operand(divisor, 0) : divisor))
             zeros_.clear();
     }
 
