@@ -5,6 +5,12 @@
 
 namespace ctgrad::numeric {
 
+template <int K, class T>
+constexpr T small_minor(const T* a) {
+    if constexpr (K <= closed_form::largest_size) return closed_form::determinant<K>(a);
+    else return determinant<K>(a);
+}
+
 /// The multilinear part of adj(D + t₁F₁ + … + t_K F_K), the coefficient of t₁…t_K, for the diagonal D of
 /// `pivots`; `f` holds F₁, …, F_K one below the other. A determinant is linear in each row, so that K
 /// different rows come from the F: with the rows r₁, …, r_K, column j of the adjugate has the product of the
@@ -34,7 +40,7 @@ constexpr void adjugate_differential_of_diagonal(const T* pivots, const T* f, T*
                 for (int a = 0; a < K; ++a)
                     for (int b = 0; b < K; ++b)
                         minor[a * K + b] = f[(a * N + rows[a]) * N + (b == replaced ? j : rows[b])];
-                const T term = others * determinant<K>(static_cast<const T*>(minor));
+                const T term = others * small_minor<K>(static_cast<const T*>(minor));
                 T& entry = result[(replaced == K ? j : rows[replaced]) * N + j];
                 entry = replaced == K ? entry + term : entry - term;
             }

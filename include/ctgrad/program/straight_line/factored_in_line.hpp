@@ -72,6 +72,17 @@ public:
                                     .row = block_})};
     }
 
+    /// The determinant of these entries, given what its polynomial comes to, which may have left the range.
+    constexpr traced determinant(const detail::traced_matrix& entries, int rows, traced found) {
+        if (rows <= 2 || found.steps == nullptr) return found;
+        const int last = put(entries, -1);
+        return {steps_, steps_.add({.operation = index_of<operations::matrix_determinant>,
+                                    .payload = block_size{rows, 0}.payload(),
+                                    .left = last,
+                                    .right = found.in(steps_),
+                                    .row = block_})};
+    }
+
 private:
     constexpr int new_block(int after) {
         ++block_;
