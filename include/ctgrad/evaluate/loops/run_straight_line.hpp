@@ -91,6 +91,8 @@ template <straight_step Step, class T>
         small::solve<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::transposed_solution>)
         small::solve_transposed<size.rows, size.columns>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::direct_inverse>)
+        small::invert_directly<size.rows>(static_cast<const T*>(block), block);
     else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors>)
         small::inverse<size.rows>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::log_of_determinant_by_factors>)

@@ -21,7 +21,7 @@ constexpr bool works_on_block(const scalar_step& step) {
     const int operation = step.operation;
     return operation == index_of<steps::lu_factorisation> || operation == index_of<steps::elimination> ||
            operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
-           operation == index_of<steps::inverse_by_factors> ||
+           operation == index_of<steps::inverse_by_factors> || operation == index_of<steps::direct_inverse> ||
            operation == index_of<steps::log_determinant_by_factors> ||
            operation == index_of<steps::log_of_determinant_by_factors> ||
            operation == index_of<operations::euclidean_norm> ||
@@ -55,6 +55,7 @@ constexpr std::int64_t cost_of_block(const scalar_step& step) {
     if (step.operation == index_of<steps::log_determinant_by_factors> ||
         step.operation == index_of<steps::log_of_determinant_by_factors>)
         return 2 * function_cost + rows;
+    if (step.operation == index_of<steps::direct_inverse>) return rows == 2 ? 12 : 40;
     if (step.operation == index_of<steps::inverse_by_factors>) return 4 * rows * rows * rows / 3;
     return 2 * rows * rows * columns;
 }
