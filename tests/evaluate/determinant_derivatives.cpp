@@ -57,7 +57,8 @@ reference as_reference(const entries<rows, columns>& a) {
     reference result{dims{rows, columns}};
     for (int i = 0; i < rows; ++i)
         for (int j = 0; j < columns; ++j)
-            result.at(i, j) = a[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+            result.at(i, j) =
+                static_cast<long double>(a[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)]);
     return result;
 }
 

@@ -236,3 +236,43 @@ BOOST_AUTO_TEST_CASE(of_an_ill_conditioned_matrix_of_hilbert) {
     BOOST_TEST((residual<float, 4>(hilbert, inverted, unit) <=
                 2 * residual_of_elimination<float, 4>(hilbert, unit)));
 }
+
+template <class T, auto A>
+void check_of_ones_and_halves(double c, double logarithm) {
+    constexpr auto b = vector<"b", 4>;
+    square<T, 4> a;
+    std::array<T, 4> right;
+    for (std::size_t i = 0; i < 4; ++i) {
+        right[i] = static_cast<T>(c * static_cast<double>(i + 1));
+        for (std::size_t j = 0; j < 4; ++j) a[i][j] = static_cast<T>(c * (i == j ? 2 : 0.5));
+    }
+    constexpr auto epsilon = static_cast<double>(std::numeric_limits<T>::epsilon());
+    const auto x = evaluate(solve(A, b), A = a, b = right);
+    // (2 − ½)x = b − ½ Σx with Σx = 10/3.5
+    for (std::size_t i = 0; i < 4; ++i)
+        BOOST_TEST(std::abs(static_cast<double>(x[i]) -
+                            (static_cast<double>(i + 1) - 0.5 * 10 / 3.5) / 1.5) <= 8 * epsilon);
+    const auto found = static_cast<double>(evaluate(log_determinant(A), A = a));
+    BOOST_TEST(std::abs(found - logarithm) <= 4 * epsilon * std::abs(logarithm));
+    const auto inverted = evaluate(inverse(A), A = a);
+    for (std::size_t i = 0; i < 4; ++i)
+        for (std::size_t j = 0; j < 4; ++j)
+            BOOST_TEST(std::abs(static_cast<double>(inverted[i][j]) * c -
+                                ((i == j ? 1 : 0) - 0.5 / 3.5) / 1.5) <= 8 * epsilon);
+}
+
+BOOST_AUTO_TEST_CASE(of_covariances_of_small_numbers) {
+    constexpr auto A = matrix<"A", 4, 4>;
+    constexpr auto S = matrix<"S", 4, 4, positive_definite>;
+    // ln |A| = 4 ln c + 3 ln 1.5 + ln 3.5
+    const auto logarithm = [](double c) { return 4 * std::log(c) + 3 * std::log(1.5) + std::log(3.5); };
+    BOOST_TEST(std::abs(logarithm(1e-12) + 108.06) < 0.01);
+    for (const double c : {1e-12, 1e-30, 1e30}) {
+        check_of_ones_and_halves<float, A>(c, logarithm(c));
+        check_of_ones_and_halves<float, S>(c, logarithm(c));
+    }
+    for (const double c : {1e-12, 1e-100, 1e-290, 1e290}) {
+        check_of_ones_and_halves<double, A>(c, logarithm(c));
+        check_of_ones_and_halves<double, S>(c, logarithm(c));
+    }
+}

@@ -81,6 +81,9 @@ template <straight_step Step, class T>
     [[maybe_unused]] int* const exchanged = pivots + s.column * small::largest_size;
     if constexpr (std::is_same_v<operation, operations::euclidean_norm>)
         values[Step.place] = numeric::norm_of<s.payload>(static_cast<const T*>(block), values[s.right]);
+    else if constexpr (std::is_same_v<operation, operations::matrix_determinant>)
+        values[Step.place] =
+            numeric::determinant_in_range<size.rows>(static_cast<const T*>(block), values[s.right]);
     else if constexpr (std::is_same_v<operation, program::steps::lu_factorisation>)
         small::factor<size.rows>(block, exchanged);
     else if constexpr (std::is_same_v<operation, program::steps::elimination>)
@@ -89,6 +92,8 @@ template <straight_step Step, class T>
         small::solve<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::transposed_solution>)
         small::solve_transposed<size.rows, size.columns>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::direct_inverse>)
+        small::invert_directly<size.rows>(static_cast<const T*>(block), block);
     else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors>)
         small::inverse<size.rows>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::log_of_determinant_by_factors>)

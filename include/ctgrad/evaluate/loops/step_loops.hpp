@@ -129,7 +129,15 @@ private:
         T operand[operand_shape<step.left>.count()];
         copy_entries<step.left>(kernel, operand);
         into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
-            operation_at<step.operation>::template whole<rows>(static_cast<const T*>(operand), result);
+            using operation = operation_at<step.operation>;
+            const T* const entries = operand;
+            if constexpr (Kernel::is_small &&
+                          requires { operation::template whole_in_small_code<rows>(entries, result); })
+                operation::template whole_in_small_code<rows>(entries, result);
+            else operation::template whole<rows>(entries, result);
+            if constexpr (std::is_same_v<operation, program::steps::direct_inverse> &&
+                          has(step.known, symmetric))
+                mirror(result);
         });
     }
     [[gnu::always_inline]] static constexpr void run_factorisation(Kernel& kernel) {
@@ -146,11 +154,13 @@ private:
             else
                 operation::run(kernel.template factors<step.left>(), kernel.template view<step.right>(),
                                result);
-            if constexpr (is_mirrored)
-                for (int i = 0; i < step.shape.rows; ++i)
-                    for (int j = 0; j < i; ++j)
-                        result[i * step.shape.columns + j] = result[j * step.shape.columns + i];
+            if constexpr (is_mirrored) mirror(result);
         });
+    }
+    [[gnu::always_inline]] static constexpr void mirror(T* result) {
+        for (int i = 0; i < step.shape.rows; ++i)
+            for (int j = 0; j < i; ++j)
+                result[i * step.shape.columns + j] = result[j * step.shape.columns + i];
     }
     // Elimination does not leave a symmetric inverse symmetric to the last digit; the others write both
     // halves.

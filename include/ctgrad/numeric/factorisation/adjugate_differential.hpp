@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../this_machine.hpp"
 #include "determinant.hpp"
 
 namespace ctgrad::numeric {
+
+template <int K, class T, machine = this_machine>
+constexpr T small_minor(const T* a) {
+    if constexpr (K <= closed_form::largest_size) return closed_form::determinant<K>(a);
+    else return determinant<K>(a);
+}
 
 /// The multilinear part of adj(D + t₁F₁ + … + t_K F_K), the coefficient of t₁…t_K, for the diagonal D of
 /// `pivots`; `f` holds F₁, …, F_K one below the other. A determinant is linear in each row, so that K
 /// different rows come from the F: with the rows r₁, …, r_K, column j of the adjugate has the product of the
 /// pivots of all other rows but j, times determinants of K rows.
-template <int N, int K, class T>
+template <int N, int K, class T, machine = this_machine>
 constexpr void adjugate_differential_of_diagonal(const T* pivots, const T* f, T* result) {
     for (int entry = 0; entry < N * N; ++entry) result[entry] = T(0);
     int choices = 1;
@@ -34,7 +41,7 @@ constexpr void adjugate_differential_of_diagonal(const T* pivots, const T* f, T*
                 for (int a = 0; a < K; ++a)
                     for (int b = 0; b < K; ++b)
                         minor[a * K + b] = f[(a * N + rows[a]) * N + (b == replaced ? j : rows[b])];
-                const T term = others * determinant<K>(static_cast<const T*>(minor));
+                const T term = others * small_minor<K>(static_cast<const T*>(minor));
                 T& entry = result[(replaced == K ? j : rows[replaced]) * N + j];
                 entry = replaced == K ? entry + term : entry - term;
             }
@@ -43,7 +50,7 @@ constexpr void adjugate_differential_of_diagonal(const T* pivots, const T* f, T*
 }
 
 /// det P det Q.
-template <int N, class T>
+template <int N, class T, machine = this_machine>
 constexpr T sign_of_orders(const lu_factors<N, T>& factors) {
     bool odd = false;
     for (int i = 0; i < N; ++i)
@@ -65,7 +72,7 @@ constexpr T sign_of_orders(const lu_factors<N, T>& factors) {
 ///
 /// G. W. Stewart, On the adjugate matrix, Linear Algebra and its Applications 283 (1998), 151-164, for K = 0;
 /// the differentials by the same factors, and Laplace's expansion.
-template <int N, int K, class T>
+template <int N, int K, class T, machine = this_machine>
 constexpr void adjugate_differential(const lu_factors<N, T>& factors, const auto& directions, T* result) {
     T pivots[N];
     T c[N * N];  // above the diagonal

@@ -69,8 +69,8 @@ template <int N, class T, int W>
 /// det A = (det U)².
 template <int N, class T, int W, machine = this_machine>
 constexpr T determinant(const cholesky_factors<N, T, W>& factors) {
-    T product = T(1);
-    for (int i = 0; i < N; ++i) product = product * factors.upper[i * cholesky_factors<N, T, W>::stride + i];
+    const T product = product_in_range<N>(static_cast<const T*>(factors.upper),
+                                          cholesky_factors<N, T, W>::stride + 1, T(1));
     return product * product;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../this_machine.hpp"
-#include "closed_form.hpp"
+#include "determinant_in_range.hpp"
 #include "substitution.hpp"
 
 namespace ctgrad::numeric {
@@ -11,13 +11,13 @@ namespace ctgrad::numeric {
 ///
 /// Up to 4 x 4 in closed form without division; above that as the product of the pivots of Gaussian
 /// elimination with partial pivoting, which is exactly zero if the elimination meets an exactly zero pivot.
-/// Either way the partial products have to be in the range of T. NaN if an entry of `a` is NaN. An exact
-/// field never sees a division by zero.
+/// Partial products may be out of the range of T. NaN if an entry of `a` is NaN. An exact field never sees a
+/// division by zero.
 template <int N, class T, machine = this_machine>
 constexpr T determinant(const T* a) {
     static_assert(N > 0, "a determinant needs a matrix of at least one row");
     if constexpr (N <= closed_form::largest_size) {
-        return closed_form::determinant<N>(a);
+        return determinant_in_range<N>(a, closed_form::determinant<N>(a));
     } else {
         return determinant(lu_factorisation<pivoting::partial, N>(a));
     }

@@ -4,6 +4,7 @@
 #include "../elementary/abs.hpp"
 #include "../elementary/log.hpp"
 #include "../this_machine.hpp"
+#include "determinant_in_range.hpp"
 #include "lu_factorisation.hpp"
 
 namespace ctgrad::numeric {
@@ -72,9 +73,7 @@ constexpr void solve_transposed(const lu_factors<N, T>& factors, int columns, co
 /// overflow and infinity times zero is NaN.
 template <int N, class T, machine = this_machine>
 constexpr T determinant(const lu_factors<N, T>& factors) {
-    T product = factors.sign;
-    for (int i = N - 1; i >= 0; --i) product = product * factors.lu[i * N + i];
-    return product;
+    return product_in_range<N>(static_cast<const T*>(factors.lu), N + 1, factors.sign);
 }
 
 /// ln |det A|, the sum of the pivots' logarithms.

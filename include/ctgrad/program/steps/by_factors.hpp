@@ -87,6 +87,26 @@ struct inverse_by_factors {
     }
 };
 
+/// The inverse of a matrix of 2 or 3 rows that is wanted as a matrix, without factors.
+struct direct_inverse {
+    static constexpr int arity = 1;
+    static constexpr operations::operation_laws laws{};
+    static constexpr const char* name = "inverse";
+    static constexpr int largest_size = 3;
+    static constexpr dims shape(dims a) { return a; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows() == 2 ? 12 : 40; }
+    static constexpr structure keeps(structure a) { return operations::matrix_inverse::keeps(a); }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
+        numeric::small::invert_directly<N>(a, result);
+    }
+    /// The same in less code.
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
+        numeric::inverse<N>(a, result);
+    }
+};
+
 /// The differential of the adjugate, from a factorisation with complete pivoting.
 struct adjugate_differential_by_factors {
     static constexpr int arity = 2;

@@ -32,10 +32,10 @@ using every_step = typename detail::extended<
     steps::entries_less, steps::lower_triangle, steps::upper_triangle, steps::forward_substitution,
     steps::back_substitution, steps::symmetrised_product, steps::lu_factorisation,
     steps::complete_factorisation, steps::elimination, steps::cholesky_factorisation, steps::symmetric_sweep,
-    steps::solution, steps::transposed_solution, steps::inverse_by_factors, steps::product_of_entries,
-    steps::determinant_by_factors, steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
-    steps::adjugate_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
-    steps::diagonal_of_product, steps::nonzero>::type;
+    steps::solution, steps::transposed_solution, steps::inverse_by_factors, steps::direct_inverse,
+    steps::product_of_entries, steps::determinant_by_factors, steps::log_determinant_by_factors,
+    steps::log_of_determinant_by_factors, steps::adjugate_differential_by_factors,
+    steps::determinant_by_adjugate, steps::sum_of_products, steps::diagonal_of_product, steps::nonzero>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_of<Operation>(

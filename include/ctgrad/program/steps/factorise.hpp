@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../numeric/factorisation/cholesky.hpp"
+#include "../../numeric/factorisation/direct_inverse.hpp"
 #include "../../numeric/factorisation/log_of_determinant.hpp"
 #include "../../numeric/factorisation/small_factors.hpp"
 #include "../../numeric/factorisation/substitution.hpp"

@@ -21,10 +21,16 @@ constexpr bool works_on_block(const scalar_step& step) {
     const int operation = step.operation;
     return operation == index_of<steps::lu_factorisation> || operation == index_of<steps::elimination> ||
            operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
-           operation == index_of<steps::inverse_by_factors> ||
+           operation == index_of<steps::inverse_by_factors> || operation == index_of<steps::direct_inverse> ||
            operation == index_of<steps::log_determinant_by_factors> ||
            operation == index_of<steps::log_of_determinant_by_factors> ||
-           operation == index_of<operations::euclidean_norm>;
+           operation == index_of<operations::euclidean_norm> ||
+           operation == index_of<operations::matrix_determinant>;
+}
+
+/// Does it do so with divisions? A determinant is a polynomial.
+constexpr bool divides_in_block(const scalar_step& step) {
+    return works_on_block(step) && step.operation != index_of<operations::matrix_determinant>;
 }
 
 /// How many rows the factored matrix has, and how many columns there are on the right side.
@@ -42,12 +48,14 @@ struct block_size {
 /// What a step on a block costs, in operations. The norm's squares are steps of their own.
 constexpr std::int64_t cost_of_block(const scalar_step& step) {
     if (step.operation == index_of<operations::euclidean_norm>) return 2 * function_cost;
+    if (step.operation == index_of<operations::matrix_determinant>) return 6;
     const auto [rows, columns] = block_size::of(step);
     if (step.operation == index_of<steps::lu_factorisation> || step.operation == index_of<steps::elimination>)
         return 2 * rows * rows * rows / 3;
     if (step.operation == index_of<steps::log_determinant_by_factors> ||
         step.operation == index_of<steps::log_of_determinant_by_factors>)
         return 2 * function_cost + rows;
+    if (step.operation == index_of<steps::direct_inverse>) return rows == 2 ? 12 : 40;
     if (step.operation == index_of<steps::inverse_by_factors>) return 4 * rows * rows * rows / 3;
     return 2 * rows * rows * columns;
 }

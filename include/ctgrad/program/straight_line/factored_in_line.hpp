@@ -15,6 +15,7 @@ using traced_matrix = graph::sequence<traced>;
 constexpr bool is_factored_in_line(const instruction_list& program, int k) {
     const instruction& i = program[k];
     if (i.left < 0) return false;
+    if (program.is<steps::direct_inverse>(k)) return true;
     const bool factors = program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k) ||
                          program.is<steps::cholesky_factorisation>(k);
     if (factors) return i.shape.rows <= numeric::small::largest_size;
@@ -41,6 +42,8 @@ public:
             return entries;
         }
         const int rows = program[i.left].shape.rows;
+        if (program.is<steps::direct_inverse>(k))
+            return take(i.shape.count(), work(i.operation, {rows, rows}, put(left, -1), -1));
         if (program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k)) {
             const int last = put(left, -1);
             const int step = work(i.operation, {rows, 0}, last, -1);
@@ -69,6 +72,17 @@ public:
                                     .payload = entries.size(),
                                     .left = last,
                                     .right = squares.in(steps_),
+                                    .row = block_})};
+    }
+
+    /// The determinant of these entries, given what its polynomial comes to, which may have left the range.
+    constexpr traced determinant(const detail::traced_matrix& entries, int rows, traced found) {
+        if (rows <= 2 || found.steps == nullptr) return found;
+        const int last = put(entries, -1);
+        return {steps_, steps_.add({.operation = index_of<operations::matrix_determinant>,
+                                    .payload = block_size{rows, 0}.payload(),
+                                    .left = last,
+                                    .right = found.in(steps_),
                                     .row = block_})};
     }
 

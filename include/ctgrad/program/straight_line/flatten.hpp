@@ -119,9 +119,17 @@ private:
             return factored_.entries_of(program_, k, matrices_);
         } else {
             const detail::traced_view right = i.right < 0 ? detail::traced_view{} : view(i.right);
-            return detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
+            entries =
+                detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
+            if (is_determinant(i.operation) && entries.size() == 1)
+                entries[0] =
+                    factored_.determinant(matrices_[i.left], program_[i.left].shape.rows, entries[0]);
         }
         return entries;
+    }
+    static constexpr bool is_determinant(int operation) {
+        return operation == index_of<operations::matrix_determinant> ||
+               operation == index_of<steps::determinant_by_adjugate>;
     }
     // Of a symmetric matrix what stands above the diagonal is computed.
     constexpr void mirror(int k) {

@@ -15,7 +15,7 @@ constexpr int divisor_of(const scalar_step& step) {
 
 constexpr bool has_division(const straight_code& code) {
     for (const scalar_step& step : code.steps)
-        if (divisor_of(step) >= 0 || works_on_block(step)) return true;
+        if (divisor_of(step) >= 0 || divides_in_block(step)) return true;
     return false;
 }
 
@@ -26,7 +26,7 @@ constexpr graph::index_list late_steps(const straight_code& code) {
         const scalar_step& step = code[k];
         const bool goes_on =
             (step.left >= 0 && late[step.left] != 0) || (step.right >= 0 && late[step.right] != 0);
-        late[k] = divisor_of(step) >= 0 || works_on_block(step) || goes_on ? 1 : 0;
+        late[k] = divisor_of(step) >= 0 || divides_in_block(step) || goes_on ? 1 : 0;
     }
     return late;
 }

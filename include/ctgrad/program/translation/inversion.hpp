@@ -60,6 +60,12 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
         if (what == asked::log_determinant) return program.add<steps::log_determinant_by_factors>(pivots);
         return program.add<steps::log_of_determinant_by_factors>(pivots);
     }
+    if (what == asked::inverse && as_matrix && rows <= steps::direct_inverse::largest_size &&
+        !known.positive_definite)
+        return program.add({.operation = index_of<steps::direct_inverse>,
+                            .left = a,
+                            .shape = program[a].shape,
+                            .as_matrix = true});
     const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
                         : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
                                                   : program.add<steps::lu_factorisation>(a);
