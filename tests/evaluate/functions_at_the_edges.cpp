@@ -144,7 +144,7 @@ struct at_the_edges {
     template <class... Values>
     static void expect(const char* where, const std::array<T, edges<T>.size()>& computed) {
         for (std::size_t k = 0; k < computed.size(); ++k)
-            BOOST_TEST(agrees(computed[k], in_c<Operation, n>::of(edges<T>[k])),
+            BOOST_TEST(agrees(computed[k], in_c<Operation, n>::of(static_cast<long double>(edges<T>[k]))),
                        Operation::written.before.plain << n << " of " << edges<T>[k] << " is " << computed[k]
                                                        << " in " << where);
     }
