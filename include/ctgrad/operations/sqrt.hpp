@@ -22,7 +22,7 @@ struct square_root : elementwise<square_root> {
 
 }  // namespace operations
 
-/// The square root, entry by entry: NaN below 0. The derivative at 0 is inf.
+/// The square root, entry by entry: NaN below 0. The derivative at 0 is inf; that of s√s is 0.
 template <operand A>
 constexpr auto sqrt(A a) {
     if constexpr (expression<A>) return applied_to<operations::square_root, 0, A>{};
