@@ -91,6 +91,8 @@ constexpr bool vectors_vanish() {
     holds = holds && is_zero(evaluate(dot(x<n>, log(x<n>)), x<n> = zero));
     holds = holds && is_zero(evaluate(dot(x<n>, log(x<n>) - log(y<n>)), x<n> = zero, y<n> = two));
     holds = holds && is_zero(evaluate(sum(hadamard(x<n>, log(x<n>) + y<n>)), x<n> = zero, y<n> = two));
+    constexpr auto twice = hadamard(y<n>, log(x<n>)) + hadamard(exp(y<n>), log(x<n>));
+    holds = holds && is_zero(evaluate(hadamard(x<n>, twice), x<n> = zero, y<n> = two));
     return holds && is_zero(evaluate(hadamard(x<n>, sqrt(x<n>)), x<n> = zero));
 }
 

@@ -21,8 +21,8 @@ struct logarithm : elementwise<logarithm> {
 
 }  // namespace operations
 
-/// The natural logarithm, entry by entry: −inf at 0, NaN below. Of a square matrix this is not its matrix
-/// logarithm.
+/// The natural logarithm, entry by entry: −inf at 0, NaN below; x ln x is 0 at 0. Of a square matrix this is
+/// not its matrix logarithm.
 template <operand A>
 constexpr auto log(A a) {
     if constexpr (expression<A>) return applied_to<operations::logarithm, 0, A>{};

@@ -37,7 +37,8 @@ struct log_sum_exponential {
 
 }  // namespace operations
 
-/// ln Σ exp x_k of a column vector, without the overflow that log(sum(exp(x))) may have.
+/// ln Σ exp x_k of a column vector, without the overflow that log(sum(exp(x))) may have. An entry −inf adds
+/// nothing, and −inf is the result where all are; an entry +inf gives +inf. The gradient is softmax(x).
 template <operand A>
 constexpr auto log_sum_exp(A a) {
     using namespace diagnostics;

@@ -9,8 +9,9 @@
 namespace ctgrad {
 namespace operations {
 
-/// c = ‖A‖, the square root of the sum of the squared entries.   dc = tr(Aᵀ dA) / ‖A‖, so L_A = l Aᵀ / ‖A‖:
-/// NaN at A = 0, where the norm has no derivative.
+/// c = ‖A‖, the square root of the sum of the squared entries.   dc = tr(Aᵀ dA) / ‖A‖, so L_A = l Aᵀ / ‖A‖.
+/// At A = 0, where the norm has no derivative, A / ‖A‖ is 0: the middle one of the subgradients. Its second
+/// derivatives are NaN there.
 /// Value: where the sum of squares leaves the range of numbers, it is that of scaled entries.
 struct euclidean_norm : reduction<euclidean_norm> {
     static constexpr operation_laws laws{};
@@ -27,7 +28,8 @@ struct euclidean_norm : reduction<euclidean_norm> {
 
 }  // namespace operations
 
-/// The Euclidean norm ‖x‖₂ of a vector, the Frobenius norm of a matrix.
+/// The Euclidean norm ‖x‖₂ of a vector, the Frobenius norm of a matrix. x / norm(x) is 0 at x = 0, and so is
+/// the gradient.
 template <operand A>
 constexpr auto norm(A a) {
     if constexpr (expression<A>) return applied_to<operations::euclidean_norm, 0, A>{};

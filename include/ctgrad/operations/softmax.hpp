@@ -41,7 +41,8 @@ struct normalised_exponential {
 
 }  // namespace operations
 
-/// exp(x) / sum(exp(x)) of a column vector: positive numbers with the sum 1.
+/// exp(x) / sum(exp(x)) of a column vector: positive numbers with the sum 1. An entry −inf gives 0; where all
+/// are, or one is +inf or NaN, there are NaN in the result.
 template <operand A>
 constexpr auto softmax(A a) {
     using namespace diagnostics;

@@ -25,8 +25,8 @@ struct square_root : elementwise<square_root> {
 
 }  // namespace operations
 
-/// The square root, entry by entry: NaN below 0. The derivative at 0 is inf. Of a square matrix this is not
-/// the root of the matrix.
+/// The square root, entry by entry: NaN below 0. The derivative at 0 is inf; that of s√s is 0. Of a square
+/// matrix this is not the root of the matrix.
 template <operand A>
 constexpr auto sqrt(A a) {
     if constexpr (expression<A>) return applied_to<operations::square_root, 0, A>{};

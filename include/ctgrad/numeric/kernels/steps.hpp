@@ -29,7 +29,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V nonzero(V x) {
     const V zero(number_of<V>(0));
-    return select(x == zero, V(number_of<V>(1)), x);
+    return x + select(x == zero, V(number_of<V>(1)), zero);  // a comparison is all bits or none: no blending
 }
 
 }  // namespace ctgrad::numeric::kernels

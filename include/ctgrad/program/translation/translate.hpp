@@ -47,8 +47,12 @@ public:
         return program_.combine<operations::scalar_multiple>(factor_of(g_.operand(index, 0), index),
                                                              place(index, 1));
     }
-    constexpr int product_of_scalars(int index) { return commutative<operations::scalar_multiple>(index); }
-    constexpr int product_of_entries(int index) { return commutative<operations::hadamard_product>(index); }
+    constexpr int product_of_scalars(int index) {
+        return commutative<operations::scalar_multiple>(index, index);
+    }
+    constexpr int product_of_entries(int index) {
+        return commutative<operations::hadamard_product>(index, index);
+    }
     constexpr int factors_multiplied(int index) {
         return g_[g_.operand(index, 0)].shape.scalar() ? product_of_scalars(index) : chain(index);
     }
@@ -178,12 +182,7 @@ private:
         return total;
     }
 
-    // Factors to the power −1 are divided by. A factor of a factor may be a divisor that vanishes with the
-    // whole product.
-    template <class Operation>
-    constexpr int commutative(int index) {
-        return commutative<Operation>(index, index);
-    }
+    // Factors to the power −1 are divided by; such a factor may vanish with the whole product.
     template <class Operation>
     constexpr int commutative(int index, int whole) {
         using namespace operations;
@@ -223,17 +222,13 @@ private:
     constexpr int beside(int factor, int whole, int place_in_chain = -1) {
         if (!needs_.has_logarithms) return places_[factor];
         constexpr int depth = 3;
-        graph::sequence<moved> all_moved;
-        const int made = without_removable(factor, whole, place_in_chain, depth, all_moved);
-        for (int k = all_moved.size(); k-- > 0;) places_[all_moved[k].node] = all_moved[k].place;
+        graph::index_list moved;  // each node before the place where it was
+        const int made = without_removable(factor, whole, place_in_chain, depth, moved);
+        for (int k = moved.size(); k > 0; k -= 2) places_[moved[k - 2]] = moved[k - 1];
         return made;
     }
-    struct moved {
-        int node;
-        int place;
-    };
     constexpr int without_removable(int node, int whole, int place_in_chain, int depth,
-                                    graph::sequence<moved>& all_moved) {
+                                    graph::index_list& moved) {
         using namespace operations;
         const graph::node& n = g_[node];
         if (n.operation == index_of<operations::logarithm>) {
@@ -243,17 +238,19 @@ private:
             if (vanishes)
                 return program_.add<operations::logarithm>(program_.add<steps::nonzero>(places_[argument]));
         }
-        const bool keeps_the_zero =
-            n.operation == index_of<addition> || n.operation == index_of<transposition> ||
-            traits(n.operation).multiplication || (n.operation == index_of<integer_power> && n.payload > 0);
+        const bool keeps_the_zero = traits(n.operation).commutative || traits(n.operation).multiplication ||
+                                    n.operation == index_of<transposition> ||
+                                    (n.operation == index_of<integer_power> && n.payload > 0);
         if (depth == 0 || !keeps_the_zero) return places_[node];
         bool changed = false;
         for (int k = 0; k < n.count; ++k) {
             const int operand = g_.operand(node, k);
-            const int made = without_removable(operand, whole, place_in_chain, depth - 1, all_moved);
+            const int made = without_removable(operand, whole, place_in_chain, depth - 1, moved);
+            for (int m = 0; m < moved.size(); m += 2) changed = changed || moved[m] == operand;
             if (made == places_[operand]) continue;
             changed = true;
-            all_moved.push_back({operand, places_[operand]});
+            moved.push_back(operand);
+            moved.push_back(places_[operand]);
             places_[operand] = made;
         }
         return changed ? ways<operations::all>::of[n.operation](*this, node) : places_[node];
