@@ -34,16 +34,17 @@ double ratio(E, auto& result, const Bindings&... bindings) {
     double ours = 1;
     double eigens = 1;
     for (int turn = 0; turn < 40; ++turn) {
-        ours =
-            std::min(ours, seconds_of([&] {
-                         for (int k = 0; k < times; ++k) {
-                             evaluation::run<compiled, T, evaluation::own_loops>(arguments, std::tie(result));
-                             asm volatile("" : : "g"(&result) : "memory");
-                         }
-                     }));
+        ours = std::min(ours, seconds_of([&] {
+                            for (int k = 0; k < times; ++k) {
+                                evaluation::run<compiled, T, evaluation::own_loops>(
+                                    arguments, evaluation::bundle_of(std::tie(result)));
+                                asm volatile("" : : "g"(&result) : "memory");
+                            }
+                        }));
         eigens = std::min(eigens, seconds_of([&] {
                               for (int k = 0; k < times; ++k) {
-                                  evaluation::run<compiled, T, always>(arguments, std::tie(result));
+                                  evaluation::run<compiled, T, always>(
+                                      arguments, evaluation::bundle_of(std::tie(result)));
                                   asm volatile("" : : "g"(&result) : "memory");
                               }
                           }));

@@ -37,7 +37,7 @@ void call(outputs_type<Es...> what, std::tuple<Destinations&...> destinations, c
 #ifdef CTGRAD_MISTAKE
     static_cast<void>(what);
     evaluation::run<program::compiled<Es...>, T, evaluation::own_loops>(
-        evaluation::arguments<T, Bindings...>(bindings...), destinations);
+        evaluation::arguments<T, Bindings...>(bindings...), evaluation::bundle_of(destinations));
 #else
     evaluate_into(destinations, what, bindings...);
 #endif

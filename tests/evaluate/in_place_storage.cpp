@@ -95,7 +95,8 @@ bool waits_in_a_buffer(E, Destination& destination, const Bindings&... bindings)
     using arguments = evaluation::arguments<double, Bindings...>;
     return evaluation::overlaps<program::compiled<E>, double, evaluation::one_at_a_time,
                                 evaluation::own_loops, arguments,
-                                std::tuple<Destination&>>::any(arguments(bindings...), std::tie(destination));
+                                evaluation::bundle<Destination&>>::any(arguments(bindings...),
+                                                                       {{{destination}}});
 }
 
 BOOST_AUTO_TEST_CASE(nothing_where_every_entry_is_read_before_it_is_written) {

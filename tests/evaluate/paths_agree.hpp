@@ -81,7 +81,7 @@ std::vector<long double> results_on(outputs_type<Es...>, const auto& data) {
     data([&](const auto& arguments) {
         std::apply(
             [&]<class... Results>(Results&... each) {
-                const std::tuple<Results&...> destinations{each...};
+                const evaluation::bundle<Results&...> destinations{{{each}...}};
                 evaluation::run_on<program::compiled<Es...>, T, Target>(arguments, destinations);
             },
             results);

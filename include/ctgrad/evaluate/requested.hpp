@@ -26,7 +26,7 @@ struct requested<E> {
     using variables = variables_of<E>;
 
     template <class T, class Backend = own_loops, class Arguments>
-    [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
+    [[gnu::always_inline]] static constexpr result_t<T, E> run(const Arguments& arguments) {
         result_t<T, E> result;
         evaluation::run<compiled, T, Backend>(arguments, bundle<result_t<T, E>&>{{{result}}});
         return result;
@@ -39,13 +39,19 @@ struct requested<outputs_type<Es...>> {
     using variables = variables_of<Es...>;
 
     template <class T, class Backend = own_loops, class Arguments>
-    [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
+    [[gnu::always_inline]] static constexpr std::tuple<result_t<T, Es>...> run(const Arguments& arguments) {
         std::tuple<result_t<T, Es>...> results;
-        [&]<std::size_t... Place>(std::index_sequence<Place...>) __attribute__((always_inline)) {
-            evaluation::run<compiled, T, Backend>(
-                arguments, bundle<result_t<T, Es>&...>{{{std::get<Place>(results)}...}});
-        }(std::index_sequence_for<Es...>{});
+        run_into<T, Backend>(arguments, results, std::index_sequence_for<Es...>{});
         return results;
+    }
+
+private:
+    template <class T, class Backend, class Arguments, std::size_t... Place>
+    [[gnu::always_inline]] static constexpr void run_into(const Arguments& arguments,
+                                                          std::tuple<result_t<T, Es>...>& results,
+                                                          std::index_sequence<Place...>) {
+        evaluation::run<compiled, T, Backend>(arguments,
+                                              bundle<result_t<T, Es>&...>{{{std::get<Place>(results)}...}});
     }
 };
 

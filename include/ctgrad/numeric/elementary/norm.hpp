@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "../series/binary_exponent.hpp"
+#include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "sqrt.hpp"
 
@@ -17,7 +18,7 @@ constexpr bool is_sum_of_squares(const T& total) {
     if constexpr (std::is_floating_point_v<T>) {
         using limits = std::numeric_limits<T>;
         constexpr T least = detail::power_of_two<T>(-limits::max_exponent / 8 * 5);
-        return least <= total && total <= limits::max();
+        return least <= total && total <= largest_finite<T>;
     } else {
         return true;
     }

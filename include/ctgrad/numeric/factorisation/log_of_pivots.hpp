@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
 #include <type_traits>
 
 #include "../elementary/abs.hpp"
 #include "../elementary/log.hpp"
+#include "../series/not_finite.hpp"
 
 namespace ctgrad::numeric {
 
@@ -14,12 +14,11 @@ namespace ctgrad::numeric {
 template <int Count, class T>
 [[gnu::always_inline]] constexpr T log_of_pivots(const T* pivots, int stride) {
     if constexpr (std::is_floating_point_v<T>) {
-        using limits = std::numeric_limits<T>;
         T product = T(1);
         bool usual = true;
         for (int k = 0; k < Count; ++k) {
             product = product * numeric::abs(pivots[k * stride]);
-            usual = usual && limits::min() <= product && product <= limits::max();
+            usual = usual && smallest_normal<T> <= product && product <= largest_finite<T>;
         }
         if (usual) return T(numeric::log(product));
     }

@@ -69,20 +69,18 @@ template <class V>
 template <class V, machine = this_machine>
 constexpr V log_of_any(V x) {
     using T = number_of<V>;
-    using limits = std::numeric_limits<T>;
     constexpr T scale = static_cast<T>(detail::unsigned_bits<T>{1} << format<T>::fraction_digits);
-    const auto subnormal = x < V(limits::min());
+    const auto subnormal = x < V(smallest_normal<T>);
     const V shift = select(subnormal, V(T(format<T>::fraction_digits)), V(T(0)));
     const V value = log_of_normal(x * select(subnormal, V(scale), V(T(1))), shift);
 
     const V not_positive = select(x == V(T(0)), V(-infinite<T>), V(not_a_number<T>));
     const V not_finite = select(V(T(0)) < x, x, not_positive);
-    return select(V(T(0)) < x, select(x <= V(limits::max()), value, not_finite), not_finite);
+    return select(V(T(0)) < x, select(x <= V(largest_finite<T>), value, not_finite), not_finite);
 }
 
-/// The same for a pack, as a call, since it is rare. The width of registers is part of the name, so that
-/// files compiled for different machines can be linked.
-template <int bytes_of_registers, class V, machine = this_machine>
+/// The same for a pack, as a call, since it is rare.
+template <class V, machine = this_machine>
 [[gnu::noinline, gnu::cold]] V call_log_of_any(V x) {
     return log_of_any(x);
 }
@@ -91,12 +89,12 @@ template <int bytes_of_registers, class V, machine = this_machine>
 /// and negative numbers, infinity and NaN take a branch.
 template <class V>
 [[gnu::always_inline]] constexpr V log(V x) {
-    using limits = std::numeric_limits<number_of<V>>;
-    const bool usual = all(within(V(limits::min()), x, V(limits::max())));
+    using T = number_of<V>;
+    const bool usual = all(within(V(smallest_normal<T>), x, V(largest_finite<T>)));
     if (usual) [[likely]]
         return log_of_normal(x, V(number_of<V>(0)));
     if constexpr (std::is_floating_point_v<V>) return log_of_any(x);
-    else return call_log_of_any<register_bytes>(x);
+    else return call_log_of_any(x);
 }
 
 }  // namespace ctgrad::numeric::kernels

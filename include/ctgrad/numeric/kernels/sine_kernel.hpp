@@ -73,9 +73,8 @@ template <class V>
     return from_bits<V>(value ^ flip ^ sign);
 }
 
-/// Replaces the lanes whose argument is too large, or NaN, by the exact functions' values. The width of
-/// registers is part of the name, so that files compiled for different machines can be linked.
-template <unsigned turned, int bytes_of_registers, class V, machine = this_machine>
+/// Replaces the lanes whose argument is too large, or NaN, by the exact functions' values.
+template <unsigned turned, class V, machine = this_machine>
 [[gnu::noinline, gnu::cold]] V correct_unreducible(V x, V result) {
     using T = number_of<V>;
     T arguments[V::width];
@@ -102,7 +101,7 @@ template <unsigned turned, class V>
     const V result = sine_of_reducible(magnitude(x), turned, sign);
     if constexpr (!std::is_floating_point_v<V>) {
         if (!usual) [[unlikely]]
-            return correct_unreducible<turned, register_bytes>(x, result);
+            return correct_unreducible<turned>(x, result);
     }
     return result;
 }

@@ -39,7 +39,8 @@ template <class T, int W, functions_of Functions>
         return x;
     } else if constexpr (detail::fits_register<W, T>) {
 #if defined(__SSE2__)
-        asm("" : "+x"(x.lanes));
+        if constexpr (sizeof(x.lanes) >= 16) asm("" : "+x"(x.lanes));
+        else asm("" : "+m"(x.lanes));  // clang has no register for half of one
 #else
         asm("" : "+m"(x.lanes));
 #endif

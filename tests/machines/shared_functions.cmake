@@ -1,0 +1,50 @@
+# Compiles one file for several machines and fails if two of the objects share a function that is not the same in both:
+# of functions of one name a linker keeps one, and a machine may lack its instructions, or want other values of it.
+# Arguments: COMPILER, FLAGS, NM, OBJDUMP, AWK, SOURCE, FOLDER, MISTAKE.
+cmake_minimum_required(VERSION 3.25)
+file(MAKE_DIRECTORY ${FOLDER})
+if(MISTAKE)
+    list(APPEND FLAGS -DCTGRAD_MISTAKE)
+endif()
+
+function(output_of result)
+    execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE output ERROR_VARIABLE errors RESULT_VARIABLE failed)
+    if(failed)
+        message(FATAL_ERROR "${ARGN}:\n${errors}")
+    endif()
+    set(${result} "${output}" PARENT_SCOPE)
+endfunction()
+
+# A function that has nothing to do with the machine differs where it is not optimised as far, so only objects of one level
+# are compared.
+set(O0 "-msse2" "-mavx2 -mfma" "-ffast-math")
+set(O2 "-msse2" "-march=x86-64-v3" "-march=x86-64-v4" "-ffast-math")
+set(shared "")
+foreach(level O0 O2)
+    set(others "")
+    foreach(machine IN LISTS ${level})
+        string(MAKE_C_IDENTIFIER "${level}${machine}" name)
+        set(object ${FOLDER}/${name})
+        separate_arguments(machine)
+        output_of(ignored ${COMPILER} ${FLAGS} -${level} ${machine} -ffunction-sections -c ${SOURCE} -o ${object}.o)
+        output_of(symbols ${NM} ${object}.o)
+        if(NOT symbols MATCHES "ctgrad")
+            message(FATAL_ERROR "${object}.o holds nothing of the library")
+        endif()
+        file(WRITE ${object}.symbols "${symbols}")
+        output_of(code ${OBJDUMP} -dr --no-show-raw-insn ${object}.o)
+        file(WRITE ${object}.code "${code}")
+        foreach(other IN LISTS others)
+            output_of(different ${AWK} -f ${CMAKE_CURRENT_LIST_DIR}/shared_functions.awk
+                ${object}.symbols ${object}.code ${other}.code)
+            if("${level}" STREQUAL "O0")  # the standard's tuples of numbers are made by functions of its own then
+                string(REGEX REPLACE "_ZN?K?St[^\n]*\n" "" different "${different}")
+            endif()
+            string(APPEND shared "${different}")
+        endforeach()
+        list(APPEND others ${object})
+    endforeach()
+endforeach()
+if(shared)
+    message(FATAL_ERROR "functions of one name are not the same for different machines:\n${shared}")
+endif()
