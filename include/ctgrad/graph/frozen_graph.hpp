@@ -26,6 +26,7 @@ struct frozen_graph {
     constexpr bool overflows() const { return overflow; }
     constexpr const node& operator[](int index) const { return nodes[index]; }
     constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
+    constexpr node_view view() const { return {nodes, pool}; }
     constexpr const variable_entry& variable(int place) const { return variables[place]; }
     constexpr const user_laws& user(int place) const { return *users[place]; }
 
