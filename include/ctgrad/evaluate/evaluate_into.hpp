@@ -83,7 +83,11 @@ template <class Destination, class What, class... Bindings>
                   "evaluate_into(std::tie(d, ...), outputs(e, ...), ...): as many destinations as outputs");
     static_assert(are_bindings<Bindings...>,
                   "evaluate_into(d, e, ...): values are given as bindings, name = data");
-    if constexpr (has_a_place_for_every_output<place, What> && are_bindings<Bindings...>) {
+    static_assert(evaluation::numbers_fit<What>,
+                  "evaluate_into(d, e, ...): an exact number has more than 127 bits; let one of its factors "
+                  "be a variable, or write fewer digits");
+    if constexpr (has_a_place_for_every_output<place, What> && are_bindings<Bindings...> &&
+                  evaluation::numbers_fit<What>) {
         using asked = evaluation::requested<What>;
         using targets = evaluation::destinations<place, What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;

@@ -112,6 +112,13 @@ public:
     static constexpr auto value = fitted();
 };
 
+/// Are all numbers of a finished graph exact fractions?
+constexpr bool numbers_fit(const auto& g) {
+    for (int index = 0; index < g.size(); ++index)
+        if (g.nodes[index].value.denominator == 0) return false;
+    return true;
+}
+
 /// The nodes of a finished graph in another graph. What is normal there is normal here while nodes and
 /// variables stand in the same order, no properties are known, no sum is a term of a sum and no rule is for
 /// what is compared alone; otherwise nodes are made again.

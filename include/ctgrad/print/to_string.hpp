@@ -30,6 +30,9 @@ public:
     static constexpr std::string_view text{characters.data(), length};
 };
 
+template <class E>
+inline constexpr bool numbers_fit_in = graph::numbers_fit(graph::normal_graph<E>::value);
+
 // A number that std::to_string takes without a conversion, so that it is preferred to ours where it is
 // visible.
 template <class N>
@@ -44,8 +47,11 @@ requires(expression<E> || printing::detail::number_as_std_takes_it<E>)
 constexpr std::string_view to_string(E) {
     static_assert(diagnostics::is_expression<E>,
                   "to_string(e): a plain number is not an expression; write 2_c for 2");
-    if constexpr (expression<E>) return printing::detail::printed<E, Script>::text;
-    else return {};
+    if constexpr (expression<E>) {
+        static_assert(printing::detail::numbers_fit_in<E>,
+                      "to_string(e): an exact number has more than 127 bits; write fewer digits");
+        return printing::detail::printed<E, Script>::text;
+    } else return {};
 }
 
 /// An expression's normal form for LaTeX's mathematics mode, a constant that ends in '\0'.
@@ -53,8 +59,11 @@ template <operand_or_number E>
 constexpr std::string_view to_latex(E) {
     static_assert(diagnostics::is_expression<E>,
                   "to_latex(e): a plain number is not an expression; write 2_c for 2");
-    if constexpr (expression<E>) return printing::detail::printed<E, writing::latex>::text;
-    else return {};
+    if constexpr (expression<E>) {
+        static_assert(printing::detail::numbers_fit_in<E>,
+                      "to_latex(e): an exact number has more than 127 bits; write fewer digits");
+        return printing::detail::printed<E, writing::latex>::text;
+    } else return {};
 }
 
 }  // namespace ctgrad

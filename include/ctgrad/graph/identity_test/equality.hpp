@@ -12,13 +12,16 @@ namespace graph::detail {
 template <class A, class B>
 consteval bool normal_forms_equal() {
     const auto& g = normal_graph<A, B>::value;
-    return g.roots[0] == g.roots[1];
+    return g.roots[0] == g.roots[1] && numbers_fit(g);
 }
 
 constexpr bool roots_agree(const auto& g, int longest, int kinds, bool by_laws = false) {
     const field_evaluation point{g, 20240229u, longest, kinds, by_laws};
     return point[g.roots[0]] == point[g.roots[1]];
 }
+
+template <class A, class B>
+inline constexpr bool numbers_fit_in = numbers_fit(normal_graph<A, B>::value);
 
 /// How the two are compared, and whether they agree for the first kind of orthogonal matrices.
 struct begun_comparison {
@@ -103,8 +106,14 @@ constexpr bool operator==(A, B) {
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "A == B: the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) return graph::detail::equal<A, B>;
-        else return true;  // so that static_assert(A == B) is one error, not two
+        if constexpr (A::shape == B::shape) {
+            using graph::detail::numbers_fit_in;
+            static_assert(numbers_fit_in<A, B>,
+                          "A == B: an exact number has more than 127 bits; let one of its factors be a "
+                          "variable, or write fewer digits");
+            if constexpr (numbers_fit_in<A, B>) return graph::detail::equal<A, B>;
+            else return true;
+        } else return true;  // so that static_assert(A == B) is one error, not two
     }
 }
 
