@@ -26,6 +26,17 @@ static_assert(rational{999999999999999999, 1} * rational{999999999999999999, 1} 
                   rational{999999999999999999, 1} ==
               rational{999999999999999999, 1});
 static_assert(rational{1, 999999999999999989} < rational{1, 999999999999999988});
+// What needs more than 127 bits is too long, and all that is made of it.
+constexpr rational long_one{999999999999999989, 1};
+constexpr rational too_long = long_one * long_one * long_one;
+static_assert(too_long.is_too_long() && (too_long + 1).is_too_long() &&
+              (rational{1} / too_long).is_too_long());
+static_assert((too_long * rational{}).is_too_long() && (-too_long).is_too_long() &&
+              too_long == rational::too_long());
+static_assert((1 / long_one / long_one / long_one).is_too_long() && (too_long / too_long).is_too_long());
+static_assert((1 / long_one / long_one + long_one).is_too_long() && !(long_one * long_one * 9).is_too_long());
+static_assert(!(long_one * long_one).is_too_long() && long_one * long_one / long_one == long_one);
+static_assert(long_one * long_one + -(long_one * long_one) == rational{});
 static_assert(rational{-6, 4} == rational{3, -2} && rational{0, -5} == rational{});
 
 BOOST_AUTO_TEST_CASE(the_value_of_a_long_fraction) {

@@ -25,9 +25,13 @@ constexpr auto value_of(const Bindings&... bindings) {
 template <class What, class... Bindings>
 [[gnu::always_inline]] constexpr auto evaluate(What, const Bindings&... bindings) {
     using namespace diagnostics;
+    using evaluation::numbers_fit;
     static_assert(can_be_evaluated<What>, "evaluate(e, ...): e must be an expression or outputs(e, ...)");
     static_assert(are_bindings<Bindings...>, "evaluate(e, ...): values are given as bindings, name = data");
-    if constexpr (evaluation::request<What> && are_bindings<Bindings...>) {
+    static_assert(numbers_fit<What>,
+                  "evaluate(e, ...): an exact number has more than 127 bits; let one of its factors be a "
+                  "variable, or write fewer digits");
+    if constexpr (evaluation::request<What> && are_bindings<Bindings...> && numbers_fit<What>) {
         using asked = evaluation::requested<What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
         using named = of_one_name_among<typename asked::variables>;

@@ -89,7 +89,10 @@ template <class Destination, class What, class... Bindings>
     static_assert(are_bindings<Bindings...>,
                   "evaluate_into(d, e, ...): values are given as bindings, name = data");
     constexpr bool has_a_place = evaluation::destinations<place, What>::agree;
-    if constexpr (has_a_place && are_bindings<Bindings...>) {
+    static_assert(evaluation::numbers_fit<What>,
+                  "evaluate_into(d, e, ...): an exact number has more than 127 bits; let one of its factors "
+                  "be a variable, or write fewer digits");
+    if constexpr (has_a_place && are_bindings<Bindings...> && evaluation::numbers_fit<What>) {
         using asked = evaluation::requested<What>;
         using targets = evaluation::destinations<place, What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;

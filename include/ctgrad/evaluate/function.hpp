@@ -66,7 +66,11 @@ struct function_type<What, inputs_type<Variables...>> {
         using namespace diagnostics;
         static_assert(agree<has_arguments<given>, wants_arguments<named>>,
                       "function(...)(x, ...): as many arguments as inputs(...) named");
-        if constexpr (given == named) {
+        static_assert(
+            evaluation::numbers_fit<What>,
+            "function(...)(x, ...): an exact number has more than 127 bits; let one of its factors be "
+            "a variable, or write fewer digits");
+        if constexpr (given == named && evaluation::numbers_fit<What>) {
             using asked = evaluation::requested<What>;
             using misfit = first_misfit<binding<typename Variables::leaf_type, Arguments>...>;
             using missing = first_missing<typename asked::compiled, typename asked::variables,

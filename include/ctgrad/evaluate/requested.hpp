@@ -55,5 +55,11 @@ private:
     }
 };
 
+/// Are all of its numbers exact fractions that fit 127 bits?
+template <class What>
+inline constexpr bool numbers_fit = true;
+template <request What>
+inline constexpr bool numbers_fit<What> = requested<What>::compiled::numbers_fit;
+
 }  // namespace evaluation
 }  // namespace ctgrad

@@ -60,6 +60,7 @@ public:
     constexpr int size() const { return nodes_.size(); }
     constexpr const node& operator[](int index) const { return nodes_.items[index]; }
     constexpr int operand(int index, int k) const { return pool_.items[nodes_.items[index].first + k]; }
+    constexpr node_view view() const { return {nodes_.items, pool_.items}; }
     constexpr index_list operands(int index) const {
         index_list list;
         list.append(pool_.items + nodes_.items[index].first, nodes_.items[index].count);

@@ -26,6 +26,7 @@ struct frozen_graph {
     constexpr bool overflows() const { return overflow; }
     constexpr const node& operator[](int index) const { return nodes[index]; }
     constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
+    constexpr node_view view() const { return {nodes, pool}; }
     constexpr const variable_entry& variable(int place) const { return variables[place]; }
     constexpr const user_laws& user(int place) const { return *users[place]; }
 
@@ -114,6 +115,13 @@ public:
 constexpr bool is_root(int operation) {
     return operation == operations::index_of<operations::euclidean_norm> ||
            operation == operations::index_of<operations::square_root>;
+}
+
+/// Are all numbers of a finished graph exact fractions?
+constexpr bool numbers_fit(const auto& g) {
+    for (int index = 0; index < g.size(); ++index)
+        if (g.nodes[index].value.denominator == 0) return false;
+    return true;
 }
 
 /// The nodes of a finished graph in another graph. What is normal there is normal here while nodes and

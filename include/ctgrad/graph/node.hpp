@@ -26,6 +26,15 @@ struct node {
     bool whole = false;         // something is made of it: a sum that is stays one term of others
 };
 
+/// The nodes of a graph of any kind, to be read: what is the same for all kinds is compiled once.
+struct node_view {
+    const node* nodes;
+    const int* pool;
+
+    constexpr const node& operator[](int index) const { return nodes[index]; }
+    constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
+};
+
 /// A variable of a graph. The tag is the address of something that only this variable's type has.
 struct variable_entry {
     const void* tag = nullptr;

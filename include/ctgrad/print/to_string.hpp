@@ -31,6 +31,9 @@ public:
     static constexpr std::string_view text{characters.data(), length};
 };
 
+template <class E>
+inline constexpr bool numbers_fit_in = graph::numbers_fit(graph::normal_graph<E>::value);
+
 // A number that std::to_string takes without a conversion, so that it is preferred to ours where it is
 // visible.
 template <class N>
@@ -50,6 +53,8 @@ constexpr std::string_view to_string(E) {
         static_assert(
             diagnostics::name_is_one_variable<found>,
             "to_string(e): two variables that differ in shape or property have one name; rename one");
+        static_assert(printing::detail::numbers_fit_in<E>,
+                      "to_string(e): an exact number has more than 127 bits; write fewer digits");
         return printing::detail::printed<E, Script>::text;
     } else {
         return {};
@@ -66,6 +71,8 @@ constexpr std::string_view to_latex(E) {
         static_assert(
             diagnostics::name_is_one_variable<found>,
             "to_latex(e): two variables that differ in shape or property have one name; rename one");
+        static_assert(printing::detail::numbers_fit_in<E>,
+                      "to_latex(e): an exact number has more than 127 bits; write fewer digits");
         return printing::detail::printed<E, writing::latex>::text;
     } else {
         return {};

@@ -79,6 +79,7 @@ struct generous_straight_code {
 template <expression... Es>
 struct compiled {
     using expressions = type_list<Es...>;
+    static constexpr bool numbers_fit = graph::numbers_fit(graph::evaluation_graph<Es...>::value);
 
 private:
     static constexpr const auto& graph_ = graph::evaluation_graph<Es...>::value;

@@ -13,13 +13,16 @@ namespace graph::detail {
 template <class A, class B>
 consteval bool normal_forms_equal() {
     const auto& g = normal_graph<A, B>::value;
-    return g.roots[0] == g.roots[1];
+    return g.roots[0] == g.roots[1] && numbers_fit(g);
 }
 
 constexpr bool roots_agree(const auto& g, int longest, int kinds, bool by_laws = false) {
     const field_evaluation point{g, 20240229u, longest, kinds, by_laws};
     return point[g.roots[0]] == point[g.roots[1]];
 }
+
+template <class A, class B>
+inline constexpr bool numbers_fit_in = numbers_fit(normal_graph<A, B>::value);
 
 /// How the two are compared, and whether they agree for the first kind of orthogonal matrices.
 struct begun_comparison {
@@ -28,9 +31,9 @@ struct begun_comparison {
     bool has_laws = false;
 
     constexpr explicit begun_comparison(const auto& graph) : plan(plan_comparison(graph)) {
-        if (plan.kinds == 0) return;
+        if (plan.kinds == 0) return;  // not known
         agrees = roots_agree(graph, plan.longest, 0);
-        has_laws = has_functions_with_laws(graph);
+        has_laws = has_functions_with_laws(graph.view(), graph.size());
     }
 };
 
@@ -64,7 +67,8 @@ inline constexpr bool identical = normal_forms_equal<A, B>();
 template <class A, class B>
 inline constexpr bool equal = [] {
     if constexpr (identical<A, B>) return true;
-    else if constexpr (comparison<A, B>.plan.kinds == 0) return false;
+    else if constexpr (!comparison<A, B>.agrees && !comparison<A, B>.has_laws) return false;
+    else if constexpr (comparison<A, B>.agrees && comparison<A, B>.plan.kinds == 1) return true;
     else return agree_from<A, B, 0>();
 }();
 
@@ -111,9 +115,14 @@ constexpr bool operator==(A, B) {
                       "A == B: the shapes must be equal; transpose one of the two");
         if constexpr (A::shape == B::shape) {
             using found = of_one_name<graph::normal_graph<A, B>>;
+            using graph::detail::numbers_fit_in;
             static_assert(name_is_one_variable<found>,
                           "A == B: two variables that differ in shape or property have one name; rename one");
-            if constexpr (name_is_one_variable<found>) return graph::detail::equal<A, B>;
+            static_assert(numbers_fit_in<A, B>,
+                          "A == B: an exact number has more than 127 bits; let one of its factors be a "
+                          "variable, or write fewer digits");
+            if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>)
+                return graph::detail::equal<A, B>;
         }
         return true;  // so that static_assert(A == B) is one error, not two
     }

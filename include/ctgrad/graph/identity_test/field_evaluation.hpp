@@ -41,7 +41,7 @@ private:
     constexpr field_matrix value_of(int index) const {
         const node& n = g_[index];
         if (operations::is_of_user(n.operation)) return value_of_user(index);
-        const field_functions<Graph> functions{g_, values_, by_laws_};
+        const field_functions<node_view> functions{g_.view(), values_, by_laws_};
         if (n.count == 1 && functions.know(index)) return functions.value(index);
         const auto function = detail::field_table<Operations>::entries[n.operation];
         if (n.count == 0) return terminal(n, function);

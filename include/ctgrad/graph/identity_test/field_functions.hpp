@@ -39,10 +39,9 @@ struct field_exponential {
 };
 
 /// Does the graph have functions that turn sums into products, or products into sums?
-template <class Graph>
-constexpr bool has_functions_with_laws(const Graph& g) {
+constexpr bool has_functions_with_laws(const node_view& g, int size) {
     using namespace operations;
-    for (int index = 0; index < g.size(); ++index)
+    for (int index = 0; index < size; ++index)
         for (const int function :
              {index_of<exponential>, index_of<logistic_sigmoid>, index_of<hyperbolic_tangent>,
               index_of<log_sum_exponential>, index_of<normalised_exponential>, index_of<sine>,
@@ -58,10 +57,10 @@ constexpr bool has_functions_with_laws(const Graph& g) {
 /// those of the angles of a sum. What a sum and a product end in is a number of which nothing more is known;
 /// but then equal arguments that are written as other sums do not give equal values. What holds in one of
 /// these ways is true.
-template <class Graph>
+template <class Nodes>
 class field_functions {
 public:
-    constexpr field_functions(const Graph& graph, const sequence<field_matrix>& values, bool by_laws)
+    constexpr field_functions(const Nodes& graph, const sequence<field_matrix>& values, bool by_laws)
         : g_(graph), values_(values), by_laws_(by_laws) {}
 
     /// Is it one of these functions, or a power of a root?
@@ -295,7 +294,7 @@ private:
         return squares;
     }
 
-    const Graph& g_;
+    Nodes g_;
     const sequence<field_matrix>& values_;
     bool by_laws_;
 };

@@ -8,7 +8,8 @@
 namespace ctgrad::numeric {
 
 /// An exact fraction in lowest terms, denominator positive. What literals of at most 18 digits make has 128
-/// bits of room: 6378137 · (1 − 0.00669437999014) is exact. Overflow in a constant is a compile error.
+/// bits of room: 6378137 · (1 − 0.00669437999014) is exact. What needs more is `too_long`, with the
+/// denominator 0, and so is all that is made of it.
 struct rational {
     wide_integer numerator = 0;
     wide_integer denominator = 1;
@@ -23,13 +24,24 @@ struct rational {
         denominator = d / a;
     }
 
+    static constexpr rational too_long() {
+        rational result{1};
+        result.denominator = 0;
+        return result;
+    }
+    constexpr bool is_too_long() const { return denominator == wide_integer{0}; }
+
     friend constexpr rational operator+(rational a, rational b) {
+        if (!are_short(a, b) && !sum_fits(a, b)) return too_long();
         return {a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator};
     }
     friend constexpr rational operator*(rational a, rational b) {
+        if (!are_short(a, b) && !products_fit(a, b.numerator, b.denominator)) return too_long();
         return {a.numerator * b.numerator, a.denominator * b.denominator};
     }
     friend constexpr rational operator/(rational a, rational b) {
+        if (!are_short(a, b) && (b.is_too_long() || !products_fit(a, b.denominator, b.numerator)))
+            return too_long();
         return {a.numerator * b.denominator, a.denominator * b.numerator};
     }
     friend constexpr rational operator-(rational a) { return {-a.numerator, a.denominator}; }
@@ -42,6 +54,34 @@ struct rational {
     friend constexpr rational abs(rational a) { return a < rational{} ? -a : a; }
 
 private:
+    // Of 62 bits, and not too long.
+    static constexpr bool are_short(const rational& a, const rational& b) {
+        constexpr wide_integer end{std::int64_t{1} << 62};
+        constexpr wide_integer none{0};
+        return a.numerator < end && a.numerator > -end && a.denominator < end && a.denominator > none &&
+               b.numerator < end && b.numerator > -end && b.denominator < end && b.denominator > none;
+    }
+    static constexpr wide_integer size_of(wide_integer n) { return n < wide_integer{0} ? -n : n; }
+    static constexpr wide_integer largest() {
+        constexpr wide_integer half{std::int64_t{1} << 62};
+        return (half * half - wide_integer{1}) * wide_integer{8} + wide_integer{7};
+    }
+    static constexpr bool fits(wide_integer x, wide_integer y) {
+        return y == wide_integer{0} || size_of(x) <= largest() / size_of(y);
+    }
+    // Numerator by numerator, denominator by denominator.
+    static constexpr bool products_fit(const rational& a, wide_integer numerator, wide_integer denominator) {
+        return !a.is_too_long() && !(denominator == wide_integer{0}) && fits(a.numerator, numerator) &&
+               fits(a.denominator, denominator);
+    }
+    static constexpr bool sum_fits(const rational& a, const rational& b) {
+        if (!products_fit(a, b.denominator, b.denominator) || a.is_too_long() ||
+            !fits(b.numerator, a.denominator))
+            return false;
+        const wide_integer x = size_of(a.numerator * b.denominator);
+        return x <= largest() - size_of(b.numerator * a.denominator);
+    }
+
     // Euclid's, with the sign of the second; short numbers take short steps.
     static constexpr wide_integer common_divisor(wide_integer n, wide_integer d) {
         const bool negative = d < wide_integer{0};

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: function(...)(x, ...): an exact number has more than 127 bits; let one of its factors be a
+// variable, or write fewer digits
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+
+constexpr auto s = scalar<"s">;
+constexpr auto long_one = 999999999999999989_c;
+
+#ifdef CTGRAD_MISTAKE
+double value(double at) {
+    return function(long_one * long_one * long_one * s, inputs(s))(at);
+}
+#else
+double value(double at) {
+    return function(long_one * long_one * s, inputs(s))(at);
+}
+#endif
