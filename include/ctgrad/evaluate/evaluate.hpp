@@ -17,7 +17,7 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
     using namespace diagnostics;
     static_assert(can_be_evaluated<What>, "evaluate(e, ...): e must be an expression or outputs(e, ...)");
     static_assert(are_bindings<Bindings...>, "evaluate(e, ...): values are given as bindings, name = data");
-    if constexpr (evaluation::request<What> && are_bindings<Bindings...>) {
+    if constexpr (evaluation::request<What> && evaluation::are_bindings<Bindings...>) {
         using asked = evaluation::requested<What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
         using named = of_one_name_among<typename asked::variables>;
@@ -28,9 +28,12 @@ constexpr auto evaluate(What, const Bindings&... bindings) {
             name_is_one_variable<named>,
             "evaluate(e, ...): two variables that differ in shape or property have one name; rename one");
         static_assert(bound_once<first_repeated<Bindings...>>, "evaluate(e, ...): a variable is bound twice");
-        static_assert(data_has_the_shape<misfit_if_no_vector<first_misfit<Bindings...>>>,
+        static_assert(data_has_the_shape<misfit_of_shape<first_misfit<Bindings...>>>,
                       "evaluate(e, name = data): data must be an array or a std::span with the variable's "
                       "rows and columns");
+        static_assert(is_of_numbers<first_misfit<Bindings...>>,
+                      "evaluate(e, x = data): data, or their entries, are no numbers; convert them first, as "
+                      "double(value)");
         static_assert(is_no_vector<misfit_if_flat<first_misfit<Bindings...>>>,
                       "evaluate(e, x = v): how long a std::vector is, is not known while compiling; write "
                       "std::span(v) in place of v");
