@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <type_traits>
+
 namespace ctgrad::diagnostics {
 namespace member_names {
 
@@ -36,9 +38,16 @@ struct outputs_name {
 struct jacobian_name {
     int jacobian;
 };
+struct table_name {
+    int table;
+};
 
 template <class Operation, class Name>
 struct beside : Operation, Name {};
+// Of a final class nothing is found; that it is final is said first.
+template <class Operation, class Name>
+requires std::is_final_v<Operation>
+struct beside<Operation, Name> : Name {};
 
 }  // namespace member_names
 
@@ -74,6 +83,15 @@ inline constexpr bool has_outputs =
 template <class Operation>
 inline constexpr bool has_jacobian =
     !requires { &member_names::beside<Operation, member_names::jacobian_name>::jacobian; };
+
+template <class Rules>
+inline constexpr bool has_table =
+    !requires { &member_names::beside<Rules, member_names::table_name>::table; };
+template <>
+inline constexpr bool has_table<void> = true;
+
+template <class Operation>
+inline constexpr bool is_not_final = !std::is_final_v<Operation>;
 
 template <class Operation>
 inline constexpr bool has_entry_or_values = has_entry<Operation> != has_values<Operation>;

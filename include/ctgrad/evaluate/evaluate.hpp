@@ -31,7 +31,7 @@ template <class What, class... Bindings>
     static_assert(numbers_fit<What>,
                   "evaluate(e, ...): an exact number has more than 127 bits; let one of its factors be a "
                   "variable, or write fewer digits");
-    if constexpr (evaluation::request<What> && are_bindings<Bindings...> && numbers_fit<What>) {
+    if constexpr (evaluation::request<What> && evaluation::are_bindings<Bindings...> && numbers_fit<What>) {
         using asked = evaluation::requested<What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
         using named = of_one_name_among<typename asked::variables>;
@@ -42,9 +42,12 @@ template <class What, class... Bindings>
             name_is_one_variable<named>,
             "evaluate(e, ...): two variables that differ in shape or property have one name; rename one");
         static_assert(bound_once<first_repeated<Bindings...>>, "evaluate(e, ...): a variable is bound twice");
-        static_assert(data_has_the_shape<misfit_if_no_vector<first_misfit<Bindings...>>>,
+        static_assert(data_has_the_shape<misfit_of_shape<first_misfit<Bindings...>>>,
                       "evaluate(e, name = data): data must be an array or a std::span with the variable's "
                       "rows and columns");
+        static_assert(is_of_numbers<first_misfit<Bindings...>>,
+                      "evaluate(e, x = data): data, or their entries, are no numbers; convert them first, as "
+                      "double(value)");
         static_assert(is_no_vector<misfit_if_flat<first_misfit<Bindings...>>>,
                       "evaluate(e, x = v): how long a std::vector is, is not known while compiling; write "
                       "std::span(v) in place of v");

@@ -92,7 +92,7 @@ template <class Destination, class What, class... Bindings>
     static_assert(evaluation::numbers_fit<What>,
                   "evaluate_into(d, e, ...): an exact number has more than 127 bits; let one of its factors "
                   "be a variable, or write fewer digits");
-    if constexpr (has_a_place && are_bindings<Bindings...> && evaluation::numbers_fit<What>) {
+    if constexpr (has_a_place && evaluation::are_bindings<Bindings...> && evaluation::numbers_fit<What>) {
         using asked = evaluation::requested<What>;
         using targets = evaluation::destinations<place, What>;
         using missing = first_missing<typename asked::compiled, typename asked::variables, Bindings...>;
@@ -106,9 +106,12 @@ template <class Destination, class What, class... Bindings>
                       "name; rename one");
         static_assert(bound_once<first_repeated<Bindings...>>,
                       "evaluate_into(d, e, ...): a variable is bound twice");
-        static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,
+        static_assert(data_has_the_shape<misfit_of_shape<misfit>>,
                       "evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows "
                       "and columns, d not const");
+        static_assert(is_of_numbers<misfit>,
+                      "evaluate_into(d, e, x = data): data, or their entries, are no numbers; convert them "
+                      "first, as double(value)");
         static_assert(is_no_vector<misfit_if_flat<misfit>>,
                       "evaluate_into(d, e, x = v): how long a std::vector is, is not known while compiling; "
                       "write std::span(v) in place of v");

@@ -81,9 +81,12 @@ struct function_type<What, inputs_type<Variables...>> {
                           "function(...)(x, ...): two variables that differ in shape or property have one "
                           "name; rename one");
             constexpr bool one_type = have_one_type_of_entries<Arguments...>;
-            static_assert(data_has_the_shape<misfit_if_no_vector<misfit>>,
+            static_assert(data_has_the_shape<misfit_of_shape<misfit>>,
                           "function(...)(x, ...): data must be an array or a std::span with the input's rows "
                           "and columns");
+            static_assert(is_of_numbers<misfit>,
+                          "function(...)(x, ...): data, or their entries, are no numbers; convert them "
+                          "first, as double(value)");
             static_assert(is_no_vector<misfit_if_flat<misfit>>,
                           "function(...)(v, ...): how long a std::vector is, is not known while compiling; "
                           "write std::span(v) in place of v");

@@ -72,6 +72,12 @@ constexpr any_shape shape_of(harmless) {
     return {};
 }
 
+/// What a comparison that was rejected returns: a claim that holds, and no binding that evaluate would
+/// complain about again.
+struct rejected_claim {
+    constexpr operator bool() const { return true; }
+};
+
 /// Base of the classes by which expressions stand in larger ones: `applied::part`.
 struct part_base : expression_base {};
 

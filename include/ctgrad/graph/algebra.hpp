@@ -28,6 +28,43 @@ constexpr both<reference, reference> adjoint_of(reference a, [[maybe_unused]] re
     }
 }
 
+// What stands for the operands and for what has reached the result.
+struct any_operand;
+struct other_operand;
+struct reverse_adjoint;
+
+/// Is it of that shape: a node, or a literal?
+template <class Adjoint>
+constexpr bool has_the_shape(const Adjoint& adjoint, dims shape) {
+    if constexpr (handle<Adjoint>) return adjoint.shape() == shape;
+    else return Adjoint::shape == shape;
+}
+
+// The graph's class is a parameter so that a compiler makes none before it needs one.
+template <class Operation, class Graph>
+constexpr bool adjoint_fits_in_graph(dims a, [[maybe_unused]] dims b) {
+    Graph g;
+    // Before the rule is asked, which may apply the operation: its laws are known by then.
+    g.place_of(&laws_of<Operation>);
+    const reference first{g, g.variable(&tag<any_operand>, {"a", a})};
+    if constexpr (requires { Operation::is_elementwise; }) {
+        return has_the_shape(Operation::slope(first), a);
+    } else if constexpr (Operation::arity == 1) {
+        const reference l{g, g.variable(&tag<reverse_adjoint>, {"l", Operation::shape(a).transposed()})};
+        return has_the_shape(Operation::adjoint(first, l), a.transposed());
+    } else {
+        const reference second{g, g.variable(&tag<other_operand>, {"b", b})};
+        const reference l{g, g.variable(&tag<reverse_adjoint>, {"l", Operation::shape(a, b).transposed()})};
+        const auto adjoints = Operation::adjoint(first, second, l);
+        return has_the_shape(adjoints.left, a.transposed()) && has_the_shape(adjoints.right, b.transposed());
+    }
+}
+
+template <class Operation>
+constexpr bool adjoint_fits(dims a, dims b) {
+    return adjoint_fits_in_graph<Operation, expression_graph>(a, b);
+}
+
 template <class List>
 struct adjoint_table;
 template <class... Operations>

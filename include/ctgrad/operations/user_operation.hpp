@@ -8,12 +8,27 @@
 #include "list.hpp"
 
 namespace ctgrad {
+namespace graph::detail {
+
+/// Has the derivative the operands' shapes? Defined where graphs are known (graph/algebra.hpp).
+template <class Operation>
+constexpr bool adjoint_fits(dims a, dims b);
+
+}  // namespace graph::detail
+
 namespace diagnostics {
+
+/// Can the facts be read, if there are any?
+template <class Operation>
+inline constexpr bool members_are_public = [] {
+    if constexpr (!has_facts<Operation>) return true;
+    else return requires { Operation::facts; };
+}();
 
 /// Are the facts said, as `operation_facts`, with a name?
 template <class Operation>
 inline constexpr bool says_facts = [] {
-    if constexpr (!has_facts<Operation>) return false;
+    if constexpr (!has_facts<Operation> || !members_are_public<Operation>) return false;
     else if constexpr (!std::is_same_v<std::remove_cv_t<decltype(Operation::facts)>, operation_facts>)
         return false;
     else return !Operation::facts.name.empty();
@@ -38,6 +53,47 @@ inline constexpr int number_of_operands = [] {
     else if constexpr (requires { Operation::shape(dims{}, dims{}); }) return 2;
     else return 0;
 }();
+
+/// Does the shape law give dims?
+template <class Operation>
+inline constexpr bool shape_gives_dims = [] {
+    if constexpr (number_of_operands<Operation> == 1)
+        return std::is_same_v<decltype(Operation::shape(dims{})), dims>;
+    else if constexpr (number_of_operands<Operation> == 2)
+        return std::is_same_v<decltype(Operation::shape(dims{}, dims{})), dims>;
+    else return false;
+}();
+
+/// Can the derivative be made while compiling, of an operand of which nothing is known?
+template <class Operation>
+inline constexpr bool slope_is_constant = requires {
+    typename std::bool_constant<(static_cast<void>(Operation::slope(harmless{})), true)>;
+    requires handle<decltype(Operation::slope(harmless{}))>;
+};
+/// And has it as many operands and results?
+template <class Operation>
+inline constexpr bool adjoint_is_constant = [] {
+    if constexpr (number_of_operands<Operation> == 1)
+        return requires {
+            typename std::bool_constant<(static_cast<void>(Operation::adjoint(harmless{}, harmless{})),
+                                         true)>;
+        };
+    else
+        return requires {
+            typename std::bool_constant<(
+                static_cast<void>(Operation::adjoint(harmless{}, harmless{}, harmless{}).left), true)>;
+        };
+}();
+
+/// Has the derivative the shapes of the operands, if that is asked at all?
+template <bool Asked, class Operation, class... Shapes>
+inline constexpr bool adjoint_fits = !Asked;
+template <class Operation, int M, int N>
+inline constexpr bool adjoint_fits<true, Operation, has_shape<M, N>> =
+    graph::detail::adjoint_fits<Operation>(dims{M, N}, dims{M, N});
+template <class Operation, int M, int N, int P, int Q>
+inline constexpr bool adjoint_fits<true, Operation, has_shape<M, N>, has_shape<P, Q>> =
+    graph::detail::adjoint_fits<Operation>(dims{M, N}, dims{P, Q});
 
 /// Do the operands fit, by the operation's shape law, if that is asked at all? Their shapes are there to be
 /// read in the message.
@@ -98,21 +154,38 @@ struct elementwise_application : application_to_handles<Operation> {
     requires no_handles<A>
     constexpr auto operator()(A a) const {
         using namespace diagnostics;
+        constexpr bool open = is_not_final<Operation>;
+        constexpr bool readable = open && members_are_public<Operation>;
         constexpr bool named = says_facts<Operation>;
         constexpr bool valued = named && has_value<Operation>;
-        constexpr bool complete = valued && has_slope<Operation>;
-        static_assert(says_facts<Operation>,
+        constexpr bool sloped = valued && has_slope<Operation>;
+        constexpr bool ruled = sloped && has_table<typename Operation::rules>;
+        constexpr bool complete = ruled && slope_is_constant<Operation>;
+        constexpr bool takes = complete && are_expressions<A>;
+        constexpr bool fits = adjoint_fits<takes, Operation, shape_in_words_t<A>>;
+        static_assert(is_not_final<Operation>,
+                      "an operation of a user is not `final`: its members are looked for");
+        static_assert(!open || members_are_public<Operation>,
+                      "the members of an operation of a user are public: write struct, or public:");
+        static_assert(!readable || says_facts<Operation>,
                       "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
         static_assert(!named || has_value<Operation>,
                       "an elementwise_operation has `value(x)`, its function of one number");
         static_assert(!valued || has_slope<Operation>,
                       "an elementwise_operation has `slope(a)`, its derivative as an expression in a");
+        static_assert(!sloped || has_table<typename Operation::rules>,
+                      "the rules of an operation of a user are a class with `table(a, b, s, t)`");
+        static_assert(!ruled || slope_is_constant<Operation>,
+                      "`slope(a)` of an elementwise_operation is static constexpr and returns an expression "
+                      "in a, as c * ones_like(a)");
         static_assert(
             !complete || facts_are_in_facts<Operation>,
             "what is optional to say of an operation of a user is a field of `facts`: `.is_linear = true`");
         static_assert(!complete || are_expressions<A>,
                       "an operation of a user takes expressions; write 2_c for the plain number 2");
-        if constexpr (complete && are_expressions<A>) return apply<Operation>(a);
+        static_assert(adjoint_fits<takes, Operation, shape_in_words_t<A>>,
+                      "`slope(a)` of an elementwise_operation has the shape of a");
+        if constexpr (takes && fits) return apply<Operation>(a);
         else return harmless{};
     }
 };
@@ -127,19 +200,36 @@ struct matrix_application : application_to_handles<Operation> {
     requires no_handles<A, As...>
     constexpr auto operator()(A a, As... as) const {
         using namespace diagnostics;
+        constexpr bool open = is_not_final<Operation>;
+        constexpr bool readable = open && members_are_public<Operation>;
         constexpr bool named = says_facts<Operation>;
-        constexpr bool shaped = named && has_shape_law<Operation>;
+        constexpr bool has_shape = named && has_shape_law<Operation>;
+        constexpr bool shaped = has_shape && shape_gives_dims<Operation>;
         constexpr bool derived = shaped && has_adjoint<Operation>;
-        constexpr bool complete = derived && has_entry_or_values<Operation>;
+        constexpr bool valued = derived && has_entry_or_values<Operation>;
+        constexpr bool ruled = valued && has_table<typename Operation::rules>;
+        constexpr bool complete = ruled && adjoint_is_constant<Operation>;
         constexpr bool takes = complete && are_expressions<A, As...>;
-        static_assert(says_facts<Operation>,
+        static_assert(is_not_final<Operation>,
+                      "an operation of a user is not `final`: its members are looked for");
+        static_assert(!open || members_are_public<Operation>,
+                      "the members of an operation of a user are public: write struct, or public:");
+        static_assert(!readable || says_facts<Operation>,
                       "an operation of a user says `static constexpr operation_facts facts{.name = ...};`");
         static_assert(!named || has_shape_law<Operation>,
                       "a matrix_operation has `shape(dims)` or `shape(dims, dims)`, the shape of its result");
+        static_assert(!has_shape || shape_gives_dims<Operation>,
+                      "`shape(dims)` or `shape(dims, dims)` of a matrix_operation returns dims");
         static_assert(!shaped || has_adjoint<Operation>,
                       "a matrix_operation has `adjoint(a, l)` or `adjoint(a, b, l)`, with df = tr(L dU)");
         static_assert(!derived || has_entry_or_values<Operation>,
                       "a matrix_operation has either `entry(a, i, j)` or `values(a, result)`");
+        static_assert(!valued || has_table<typename Operation::rules>,
+                      "the rules of an operation of a user are a class with `table(a, b, s, t)`");
+        static_assert(
+            !ruled || adjoint_is_constant<Operation>,
+            "the adjoint of a matrix_operation is static constexpr, `adjoint(a, l)` of one operand, of two "
+            "`adjoint(a, b, l)`, which returns both{L_A, L_B}");
         static_assert(!complete || linear_in_one_operand<Operation>,
                       "a matrix_operation of two operands is not `.is_linear`");
         static_assert(
@@ -149,8 +239,10 @@ struct matrix_application : application_to_handles<Operation> {
                       "an operation of a user takes expressions; write 2_c for the plain number 2");
         static_assert(shapes_fit<takes, Operation, shape_in_words_t<A>, shape_in_words_t<As>...>,
                       "the operands do not fit: the operation's shape law takes others");
-        if constexpr (takes && shapes_fit<takes, Operation, shape_in_words_t<A>, shape_in_words_t<As>...>)
-            return apply<Operation>(a, as...);
+        constexpr bool fits = shapes_fit<takes, Operation, shape_in_words_t<A>, shape_in_words_t<As>...>;
+        static_assert(adjoint_fits < takes && fits, Operation, shape_in_words_t<A>, shape_in_words_t<As>... >,
+                      "an adjoint has the shape of its operand, transposed: df = tr(L dU)");
+        if constexpr (takes && fits) return apply<Operation>(a, as...);
         else return harmless{};
     }
 };

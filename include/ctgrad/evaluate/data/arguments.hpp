@@ -7,6 +7,7 @@
 #include "../../expression/variables.hpp"
 #include "../../graph/expression_graph.hpp"
 #include "bundle.hpp"
+#include "numbers.hpp"
 #include "wrong_size.hpp"
 
 namespace ctgrad::evaluation {
@@ -18,6 +19,9 @@ inline constexpr bool is_binding<binding<Leaf, Data>> = true;
 template <class Leaf, class Data>
 inline constexpr bool is_binding<keeping_binding<Leaf, Data>> = true;
 
+template <class... Arguments>
+inline constexpr bool are_bindings = (is_binding<Arguments> && ...);
+
 template <class Leaf, class... Bindings>
 inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings::leaf, Leaf> ? 1 : 0));
 
@@ -25,8 +29,9 @@ inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings:
 template <class Leaf, class Data>
 inline constexpr bool data_fits = [] {
     if constexpr (stored_numbers<Data>)
-        return storage<Data>::fits(Leaf::shape) && !std::is_volatile_v<typename storage<Data>::value_type>;
-    else return Leaf::shape.scalar() && !std::is_pointer_v<Data> && !expression<Data>;
+        return storage<Data>::fits(Leaf::shape) && !std::is_volatile_v<typename storage<Data>::value_type> &&
+               is_of_numbers<Data>;
+    else return Leaf::shape.scalar() && is_of_numbers<Data>;
 }();
 
 // The arithmetic is done in the type of the arrays; plain numbers are converted to it. Where there are only
@@ -67,7 +72,7 @@ struct floating {
     using type = T;
 };
 template <class T>
-requires std::is_integral_v<T>
+requires(std::is_integral_v<T> || number_in_disguise<T>)
 struct floating<T> {
     using type = double;
 };
@@ -76,7 +81,8 @@ template <class Array, class... Data>
 struct number_type : floating<Array> {};
 template <class... Data>
 requires(sizeof...(Data) > 0)
-struct number_type<any_number, Data...> : floating<std::common_type_t<Data...>> {};
+struct number_type<any_number, Data...>
+    : floating<std::common_type_t<std::conditional_t<number_in_disguise<Data>, double, Data>...>> {};
 template <>
 struct number_type<any_number> {
     using type = double;

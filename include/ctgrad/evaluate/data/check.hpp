@@ -33,6 +33,7 @@ concept grows = !evaluation::stored_numbers<Data> && requires(const Data& data) 
     typename Data::value_type;
     data.data();
     data.capacity();
+    requires !std::is_same_v<typename Data::value_type, char>;
 };
 template <class Found>
 inline constexpr bool is_no_vector = true;
@@ -45,14 +46,23 @@ template <class Found>
 requires(grows<typename Found::data_type> && grows<typename Found::data_type::value_type>)
 inline constexpr bool is_no_vector_of_vectors<Found> = false;
 
+/// Is it no number although a number is wanted, or an array of what are none?
+template <class Found>
+inline constexpr bool is_of_numbers = true;
+template <class Found>
+requires(!grows<typename Found::data_type> && !evaluation::is_of_numbers<typename Found::data_type> &&
+         (evaluation::stored_numbers<typename Found::data_type> || Found::leaf::shape.scalar()))
+inline constexpr bool is_of_numbers<Found> = false;
+
 /// Of every misfit one thing is said.
 template <class Found>
-using misfit_if_no_vector = std::conditional_t<is_no_vector<Found>, Found, nothing>;
+using misfit_of_shape = std::conditional_t<is_no_vector<Found> && is_of_numbers<Found>, Found, nothing>;
 template <class Found>
 using misfit_if_flat = std::conditional_t<is_no_vector_of_vectors<Found>, Found, nothing>;
 
 template <class... Arguments>
-inline constexpr bool are_bindings = (evaluation::is_binding<Arguments> && ...);
+inline constexpr bool are_bindings =
+    ((evaluation::is_binding<Arguments> || std::is_same_v<Arguments, rejected_claim>) && ...);
 
 template <class... Arguments>
 inline constexpr bool are_all_variables = (leaf<Arguments> && ...);

@@ -104,28 +104,40 @@ constexpr bool identical(A, B) {
 /// compiler, lengths are reduced if it is proven that the functions do not learn of them. So true is true;
 /// false means that they differ or that it is not known.
 template <class A, class B>
-requires(expression<A> || expression<B>)
+requires(expression<A> && expression<B>)
 constexpr bool operator==(A, B) {
     using namespace diagnostics;
-    if constexpr (!(expression<A> && expression<B>)) {
-        static_assert(are_expressions<A, B>, "A == B: a plain number is not an expression; write 2_c for 2");
-        return true;
-    } else {
-        static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
-                      "A == B: the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) {
-            using found = of_one_name<graph::normal_graph<A, B>>;
-            using graph::detail::numbers_fit_in;
-            static_assert(name_is_one_variable<found>,
-                          "A == B: two variables that differ in shape or property have one name; rename one");
-            static_assert(numbers_fit_in<A, B>,
-                          "A == B: an exact number has more than 127 bits; let one of its factors be a "
-                          "variable, or write fewer digits");
-            if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>)
-                return graph::detail::equal<A, B>;
-        }
-        return true;  // so that static_assert(A == B) is one error, not two
+    static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
+                  "A == B: the shapes must be equal; transpose one of the two");
+    if constexpr (A::shape == B::shape) {
+        using found = of_one_name<graph::normal_graph<A, B>>;
+        using graph::detail::numbers_fit_in;
+        static_assert(name_is_one_variable<found>,
+                      "A == B: two variables that differ in shape or property have one name; rename one");
+        static_assert(numbers_fit_in<A, B>,
+                      "A == B: an exact number has more than 127 bits; let one of its factors be a variable, "
+                      "or write fewer digits");
+        if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>) return graph::detail::equal<A, B>;
     }
+    return true;  // so that static_assert(A == B) is one error, not two
+}
+
+/// Rejected: plain numbers, and a comparison in place of a binding.
+template <class A, class B>
+requires(expression<A> != expression<B>)
+constexpr rejected_claim operator==(A, B) {
+    using namespace diagnostics;
+    static_assert(
+        are_expressions<A, B>,
+        "A == B: a plain number is not an expression; write 2_c for 2, and x = 2 to give x a value");
+    return {};
+}
+template <class A, class B>
+requires(expression<A> != expression<B>)
+constexpr bool operator!=(A, B) {
+    static_assert(diagnostics::are_expressions<A, B>,
+                  "A != B: a plain number is not an expression; write 2_c for 2");
+    return true;
 }
 
 }  // namespace ctgrad

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: evaluate(e, x = data): data, or their entries, are no numbers;
+// expect: convert them first, as double(value)
+#include <string>
+
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+[[maybe_unused]] constexpr auto s = scalar<"s">;
+
+#ifdef CTGRAD_MISTAKE
+double wrong(const std::string& text) {
+    return evaluate(2_c * s, s = text);
+}
+#else
+double right(const std::string& text) {
+    return evaluate(2_c * s, s = std::stod(text));
+}
+#endif
