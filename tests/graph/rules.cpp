@@ -33,7 +33,7 @@ std::vector<graph::rule> all_rules() {
     const auto take = [&](const auto& index) {
         for (const graph::indexed_rule& r : index.sorted) {
             BOOST_REQUIRE_MESSAGE(r.whole != nullptr, "a rule has a left side that nothing can match");
-            rules.push_back(*r.whole);
+            rules.push_back(r.whole());
         }
     };
     using known = graph::algebra_of<graph::pattern>;
@@ -47,7 +47,7 @@ std::vector<graph::rule> rules_to_the_left() {
     std::vector<graph::rule> rules;
     for (const graph::indexed_rule& r : graph::algebra_of<graph::pattern>::to_the_left.sorted) {
         BOOST_REQUIRE_MESSAGE(r.whole != nullptr, "a rule has a left side that nothing can match");
-        rules.push_back(*r.whole);
+        rules.push_back(r.whole());
     }
     return rules;
 }

@@ -45,6 +45,8 @@ template <class What, class... Bindings>
         static_assert(data_has_the_shape<misfit_of_shape<first_misfit<Bindings...>>>,
                       "evaluate(e, name = data): data must be an array or a std::span with the variable's "
                       "rows and columns");
+        static_assert(is_computed<first_misfit<Bindings...>>,
+                      "evaluate(e, x = data): data are a formula of another library; write (data).eval()");
         static_assert(is_of_numbers<first_misfit<Bindings...>>,
                       "evaluate(e, x = data): data, or their entries, are no numbers; convert them first, as "
                       "double(value)");

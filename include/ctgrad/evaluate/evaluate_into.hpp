@@ -109,6 +109,9 @@ template <class Destination, class What, class... Bindings>
         static_assert(data_has_the_shape<misfit_of_shape<misfit>>,
                       "evaluate_into(d, e, ...): d and data must be arrays or std::spans of the right rows "
                       "and columns, d not const");
+        static_assert(
+            is_computed<misfit>,
+            "evaluate_into(d, e, x = data): data are a formula of another library; write (data).eval()");
         static_assert(is_of_numbers<misfit>,
                       "evaluate_into(d, e, x = data): data, or their entries, are no numbers; convert them "
                       "first, as double(value)");

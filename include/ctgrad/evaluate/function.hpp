@@ -84,6 +84,9 @@ struct function_type<What, inputs_type<Variables...>> {
             static_assert(data_has_the_shape<misfit_of_shape<misfit>>,
                           "function(...)(x, ...): data must be an array or a std::span with the input's rows "
                           "and columns");
+            static_assert(
+                is_computed<misfit>,
+                "function(...)(x, ...): data are a formula of another library; write (data).eval()");
             static_assert(is_of_numbers<misfit>,
                           "function(...)(x, ...): data, or their entries, are no numbers; convert them "
                           "first, as double(value)");

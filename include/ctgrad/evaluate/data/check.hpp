@@ -54,9 +54,18 @@ requires(!grows<typename Found::data_type> && !evaluation::is_of_numbers<typenam
          (evaluation::stored_numbers<typename Found::data_type> || Found::leaf::shape.scalar()))
 inline constexpr bool is_of_numbers<Found> = false;
 
+/// Is it a formula of another library, as A + B of Eigen's matrices?
+template <class Found>
+inline constexpr bool is_computed = true;
+template <class Found>
+requires(!evaluation::stored_numbers<typename Found::data_type> &&
+         requires(const typename Found::data_type& data) { data.eval(); })
+inline constexpr bool is_computed<Found> = false;
+
 /// Of every misfit one thing is said.
 template <class Found>
-using misfit_of_shape = std::conditional_t<is_no_vector<Found> && is_of_numbers<Found>, Found, nothing>;
+using misfit_of_shape =
+    std::conditional_t<is_no_vector<Found> && is_of_numbers<Found> && is_computed<Found>, Found, nothing>;
 template <class Found>
 using misfit_if_flat = std::conditional_t<is_no_vector_of_vectors<Found>, Found, nothing>;
 

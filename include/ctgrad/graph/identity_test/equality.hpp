@@ -99,8 +99,9 @@ constexpr bool identical(A, B) {
 
 /// Are a and b equal as functions? A constant. Equal normal forms are; otherwise both are evaluated exactly,
 /// at random points modulo two primes of 31 bits, where rational functions that differ agree with a chance of
-/// about their degree in 2⁶² (Schwartz 1980, Zippel 1979), and for every kind of orthogonal matrices. Of exp,
-/// sin, … only that equal arguments give equal values is used. Where the shapes make that too long for a
+/// about their degree in 2⁶² (Schwartz 1980, Zippel 1979), and for every kind of orthogonal matrices. Of
+/// exponentials, logarithms, angles and roots the laws are used (field_functions.hpp), of other functions
+/// entry by entry that equal arguments give equal values. Where the shapes make that too long for a
 /// compiler, lengths are reduced if it is proven that the functions do not learn of them. So true is true;
 /// false means that they differ or that it is not known.
 template <class A, class B>
