@@ -64,10 +64,11 @@ constexpr int points_for(const Graph& g) {
 }
 
 // What D says that the movement V does to F: tr(D V), D V for columns, D v for a scalar v.
-constexpr small_matrix<dual> told_by(const small_matrix<dual>& d, const small_matrix<dual>& v, dims f) {
-    small_matrix<dual> told{f};
+template <class Number>
+constexpr small_matrix<Number> told_by(const small_matrix<Number>& d, const small_matrix<Number>& v, dims f) {
+    small_matrix<Number> told{f};
     if (f.scalar()) {
-        const small_matrix<dual> moved = product_of(d, v);
+        const small_matrix<Number> moved = product_of(d, v);
         for (int i = 0; i < moved.rows(); ++i) told.at(0, 0) = told(0, 0) + moved(i, i);
     } else if (v.shape().scalar()) {
         for (int i = 0; i < f.rows; ++i)
