@@ -104,6 +104,7 @@
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
 #include "evaluate/function.hpp"
+#include "evaluate/optimize_for_size.hpp"
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"

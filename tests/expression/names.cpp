@@ -36,5 +36,6 @@ BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
     BOOST_TEST(!to_string(all).empty());
     BOOST_TEST(!to_latex(gradient(all, g)).empty());
     BOOST_TEST(!(all == 2_c * all));
-    BOOST_TEST(std::isfinite(evaluate(sum(hessian(all, g)), ::g = numbers, ::A = square, ::s = 1.0, longer = 1.0)));
+    BOOST_TEST(
+        std::isfinite(evaluate(sum(hessian(all, g)), ::g = numbers, ::A = square, ::s = 1.0, longer = 1.0)));
 }

@@ -37,9 +37,9 @@ struct graph_mode {
     /// On: a sum that something else is made of is one term of other sums, as a program computes it; for
     /// graphs that are not compared.
     bool keeps_sums = false;
-    /// On: formulas take the form that is best evaluated, for programs alone, which nothing is compared with. A
-    /// root and its square in one product are a power of the root, so that nothing is divided by a root that
-    /// vanishes with what it divides.
+    /// On: formulas take the form that is best evaluated, for programs alone, which nothing is compared with.
+    /// A root and its square in one product are a power of the root, so that nothing is divided by a root
+    /// that vanishes with what it divides.
     bool combines_roots = false;
 };
 

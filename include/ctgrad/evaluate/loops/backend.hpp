@@ -39,6 +39,18 @@ inline constexpr numeric::functions_of functions_for = [] {
     else return numeric::functions_of::library;
 }();
 
+/// Are loops wanted, in small code, whatever the compiler was told?
+template <class Backend>
+inline constexpr bool is_for_size = [] {
+    if constexpr (requires { Backend::small; }) return Backend::small;
+    else return false;
+}();
+
+/// Our loops, in small code.
+struct small_loops : own_loops {
+    static constexpr bool small = true;
+};
+
 /// Our loops, with the C library's exp and tanh.
 struct platform_functions : own_loops {
     static constexpr auto functions = numeric::functions_of::platform;

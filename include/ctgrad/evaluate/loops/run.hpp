@@ -20,17 +20,18 @@ template <class Compiled, class T, target Target, class Backend = own_loops, cla
     }
 }
 
-/// Is the program inlined where it is asked for? Straight-line code is, since a call would take a good part
-/// of its time; loops are a function that is called.
-template <class Compiled>
-inline constexpr bool stands_where_asked_for = Compiled::straight.size() > 0 && !compiled_for().small;
-
 /// What a backend's kernels are made for. Of a class, since nvcc 13 does not take the same variable for an
 /// argument of templates.
 template <class Backend>
 struct kernels_of {
-    static constexpr target made_for = compiled_for(functions_for<Backend>);
+    static constexpr target made_for = compiled_for(functions_for<Backend>, is_for_size<Backend>);
 };
+
+/// Is the program inlined where it is asked for? Straight-line code is, since a call would take a good part
+/// of its time; loops are a function that is called.
+template <class Compiled, class Backend>
+inline constexpr bool stands_where_asked_for =
+    Compiled::straight.size() > 0 && !kernels_of<Backend>::made_for.small;
 
 /// Runs a program, in constant evaluation one number at a time. It asks the builtin rather than
 /// std::is_constant_evaluated, a function: g++ would inline and optimise both branches before it knows which

@@ -31,7 +31,14 @@ struct target {
 
 /// The machine that the compiler was told to compile for. Where nothing is optimised and there are no vector
 /// registers, as in a debug build of firmware, code is many times as large, so that small code is wanted.
-constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library) {
+constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library,
+                              bool for_size = false) {
+#if !defined(__OPTIMIZE__)
+    constexpr bool optimised = false;
+#else
+    constexpr bool optimised = true;
+#endif
+    if (for_size) return {0, true, functions, optimised};
 #if defined(__CUDA_ARCH__)
     return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
 #elif defined(__OPTIMIZE_SIZE__)

@@ -20,8 +20,7 @@ constexpr int make_power(expression_graph& g, int a, int n);
 constexpr int radicand(expression_graph& g, int index) {
     using namespace operations;
     if (!g.mode.combines_roots) return -1;
-    if (g.is<euclidean_norm>(index))
-        return make(g, index_of<squared_euclidean_norm>, 0, g.operand(index, 0));
+    if (g.is<euclidean_norm>(index)) return make(g, index_of<squared_euclidean_norm>, 0, g.operand(index, 0));
     if (!g.is<square_root>(index)) return -1;
     const int square = g.operand(index, 0);
     return g.is<square_root>(square) || g.is<euclidean_norm>(square) ? -1 : square;
