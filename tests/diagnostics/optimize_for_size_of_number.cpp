@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: optimize_for_size(e): e must be an expression or outputs(e, ...)
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = optimize_for_size(2.0);
+#else
+constexpr auto right = optimize_for_size(vector<"x", 3>);
+#endif
