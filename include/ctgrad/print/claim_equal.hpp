@@ -80,7 +80,10 @@ enum class verdict { true_claim, refuted, refuted_by_entries, not_known, not_kno
 
 template <class A, class B>
 consteval verdict judged() {
-    if constexpr (A::shape != B::shape) return verdict::true_claim;
+    using named = diagnostics::of_one_name<graph::normal_graph<A, B>>;
+    if constexpr (A::shape != B::shape) return verdict::true_claim;  // told already, as what follows
+    else if constexpr (!diagnostics::name_is_one_variable<named>) return verdict::true_claim;
+    else if constexpr (!graph::detail::numbers_fit_in<A, B>) return verdict::true_claim;
     else if constexpr (graph::detail::equal<A, B>) return verdict::true_claim;
     else {
         constexpr bool by_entries = has_function_of_square_matrix(graph::normal_graph<A, B>::value);
@@ -107,6 +110,17 @@ constexpr bool claim_equal(A, B) {
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "claim_equal(A, B): the shapes must be equal; transpose one of the two");
+        if constexpr (A::shape == B::shape) {
+            using named = of_one_name<graph::normal_graph<A, B>>;
+            using graph::detail::numbers_fit_in;
+            static_assert(name_is_one_variable<named>,
+                          "claim_equal(A, B): two variables that differ in shape or property have one name; "
+                          "rename one");
+            static_assert(
+                numbers_fit_in<A, B>,
+                "claim_equal(A, B): an exact number has more than 127 bits; let one of its factors be "
+                "a variable, or write fewer digits");
+        }
         constexpr verdict found = printing::detail::judged<A, B>();
         if constexpr (found != verdict::true_claim) {
             using left = printing::detail::left_side<A, B>;

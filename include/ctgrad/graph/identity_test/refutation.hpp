@@ -53,8 +53,20 @@ constexpr bool proven_equal(A, B) {
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "proven_equal(A, B): the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) return graph::detail::equal<A, B>;
-        else return true;
+        if constexpr (A::shape == B::shape) {
+            using found = of_one_name<graph::normal_graph<A, B>>;
+            using graph::detail::numbers_fit_in;
+            static_assert(name_is_one_variable<found>,
+                          "proven_equal(A, B): two variables that differ in shape or property have one name; "
+                          "rename one");
+            static_assert(
+                numbers_fit_in<A, B>,
+                "proven_equal(A, B): an exact number has more than 127 bits; let one of its factors be "
+                "a variable, or write fewer digits");
+            if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>)
+                return graph::detail::equal<A, B>;
+        }
+        return true;
     }
 }
 
@@ -73,8 +85,20 @@ constexpr bool proven_unequal(A, B) {
     } else {
         static_assert(agree<left_shape_of<A>, right_shape_of<B>>,
                       "proven_unequal(A, B): the shapes must be equal; transpose one of the two");
-        if constexpr (A::shape == B::shape) return graph::detail::differ<A, B>;
-        else return true;
+        if constexpr (A::shape == B::shape) {
+            using found = of_one_name<graph::normal_graph<A, B>>;
+            using graph::detail::numbers_fit_in;
+            static_assert(name_is_one_variable<found>,
+                          "proven_unequal(A, B): two variables that differ in shape or property have one "
+                          "name; rename one");
+            static_assert(
+                numbers_fit_in<A, B>,
+                "proven_unequal(A, B): an exact number has more than 127 bits; let one of its factors be "
+                "a variable, or write fewer digits");
+            if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>)
+                return graph::detail::differ<A, B>;
+        }
+        return true;
     }
 }
 
