@@ -2,6 +2,7 @@
 // Programs in small code: the same values, in the caller's memory too, and alone or beside others.
 #include <array>
 #include <cmath>
+#include <limits>
 #include <random>
 #include <tuple>
 
