@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "directions.hpp"
 #include "inversion.hpp"
 #include "needs_of_graph.hpp"
 #include "removable_logarithms.hpp"
@@ -15,10 +16,12 @@ template <class Graph>
 class translation {
 public:
     constexpr translation(const Graph& graph, instruction_list& program)
-        : g_(graph), program_(program), needs_(graph) {
+        : g_(graph), program_(program), needs_(graph), powers_(graph) {
         for (int index = 0; index < graph.size(); ++index) {
             const graph::node& n = graph[index];
-            const int place = n.count == 0 ? terminal(n) : made_anew(index);
+            const int place = n.count == 0      ? terminal(n)
+                              : powers_.empty() ? made_anew(index)
+                                                : directions<translation>{*this, index}.made();
             program.learn(place, n.known);
             places_.push_back(place);
         }
@@ -36,6 +39,22 @@ public:
         return ways<operations::all>::of[g_[index].operation](*this, index);
     }
 
+    /// A product, with some powers that are given.
+    constexpr int made_anew(int index, const graph::sequence<power_factor>& more) {
+        product_with_more_ = more.empty() ? -1 : index;
+        more_ = more;
+        const int made = made_anew(index);
+        product_with_more_ = -1;
+        return made;
+    }
+    /// Norms ‖v‖ whose v stands for v/‖v‖ now.
+    constexpr graph::index_list& directed() { return directed_; }
+    constexpr const powers_of_norms<Graph>& powers() const { return powers_; }
+    /// A divisor, which may vanish with the whole product.
+    constexpr int divisor(int base, int whole) {
+        return is_removable(g_, base, whole) ? program_.add<steps::nonzero>(places_[base]) : places_[base];
+    }
+
     /// Functions of a column x that share e^(x − s), s the largest entry, and Σ e^(x − s): nothing overflows.
     struct exponentials {
         int shift;
@@ -51,11 +70,12 @@ public:
 
     /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
     constexpr int multiple(int index) {
-        return program_.combine<operations::scalar_multiple>(factor_of(g_.operand(index, 0), index),
-                                                             place(index, 1));
+        const int number = with_more(factor_of(g_.operand(index, 0), index), index);
+        if (is_one(number)) return place(index, 1);
+        return program_.combine<operations::scalar_multiple>(number, place(index, 1));
     }
     constexpr int product_of_scalars(int index) {
-        return commutative<operations::scalar_multiple>(index, index);
+        return with_more(commutative<operations::scalar_multiple>(index, index), index);
     }
     constexpr int product_of_entries(int index) {
         return commutative<operations::hadamard_product>(index, index);
@@ -101,10 +121,14 @@ private:
     constexpr bool is_product(int index) const {
         return g_[g_.operand(index, 0)].operation == index_of<operations::product>;
     }
-    constexpr graph::index_list factors_of(int index) const {
+    constexpr graph::index_list factors_of(int index) {
         const int chain = g_.operand(index, 0);
         graph::index_list factors;
-        for (int k = 0; k < g_[chain].count; ++k) factors.push_back(place(chain, k));
+        for (int k = 0; k < g_[chain].count;) {
+            const int norm = directed_at(chain, k);
+            factors.push_back(norm < 0 ? place(chain, k) : direction_of(norm, g_.operand(chain, k)));
+            k += norm < 0 ? 1 : g_[g_.operand(norm, 0)].count;
+        }
         return factors;
     }
 
@@ -169,27 +193,20 @@ public:
                 if (is_negative(g_.operand(index, k)) == negative) order.push_back(g_.operand(index, k));
         int total = places_[order[0]];
         for (int k = 1; k < order.size(); ++k) {
-            if (is_negative(order[k]))
-                total = program_.combine<operations::subtraction>(total, negated(order[k]));
-            else total = program_.combine<operations::addition>(total, places_[order[k]]);
+            const int negative = is_negative(order[k]) ? negated(program_, places_[order[k]]) : -1;
+            total = negative < 0 ? program_.combine<operations::addition>(total, places_[order[k]])
+                                 : program_.combine<operations::subtraction>(total, negative);
         }
         return total;
     }
 
 private:
     constexpr bool is_negative(int index) const { return graph::number_in_front(g_, index).numerator < 0; }
-    constexpr int negated(int index) {
-        const graph::node& n = g_[index];
-        if (n.count == 0) return program_.number(-n.value);
-        const int front = g_.operand(index, 0);
-        const bool signed_only = g_[front].count == 0 && g_[front].value == -1;
-        int total = signed_only ? place(index, 1) : negated(front);
-        for (int k = signed_only ? 2 : 1; k < n.count; ++k)
-            total = program_.combine<operations::scalar_multiple>(total, place(index, k));
-        return total;
+    constexpr bool is_one(int place) const {
+        return program_.is<operations::number>(place) && program_[place].value == 1;
     }
 
-    // Factors to the power −1 are divided by; such a factor may vanish with the whole product.
+    // Factors to the power −1 are divided by.
     template <class Operation>
     constexpr int commutative(int index, int whole) {
         using namespace operations;
@@ -197,31 +214,59 @@ private:
             std::conditional_t<std::is_same_v<Operation, scalar_multiple>, quotient, entrywise_quotient>;
         int numerator = -1;
         graph::index_list denominators;
+        graph::sequence<power_factor> powers;
         for (int k = 0; k < g_[index].count; ++k) {
             const int factor = g_.operand(index, k);
+            if (is_one(places_[factor])) continue;
             const graph::node& n = g_[factor];
-            if (n.operation == index_of<integer_power> && n.payload == -1)
+            if (n.operation == index_of<integer_power> && n.payload == -1 &&
+                powers_.pure(factor).exponent >= -1)
                 denominators.push_back(divisor(g_.operand(factor, 0), whole));
+            else if (powers_.pure(factor).exponent < -1) powers.push_back(power_of(factor, whole));
             else if (numerator < 0) numerator = factor_of(factor, whole);
             else numerator = program_.combine<Operation>(numerator, factor_of(factor, whole));
         }
         int k = 0;
-        if (numerator < 0) numerator = program_.add<integer_power>(denominators[k++], -1);
+        if (numerator < 0 && k < denominators.size())
+            numerator = program_.add<integer_power>(denominators[k++], -1);
         for (; k < denominators.size(); ++k)
             numerator = program_.combine<divided>(numerator, denominators[k]);
-        return numerator;
-    }
-    constexpr int divisor(int base, int whole) {
-        return is_removable(g_, base, whole) ? program_.add<steps::nonzero>(places_[base]) : places_[base];
+        return multiplied(program_, numerator < 0 ? program_.number(1) : numerator, powers);
     }
     constexpr int factor_of(int factor, int whole) {
         using namespace operations;
+        if (is_one(places_[factor])) return places_[factor];
         const graph::node& n = g_[factor];
-        if (n.operation == index_of<integer_power> && n.payload < 0)
-            return program_.add<integer_power>(divisor(g_.operand(factor, 0), whole), n.payload);
+        if (n.operation == index_of<integer_power> && n.payload < 0) {
+            const power_factor p = power_of(factor, whole);
+            return powers_.pure(factor).norm >= 0 ? raised(program_, p)
+                                                  : program_.add<integer_power>(p.base, p.exponent);
+        }
         if (whole != factor && n.operation == index_of<product> && g_[g_.operand(factor, 0)].shape.scalar())
             return commutative<scalar_multiple>(factor, whole);
         return beside(factor, whole);
+    }
+    // ‖v‖² may be out of range where ‖v‖ is not.
+    constexpr power_factor power_of(int factor, int whole) {
+        const power_of_norm p = powers_.pure(factor);
+        if (p.norm >= 0) return {divisor(p.norm, whole), p.exponent};
+        return {divisor(g_.operand(factor, 0), whole), g_[factor].payload};
+    }
+    constexpr int with_more(int number, int whole) {
+        return whole == product_with_more_ ? multiplied(program_, number, more_) : number;
+    }
+
+    // The norm whose v or vᵀ, a product that stands for its direction now, is in a chain from a place on.
+    constexpr int directed_at(int chain, int place) const {
+        if (directed_.empty()) return -1;
+        const int norm = powers_.chain_at(chain, place);
+        for (const int known : directed_)
+            if (known == norm) return norm;
+        return -1;
+    }
+    constexpr int direction_of(int norm, int first_factor) {
+        const int v = g_.operand(norm, 0);
+        return g_.operand(v, 0) == first_factor ? places_[v] : transposed(program_, places_[v]);
     }
 
     constexpr int beside(int factor, int whole, int place_in_chain = -1) {
@@ -242,6 +287,11 @@ private:
         for (int k = 0; k < g_[index].count; ++k) {
             const int factor = g_.operand(index, k);
             const dims shape = g_[factor].shape;
+            if (const int norm = directed_at(index, k); norm >= 0) {
+                factors.push_back(direction_of(norm, factor));
+                k += g_[g_.operand(norm, 0)].count - 1;
+                continue;
+            }
             if (g_[factor].operation == index_of<one_matrix> && !shape.row() && !shape.column()) {
                 factors.push_back(ones({shape.rows, 1}));
                 factors.push_back(ones({1, shape.columns}));
@@ -279,6 +329,10 @@ private:
     instruction_list& program_;
     graph::index_list places_;
     needs_of_graph needs_;
+    powers_of_norms<Graph> powers_;
+    graph::index_list directed_;
+    int product_with_more_ = -1;
+    graph::sequence<power_factor> more_;
 };
 
 }  // namespace ctgrad::program
