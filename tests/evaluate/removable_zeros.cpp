@@ -87,6 +87,8 @@ constexpr bool vectors_vanish() {
     holds = holds &&
             is_zero(evaluate(gradient(sqrt(transpose(x<n>) * P<n> * x<n>), x<n>), P<n> = all, x<n> = zero));
     holds = holds && is_zero(evaluate(divide(x<n>, abs(x<n>)), x<n> = zero));
+    holds = holds && is_zero(evaluate(y<n> - x<n> / norm(x<n>), x<n> = zero, y<n> = zero));
+    holds = holds && is_zero(evaluate(y<n> - s * x<n> / norm(x<n>), s = T(2), x<n> = zero, y<n> = zero));
     holds = holds && is_zero(evaluate(hadamard(x<n>, log(x<n>)), x<n> = zero));
     holds = holds && is_zero(evaluate(dot(x<n>, log(x<n>)), x<n> = zero));
     holds = holds && is_zero(evaluate(dot(x<n>, log(x<n>) - log(y<n>)), x<n> = zero, y<n> = two));
@@ -107,6 +109,7 @@ constexpr bool numbers_vanish() {
     holds = holds && is_zero(evaluate(derivative(sqrt(pow<2>(s) + pow<2>(t)), s), s = T(0), t = T(0)));
     holds = holds && is_zero(evaluate(derivative(norm(vertical(s, t)), t), s = T(0), t = T(0)));
     holds = holds && is_zero(evaluate(s * log(s), s = T(0)));
+    holds = holds && is_zero(evaluate(s - s * log(s), s = T(0)));
     holds = holds && is_zero(evaluate(s * log(s) + (1_c - s) * log(1_c - s), s = T(0)));
     holds = holds && is_zero(evaluate(s * log(s) + (1_c - s) * log(1_c - s), s = T(1)));
     return holds && is_zero(evaluate(s * pow<2>(log(s)), s = T(0)));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "multiplied_numbers.hpp"
-#include "powers_of_norms.hpp"
-#include "removable_zeros.hpp"
+#include "factors.hpp"
 
 namespace ctgrad::program {
 
@@ -19,7 +17,7 @@ public:
     constexpr int made() {
         graph::sequence<power_factor> left;
         for (const int norm : to_.powers().divided_vector_by_vector(whole_)) {
-            const int length = to_.divisor(norm, whole_);
+            const int length = factors{to_, whole_}.divisor(norm);
             direction_ =
                 to_.program().add({.operation = index_of<operations::scalar_multiple>,
                                    .left = to_.program().template add<operations::integer_power>(length, -1),

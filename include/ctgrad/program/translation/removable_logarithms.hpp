@@ -10,7 +10,7 @@ namespace ctgrad::program {
 template <class Translation>
 class removable_logarithms {
 public:
-    constexpr removable_logarithms(Translation& to, int whole, int place_in_chain)
+    constexpr removable_logarithms(Translation& to, int whole, int place_in_chain = -1)
         : to_(to), whole_(whole), place_in_chain_(place_in_chain) {}
 
     /// The instruction of a factor, made anew where such a logarithm is in it.

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "directions.hpp"
+#include "factors.hpp"
 #include "inversion.hpp"
 #include "needs_of_graph.hpp"
 #include "removable_logarithms.hpp"
-#include "removable_zeros.hpp"
 #include "sums_of_products.hpp"
 
 namespace ctgrad::program {
@@ -50,10 +50,8 @@ public:
     /// Norms ‖v‖ whose v stands for v/‖v‖ now.
     constexpr graph::index_list& directed() { return directed_; }
     constexpr const powers_of_norms<Graph>& powers() const { return powers_; }
-    /// A divisor, which may vanish with the whole product.
-    constexpr int divisor(int base, int whole) {
-        return is_removable(g_, base, whole) ? program_.add<steps::nonzero>(places_[base]) : places_[base];
-    }
+    /// Logarithms may be multiplied by what vanishes with their arguments.
+    constexpr bool has_logarithms() const { return needs_.has_logarithms; }
 
     /// Functions of a column x that share e^(x − s), s the largest entry, and Σ e^(x − s): nothing overflows.
     struct exponentials {
@@ -70,15 +68,16 @@ public:
 
     /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
     constexpr int multiple(int index) {
-        const int number = with_more(factor_of(g_.operand(index, 0), index), index);
-        if (is_one(number)) return place(index, 1);
+        const int number = with_more(factors{*this, index}.factor(g_.operand(index, 0)), index);
+        if (is_one(program_, number)) return place(index, 1);
         return program_.combine<operations::scalar_multiple>(number, place(index, 1));
     }
     constexpr int product_of_scalars(int index) {
-        return with_more(commutative<operations::scalar_multiple>(index, index), index);
+        return with_more(factors{*this, index}.template multiplied<operations::scalar_multiple>(index),
+                         index);
     }
     constexpr int product_of_entries(int index) {
-        return commutative<operations::hadamard_product>(index, index);
+        return factors{*this, index}.template multiplied<operations::hadamard_product>(index);
     }
     constexpr int factors_multiplied(int index) {
         return g_[g_.operand(index, 0)].shape.scalar() ? product_of_scalars(index) : chain(index);
@@ -202,58 +201,8 @@ public:
 
 private:
     constexpr bool is_negative(int index) const { return graph::number_in_front(g_, index).numerator < 0; }
-    constexpr bool is_one(int place) const {
-        return program_.is<operations::number>(place) && program_[place].value == 1;
-    }
-
-    // Factors to the power −1 are divided by.
-    template <class Operation>
-    constexpr int commutative(int index, int whole) {
-        using namespace operations;
-        using divided =
-            std::conditional_t<std::is_same_v<Operation, scalar_multiple>, quotient, entrywise_quotient>;
-        int numerator = -1;
-        graph::index_list denominators;
-        graph::sequence<power_factor> powers;
-        for (int k = 0; k < g_[index].count; ++k) {
-            const int factor = g_.operand(index, k);
-            if (is_one(places_[factor])) continue;
-            const graph::node& n = g_[factor];
-            if (n.operation == index_of<integer_power> && n.payload == -1 &&
-                powers_.pure(factor).exponent >= -1)
-                denominators.push_back(divisor(g_.operand(factor, 0), whole));
-            else if (powers_.pure(factor).exponent < -1) powers.push_back(power_of(factor, whole));
-            else if (numerator < 0) numerator = factor_of(factor, whole);
-            else numerator = program_.combine<Operation>(numerator, factor_of(factor, whole));
-        }
-        int k = 0;
-        if (numerator < 0 && k < denominators.size())
-            numerator = program_.add<integer_power>(denominators[k++], -1);
-        for (; k < denominators.size(); ++k)
-            numerator = program_.combine<divided>(numerator, denominators[k]);
-        return multiplied(program_, numerator < 0 ? program_.number(1) : numerator, powers);
-    }
-    constexpr int factor_of(int factor, int whole) {
-        using namespace operations;
-        if (is_one(places_[factor])) return places_[factor];
-        const graph::node& n = g_[factor];
-        if (n.operation == index_of<integer_power> && n.payload < 0) {
-            const power_factor p = power_of(factor, whole);
-            return powers_.pure(factor).norm >= 0 ? raised(program_, p)
-                                                  : program_.add<integer_power>(p.base, p.exponent);
-        }
-        if (whole != factor && n.operation == index_of<product> && g_[g_.operand(factor, 0)].shape.scalar())
-            return commutative<scalar_multiple>(factor, whole);
-        return beside(factor, whole);
-    }
-    // ‖v‖² may be out of range where ‖v‖ is not.
-    constexpr power_factor power_of(int factor, int whole) {
-        const power_of_norm p = powers_.pure(factor);
-        if (p.norm >= 0) return {divisor(p.norm, whole), p.exponent};
-        return {divisor(g_.operand(factor, 0), whole), g_[factor].payload};
-    }
     constexpr int with_more(int number, int whole) {
-        return whole == product_with_more_ ? multiplied(program_, number, more_) : number;
+        return whole == product_with_more_ ? times_powers(program_, number, more_) : number;
     }
 
     // The norm whose v or vᵀ, a product that stands for its direction now, is in a chain from a place on.
@@ -267,11 +216,6 @@ private:
     constexpr int direction_of(int norm, int first_factor) {
         const int v = g_.operand(norm, 0);
         return g_.operand(v, 0) == first_factor ? places_[v] : transposed(program_, places_[v]);
-    }
-
-    constexpr int beside(int factor, int whole, int place_in_chain = -1) {
-        if (!needs_.has_logarithms) return places_[factor];
-        return removable_logarithms<translation>{*this, whole, place_in_chain}.without(factor);
     }
 
     constexpr int ones(dims shape) {
@@ -298,7 +242,9 @@ private:
                 continue;
             }
             if (!thin || g_[factor].operation != index_of<power_of_matrix>) {
-                factors.push_back(beside(factor, index, k));
+                factors.push_back(needs_.has_logarithms
+                                      ? removable_logarithms{*this, index, k}.without(factor)
+                                      : places_[factor]);
                 continue;
             }
             const int exponent = g_[factor].payload;

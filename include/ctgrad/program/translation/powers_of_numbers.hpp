@@ -11,6 +11,10 @@ struct power_factor {
     int exponent = 0;
 };
 
+constexpr bool is_one(const instruction_list& program, int k) {
+    return program.is<operations::number>(k) && program[k].value == 1;
+}
+
 /// xⁿ, by the reciprocal of x if n is negative, of which all such powers are made.
 constexpr int raised(instruction_list& program, power_factor x) {
     using namespace operations;
@@ -21,13 +25,14 @@ constexpr int raised(instruction_list& program, power_factor x) {
 
 /// A number times powers. Of xⁿ one half is multiplied by, then the other: the first product lies between the
 /// number and the result, so it is in the range of numbers if these are.
-constexpr int multiplied(instruction_list& program, int number, const graph::sequence<power_factor>& powers) {
+constexpr int times_powers(instruction_list& program, int number,
+                           const graph::sequence<power_factor>& powers) {
     using namespace operations;
     for (const power_factor& x : powers) {
         if (x.exponent == 0) continue;
         if (program.is<operations::number>(number)) {
             const int made = raised(program, x);
-            number = program[number].value == 1 ? made : program.combine<scalar_multiple>(number, made);
+            number = is_one(program, number) ? made : program.combine<scalar_multiple>(number, made);
         } else if (x.exponent == -1) {
             number = program.combine<quotient>(number, x.base);
         } else {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "powers_of_norms.hpp"
+#include "powers_of_numbers.hpp"
+#include "removable_logarithms.hpp"
+
+namespace ctgrad::program {
+
+/// The factors of a product of numbers, or entry by entry; those to a negative power may vanish with all of
+/// it.
+template <class Translation>
+class factors {
+public:
+    constexpr factors(Translation& to, int whole) : to_(to), g_(to.graph()), whole_(whole) {}
+
+    /// The product of a node's operands, the whole or a factor of it. Factors to the power −1 are divided by.
+    template <class Operation>
+    constexpr int multiplied(int index) {
+        using namespace operations;
+        using divided =
+            std::conditional_t<std::is_same_v<Operation, scalar_multiple>, quotient, entrywise_quotient>;
+        instruction_list& program = to_.program();
+        int numerator = -1;
+        graph::index_list denominators;
+        graph::sequence<power_factor> powers;
+        for (int k = 0; k < g_[index].count; ++k) {
+            const int operand = g_.operand(index, k);
+            if (is_one(program, to_[operand])) continue;
+            const power_of_norm norm = to_.powers().pure(operand);
+            const graph::node& n = g_[operand];
+            if (norm.exponent < -1) powers.push_back({divisor(norm.norm), norm.exponent});
+            else if (n.operation == index_of<integer_power> && n.payload == -1)
+                denominators.push_back(divisor(g_.operand(operand, 0)));
+            else if (numerator < 0) numerator = factor(operand);
+            else numerator = program.template combine<Operation>(numerator, factor(operand));
+        }
+        int k = 0;
+        if (numerator < 0 && k < denominators.size())
+            numerator = program.template add<integer_power>(denominators[k++], -1);
+        for (; k < denominators.size(); ++k)
+            numerator = program.template combine<divided>(numerator, denominators[k]);
+        return times_powers(program, numerator < 0 ? program.number(1) : numerator, powers);
+    }
+    constexpr int factor(int node) {
+        using namespace operations;
+        if (is_one(to_.program(), to_[node])) return to_[node];
+        const power_of_norm norm = to_.powers().pure(node);
+        if (norm.exponent < 0) return raised(to_.program(), {divisor(norm.norm), norm.exponent});
+        const graph::node& n = g_[node];
+        if (n.operation == index_of<integer_power> && n.payload < 0)
+            return to_.program().template add<integer_power>(divisor(g_.operand(node, 0)), n.payload);
+        if (whole_ != node && n.operation == index_of<product> && g_[g_.operand(node, 0)].shape.scalar())
+            return multiplied<scalar_multiple>(node);
+        return to_.has_logarithms() ? removable_logarithms{to_, whole_}.without(node) : to_[node];
+    }
+    constexpr int divisor(int base) {
+        return is_removable(g_, base, whole_) ? to_.program().template add<steps::nonzero>(to_[base])
+                                              : to_[base];
+    }
+
+private:
+    using graph_type = std::remove_reference_t<decltype(std::declval<Translation&>().graph())>;
+
+    Translation& to_;
+    graph_type& g_;
+    int whole_;
+};
+
+}  // namespace ctgrad::program
