@@ -27,7 +27,7 @@ public:
         for (int k = 0; k < g_[index].count; ++k) {
             const int operand = g_.operand(index, k);
             if (is_one(program, to_[operand])) continue;
-            const power_of_norm norm = to_.powers().pure(operand);
+            const power_of_norm norm = to_.powers().pure_and_made(operand);
             const graph::node& n = g_[operand];
             if (norm.exponent < -1) powers.push_back({divisor(norm.norm), norm.exponent});
             else if (n.operation == index_of<integer_power> && n.payload == -1)
@@ -45,7 +45,7 @@ public:
     constexpr int factor(int node) {
         using namespace operations;
         if (is_one(to_.program(), to_[node])) return to_[node];
-        const power_of_norm norm = to_.powers().pure(node);
+        const power_of_norm norm = to_.powers().pure_and_made(node);
         if (norm.exponent < 0) return raised(to_.program(), {divisor(norm.norm), norm.exponent});
         const graph::node& n = g_[node];
         if (n.operation == index_of<integer_power> && n.payload < 0)

@@ -61,6 +61,11 @@ public:
         }
         return {};
     }
+    /// The same, of a norm that stands before the node, so that it is there to divide by.
+    constexpr power_of_norm pure_and_made(int node) const {
+        const power_of_norm power = pure(node);
+        return power.norm < node ? power : power_of_norm{};
+    }
     /// By which norms a product is to be divided vector by vector: v vᵀ/‖v‖³ is (v/‖v‖)(v/‖v‖)ᵀ/‖v‖.
     constexpr graph::index_list divided_vector_by_vector(int product) const {
         graph::index_list norms;
@@ -160,14 +165,14 @@ private:
         const graph::node& n = g_[whole];
         if (n.operation == index_of<scalar_multiple>) {
             const int front = g_.operand(whole, 0);
-            const power_of_norm itself = pure(front);
+            const power_of_norm itself = pure_and_made(front);
             if (itself.norm >= 0) return itself.norm == norm ? itself.exponent : 0;
             return exponent_in_front(front, norm);
         }
         int exponent = 0;
         if (n.operation == index_of<product> && g_[g_.operand(whole, 0)].shape.scalar())
             for (int k = 0; k < n.count; ++k) {
-                const power_of_norm itself = pure(g_.operand(whole, k));
+                const power_of_norm itself = pure_and_made(g_.operand(whole, k));
                 if (itself.norm == norm) exponent += itself.exponent;
             }
         return exponent;
