@@ -8,6 +8,7 @@
 #include "adjugate.hpp"
 #include "adjugate_differential.hpp"
 #include "axial.hpp"
+#include "ceil.hpp"
 #include "condition.hpp"
 #include "cos.hpp"
 #include "cross.hpp"
@@ -17,11 +18,16 @@
 #include "divide.hpp"
 #include "dot.hpp"
 #include "exp.hpp"
+#include "exp2.hpp"
+#include "expm1.hpp"
+#include "floor.hpp"
 #include "hadamard.hpp"
 #include "heaviside.hpp"
 #include "identity.hpp"
 #include "inverse.hpp"
 #include "log.hpp"
+#include "log1p.hpp"
+#include "log2.hpp"
 #include "log_determinant.hpp"
 #include "log_sum_exp.hpp"
 #include "lower_part.hpp"
@@ -38,6 +44,7 @@
 #include "quotient.hpp"
 #include "reciprocal.hpp"
 #include "relu.hpp"
+#include "round.hpp"
 #include "scalar_multiple.hpp"
 #include "selection.hpp"
 #include "sigmoid.hpp"
@@ -121,10 +128,17 @@ using all = list<
     multiplicative_inverse,
     exponential,
     logarithm,
+    exponential_less_one,
+    logarithm_of_one_plus,
+    exponential_of_two,
+    logarithm_of_two,
     square_root,
     absolute_value,
     signum,
     heaviside_step,
+    rounding_down,
+    rounding_up,
+    rounding_to_nearest,
     sine,
     cosine,
     hyperbolic_tangent,
