@@ -62,6 +62,11 @@ int main() {
     rows += print("A / s", A / s, A, s);
     rows += print("hadamard(A, B)", hadamard(A, B), A, B);
     rows += print("divide(A, B)", divide(A, B), A, B);
+    rows += print("min(A, B)", min(A, B), A, B);
+    rows += print("max(A, B)", max(A, B), A, B);
+    // the two halves of `where`, and two comparisons
+    rows += 2 * print("where(A < B, A, B)", where(A < B, A, B), A, B);
+    rows += 2 * print("where(A <= s, exp(A), A)", where(A <= s, exp(A), A), A, s);
     rows += print("dot(a, b)", dot(a, b), a, b);
     rows += print("outer(a, b)", outer(a, b), a, b);
     rows += print("cross(a, b)", cross(a, b), a, b);
@@ -89,10 +94,17 @@ int main() {
     rows += print("reciprocal(A)", reciprocal(A), A);
     rows += print("exp(A)", exp(A), A);
     rows += print("log(A)", log(A), A);
+    rows += print("expm1(A)", expm1(A), A);
+    rows += print("log1p(A)", log1p(A), A);
+    rows += print("exp2(A)", exp2(A), A);
+    rows += print("log2(A)", log2(A), A);
     rows += print("sqrt(A)", sqrt(A), A);
     rows += print("abs(A)", abs(A), A);
     rows += print("sign(A)", sign(A), A);
     rows += print("heaviside(A)", heaviside(A), A);
+    rows += print("floor(A)", floor(A), A);
+    rows += print("ceil(A)", ceil(A), A);
+    rows += print("round(A)", round(A), A);
     rows += print("sin(A)", sin(A), A);
     rows += print("cos(A)", cos(A), A);
     rows += print("tanh(A)", tanh(A), A);

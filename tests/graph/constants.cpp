@@ -91,10 +91,11 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "a singular matrix has no inverse, and the logarithm of zero is no number";
     if (is_any<power_of_matrix>(operation) && payload < 0 && singular)
         return "a singular matrix has no inverse";
-    if (is_any<logarithm, integer_power, multiplicative_inverse>(operation) &&
+    if (is_any<logarithm, logarithm_of_two, integer_power, multiplicative_inverse>(operation) &&
         (a.what == kind::zero || ones_and_zeros))
         return "log 0 and 1/0 are no numbers";
-    if (is_any<exponential, cosine, logistic_sigmoid, smooth_rectifier>(operation) && ones_and_zeros)
+    if (is_any<exponential, exponential_of_two, cosine, logistic_sigmoid, smooth_rectifier>(operation) &&
+        ones_and_zeros)
         return "where the constant is zero the result is not, so it is a sum of two constants";
     if (is_any<normalised_exponential, log_sum_exponential>(operation) && a.what == kind::unit)
         return "a sum stands in it, e + n − 1";
@@ -114,6 +115,9 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
     if (is_any<addition, subtraction>(operation)) return "a sum of two constants is written as such";
     if (is_any<hadamard_product>(operation))
         return "what two constants have in common has no kind, unless they are equal";
+    if (is_any<smaller_of_two, larger_of_two, less_than, less_or_equal, selection_where, selection_elsewhere>(
+            operation))
+        return "zeros and ones in places, compared: no constant of these kinds";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
     if (is_any<differential_of_adjugate>(operation))

@@ -101,6 +101,7 @@ for digits, counts in ((53, (10, 8, 7, 6, 6)), (24, (5, 4, 3, 3, 3))):
     polynomial("sine", sine, 0, quarter**2, counts[3], lambda z, e: e * z * sqrt(z) / sin(sqrt(z)), digits)
     polynomial("cosine", cosine, 0, quarter**2, counts[4], lambda z, e: e * z**2 / cos(sqrt(z)), digits)
     print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
+    print("// ln 2 " + hexadecimal(log(2), digits))
 
 parts("ln 2", log(2), (41, 53))
 parts("ln 2", log(2), (15, 24))

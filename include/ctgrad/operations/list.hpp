@@ -8,6 +8,8 @@
 #include "adjugate.hpp"
 #include "adjugate_differential.hpp"
 #include "axial.hpp"
+#include "ceil.hpp"
+#include "condition.hpp"
 #include "cos.hpp"
 #include "cross.hpp"
 #include "determinant.hpp"
@@ -16,15 +18,22 @@
 #include "divide.hpp"
 #include "dot.hpp"
 #include "exp.hpp"
+#include "exp2.hpp"
+#include "expm1.hpp"
+#include "floor.hpp"
 #include "hadamard.hpp"
 #include "heaviside.hpp"
 #include "identity.hpp"
 #include "inverse.hpp"
 #include "log.hpp"
+#include "log1p.hpp"
+#include "log2.hpp"
 #include "log_determinant.hpp"
 #include "log_sum_exp.hpp"
 #include "lower_part.hpp"
 #include "matrix_power.hpp"
+#include "max.hpp"
+#include "min.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
 #include "of_user.hpp"
@@ -35,6 +44,7 @@
 #include "quotient.hpp"
 #include "reciprocal.hpp"
 #include "relu.hpp"
+#include "round.hpp"
 #include "scalar_multiple.hpp"
 #include "selection.hpp"
 #include "sigmoid.hpp"
@@ -53,6 +63,7 @@
 #include "trace.hpp"
 #include "transpose.hpp"
 #include "unit.hpp"
+#include "where.hpp"
 #include "zeros.hpp"
 
 namespace ctgrad::operations {
@@ -85,6 +96,12 @@ using all = list<
     quotient,
     hadamard_product,
     entrywise_quotient,
+    smaller_of_two,
+    larger_of_two,
+    less_than,
+    less_or_equal,
+    selection_where,
+    selection_elsewhere,
     inner_product,
     outer_product,
     cross_product,
@@ -111,10 +128,17 @@ using all = list<
     multiplicative_inverse,
     exponential,
     logarithm,
+    exponential_less_one,
+    logarithm_of_one_plus,
+    exponential_of_two,
+    logarithm_of_two,
     square_root,
     absolute_value,
     signum,
     heaviside_step,
+    rounding_down,
+    rounding_up,
+    rounding_to_nearest,
     sine,
     cosine,
     hyperbolic_tangent,

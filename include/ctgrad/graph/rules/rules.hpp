@@ -92,6 +92,10 @@ static constexpr rule constant_results[]{
     rule{ transpose(e) * one,              one                                  },
     rule{ skew(zero),                      zero                                 },
     rule{ exp(zero),                       one                                  },
+    rule{ exp2(zero),                      one                                  },
+    rule{ expm1(zero),                     zero                                 },
+    rule{ log1p(zero),                     zero                                 },
+    rule{ log2(one),                       zero                                 },
     rule{ cos(zero),                       one                                  },
     rule{ log(one),                        zero                                 },
     rule{ sqrt(one),                       one                                  },
@@ -102,6 +106,9 @@ static constexpr rule constant_results[]{
     rule{ sign(one),                       one                                  },
     rule{ heaviside(zero),                 zero                                 },
     rule{ heaviside(one),                  one                                  },
+    rule{ floor(zero),                     zero                                 },
+    rule{ ceil(zero),                      zero                                 },
+    rule{ round(zero),                     zero                                 },
     rule{ sin(zero),                       zero                                 },
     rule{ tanh(zero),                      zero                                 },
     rule{ relu(zero),                      zero                                 },
@@ -114,6 +121,11 @@ static constexpr rule constant_results[]{
     rule{ sign(e),                         e                                    },
     rule{ heaviside(e),                    e                                    },
     rule{ relu(e),                         e                                    },
+    rule{ floor(e),                        e                                    },
+    rule{ ceil(e),                         e                                    },
+    rule{ round(e),                        e                                    },
+    rule{ expm1(e),                        expm1(unity) * e                       },
+    rule{ log1p(e),                        log1p(unity) * e                       },
     rule{ sin(e),                          sin(unity) * e                         },
     rule{ tanh(e),                         tanh(unity) * e                        },
 };
@@ -159,6 +171,10 @@ static constexpr rule inverses[]{
     rule{ log_determinant(inverse(a)),     -1_c * log_determinant(a)            },
     rule{ log(exp(a)),                     a                                    },
     rule{ exp(log(a)),                     a                                    },
+    rule{ log2(exp2(a)),                   a                                    },
+    rule{ exp2(log2(a)),                   a                                    },
+    rule{ log1p(expm1(a)),                 a                                    },
+    rule{ expm1(log1p(a)),                 a                                    },
     rule{ pow<2>(sqrt(a)),                 a                                    },
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
@@ -199,6 +215,18 @@ static constexpr rule parities[]{
     rule{ cos(-1_c * a),                   cos(a)                               },
     rule{ tanh(-1_c * a),                  -1_c * tanh(a)                       },
     rule{ sigmoid(-1_c * a),               one + -1_c * sigmoid(a) }.unless_computed(),
+};
+
+/// Entry by entry one of two.
+static constexpr rule selections[]{
+    rule{ kept_where(zero, a),             0_c * a                              },
+    rule{ kept_where(one, a),              a                                    },
+    rule{ kept_where(a, zero),             zero                                 },
+    rule{ kept_elsewhere(zero, a),         a                                    },
+    rule{ kept_elsewhere(one, a),          0_c * a                              },
+    rule{ kept_elsewhere(a, zero),         zero                                 },
+    rule{ min(a, a),                       a                                    },
+    rule{ max(a, a),                       a                                    },
 };
 
 /// What is known of the entries.
