@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Norms of very large and very small numbers, of infinity and of NaN, in straight-line code and in loops.
+// Norms of very large and very small numbers, of infinity and of NaN, in straight-line code, in loops and in
+// constant evaluation.
 
 #include <array>
 #include <cmath>
@@ -42,6 +43,34 @@ void check() {
         BOOST_TEST((std::isnan(norm_of_multiple<T, N>(limits::quiet_NaN()))));
     }
 }
+
+template <class T, int N>
+constexpr bool is_nan_at_zero() {
+    constexpr auto x = vector<"x", N>;
+    const auto hessian_at_zero = evaluate(hessian(norm(x), x), x = std::array<T, N>{});
+    for (const auto& row : hessian_at_zero)
+        for (const T entry : row)
+            if (entry == entry) return false;
+    return true;
+}
+template <class T, int N>
+constexpr T norm_of_equal(T number) {
+    constexpr auto x = vector<"x", N>;
+    std::array<T, N> entries{};
+    for (T& entry : entries) entry = number;
+    return evaluate(norm(x), x = entries);
+}
+
+// What overflows or is NaN on the way is a constant, too.
+static_assert(norm_of_equal<double, 4>(1e200) == 2e200 && norm_of_equal<double, 4>(1e-200) == 2e-200);
+static_assert(norm_of_equal<float, 4>(1e38f) == 2e38f && norm_of_equal<float, 4>(2e-38f) == 4e-38f);
+static_assert(norm_of_equal<double, 25>(1e200) > 4.99e200 && norm_of_equal<double, 25>(1e200) < 5.01e200);
+static_assert(norm_of_equal<float, 9>(3e38f) == std::numeric_limits<float>::infinity());
+static_assert(norm_of_equal<double, 3>(-std::numeric_limits<double>::infinity()) ==
+              std::numeric_limits<double>::infinity());
+constexpr float none = norm_of_equal<float, 3>(std::numeric_limits<float>::quiet_NaN());
+static_assert(none != none);
+static_assert(is_nan_at_zero<double, 3>() && is_nan_at_zero<float, 20>());
 
 }  // namespace
 

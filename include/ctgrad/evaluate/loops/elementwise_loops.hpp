@@ -71,8 +71,9 @@ class elementwise_loops {
         if constexpr (repeated<Direction> < 0)
             return kernel.template computed<Instruction, Direction, W>(i, j);
         else
-            return operation::entry(operand<step.left, Direction, W>(kernel, once),
-                                    operand<step.right, Direction, W>(kernel, once), i, j);
+            return entry_of_two<operation, T, typename Kernel::number_in_formulas>(
+                operand<step.left, Direction, W>(kernel, once),
+                operand<step.right, Direction, W>(kernel, once), i, j);
     }
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void copy(Kernel& kernel, int i, int j, T once) {

@@ -43,6 +43,7 @@ public:
     using number = T;
     static constexpr int width = Target.template lanes_of<T>();
     static constexpr bool is_small = Target.small;
+    using number_in_formulas = evaluation::number_in_formulas<T, Target>;
     /// A constant of the class: a local one would be copied to the stack wherever nothing is optimised.
     template <int Instruction>
     static constexpr program::instruction step = program[Instruction];
@@ -266,8 +267,8 @@ private:
         if constexpr (operation::arity == 1) {
             return entry_of_one<operation, step<Instruction>.payload>(left, i, j);
         } else {
-            return operation::entry(
-                left, operand_of<kernel, step<Instruction>.right, Direction, W, Ready>{*this, ready}, i, j);
+            using right_operand = operand_of<kernel, step<Instruction>.right, Direction, W, Ready>;
+            return entry_of_two<operation, T, number_in_formulas>(left, right_operand{*this, ready}, i, j);
         }
     }
 

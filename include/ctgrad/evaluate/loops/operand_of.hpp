@@ -42,4 +42,18 @@ struct operand_of {
     }
 };
 
+/// An operand whose entries are numbers of another type.
+template <class Number, class Operand>
+struct operand_in {
+    Operand self;
+    [[gnu::always_inline]] constexpr Number operator()(int i, int j) const { return self(i, j); }
+};
+
+/// The formula of an operation of two operands, computed with numbers of a type.
+template <class Operation, class T, class Number, class Left, class Right>
+[[gnu::always_inline]] constexpr auto entry_of_two(const Left& left, const Right& right, int i, int j) {
+    if constexpr (std::is_same_v<Number, T>) return Operation::entry(left, right, i, j);
+    else return T(Operation::entry(operand_in<Number, Left>{left}, operand_in<Number, Right>{right}, i, j));
+}
+
 }  // namespace ctgrad::evaluation

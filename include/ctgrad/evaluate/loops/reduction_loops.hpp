@@ -11,6 +11,7 @@ namespace ctgrad::evaluation {
 template <class Kernel, int Instruction>
 class reduction_loops {
     using T = typename Kernel::number;
+    using number = typename Kernel::number_in_formulas;
     static constexpr program::instruction step = Kernel::program[Instruction];
     using operation = operation_at<step.operation>;
     static constexpr dims shape = Kernel::program[step.left].shape;
@@ -44,21 +45,24 @@ public:
 
 private:
     template <int W>
-    [[gnu::always_inline]] static constexpr lanes<T, W> term(Kernel& kernel, int line, int k) {
+    [[gnu::always_inline]] static constexpr lanes<number, W> term(Kernel& kernel, int line, int k) {
         const bool down = direction == along::column || flat;
         const int i = down ? k : line;
         const int j = down ? line : k;
-        const lanes<T, W> x = kernel.template value<step.left, direction, W>(i, j);
-        if constexpr (of_two)
-            return operation::term(x, kernel.template value<step.right, direction, W>(i, j));
-        else return operation::term(x);
+        const lanes<number, W> x = kernel.template value<step.left, direction, W>(i, j);
+        if constexpr (of_two) {
+            const lanes<number, W> y = kernel.template value<step.right, direction, W>(i, j);
+            return operation::term(x, y);
+        } else {
+            return operation::term(x);
+        }
     }
     template <int... Chain>
     [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel,
                                                         std::integer_sequence<int, Chain...> sequence) {
-        accumulators<lanes<T, width>, decltype(sequence)> total{
-            {(static_cast<void>(Chain), broadcast<T, width>(T(0)))}...};
-        T rest(0);
+        accumulators<lanes<number, width>, decltype(sequence)> total{
+            {(static_cast<void>(Chain), broadcast<number, width>(number(T(0))))}...};
+        number rest(T(0));
         constexpr int last = length / (width * chains) * (width * chains);
         for (int line = 0; line < lines; ++line) {
             for (int k = 0; k < last; k += width * chains)
@@ -69,25 +73,27 @@ private:
                 total.template at<0>() = total.template at<0>() + term<width>(kernel, line, k);
             for (int k = length / width * width; k < length; ++k) rest = rest + term<1>(kernel, line, k);
         }
-        T sum = sum_of_lanes<T, width>(total.template at<0>());
+        number sum = sum_of_lanes<number, width>(total.template at<0>());
         if constexpr (chains > 1) {
-            sum = sum_of_lanes<T, width>(pairwise(total, sequence));
+            sum = sum_of_lanes<number, width>(pairwise(total, sequence));
         }
-        const T all = sum + rest;
+        const T all(sum + rest);
         if constexpr (std::is_same_v<operation, operations::euclidean_norm> && std::is_floating_point_v<T>)
             if (!numeric::is_sum_of_squares(all)) [[unlikely]]
                 return add_up_scaled(kernel, numeric::scale_of_squares(all));
         kernel.template store<Instruction, along::row, 1>(0, 0, operation::finish(all));
     }
     [[gnu::always_inline]] static constexpr void add_up_scaled(Kernel& kernel, T scale) {
-        T sum(0);
+        number sum(T(0));
         for (int line = 0; line < lines; ++line)
             for (int k = 0; k < length; ++k) {
                 const bool down = direction == along::column || flat;
-                const T x = kernel.template value<step.left, direction, 1>(down ? k : line, down ? line : k);
-                sum = sum + (scale * x) * (scale * x);
+                const number x =
+                    kernel.template value<step.left, direction, 1>(down ? k : line, down ? line : k);
+                sum = sum + (number(scale) * x) * (number(scale) * x);
             }
-        kernel.template store<Instruction, along::row, 1>(0, 0, operation::finish(sum) / scale);
+        const number root = operation::finish(T(sum));
+        kernel.template store<Instruction, along::row, 1>(0, 0, T(root / number(scale)));
     }
     template <class Total, int... Chain>
     [[gnu::always_inline]] static constexpr auto pairwise(Total& total,

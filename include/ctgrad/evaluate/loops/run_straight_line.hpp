@@ -37,6 +37,19 @@ constexpr bool is_added_at_once(const program::scalar_step& operand) {
     return std::is_floating_point_v<T> && operand.operation == program::index_of<operations::product>;
 }
 
+template <class Operation>
+inline constexpr bool is_arithmetic =
+    std::is_same_v<Operation, operations::addition> || std::is_same_v<Operation, operations::subtraction> ||
+    std::is_same_v<Operation, operations::product> || std::is_same_v<Operation, operations::quotient>;
+
+template <class Operation, class Number>
+constexpr Number computed_by(Number a, Number b) {
+    if constexpr (std::is_same_v<Operation, operations::addition>) return a + b;
+    else if constexpr (std::is_same_v<Operation, operations::subtraction>) return a - b;
+    else if constexpr (std::is_same_v<Operation, operations::product>) return a * b;
+    else return a / b;
+}
+
 /// The number that a step makes of those before it.
 template <straight_step Step, target Target, class OfUser, class T>
 [[gnu::always_inline]] constexpr T computed(const T* values) {
@@ -44,7 +57,10 @@ template <straight_step Step, target Target, class OfUser, class T>
     constexpr program::scalar_step l = Step.left;
     constexpr program::scalar_step r = Step.right;
     using operation = operation_at<s.operation>;
-    if constexpr (std::is_same_v<operation, operations::number>) {
+    using number = number_in_formulas<T, Target>;
+    if constexpr (!std::is_same_v<number, T> && is_arithmetic<operation>) {
+        return T(computed_by<operation, number>(values[s.left], values[s.right]));
+    } else if constexpr (std::is_same_v<operation, operations::number>) {
         return numeric::known_number<T, s.value>();
     } else if constexpr (std::is_same_v<operation, operations::addition>) {
         if constexpr (is_added_at_once<T>(r)) return values[s.left] + values[r.left] * values[r.right];

@@ -4,18 +4,20 @@
 #include <type_traits>
 
 #include "../../numeric/lanes/pack.hpp"
+#include "../../numeric/series/number_in_constants.hpp"
 
 namespace ctgrad::evaluation {
 
 /// What kernels are made for: the width of the vector registers, 0 where there are none; whether small code
 /// is wanted rather than fast code; whose elementary functions are called; whether it is optimised at all;
-/// and the machine. It is part of a kernel's type.
+/// the machine; and whether it is constant evaluation. It is part of a kernel's type.
 struct target {
     int vector_bytes = 0;
     bool small = false;
     numeric::functions_of functions = numeric::functions_of::library;
     bool optimised = true;
     numeric::machine made_for = numeric::this_machine;
+    bool constant = false;  // constant evaluation
 
     /// Numbers of type T that are computed with at once.
     template <class T>
@@ -52,7 +54,12 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
 #endif
 }
 
-/// One number at a time, as in constant evaluation.
-inline constexpr target one_at_a_time{0, false};
+/// Constant evaluation: one number at a time.
+inline constexpr target one_at_a_time{.constant = true};
+
+/// What formulas compute with where numbers of type T are given.
+template <class T, target Target>
+using number_in_formulas =
+    std::conditional_t<Target.constant && std::is_floating_point_v<T>, numeric::number_in_constants<T>, T>;
 
 }  // namespace ctgrad::evaluation

@@ -7,6 +7,7 @@
 
 #include "../series/binary_exponent.hpp"
 #include "../series/not_finite.hpp"
+#include "../series/number_in_constants.hpp"
 #include "../this_machine.hpp"
 #include "sqrt.hpp"
 
@@ -35,13 +36,13 @@ constexpr T scale_of_squares(const T& total) {
     return total < T(1) ? detail::power_of_two<T>(places) : detail::power_of_two<T>(-places);
 }
 
-// Written out, so that the numbers stay in registers.
-template <class T, int... Place>
-[[gnu::always_inline]] constexpr T sum_of_scaled_squares(const T* x, const T& scale,
-                                                         std::integer_sequence<int, Place...>) {
-    T sum = T(0);
-    ((sum = sum + (scale * x[Place]) * (scale * x[Place])), ...);
-    return sum;
+// The root of a sum of squares. Written out, so that the numbers stay in registers.
+template <class Number, class T, int... Place>
+[[gnu::always_inline]] constexpr T norm_of_scaled(const T* x, const T& scale,
+                                                  std::integer_sequence<int, Place...>) {
+    Number sum(T(0));
+    ((sum = sum + (Number(scale) * Number(x[Place])) * (Number(scale) * Number(x[Place]))), ...);
+    return T(Number(T(numeric::sqrt(T(sum)))) / Number(scale));
 }
 
 /// The Euclidean norm of `Count` numbers, given the sum of their squares.
@@ -49,9 +50,11 @@ template <int Count, class T>
 [[gnu::always_inline]] constexpr T norm_of(const T* x, const T& total) {
     if constexpr (std::is_floating_point_v<T>)
         if (!is_sum_of_squares(total)) [[unlikely]] {
+            using places = std::make_integer_sequence<int, Count>;
             const T scale = scale_of_squares(total);
-            const T sum = sum_of_scaled_squares(x, scale, std::make_integer_sequence<int, Count>{});
-            return T(numeric::sqrt(sum)) / scale;
+            if (__builtin_is_constant_evaluated())
+                return norm_of_scaled<number_in_constants<T>>(x, scale, places{});
+            return norm_of_scaled<T>(x, scale, places{});
         }
     return T(numeric::sqrt(total));
 }
