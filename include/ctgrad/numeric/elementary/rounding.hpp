@@ -28,7 +28,7 @@ constexpr T rounded(T x) {
     constexpr T always_whole = power_of_two<T>(std::numeric_limits<T>::digits - 1);
     const T size = x < T(0) ? -x : x;
     if (x == T(0)) return x;
-    T whole = as_rounded(size + always_whole) - always_whole;
+    T whole = as_rounded(as_rounded(size + always_whole) - always_whole);
     const bool below = whole < size;
     const bool above = size < whole;
     if constexpr (To == rounding::half_away) {

@@ -14,7 +14,7 @@ inline constexpr T always_whole = static_cast<T>(detail::unsigned_bits<T>{1} << 
 template <class V>
 [[gnu::always_inline]] constexpr V nearest_of_size(V size) {
     const V whole(always_whole<number_of<V>>);
-    return as_rounded(size + whole) - whole;
+    return as_rounded(as_rounded(size + whole) - whole);
 }
 
 /// The result with the sign of x, which zero has, too; x where that is always whole, infinite or NaN.
