@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/abs.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -31,6 +32,11 @@ template <operand A>
 constexpr auto abs(A a) {
     if constexpr (expression<A>) return applied_to<operations::absolute_value, 0, A>{};
     else return apply<operations::absolute_value>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto abs(A a, None...) {
+    return operations::absolute_value::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

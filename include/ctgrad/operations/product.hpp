@@ -44,7 +44,7 @@ struct product {
 /// The columns of A must be the rows of B; for the element-wise product write hadamard(A, B).
 template <class A, class B>
 requires(operand<A> || operand<B>)
-constexpr auto operator*(A a, B b) {
+[[gnu::always_inline]] constexpr auto operator*(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         if constexpr (detail::make_a_number<A, B>) {

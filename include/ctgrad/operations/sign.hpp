@@ -4,6 +4,7 @@
 #include "../numeric/elementary/sign.hpp"
 #include "abs.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -26,12 +27,15 @@ struct signum : elementwise<signum> {
 }  // namespace operations
 
 /// The sign, entry by entry; 0 at 0, NaN at NaN.
-template <operand_or_number A>
+template <operand A>
 constexpr auto sign(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "sign(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::signum, 0, A>{};
     else return apply<operations::signum>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto sign(A a, None...) {
+    return operations::signum::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

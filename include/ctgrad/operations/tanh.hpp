@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/tanh.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -25,6 +26,11 @@ template <operand A>
 constexpr auto tanh(A a) {
     if constexpr (expression<A>) return applied_to<operations::hyperbolic_tangent, 0, A>{};
     else return apply<operations::hyperbolic_tangent>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto tanh(A a, None...) {
+    return operations::hyperbolic_tangent::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad
