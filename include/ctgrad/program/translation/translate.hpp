@@ -3,6 +3,7 @@
 
 #include "inversion.hpp"
 #include "needs_of_graph.hpp"
+#include "removable_logarithms.hpp"
 #include "removable_zeros.hpp"
 #include "sums_of_products.hpp"
 
@@ -17,17 +18,23 @@ public:
         : g_(graph), program_(program), needs_(graph) {
         for (int index = 0; index < graph.size(); ++index) {
             const graph::node& n = graph[index];
-            const int place =
-                n.count == 0 ? terminal(n) : ways<operations::all>::of[n.operation](*this, index);
+            const int place = n.count == 0 ? terminal(n) : made_anew(index);
             program.learn(place, n.known);
             places_.push_back(place);
         }
     }
     constexpr int operator[](int index) const { return places_[index]; }
 
+    constexpr const Graph& graph() const { return g_; }
     constexpr instruction_list& program() { return program_; }
     /// The instruction of an operand.
     constexpr int place(int index, int k) const { return places_[g_.operand(index, k)]; }
+
+    /// From now on another instruction stands for a node, of which others can be made anew.
+    constexpr void move(int index, int place) { places_[index] = place; }
+    constexpr int made_anew(int index) {
+        return ways<operations::all>::of[g_[index].operation](*this, index);
+    }
 
     /// Functions of a column x that share e^(x − s), s the largest entry, and Σ e^(x − s): nothing overflows.
     struct exponentials {
@@ -217,43 +224,9 @@ private:
         return beside(factor, whole);
     }
 
-    // x ln x is 0 at 0: a logarithm in a factor of a product, or in the one at a place of a chain, is that of
-    // 1 where it is multiplied by 0.
     constexpr int beside(int factor, int whole, int place_in_chain = -1) {
         if (!needs_.has_logarithms) return places_[factor];
-        constexpr int depth = 3;
-        graph::index_list moved;  // each node before the place where it was
-        const int made = without_removable(factor, whole, place_in_chain, depth, moved);
-        for (int k = moved.size(); k > 0; k -= 2) places_[moved[k - 2]] = moved[k - 1];
-        return made;
-    }
-    constexpr int without_removable(int node, int whole, int place_in_chain, int depth,
-                                    graph::index_list& moved) {
-        using namespace operations;
-        const graph::node& n = g_[node];
-        if (n.operation == index_of<operations::logarithm>) {
-            const int argument = g_.operand(node, 0);
-            const bool vanishes = place_in_chain < 0 ? is_factor_of(g_, argument, whole)
-                                                     : is_beside(g_, argument, whole, place_in_chain);
-            if (vanishes)
-                return program_.add<operations::logarithm>(program_.add<steps::nonzero>(places_[argument]));
-        }
-        const bool keeps_the_zero = traits(n.operation).commutative || traits(n.operation).multiplication ||
-                                    n.operation == index_of<transposition> ||
-                                    (n.operation == index_of<integer_power> && n.payload > 0);
-        if (depth == 0 || !keeps_the_zero) return places_[node];
-        bool changed = false;
-        for (int k = 0; k < n.count; ++k) {
-            const int operand = g_.operand(node, k);
-            const int made = without_removable(operand, whole, place_in_chain, depth - 1, moved);
-            for (int m = 0; m < moved.size(); m += 2) changed = changed || moved[m] == operand;
-            if (made == places_[operand]) continue;
-            changed = true;
-            moved.push_back(operand);
-            moved.push_back(places_[operand]);
-            places_[operand] = made;
-        }
-        return changed ? ways<operations::all>::of[n.operation](*this, node) : places_[node];
+        return removable_logarithms<translation>{*this, whole, place_in_chain}.without(factor);
     }
 
     constexpr int ones(dims shape) {
