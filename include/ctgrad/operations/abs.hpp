@@ -12,8 +12,11 @@ namespace operations {
 struct absolute_value : elementwise<absolute_value> {
     static constexpr notation written =
         function_notation({"abs(", "abs(", "\\left|"}, {")", ")", "\\right|"});
-    static constexpr operation_laws laws{
-        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
+    static constexpr operation_laws laws{.halves_at_zero = 2,
+                                         .turns = parity::even,
+                                         .keeps_zeros = true,
+                                         .keeps_signs = true,
+                                         .multiplicative_for = numbers_that_come_out::all};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::abs(x);

@@ -10,7 +10,7 @@ namespace operations {
 
 /// f(x) = cos x, f' = −sin x.
 struct cosine : elementwise<cosine> {
-    static constexpr operation_laws laws{};
+    static constexpr operation_laws laws{.turns = parity::even};
     static constexpr notation written = function_notation({"cos(", "cos(", "\\cos\\left("});
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {

@@ -12,7 +12,8 @@ namespace operations {
 /// transposes).
 struct product {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{.is_associative = true, .is_multiplication = true};
+    static constexpr operation_laws laws{
+        .is_associative = true, .is_multiplication = true, .is_multilinear = true};
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr auto print(const auto& to, int index) {
         if (to.is_entry(index)) return to.entry_of(index);

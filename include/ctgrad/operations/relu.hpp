@@ -12,8 +12,10 @@ namespace operations {
 /// f(x) = max(x, 0), f' = the unit step, 0 at 0.
 struct rectifier : elementwise<rectifier> {
     static constexpr notation written = function_notation({"relu(", "relu(", "\\operatorname{relu}\\left("});
-    static constexpr operation_laws laws{
-        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::positive};
+    static constexpr operation_laws laws{.halves_at_zero = 2,
+                                         .keeps_zeros = true,
+                                         .keeps_signs = true,
+                                         .multiplicative_for = numbers_that_come_out::positive};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::relu(x);

@@ -12,8 +12,10 @@ namespace operations {
 /// f(x) = 1, 0 or −1 as x is above, at or below 0; f' = 0.
 struct signum : elementwise<signum> {
     static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
-    static constexpr operation_laws laws{
-        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
+    static constexpr operation_laws laws{.turns = parity::odd,
+                                         .keeps_zeros = true,
+                                         .keeps_signs = true,
+                                         .multiplicative_for = numbers_that_come_out::all};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::sign(x);

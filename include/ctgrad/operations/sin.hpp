@@ -11,7 +11,7 @@ namespace operations {
 /// f(x) = sin x, f' = cos x.
 struct sine : elementwise<sine> {
     static constexpr notation written = function_notation({"sin(", "sin(", "\\sin\\left("});
-    static constexpr operation_laws laws{.keeps_zeros = true};
+    static constexpr operation_laws laws{.halves_at_zero = 2, .turns = parity::odd, .keeps_zeros = true};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::sin(x);

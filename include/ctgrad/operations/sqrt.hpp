@@ -13,7 +13,7 @@ namespace operations {
 /// f(x) = √x, f' = 1/(2√x).
 struct square_root : elementwise<square_root> {
     static constexpr notation written = function_notation({"√(", "sqrt(", "\\sqrt{"}, {")", ")", "}"});
-    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
+    static constexpr operation_laws laws{.halves_at_zero = 1, .keeps_zeros = true, .keeps_signs = true};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::sqrt(x);

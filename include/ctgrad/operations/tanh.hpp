@@ -11,7 +11,8 @@ namespace operations {
 /// f(x) = tanh x, f' = 1 − f².
 struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
     static constexpr notation written = function_notation({"tanh(", "tanh(", "\\tanh\\left("});
-    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
+    static constexpr operation_laws laws{
+        .halves_at_zero = 2, .turns = parity::odd, .keeps_zeros = true, .keeps_signs = true};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::tanh(x);

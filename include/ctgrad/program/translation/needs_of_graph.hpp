@@ -11,7 +11,7 @@ struct needs_of_graph {
     graph::index_list all_entries;        // not only their sum or the diagonal
     graph::index_list adjugate;           // has one that is needed
     graph::index_list inverse_as_matrix;  // has an inverse that is
-    bool has_logarithms = false;
+    bool has_singularities = false;       // logarithms and divisors
 
     template <class Graph>
     constexpr explicit needs_of_graph(const Graph& graph)
@@ -29,11 +29,16 @@ struct needs_of_graph {
                                          (n.operation == index_of<transposition> && as_matrix[index] == 0);
             for (int k = 0; k < n.count && !only_multiplied; ++k) as_matrix[graph.operand(index, k)] = 1;
             if (n.operation == index_of<matrix_adjugate>) adjugate[graph.operand(index, 0)] = 1;
-            if (n.operation == index_of<logarithm>) has_logarithms = true;
+            if (n.operation == index_of<logarithm> || is_divisor(n)) has_singularities = true;
         }
         for (int index = 0; index < graph.size(); ++index)
             if (graph[index].operation == index_of<matrix_inverse> && as_matrix[index] != 0)
                 inverse_as_matrix[graph.operand(index, 0)] = 1;
+    }
+
+private:
+    static constexpr bool is_divisor(const graph::node& n) {
+        return n.operation == operations::index_of<operations::integer_power> && n.payload < 0;
     }
 };
 

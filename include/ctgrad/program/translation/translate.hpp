@@ -3,7 +3,7 @@
 
 #include "inversion.hpp"
 #include "needs_of_graph.hpp"
-#include "removable_logarithms.hpp"
+#include "removable_singularities.hpp"
 #include "removable_zeros.hpp"
 #include "sums_of_products.hpp"
 
@@ -32,6 +32,8 @@ public:
 
     /// From now on another instruction stands for a node, of which others can be made anew.
     constexpr void move(int index, int place) { places_[index] = place; }
+    /// What is made anew divides by 1 where these are 0.
+    constexpr graph::index_list& removable_divisors() { return removable_divisors_; }
     constexpr int made_anew(int index) {
         return ways<operations::all>::of[g_[index].operation](*this, index);
     }
@@ -52,7 +54,7 @@ public:
     /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
     constexpr int multiple(int index) {
         return program_.combine<operations::scalar_multiple>(factor_of(g_.operand(index, 0), index),
-                                                             place(index, 1));
+                                                             beside(g_.operand(index, 1), index));
     }
     constexpr int product_of_scalars(int index) {
         return commutative<operations::scalar_multiple>(index, index);
@@ -170,7 +172,7 @@ public:
         int total = places_[order[0]];
         for (int k = 1; k < order.size(); ++k) {
             if (is_negative(order[k]))
-                total = program_.combine<operations::subtraction>(total, negated(order[k]));
+                total = program_.combine<operations::subtraction>(total, negated(order[k], order[k]));
             else total = program_.combine<operations::addition>(total, places_[order[k]]);
         }
         return total;
@@ -178,14 +180,15 @@ public:
 
 private:
     constexpr bool is_negative(int index) const { return graph::number_in_front(g_, index).numerator < 0; }
-    constexpr int negated(int index) {
+    constexpr int negated(int index, int whole) {
         const graph::node& n = g_[index];
         if (n.count == 0) return program_.number(-n.value);
         const int front = g_.operand(index, 0);
         const bool signed_only = g_[front].count == 0 && g_[front].value == -1;
-        int total = signed_only ? place(index, 1) : negated(front);
+        int total = signed_only ? factor_of(g_.operand(index, 1), whole) : negated(front, whole);
         for (int k = signed_only ? 2 : 1; k < n.count; ++k)
-            total = program_.combine<operations::scalar_multiple>(total, place(index, k));
+            total =
+                program_.combine<operations::scalar_multiple>(total, factor_of(g_.operand(index, k), whole));
         return total;
     }
 
@@ -212,7 +215,10 @@ private:
         return numerator;
     }
     constexpr int divisor(int base, int whole) {
-        return is_removable(g_, base, whole) ? program_.add<steps::nonzero>(places_[base]) : places_[base];
+        bool removable = false;
+        for (const int known : removable_divisors_) removable = removable || known == base;
+        if (!removable) removable = is_removable(g_, base, whole);
+        return removable ? program_.add<steps::nonzero>(places_[base]) : places_[base];
     }
     constexpr int factor_of(int factor, int whole) {
         using namespace operations;
@@ -225,8 +231,8 @@ private:
     }
 
     constexpr int beside(int factor, int whole, int place_in_chain = -1) {
-        if (!needs_.has_logarithms) return places_[factor];
-        return removable_logarithms<translation>{*this, whole, place_in_chain}.without(factor);
+        if (!needs_.has_singularities) return places_[factor];
+        return removable_singularities<translation>{*this, whole, place_in_chain}.without(factor);
     }
 
     constexpr int ones(dims shape) {
@@ -278,6 +284,7 @@ private:
     const Graph& g_;
     instruction_list& program_;
     graph::index_list places_;
+    graph::index_list removable_divisors_;
     needs_of_graph needs_;
 };
 
