@@ -4,6 +4,7 @@
 #include "../numeric/elementary/abs.hpp"
 #include "operation.hpp"
 #include "plain_numbers.hpp"
+#include "sqrt.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -21,9 +22,9 @@ struct absolute_value : elementwise<absolute_value> {
     static constexpr auto value(const auto& x) {
         return numeric::abs(x);
     }
-    // all that is used of it is that |−x| = |x|
+    // |x| = √x²
     static constexpr auto over_field(const auto& x, const auto& field) {
-        return field.unknown(absolute_value{}, x * x);
+        return field.unknown(square_root{}, x * x);
     }
     static constexpr auto slope(auto a) { return sign(a); }
 };

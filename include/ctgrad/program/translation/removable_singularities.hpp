@@ -26,6 +26,7 @@ public:
 private:
     constexpr int made_without(int node, int depth) {
         using namespace operations;
+        if (!to_.is_singular(node)) return to_[node];
         const graph::node& n = to_.graph()[node];
         const int argument = n.count == 1 ? to_.graph().operand(node, 0) : -1;
         if (n.operation == index_of<operations::logarithm>) {

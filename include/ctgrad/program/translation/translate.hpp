@@ -32,6 +32,7 @@ public:
 
     /// From now on another instruction stands for a node, of which others can be made anew.
     constexpr void move(int index, int place) { places_[index] = place; }
+    constexpr bool is_singular(int index) const { return needs_.singularities.items[index] != 0; }
     /// What is made anew divides by 1 where these are 0.
     constexpr graph::index_list& removable_divisors() { return removable_divisors_; }
     constexpr int made_anew(int index) {
@@ -231,7 +232,7 @@ private:
     }
 
     constexpr int beside(int factor, int whole, int place_in_chain = -1) {
-        if (!needs_.has_singularities) return places_[factor];
+        if (!is_singular(factor)) return places_[factor];
         return removable_singularities<translation>{*this, whole, place_in_chain}.without(factor);
     }
 
