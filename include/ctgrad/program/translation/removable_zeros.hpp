@@ -99,7 +99,7 @@ constexpr bool is_removable(const Graph& g, int divisor, int product) {
 }
 
 /// Does a product vanish where the argument of one of its logarithms does? Of an argument that is a product:
-/// where any of its factors does.
+/// where any of its factors does, since it may be none of them that is 0 but all of them that are small.
 template <class Graph>
 constexpr bool vanishes_with(const Graph& g, int argument, int product) {
     using namespace operations;
@@ -109,15 +109,16 @@ constexpr bool vanishes_with(const Graph& g, int argument, int product) {
                             (n.operation == index_of<operations::product> && n.shape.scalar() &&
                              g[g.operand(argument, 0)].shape.scalar());
     if (is_product) {
+        bool vanishes = false;
         for (int k = 0; k < n.count; ++k) {
             const int factor = g.operand(argument, k);
             const graph::node& f = g[factor];
-            const bool is_never_zero = f.operation == index_of<number> ||
-                                       (f.operation == index_of<integer_power> && f.payload < 0) ||
-                                       has(f.known, property::positive);
-            if (!is_never_zero && !vanishes_with(g, factor, product)) return false;
+            if (f.operation == index_of<number> || (f.operation == index_of<integer_power> && f.payload < 0))
+                continue;
+            vanishes = vanishes_with(g, factor, product);
+            if (!vanishes) return false;
         }
-        return true;
+        return vanishes;
     }
     zeros_of_node<Graph> zeros{g};
     const graph::index_list& vanish = zeros.of_anything(argument);
