@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: sigmoid(A): a plain number is not an expression; write 2_c for 2
-// expect: are_expressions<double>
+// A function of a number is a number.
+// expect: A * B: a plain number is not an expression; write 2_c * x for 2 * x
+// expect: are_expressions<double, ctgrad::vector_type
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

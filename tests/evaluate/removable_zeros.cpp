@@ -42,6 +42,10 @@ constexpr bool all_of(const Result& result, Predicate holds) {
         return true;
     }
 }
+template <class... Results, class Predicate>
+constexpr bool all_of(const std::tuple<Results...>& results, Predicate holds) {
+    return std::apply([&](const auto&... each) { return (all_of(each, holds) && ...); }, results);
+}
 template <class Result>
 constexpr bool is_zero(const Result& result) {
     return all_of(result, [](auto entry) { return entry == 0; });
@@ -115,6 +119,48 @@ constexpr bool numbers_vanish() {
     return holds && is_zero(evaluate(s * pow<2>(log(s)), s = T(0)));
 }
 
+/// ‖x‖ᵏ ln ‖x‖, as in thin-plate splines, and what else is multiplied by more than it is divided by.
+template <class T, int n>
+constexpr bool vectors_beside_logarithms_vanish() {
+    const auto zero = filled<T, n>(0);
+    const auto two = filled<T, n>(2);
+    constexpr auto r = norm(x<n>);
+    constexpr auto spline = squared_norm(x<n>) * log(r);
+    bool holds = is_zero(evaluate(outputs(spline, gradient(spline, x<n>), x<n> * log(r)), x<n> = zero));
+    constexpr auto of_square = squared_norm(x<n>) * log(squared_norm(x<n>)) / 2_c;
+    holds = holds && is_zero(evaluate(outputs(of_square, gradient(of_square, x<n>)), x<n> = zero));
+    constexpr auto distance = norm(x<n> - y<n>);
+    constexpr auto between = pow<2>(distance) * log(distance);
+    holds = holds && is_zero(evaluate(outputs(between, gradient(between, x<n>), gradient(between, y<n>)),
+                                      x<n> = two, y<n> = two));
+    holds = holds && is_zero(evaluate(hessian(pow<4>(r) * log(r), x<n>), x<n> = zero));
+    holds = holds && is_zero(evaluate(jacobian(r * x<n> * log(r), x<n>), x<n> = zero));
+    constexpr auto cubic = pow<3>(r) * (y<n> + x<n> / pow<3>(r));
+    if (n > 1) holds = holds && is_zero(evaluate(cubic, x<n> = zero, y<n> = two));
+    holds = holds && is_zero(evaluate(dot(x<n>, y<n> + log(r) * y<n>), x<n> = zero, y<n> = two));
+    holds = holds && is_zero(evaluate(outputs(hadamard(sqrt(x<n>), log(x<n>)), hadamard(sin(x<n>), log(x<n>)),
+                                              divide(tanh(x<n>), sqrt(x<n>))),
+                                      x<n> = zero));
+    return holds && all_of(evaluate(y<n> - 3_c * x<n> * log(r), x<n> = zero, y<n> = two),
+                           [](auto entry) { return entry == 2; });
+}
+template <class T>
+constexpr bool numbers_beside_logarithms_vanish() {
+    bool holds = is_zero(evaluate(outputs(sin(s) / sqrt(s), tanh(s) / sqrt(s)), s = T(0)));
+    holds = holds && is_zero(evaluate(derivative(sqrt(s) * sin(s), s), s = T(0)));
+    constexpr auto square = pow<2>(s) * log(s);
+    holds = holds && is_zero(evaluate(outputs(square, derivative(square, s)), s = T(0)));
+    constexpr auto of_square = pow<2>(s) * log(pow<2>(s));
+    holds = holds && is_zero(evaluate(outputs(of_square, derivative(of_square, s)), s = T(0)));
+    holds = holds && is_zero(evaluate(outputs(sqrt(s) * log(s), sin(s) * log(s), s * log(abs(s))), s = T(0)));
+    holds = holds && is_zero(evaluate(outputs(s * log(2_c * s), s * t * log(s * t)), s = T(0), t = T(2)));
+    holds = holds && is_zero(evaluate(s * log(s / (1_c + s)), s = T(0)));
+    holds = holds && is_zero(evaluate(derivative(pow<1.5>(s) * log(s), s), s = T(0)));
+    return holds && evaluate(t - 3_c * s * log(s) - 2_c * sin(s) / sqrt(s), s = T(0), t = T(2)) == T(2);
+}
+
+static_assert(vectors_beside_logarithms_vanish<double, 1>() && vectors_beside_logarithms_vanish<float, 3>());
+static_assert(numbers_beside_logarithms_vanish<double>() && numbers_beside_logarithms_vanish<float>());
 static_assert(vectors_vanish<double, 1>() && vectors_vanish<float, 3>());
 static_assert(numbers_vanish<double>() && numbers_vanish<float>());
 
@@ -124,9 +170,12 @@ using types = std::tuple<float, double>;
 BOOST_AUTO_TEST_CASE_TEMPLATE(in_straight_line_code, T, types) {
     BOOST_TEST((vectors_vanish<T, 3>()));
     BOOST_TEST(numbers_vanish<T>());
+    BOOST_TEST((vectors_beside_logarithms_vanish<T, 3>()));
+    BOOST_TEST(numbers_beside_logarithms_vanish<T>());
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(in_loops, T, types) {
     BOOST_TEST((vectors_vanish<T, 40>()));
+    BOOST_TEST((vectors_beside_logarithms_vanish<T, 40>()));
 }
 // What has no limit, or another than 0, is what IEEE 754 makes of it.
 BOOST_AUTO_TEST_CASE_TEMPLATE(nothing_else_is_zero, T, types) {
@@ -145,6 +194,10 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(nothing_else_is_zero, T, types) {
         BOOST_TEST(is_infinite(evaluate(gradient(dot(x<n>, log(x<n>)), x<n>), x<n> = zero)));
         BOOST_TEST(is_infinite(evaluate(hadamard(y<n>, log(x<n>)), x<n> = zero, y<n> = two)));
         BOOST_TEST(is_nan(evaluate(hadamard(y<n>, log(x<n>)), x<n> = zero, y<n> = zero)));
+        constexpr auto both = hadamard(x<n>, y<n>);
+        BOOST_TEST(!is_zero(evaluate(divide(both, pow<3>(sqrt(both))), x<n> = zero, y<n> = two)));
+        BOOST_TEST(!is_zero(evaluate(x<n> / norm(x<n>) * log(norm(x<n>)), x<n> = zero)));
+        BOOST_TEST(is_infinite(evaluate(log(norm(x<n>)) * cos(norm(x<n>)), x<n> = zero)));
         const auto none = filled<T, n>(std::numeric_limits<T>::quiet_NaN());
         BOOST_TEST(is_nan(evaluate(x<n> / norm(x<n>), x<n> = none)));
         BOOST_TEST(is_nan(evaluate(hadamard(x<n>, log(x<n>)), x<n> = none)));
@@ -153,6 +206,11 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(nothing_else_is_zero, T, types) {
     check.template operator()<40>();
     BOOST_TEST(is_infinite(evaluate(derivative(sqrt(s), s), s = T(0))));
     BOOST_TEST(is_infinite(evaluate(sqrt(s) / s, s = T(0))));
+    BOOST_TEST(is_nan(evaluate(sin(sqrt(s)) / sqrt(s), s = T(0))));  // 1, by its limit
+    BOOST_TEST(is_infinite(evaluate(derivative(s * log(s), s), s = T(0))));
+    BOOST_TEST(is_nan(evaluate(log(abs(s)) * s / abs(s), s = T(0))));
+    BOOST_TEST(is_infinite(evaluate(t * log(s * t), s = T(0), t = T(2))));
+    BOOST_TEST(is_infinite(evaluate(t * log(t * exp(-s)), s = T(1e30), t = T(2))));
 }
 BOOST_AUTO_TEST_CASE(elsewhere_they_are_as_they_were) {
     constexpr auto v = x<5>;
@@ -163,6 +221,12 @@ BOOST_AUTO_TEST_CASE(elsewhere_they_are_as_they_were) {
     BOOST_TEST(agrees_where_positive(dot(v, log(v) + y<5>), v, derivative(dot(v, log(v) + y<5>), v)));
     BOOST_TEST(agrees_where_positive(sum(hadamard(v, pow<3>(sqrt(v)))), v,
                                      derivative(sum(hadamard(v, pow<3>(sqrt(v)))), v)));
+    constexpr auto spline = pow<2>(norm(v - y<5>)) * log(norm(v - y<5>));
+    BOOST_TEST(agrees(spline, v, derivative(spline, v)));
+    BOOST_TEST(agrees(gradient(spline, v), v, hessian(spline, v)));
+    constexpr auto quartic = pow<4>(norm(v)) * log(norm(v));
+    BOOST_TEST(agrees(gradient(quartic, v), v, hessian(quartic, v)));
+    BOOST_TEST(agrees_where_positive(sqrt(s) * sin(s), s, derivative(sqrt(s) * sin(s), s)));
     const std::array<double, 3> far{2, -3, 6};
     BOOST_TEST(evaluate(x<3> / norm(x<3>), x<3> = far)[1] == -3.0 / 7);
     BOOST_TEST(evaluate(gradient(pow<3>(norm(x<3>)), x<3>), x<3> = far)[2] == 126);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Plain numbers keep the functions that the standard library or a user has for them, whatever namespaces are
-// opened: ours take expressions, and reject a number only where nobody else takes it.
+// opened; where nobody else takes a number as it is, functions entry by entry have its value.
 #include <cmath>
 #include <complex>
 #include <string>
@@ -41,6 +41,11 @@ BOOST_AUTO_TEST_CASE(functions_of_the_c_library) {
     BOOST_TEST(abs(-2) == 2);
     BOOST_TEST(pow(2.0, 3.0) == 8.0);
     static_assert(to_string(exp(x)) == "exp(x)");
+    // Where C has double alone, or int, ours are of the number's own type.
+    static_assert(std::is_same_v<decltype(exp(2.0f)), float> &&
+                  std::is_same_v<decltype(sin(2.0L)), long double>);
+    BOOST_TEST(exp(2.0f) == std::exp(2.0f));
+    BOOST_TEST(abs(-2.5) == 2.5);
 }
 
 BOOST_AUTO_TEST_CASE(functions_of_namespace_std) {
@@ -49,8 +54,12 @@ BOOST_AUTO_TEST_CASE(functions_of_namespace_std) {
     BOOST_TEST(norm(3) == 9.0);
     BOOST_TEST(norm(complex<double>(3, 4)) == 25.0);
     BOOST_TEST(exp(2.0f) == std::exp(2.0f));
+    BOOST_TEST(exp(2) + sqrt(2) + log(2u) + sin(2L) + cos(2) + tanh(2) ==
+               std::exp(2) + std::sqrt(2) + std::log(2u) + std::sin(2L) + std::cos(2) + std::tanh(2));
     BOOST_TEST(abs(-2.5) == 2.5);
+    static_assert(is_same_v<decltype(abs(-2L)), long>);
     BOOST_TEST(pow(2, 3) == 8.0);
+    BOOST_TEST(pow<2>(3.0) + pow(3.0, 2_c) + pow(9, 0.5_c) == 21.0);
     BOOST_TEST(to_string(2) == "2");
     BOOST_TEST(to_string('a') == std::to_string(static_cast<int>('a')));
     BOOST_TEST(to_string(true) == "1");

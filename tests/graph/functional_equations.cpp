@@ -98,6 +98,8 @@ static_assert(derivative(s * sqrt(s), s) == 1.5_c * sqrt(s) && gradient(pow<3>(n
 static_assert(jacobian(x / norm(x), x) == (squared_norm(x) * identity<3> - x * transpose(x)) / pow<3>(norm(x)));
 static_assert(jacobian(x / norm(x), x) == (identity<3> - x / norm(x) * transpose(x / norm(x))) / norm(x));
 static_assert(jacobian(x / norm(x), x) * x == zeros<3, 1>);
+static_assert(sqrt(pow<2>(s)) == abs(s) && norm(s) == abs(s) && log(sqrt(pow<2>(s))) == log(abs(s)) && sqrt(pow<2>(s * t)) == abs(s * t));
+static_assert(!(sqrt(pow<4>(s)) == abs(s)) && !(sqrt(pow<2>(s)) == abs(t)) && !(sqrt(s) == sqrt(abs(s))));
 static_assert(!(sqrt(s) / s == sqrt(s)) && !(pow<3>(sqrt(s)) == sqrt(s)) && !(squared_norm(x) / norm(x) == norm(y)));
 static_assert(!(sqrt(pow<2>(s)) == s) && !(sqrt(pow<2>(s)) == -s) && !(sqrt(s + t) == sqrt(s) + sqrt(t)));
 static_assert(!(norm(A * x) == norm(transpose(A) * x)) && !(squared_norm(x) / norm(y) == norm(x)));

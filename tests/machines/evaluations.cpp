@@ -21,6 +21,11 @@ constexpr auto u = vector<"u", 3>;
 constexpr auto s = scalar<"s">;
 constexpr auto F = log_sum_exp(A * x);
 
+template <class T>
+T model(T t) {
+    return pow<2>(t) * 2_c - exp(sin(t) / 3_c) + pow(t, 0.5_c) * (1_c - sigmoid(t)) + pow<-1.5>(abs(t) + 1_c);
+}
+
 }  // namespace
 
 double of_a_function(const std::array<double, 10>& v, const double (&a)[10][10]) {
@@ -49,6 +54,9 @@ float of_numbers(float number, const std::array<float, 9>& c, const std::array<f
                         sqrt(s) + sum(solve(C, u)) + determinant(C) + log_determinant(C) + trace(inverse(C)) +
                         pow<5>(s) + pow<-3>(s),
                     s = number, C = c, u = v);
+}
+double of_a_model(double number, float other) {
+    return model(number) + static_cast<double>(model(other));
 }
 double of_the_platform(const std::array<double, 10>& v) {
     return evaluate(with_platform_functions(sum(exp(x) + sin(x) + log(x) + tanh(x))), x = v);

@@ -2,6 +2,8 @@
 
 // Every operation and every step says its laws in `laws`, and an old or stray member is noticed.
 
+#include <cmath>
+
 #include <boost/test/unit_test.hpp>
 
 #include <ctgrad/ctgrad.hpp>
@@ -39,10 +41,49 @@ struct says_layout : says_them {
 struct says_factors : says_them {
     static constexpr bool reads_factors = false;
 };
+struct says_parity : says_them {
+    static constexpr auto turns = operations::parity::odd;
+};
 static_assert(says_laws<says_them>);
 static_assert(!says_laws<says_nothing> && !says_laws<says_them_as_something_else>);
 static_assert(!says_laws<says_linear> && !says_laws<says_zeros> && !says_laws<says_numbers>);
 static_assert(!says_laws<says_layout> && !says_laws<says_factors>);
+static_assert(!says_laws<says_parity>);
+
+/// Is a function entry by entry as small and as symmetric as it says?
+template <class Operation>
+bool behaves_at_zero() {
+    if constexpr (requires { Operation::value(1.0); }) {
+        constexpr operation_laws laws = Operation::laws;
+        for (double x = 1; x > 1e-12; x /= 3) {
+            const double value = Operation::value(x);
+            const double turned = Operation::value(-x);
+            double limit = 1;
+            for (int k = 0; k < laws.halves_at_zero; ++k) limit *= std::sqrt(x);
+            if (laws.halves_at_zero > 0 && (std::abs(value) > 2 * limit || std::abs(turned) > 2 * limit))
+                return false;
+            if (laws.turns == operations::parity::odd && turned != -value) return false;
+            if (laws.turns == operations::parity::even && turned != value) return false;
+        }
+    }
+    return true;
+}
+template <class... Operations>
+bool all_behave_at_zero(operations::list<Operations...>) {
+    return (behaves_at_zero<Operations>() && ...);
+}
+struct sine_that_is_even : operations::sine {
+    static constexpr operation_laws laws{.turns = operations::parity::even};
+};
+struct sine_that_is_a_square : operations::sine {
+    static constexpr operation_laws laws{.halves_at_zero = 4};
+};
+
+BOOST_AUTO_TEST_CASE(laws_of_functions_hold_near_zero) {
+    BOOST_TEST(all_behave_at_zero(operations::all{}));
+    BOOST_TEST(!behaves_at_zero<sine_that_is_even>());
+    BOOST_TEST(!behaves_at_zero<sine_that_is_a_square>());
+}
 
 BOOST_AUTO_TEST_CASE(laws_reach_the_algebra) {
     using operations::index_of;

@@ -22,9 +22,7 @@ struct formula_numbers {
     template <class Operation>
     Number unknown(Operation, Number x) const {
         if constexpr (std::is_same_v<Number, double>) {
-            // |x| is asked for by x², since that is all that is known of it
-            if constexpr (std::is_same_v<Operation, operations::absolute_value>) return std::sqrt(x);
-            else return Operation::value(x);
+            return Operation::value(x);
         } else {
             asked_unknown = true;
             return numeric::scattered(static_cast<std::uint32_t>(operations::index_of<Operation>),

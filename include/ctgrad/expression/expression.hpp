@@ -30,8 +30,7 @@ template <class A>
 concept operand = expression<A> || handle<A>;
 
 /// What functions of expressions take: operands, and plain numbers, which they reject with a word on what to
-/// write instead. Where the standard library has a function of that name (exp, sqrt, norm, ...) numbers are
-/// left to it.
+/// write instead. Functions entry by entry have a value at a number (operations/plain_numbers.hpp).
 template <class A>
 concept operand_or_number = operand<A> || std::is_arithmetic_v<A>;
 

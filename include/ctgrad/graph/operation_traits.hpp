@@ -16,8 +16,11 @@ struct operation_traits {
     bool entrywise_of_two = false;  // a function of two numbers
     bool selection = false;
     bool multiplication = false;  // of matrices, or by a number
-    bool commutative = false;     // a list of any length, of which a pattern p ∘ q matches any two parts
-    bool associative = false;     // the same, or neighbouring parts
+    bool multilinear = false;     // in each of its operands
+    int halves_at_zero = 0;       // of the order of its operand to half of that, where that vanishes
+    operations::parity turns = operations::parity::neither;
+    bool commutative = false;  // a list of any length, of which a pattern p ∘ q matches any two parts
+    bool associative = false;  // the same, or neighbouring parts
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
     numeric::rational (*exact_value)(numeric::rational) = nullptr;  // of a function that numbers come out of
@@ -65,6 +68,9 @@ consteval operation_traits operation_traits::of() {
     t.entrywise_of_two = requires { Operation::is_entrywise_of_two; };
     t.selection = laws.is_selection;
     t.multiplication = laws.is_multiplication;
+    t.multilinear = laws.is_multilinear;
+    t.halves_at_zero = laws.halves_at_zero;
+    t.turns = laws.turns;
     t.commutative = laws.is_commutative;
     t.associative = laws.is_commutative || laws.is_associative;
     if constexpr (laws.multiplicative_for != numbers_that_come_out::none) {

@@ -3,6 +3,8 @@
 
 #include "../numeric/elementary/abs.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
+#include "sqrt.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -11,15 +13,18 @@ namespace operations {
 struct absolute_value : elementwise<absolute_value> {
     static constexpr notation written =
         function_notation({"abs(", "abs(", "\\left|"}, {")", ")", "\\right|"});
-    static constexpr operation_laws laws{
-        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
+    static constexpr operation_laws laws{.halves_at_zero = 2,
+                                         .turns = parity::even,
+                                         .keeps_zeros = true,
+                                         .keeps_signs = true,
+                                         .multiplicative_for = numbers_that_come_out::all};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::abs(x);
     }
-    // all that is used of it is that |−x| = |x|
+    // |x| = √x²
     static constexpr auto over_field(const auto& x, const auto& field) {
-        return field.unknown(absolute_value{}, x * x);
+        return field.unknown(square_root{}, x * x);
     }
     static constexpr auto slope(auto a) { return sign(a); }
 };
@@ -31,6 +36,11 @@ template <operand A>
 constexpr auto abs(A a) {
     if constexpr (expression<A>) return applied_to<operations::absolute_value, 0, A>{};
     else return apply<operations::absolute_value>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto abs(A a, None...) {
+    return operations::absolute_value::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

@@ -10,7 +10,7 @@ namespace operations {
 /// L_a = (b × lᵀ)ᵀ,  L_b = (lᵀ × a)ᵀ.
 struct cross_product {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{};
+    static constexpr operation_laws laws{.is_multilinear = true};
     static constexpr notation written{{"", "cross(", ""},
                                       {" × ", ", ", " \\times "},
                                       {"", ")", ""},

@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/exp.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -26,6 +27,11 @@ template <operand A>
 constexpr auto exp(A a) {
     if constexpr (expression<A>) return applied_to<operations::exponential, 0, A>{};
     else return apply<operations::exponential>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto exp(A a, None...) {
+    return operations::exponential::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

@@ -9,7 +9,8 @@ namespace operations {
 /// C = A ∘ B, entry by entry.   dC = dA ∘ B + A ∘ dB, so L_A = L ∘ Bᵀ and L_B = Aᵀ ∘ L.
 struct hadamard_product {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{.is_pointwise = true, .is_commutative = true};
+    static constexpr operation_laws laws{
+        .is_pointwise = true, .is_commutative = true, .is_multilinear = true};
     static constexpr notation written =
         infix({" ∘ ", " .* ", " \\circ "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims) { return a; }

@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/heaviside.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -23,12 +24,15 @@ struct heaviside_step : elementwise<heaviside_step> {
 }  // namespace operations
 
 /// The unit step, entry by entry; 0 at 0, NaN at NaN.
-template <operand_or_number A>
+template <operand A>
 constexpr auto heaviside(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "heaviside(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::heaviside_step, 0, A>{};
     else return apply<operations::heaviside_step>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto heaviside(A a, None...) {
+    return operations::heaviside_step::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

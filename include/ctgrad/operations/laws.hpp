@@ -11,6 +11,9 @@ namespace ctgrad::operations {
 /// that says so has an exact value at every number.
 enum class numbers_that_come_out { none, positive, all };
 
+/// What becomes of f(A) where A becomes −A.
+enum class parity { neither, even, odd };
+
 /// What more is true of an operation, or of a step of programs. Every one says it, initialised by the names
 /// of what holds, so that what is misspelt does not compile.
 struct operation_laws {
@@ -20,6 +23,11 @@ struct operation_laws {
     bool is_commutative = false;     ///< and associative: a list of any length
     bool is_associative = false;     ///< a chain of any length
     bool is_multiplication = false;  ///< of matrices, or by a number
+    bool is_multilinear = false;     ///< linear in each of two operands or more
+
+    // of one operand that is not linear, which is what a linear one is
+    int halves_at_zero = 0;  ///< |f(A)| is of the order of ‖A‖^(k/2) or less near A = 0
+    parity turns = parity::neither;
 
     // of a function entry by entry
     bool keeps_zeros = false;  ///< f(0) = 0: zeros stay where they are
@@ -52,7 +60,8 @@ inline constexpr bool says_laws = [] {
         requires { Operation::is_multiplication; } || requires { Operation::is_view; } ||
         requires { Operation::is_triangle; } || requires { Operation::is_selection; } ||
         requires { Operation::is_factorisation; } || requires { Operation::reads_factors; } ||
-        requires { Operation::on_layout; })
+        requires { Operation::is_multilinear; } || requires { Operation::halves_at_zero; } ||
+        requires { Operation::turns; } || requires { Operation::on_layout; })
         return false;
     else
         return requires(const operation_laws& laws) {

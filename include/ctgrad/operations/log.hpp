@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/log.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -27,6 +28,11 @@ template <operand A>
 constexpr auto log(A a) {
     if constexpr (expression<A>) return applied_to<operations::logarithm, 0, A>{};
     else return apply<operations::logarithm>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto log(A a, None...) {
+    return operations::logarithm::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

@@ -14,7 +14,7 @@ namespace operations {
 /// derivatives are NaN there.
 /// Value: where the sum of squares leaves the range of numbers, it is that of scaled entries.
 struct euclidean_norm : reduction<euclidean_norm> {
-    static constexpr operation_laws laws{};
+    static constexpr operation_laws laws{.halves_at_zero = 2, .turns = parity::even};
     static constexpr notation written =
         function_notation({"‖", "norm(", "\\left\\|"}, {"‖", ")", "\\right\\|"});
     static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../expression/literal.hpp"
+#include "../numeric/this_machine.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -95,7 +96,20 @@ struct number_type_of {
 template <class A, class B>
 using number_of = typename number_type_of<A, B>::type;
 
-template <class T, class A>
+/// A number and nothing more. Functions entry by entry take it too, and have its value at once, so that a
+/// model written with them serves expressions and numbers. Where the standard library's function of that name
+/// is visible it takes one parameter, so it is preferred.
+template <class A, class... None>
+concept number_alone = std::is_arithmetic_v<A> && sizeof...(None) == 0;
+
+/// The number in the type that functions of it are computed in: an integer in double.
+template <class A, numeric::machine = numeric::this_machine>
+constexpr auto as_computed(A a) {
+    if constexpr (std::is_floating_point_v<A>) return a;
+    else return static_cast<double>(a);
+}
+
+template <class T, class A, numeric::machine = numeric::this_machine>
 constexpr T as_number(A a) {
     if constexpr (is_plain_number<A>) return static_cast<T>(a);
     else return numeric::known_number<T, known_value<A>::value>();

@@ -4,6 +4,7 @@
 #include "../numeric/elementary/power.hpp"
 #include "exponent.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 #include "sqrt.hpp"
 
 namespace ctgrad {
@@ -52,18 +53,21 @@ private:
 
 /// xⁿ, entry by entry, by multiplications. A negative n is the power of the reciprocal: inf at 0. Of a square
 /// matrix this is not its power: that is matrix_power<n>(A).
-template <int N, operand_or_number A>
+template <int N, operand A>
 constexpr auto pow(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "pow<n>(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::integer_power, N, A>{};
     else return apply<operations::integer_power, N>(a);
+}
+template <int N, class A, numeric::machine = numeric::this_machine>
+requires std::is_arithmetic_v<A>
+constexpr auto pow(A a) {
+    return numeric::power<N>(detail::as_computed(a));
 }
 
 namespace detail {
 
 /// x^(n/2)
-template <int Halves, class A>
+template <int Halves, class A, numeric::machine = numeric::this_machine>
 constexpr auto power_in_halves(A a) {
     if constexpr (Halves % 2 == 0) return pow<Halves / 2>(a);
     else if constexpr (Halves == 1) return sqrt(a);
@@ -73,32 +77,32 @@ constexpr auto power_in_halves(A a) {
 }  // namespace detail
 
 /// The same of half a whole number, by a root: pow<0.5>(A) is sqrt(A), pow<-1.5>(A) is pow<-3>(sqrt(A)).
-template <exponent_in_halves N, operand_or_number A>
+template <exponent_in_halves N, operand_or_number A, numeric::machine = numeric::this_machine>
 constexpr auto pow(A a) {
     using namespace diagnostics;
     static_assert(is_whole_or_half<N>,
                   "pow<p>(A): p must be a whole number or half of one; of positive entries write "
                   "exp(p * log(A)), p a literal as 0.3_c");
     if constexpr (!is_whole_or_half<N>) return harmless{};
-    else if constexpr (!operand<A>) return pow<1>(a);
     else return detail::power_in_halves<N.halves>(a);
 }
 
 /// pow(A, 2_c) is pow<2>(A), pow(A, 0.5_c) is sqrt(A).
-template <operand A, std::int64_t Numerator, std::int64_t Denominator>
+template <operand_or_number A, std::int64_t Numerator, std::int64_t Denominator,
+          numeric::machine = numeric::this_machine>
 requires diagnostics::is_known_exponent<Numerator, Denominator>
 constexpr auto pow(A a, literal_type<Numerator, Denominator>) {
     return detail::power_in_halves<static_cast<int>(Numerator * (2 / Denominator))>(a);
 }
 
 /// What people write at first.
-template <operand A, class N>
-requires(std::is_arithmetic_v<N> || operand<N>)
+template <operand_or_number A, class N>
+requires((operand<A> && std::is_arithmetic_v<N>) || operand<N>)
 constexpr auto pow(A, N) {
     using namespace diagnostics;
     static_assert(!std::is_arithmetic_v<N>,
                   "pow(A, n): the exponent is a whole number known to the compiler; write pow<n>(A)");
-    if constexpr (expression<A>)
+    if constexpr (!handle<A>)
         static_assert(is_exponent<N>,
                       "pow(A, p): p must be a whole number or half of one, a literal; of "
                       "positive entries write exp(p * log(A))");

@@ -12,7 +12,8 @@ namespace operations {
 /// transposes).
 struct product {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{.is_associative = true, .is_multiplication = true};
+    static constexpr operation_laws laws{
+        .is_associative = true, .is_multiplication = true, .is_multilinear = true};
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr auto print(const auto& to, int index) {
         if (to.is_entry(index)) return to.entry_of(index);
@@ -44,7 +45,7 @@ struct product {
 /// The columns of A must be the rows of B; for the element-wise product write hadamard(A, B).
 template <class A, class B>
 requires(operand<A> || operand<B>)
-constexpr auto operator*(A a, B b) {
+[[gnu::always_inline]] constexpr auto operator*(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         if constexpr (detail::make_a_number<A, B>) {

@@ -28,7 +28,7 @@ struct quotient {
 /// A / s, s a scalar. For a quotient entry by entry write divide(A, B), for A B⁻¹ write A * inverse(B).
 template <class A, class B>
 requires(operand<A> || operand<B>)
-constexpr auto operator/(A a, B b) {
+[[gnu::always_inline]] constexpr auto operator/(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         if constexpr (detail::make_a_number<A, B>) {

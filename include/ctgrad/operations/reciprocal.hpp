@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/power.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -22,12 +23,15 @@ struct multiplicative_inverse : elementwise<multiplicative_inverse> {
 }  // namespace operations
 
 /// 1/x, entry by entry; inf at 0.
-template <operand_or_number A>
+template <operand A>
 constexpr auto reciprocal(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "reciprocal(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::multiplicative_inverse, 0, A>{};
     else return apply<operations::multiplicative_inverse>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto reciprocal(A a, None...) {
+    return operations::multiplicative_inverse::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

@@ -4,6 +4,7 @@
 #include "../numeric/elementary/relu.hpp"
 #include "heaviside.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -11,8 +12,10 @@ namespace operations {
 /// f(x) = max(x, 0), f' = the unit step, 0 at 0.
 struct rectifier : elementwise<rectifier> {
     static constexpr notation written = function_notation({"relu(", "relu(", "\\operatorname{relu}\\left("});
-    static constexpr operation_laws laws{
-        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::positive};
+    static constexpr operation_laws laws{.halves_at_zero = 2,
+                                         .keeps_zeros = true,
+                                         .keeps_signs = true,
+                                         .multiplicative_for = numbers_that_come_out::positive};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::relu(x);
@@ -26,12 +29,15 @@ struct rectifier : elementwise<rectifier> {
 }  // namespace operations
 
 /// max(x, 0), entry by entry.
-template <operand_or_number A>
+template <operand A>
 constexpr auto relu(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "relu(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::rectifier, 0, A>{};
     else return apply<operations::rectifier>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto relu(A a, None...) {
+    return operations::rectifier::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

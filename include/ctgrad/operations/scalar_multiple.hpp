@@ -9,8 +9,10 @@ namespace ctgrad::operations {
 /// dC = ds A + s dA, so with df = tr(L dC):  L_s = tr(A L),  L_A = s L.
 struct scalar_multiple {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{
-        .is_pointwise = true, .is_multiplication = true, .on_layout = layout_effect::keeps};
+    static constexpr operation_laws laws{.is_pointwise = true,
+                                         .is_multiplication = true,
+                                         .is_multilinear = true,
+                                         .on_layout = layout_effect::keeps};
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr void print_factors(const auto& to, int index, auto& quotient) {
         to.collect_factors_of_operands(index, quotient);

@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/sigmoid.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -21,12 +22,15 @@ struct logistic_sigmoid : elementwise<logistic_sigmoid> {
 }  // namespace operations
 
 /// The logistic function σ, entry by entry. Of a square matrix this is not the function of the matrix.
-template <operand_or_number A>
+template <operand A>
 constexpr auto sigmoid(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "sigmoid(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::logistic_sigmoid, 0, A>{};
     else return apply<operations::logistic_sigmoid>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto sigmoid(A a, None...) {
+    return operations::logistic_sigmoid::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

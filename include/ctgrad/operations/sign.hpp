@@ -4,6 +4,7 @@
 #include "../numeric/elementary/sign.hpp"
 #include "abs.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -11,8 +12,10 @@ namespace operations {
 /// f(x) = 1, 0 or −1 as x is above, at or below 0; f' = 0.
 struct signum : elementwise<signum> {
     static constexpr notation written = function_notation({"sign(", "sign(", "\\operatorname{sign}\\left("});
-    static constexpr operation_laws laws{
-        .keeps_zeros = true, .keeps_signs = true, .multiplicative_for = numbers_that_come_out::all};
+    static constexpr operation_laws laws{.turns = parity::odd,
+                                         .keeps_zeros = true,
+                                         .keeps_signs = true,
+                                         .multiplicative_for = numbers_that_come_out::all};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::sign(x);
@@ -26,12 +29,15 @@ struct signum : elementwise<signum> {
 }  // namespace operations
 
 /// The sign, entry by entry; 0 at 0, NaN at NaN.
-template <operand_or_number A>
+template <operand A>
 constexpr auto sign(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "sign(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::signum, 0, A>{};
     else return apply<operations::signum>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto sign(A a, None...) {
+    return operations::signum::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

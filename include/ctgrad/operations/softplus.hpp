@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/softplus.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -27,12 +28,15 @@ struct smooth_rectifier : elementwise<smooth_rectifier> {
 }  // namespace operations
 
 /// ln(1 + eˣ), entry by entry, without overflow.
-template <operand_or_number A>
+template <operand A>
 constexpr auto softplus(A a) {
-    static_assert(diagnostics::are_expressions<A>,
-                  "softplus(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::smooth_rectifier, 0, A>{};
     else return apply<operations::smooth_rectifier>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto softplus(A a, None...) {
+    return operations::smooth_rectifier::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

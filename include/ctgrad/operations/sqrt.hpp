@@ -4,6 +4,7 @@
 #include "../expression/literal.hpp"
 #include "../numeric/elementary/sqrt.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 #include "terminals.hpp"
 
 namespace ctgrad {
@@ -12,7 +13,7 @@ namespace operations {
 /// f(x) = √x, f' = 1/(2√x).
 struct square_root : elementwise<square_root> {
     static constexpr notation written = function_notation({"√(", "sqrt(", "\\sqrt{"}, {")", ")", "}"});
-    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
+    static constexpr operation_laws laws{.halves_at_zero = 1, .keeps_zeros = true, .keeps_signs = true};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::sqrt(x);
@@ -31,6 +32,11 @@ template <operand A>
 constexpr auto sqrt(A a) {
     if constexpr (expression<A>) return applied_to<operations::square_root, 0, A>{};
     else return apply<operations::square_root>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto sqrt(A a, None...) {
+    return operations::square_root::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

@@ -9,7 +9,7 @@ namespace operations {
 
 /// c = ‖A‖² = tr(AᵀA), the sum of the squared entries.   dc = 2 tr(Aᵀ dA), so L_A = 2 l Aᵀ.
 struct squared_euclidean_norm : reduction<squared_euclidean_norm> {
-    static constexpr operation_laws laws{};
+    static constexpr operation_laws laws{.halves_at_zero = 4, .turns = parity::even};
     static constexpr notation written =
         function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
     static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }

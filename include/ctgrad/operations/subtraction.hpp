@@ -27,7 +27,7 @@ struct subtraction {
 /// A − B. Shapes must be equal (nothing is broadcast) and derivatives must be in one layout.
 template <class A, class B>
 requires(operand<A> || operand<B>)
-constexpr auto operator-(A a, B b) {
+[[gnu::always_inline]] constexpr auto operator-(A a, B b) {
     using namespace diagnostics;
     if constexpr (!are_expressions<A, B>) {
         if constexpr (detail::make_a_number<A, B>) {

@@ -3,6 +3,7 @@
 
 #include "../numeric/elementary/tanh.hpp"
 #include "operation.hpp"
+#include "plain_numbers.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -10,7 +11,8 @@ namespace operations {
 /// f(x) = tanh x, f' = 1 − f².
 struct hyperbolic_tangent : elementwise<hyperbolic_tangent> {
     static constexpr notation written = function_notation({"tanh(", "tanh(", "\\tanh\\left("});
-    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
+    static constexpr operation_laws laws{
+        .halves_at_zero = 2, .turns = parity::odd, .keeps_zeros = true, .keeps_signs = true};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::tanh(x);
@@ -25,6 +27,11 @@ template <operand A>
 constexpr auto tanh(A a) {
     if constexpr (expression<A>) return applied_to<operations::hyperbolic_tangent, 0, A>{};
     else return apply<operations::hyperbolic_tangent>(a);
+}
+template <class A, numeric::machine = numeric::this_machine, class... None>
+requires detail::number_alone<A, None...>
+constexpr auto tanh(A a, None...) {
+    return operations::hyperbolic_tangent::value(detail::as_computed(a));
 }
 
 }  // namespace ctgrad

@@ -181,11 +181,10 @@ struct elementwise_application : application_to_handles<Operation> {
         static_assert(
             !complete || facts_are_in_facts<Operation>,
             "what is optional to say of an operation of a user is a field of `facts`: `.is_linear = true`");
-        static_assert(!complete || are_expressions<A>,
-                      "an operation of a user takes expressions; write 2_c for the plain number 2");
         static_assert(adjoint_fits<takes, Operation, shape_in_words_t<A>>,
                       "`slope(a)` of an elementwise_operation has the shape of a");
-        if constexpr (takes && fits) return apply<Operation>(a);
+        if constexpr (complete && number_alone<A>) return Operation::value(as_computed(a));
+        else if constexpr (takes && fits) return apply<Operation>(a);
         else return harmless{};
     }
 };
@@ -250,7 +249,7 @@ struct matrix_application : application_to_handles<Operation> {
 }  // namespace detail
 
 /// U = f(A), entry by entry, of a user: `facts`, `value(x)`, the function of one number, and `slope(a)`, the
-/// expression f'(A). An object of the type applies it, `swish(a)`, and so does `of(a)`.
+/// expression f'(A). An object of the type applies it, `swish(a)`, and so does `of(a)`; to a number too.
 /// `Rules`, if given, is a class that says by `table(a, b, s, t)` what the operation's results become.
 template <class Self, class Rules = void>
 struct elementwise_operation : operation_of_user,

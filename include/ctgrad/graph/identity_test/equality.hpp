@@ -24,6 +24,14 @@ constexpr bool roots_agree(const auto& g, int longest, int kinds, bool by_laws =
 template <class A, class B>
 inline constexpr bool numbers_fit_in = numbers_fit(normal_graph<A, B>::value);
 
+/// Is every name in the two that of one variable, and every number short enough?
+template <class A, class B>
+inline constexpr bool can_be_compared = [] {
+    if constexpr (!diagnostics::name_is_one_variable<diagnostics::of_one_name<normal_graph<A, B>>>)
+        return false;
+    else return numbers_fit_in<A, B>;
+}();
+
 /// How the two are compared, and whether they agree for the first kind of orthogonal matrices.
 struct begun_comparison {
     comparison_plan plan;
@@ -118,7 +126,7 @@ constexpr bool operator==(A, B) {
         static_assert(numbers_fit_in<A, B>,
                       "A == B: an exact number has more than 127 bits; let one of its factors be a variable, "
                       "or write fewer digits");
-        if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>) return graph::detail::equal<A, B>;
+        if constexpr (graph::detail::can_be_compared<A, B>) return graph::detail::equal<A, B>;
     }
     return true;  // so that static_assert(A == B) is one error, not two
 }

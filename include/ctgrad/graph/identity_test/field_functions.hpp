@@ -214,7 +214,7 @@ private:
         return x == 1 ? prime_field{0} : exact_field::unknown(operations::logarithm{}, x);
     }
     static constexpr prime_field logarithm_of_size(prime_field x) {
-        return logarithm_of_number(exact_field::unknown(operations::absolute_value{}, x * x));
+        return logarithm_of_number(exact_field::unknown(operations::square_root{}, x * x));
     }
     // A sum over prime factors, and what is left if they are large.
     static constexpr prime_field logarithm_of_whole(numeric::wide_integer n) {

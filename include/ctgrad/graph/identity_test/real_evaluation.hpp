@@ -26,12 +26,9 @@ constexpr interval_matrix real_value(const interval_matrix& a, const interval_ma
 
 /// What an operation's `over_field` says its value with, in real numbers.
 struct real_field {
-    // of an absolute value the square is what is given
     template <class Operation>
     static constexpr interval unknown(Operation, interval x) {
-        if constexpr (std::is_same_v<Operation, operations::absolute_value>)
-            return x.under<operations::square_root>();
-        else return x.under<Operation>();
+        return x.under<Operation>();
     }
     static constexpr interval power(interval x, int n) {
         interval result{1};

@@ -63,8 +63,7 @@ constexpr bool proven_equal(A, B) {
                 numbers_fit_in<A, B>,
                 "proven_equal(A, B): an exact number has more than 127 bits; let one of its factors be "
                 "a variable, or write fewer digits");
-            if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>)
-                return graph::detail::equal<A, B>;
+            if constexpr (graph::detail::can_be_compared<A, B>) return graph::detail::equal<A, B>;
         }
         return true;
     }
@@ -95,8 +94,7 @@ constexpr bool proven_unequal(A, B) {
                 numbers_fit_in<A, B>,
                 "proven_unequal(A, B): an exact number has more than 127 bits; let one of its factors be "
                 "a variable, or write fewer digits");
-            if constexpr (name_is_one_variable<found> && numbers_fit_in<A, B>)
-                return graph::detail::differ<A, B>;
+            if constexpr (graph::detail::can_be_compared<A, B>) return graph::detail::differ<A, B>;
         }
         return true;
     }

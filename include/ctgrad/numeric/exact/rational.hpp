@@ -123,7 +123,7 @@ constexpr T value_in(const rational& x) {
 
 /// The same of a constant: computed while compiling wherever T can be.
 template <class T, rational Value>
-constexpr T known_number() {
+[[gnu::always_inline]] constexpr T known_number() {
     if constexpr (std::is_floating_point_v<T>) {
         constexpr T number = value_in<T>(Value);
         return number;

@@ -3,7 +3,7 @@
 
 #include "powers_of_norms.hpp"
 #include "powers_of_numbers.hpp"
-#include "removable_logarithms.hpp"
+#include "removable_singularities.hpp"
 
 namespace ctgrad::program {
 
@@ -52,11 +52,13 @@ public:
             return to_.program().template add<integer_power>(divisor(g_.operand(node, 0)), n.payload);
         if (whole_ != node && n.operation == index_of<product> && g_[g_.operand(node, 0)].shape.scalar())
             return multiplied<scalar_multiple>(node);
-        return to_.has_logarithms() ? removable_logarithms{to_, whole_}.without(node) : to_[node];
+        return to_.is_singular(node) ? removable_singularities{to_, whole_}.without(node) : to_[node];
     }
     constexpr int divisor(int base) {
-        return is_removable(g_, base, whole_) ? to_.program().template add<steps::nonzero>(to_[base])
-                                              : to_[base];
+        bool removable = false;
+        for (const int known : to_.removable_divisors()) removable = removable || known == base;
+        if (!removable) removable = is_removable(g_, base, whole_);
+        return removable ? to_.program().template add<steps::nonzero>(to_[base]) : to_[base];
     }
 
 private:

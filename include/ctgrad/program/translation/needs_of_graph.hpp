@@ -11,14 +11,15 @@ struct needs_of_graph {
     graph::index_list all_entries;        // not only their sum or the diagonal
     graph::index_list adjugate;           // has one that is needed
     graph::index_list inverse_as_matrix;  // has an inverse that is
-    bool has_logarithms = false;
+    graph::index_list singularities;      // are made of logarithms, or of divisors that may be removable
 
     template <class Graph>
     constexpr explicit needs_of_graph(const Graph& graph)
         : as_matrix(graph.size()),
           all_entries(graph.size()),
           adjugate(graph.size()),
-          inverse_as_matrix(graph.size()) {
+          inverse_as_matrix(graph.size()),
+          singularities(graph.size()) {
         using namespace operations;
         for (const int root : graph.roots) as_matrix[root] = all_entries[root] = 1;
         for (int index = graph.size(); index-- > 0;) {
@@ -29,11 +30,26 @@ struct needs_of_graph {
                                          (n.operation == index_of<transposition> && as_matrix[index] == 0);
             for (int k = 0; k < n.count && !only_multiplied; ++k) as_matrix[graph.operand(index, k)] = 1;
             if (n.operation == index_of<matrix_adjugate>) adjugate[graph.operand(index, 0)] = 1;
-            if (n.operation == index_of<logarithm>) has_logarithms = true;
         }
-        for (int index = 0; index < graph.size(); ++index)
-            if (graph[index].operation == index_of<matrix_inverse> && as_matrix[index] != 0)
+        for (int index = 0; index < graph.size(); ++index) {
+            const graph::node& n = graph[index];
+            if (n.operation == index_of<matrix_inverse> && as_matrix[index] != 0)
                 inverse_as_matrix[graph.operand(index, 0)] = 1;
+            bool singular = n.operation == index_of<logarithm>;
+            if (n.operation == index_of<integer_power> && n.payload < 0)
+                singular = may_be_removable(graph[graph.operand(index, 0)].operation);
+            for (int k = 0; k < n.count; ++k)
+                singular = singular || singularities.items[graph.operand(index, k)] != 0;
+            singularities.items[index] = singular ? 1 : 0;
+        }
+    }
+
+private:
+    static constexpr bool may_be_removable(int divisor) {
+        using namespace operations;
+        return divisor == index_of<euclidean_norm> || divisor == index_of<squared_euclidean_norm> ||
+               divisor == index_of<absolute_value> || divisor == index_of<square_root> ||
+               divisor == index_of<addition> || divisor == index_of<product>;
     }
 };
 

@@ -5,7 +5,7 @@
 #include "factors.hpp"
 #include "inversion.hpp"
 #include "needs_of_graph.hpp"
-#include "removable_logarithms.hpp"
+#include "removable_singularities.hpp"
 #include "sums_of_products.hpp"
 
 namespace ctgrad::program {
@@ -35,6 +35,9 @@ public:
 
     /// From now on another instruction stands for a node, of which others can be made anew.
     constexpr void move(int index, int place) { places_[index] = place; }
+    constexpr bool is_singular(int index) const { return needs_.singularities.items[index] != 0; }
+    /// What is made anew divides by 1 where these are 0.
+    constexpr graph::index_list& removable_divisors() { return removable_divisors_; }
     constexpr int made_anew(int index) {
         return ways<operations::all>::of[g_[index].operation](*this, index);
     }
@@ -50,8 +53,6 @@ public:
     /// Norms ‖v‖ whose v stands for v/‖v‖ now.
     constexpr graph::index_list& directed() { return directed_; }
     constexpr const powers_of_norms<Graph>& powers() const { return powers_; }
-    /// Logarithms may be multiplied by what vanishes with their arguments.
-    constexpr bool has_logarithms() const { return needs_.has_logarithms; }
 
     /// Functions of a column x that share e^(x − s), s the largest entry, and Σ e^(x − s): nothing overflows.
     struct exponentials {
@@ -69,8 +70,9 @@ public:
     /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
     constexpr int multiple(int index) {
         const int number = with_more(factors{*this, index}.factor(g_.operand(index, 0)), index);
-        if (is_one(program_, number)) return place(index, 1);
-        return program_.combine<operations::scalar_multiple>(number, place(index, 1));
+        const int multiplied = beside(g_.operand(index, 1), index);
+        if (is_one(program_, number)) return multiplied;
+        return program_.combine<operations::scalar_multiple>(number, multiplied);
     }
     constexpr int product_of_scalars(int index) {
         return with_more(factors{*this, index}.template multiplied<operations::scalar_multiple>(index),
@@ -218,6 +220,11 @@ private:
         return g_.operand(v, 0) == first_factor ? places_[v] : transposed(program_, places_[v]);
     }
 
+    constexpr int beside(int factor, int whole, int place_in_chain = -1) {
+        if (!is_singular(factor)) return places_[factor];
+        return removable_singularities<translation>{*this, whole, place_in_chain}.without(factor);
+    }
+
     constexpr int ones(dims shape) {
         return program_.add({.operation = index_of<operations::one_matrix>, .shape = shape});
     }
@@ -242,9 +249,7 @@ private:
                 continue;
             }
             if (!thin || g_[factor].operation != index_of<power_of_matrix>) {
-                factors.push_back(needs_.has_logarithms
-                                      ? removable_logarithms{*this, index, k}.without(factor)
-                                      : places_[factor]);
+                factors.push_back(beside(factor, index, k));
                 continue;
             }
             const int exponent = g_[factor].payload;
@@ -274,6 +279,7 @@ private:
     const Graph& g_;
     instruction_list& program_;
     graph::index_list places_;
+    graph::index_list removable_divisors_;
     needs_of_graph needs_;
     powers_of_norms<Graph> powers_;
     graph::index_list directed_;

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "transposed_nodes.hpp"
+
+namespace ctgrad::program {
+
+/// How a node behaves where some others vanish: it is of the order |v|^k or less, and is as it was, turns
+/// round, or does neither where they turn round. A logarithm is of less than any negative order, which is
+/// counted all the same.
+struct vanishing {
+    static constexpr int first = 1 << 10;  // the order of v
+    static constexpr int of_logarithm = -1;
+    static constexpr int not_known = -(1 << 20);
+
+    int order = 0;
+    operations::parity turns = operations::parity::even;
+};
+
+/// How the nodes of a graph behave where some of them vanish, all of them, or, if it is matrices that are
+/// looked at entry by entry, entries at one place.
+template <class Graph>
+class behaviour_at_zeros {
+public:
+    constexpr behaviour_at_zeros(const Graph& graph, const graph::index_list& zeros, bool entry_by_entry)
+        : g_(graph), zeros_(zeros), entry_by_entry_(entry_by_entry) {}
+
+    constexpr vanishing of_all(int node) {
+        const vanishing all = of(node);
+        return left_to_visit_ > 0 ? all : vanishing{vanishing::not_known, parity::neither};
+    }
+
+private:
+    using parity = operations::parity;
+
+    static constexpr parity joined(parity a, parity b) {
+        if (a == parity::neither || b == parity::neither) return parity::neither;
+        return a == b ? parity::even : parity::odd;
+    }
+    static constexpr vanishing times(vanishing a, vanishing b) {
+        return {limited(std::int64_t{a.order} + b.order), joined(a.turns, b.turns)};
+    }
+    static constexpr int limited(std::int64_t order) {
+        constexpr int limit = -vanishing::not_known;
+        return order > limit ? limit : order < -limit ? -limit : static_cast<int>(order);
+    }
+
+    constexpr bool is_zero(int node) const {
+        for (const int zero : zeros_)
+            if (node == zero || (!entry_by_entry_ && are_transposes(g_, node, zero))) return true;
+        return false;
+    }
+
+    constexpr vanishing of(int node) {
+        using namespace operations;
+        if (--left_to_visit_ < 0) return {vanishing::not_known, parity::neither};
+        if (is_zero(node)) return {vanishing::first, parity::odd};
+        const graph::node& n = g_[node];
+        if (n.count == 0) return {};
+        // of a divisor that is a matrix each entry vanishes on its own
+        if (entry_by_entry_ && !graph::traits(n.operation).pointwise) return {0, parity::neither};
+        if (entry_by_entry_ && n.operation == index_of<scalar_multiple>) return of(g_.operand(node, 1));
+        if (n.operation == index_of<product>) return of_chain(node);
+        if (n.operation == index_of<hadamard_product>) return of_entries(node);
+        const vanishing first = of(g_.operand(node, 0));
+        if (n.operation == index_of<addition>) return of_sum(node, first);
+        if (n.operation == index_of<integer_power>)
+            return {limited(std::int64_t{n.payload} * first.order),
+                    n.payload % 2 == 0 ? joined(first.turns, first.turns) : first.turns};
+        if (n.operation == index_of<operations::logarithm>)
+            return {first.order == 0 ? 0 : vanishing::of_logarithm,
+                    first.turns == parity::even ? parity::even : parity::neither};
+        return by_laws(node, first);
+    }
+    constexpr vanishing by_laws(int node, const vanishing& first) {
+        const graph::node& n = g_[node];
+        const graph::operation_traits& t = graph::traits(n.operation);
+        if (t.linear) return first;
+        if (t.multilinear) {
+            vanishing all = first;
+            for (int k = 1; k < n.count; ++k) all = times(all, of(g_.operand(node, k)));
+            return all;
+        }
+        // of what grows no more is known than that it does
+        const int order = limited(std::int64_t{first.order} * t.halves_at_zero / (first.order > 0 ? 2 : 1));
+        if (n.count > 1) return {0, parity::neither};
+        if (t.turns == parity::odd) return {order, first.turns};
+        if (t.turns == parity::even) return {order, joined(first.turns, first.turns)};
+        return {order, first.turns == parity::even ? parity::even : parity::neither};
+    }
+    // What vanishes may be a ∘ b itself, and stand in a ∘ b² ∘ c.
+    constexpr vanishing of_entries(int node) {
+        const int zero = zero_in(node);
+        vanishing all;
+        if (zero >= 0) all = {vanishing::first, parity::odd};
+        for (int k = 0; k < g_[node].count; ++k) {
+            const int factor = g_.operand(node, k);
+            if (zero < 0 || !is_factor_of(zero, factor)) all = times(all, of(factor));
+        }
+        return all;
+    }
+    constexpr int zero_in(int node) const {
+        for (const int zero : zeros_) {
+            if (g_[zero].operation != operations::index_of<operations::hadamard_product>) continue;
+            int k = 0;
+            while (k < g_[zero].count && has_factor(node, g_.operand(zero, k))) ++k;
+            if (k == g_[zero].count) return zero;
+        }
+        return -1;
+    }
+    constexpr bool is_factor_of(int zero, int factor) const {
+        for (int k = 0; k < g_[zero].count; ++k)
+            if (is_power_of(factor, g_.operand(zero, k))) return true;
+        return false;
+    }
+    constexpr bool has_factor(int node, int wanted) const {
+        for (int k = 0; k < g_[node].count; ++k)
+            if (is_power_of(g_.operand(node, k), wanted)) return true;
+        return false;
+    }
+    constexpr bool is_power_of(int factor, int wanted) const {
+        return factor == wanted || (g_[factor].operation == operations::index_of<operations::integer_power> &&
+                                    g_[factor].payload > 0 && g_.operand(factor, 0) == wanted);
+    }
+    constexpr vanishing of_sum(int node, vanishing all) {
+        for (int k = 1; k < g_[node].count; ++k) {
+            const vanishing next = of(g_.operand(node, k));
+            if (next.order < all.order) all.order = next.order;
+            if (next.turns != all.turns) all.turns = parity::neither;
+        }
+        return all;
+    }
+    // What vanishes may be a chain itself, and stand in a longer one.
+    constexpr vanishing of_chain(int node) {
+        const graph::index_list factors = chain_of(g_, node);
+        vanishing all;
+        for (int place = 0; place < factors.size();) {
+            int count = 0;
+            for (const int zero : zeros_) {
+                const graph::index_list chain = chain_of(g_, zero);
+                if (chain.size() > 1 && begins_with(g_, factors, place, chain)) count = chain.size();
+            }
+            all = times(all, count > 0 ? vanishing{vanishing::first, parity::odd} : of(factors[place]));
+            place += count > 0 ? count : 1;
+        }
+        return all;
+    }
+
+    const Graph& g_;
+    const graph::index_list& zeros_;
+    bool entry_by_entry_;
+    int left_to_visit_ = 256;  // of a long formula nothing is known
+};
+
+}  // namespace ctgrad::program
