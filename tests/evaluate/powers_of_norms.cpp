@@ -209,6 +209,13 @@ static_assert(far[0][0] > 1.9999e-36f && far[0][0] < 2.0001e-36f && far[1][1] ==
 constexpr auto near = evaluate(hessian(norm(x<20>), x<20>), x<20> = std::array<double, 20>{0, 1e-170});
 static_assert(near[1][1] == 0 && near[0][0] > 0.9999e170 && near[0][0] < 1.0001e170 && near[1][0] == 0);
 
+// A norm that stands behind its square: there the square is divided by.
+constexpr auto rejected = y<3> - dot(a<3>, x<3>) * x<3> / squared_norm(x<3>);
+constexpr auto behind =
+    evaluate(norm(rejected) * x<3> / norm(x<3>), x<3> = std::array<double, 3>{0, 2, 0},
+             y<3> = std::array<double, 3>{3, 1, 4}, a<3> = std::array<double, 3>{0, 1, 0});
+static_assert(behind[0] == 0 && behind[1] == 5 && behind[2] == 0);
+
 constexpr exact scales[]{1e-30L, 1e-25L, 1e-20L,  1e-13L, 1e-6L, 1e-3L, 1.0L,
                          1e3L,   1e6L,   1.5e11L, 1e15L,  1e20L, 1e25L, 1e30L};
 

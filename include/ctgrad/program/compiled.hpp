@@ -31,9 +31,9 @@ struct planned_program {
     graph::sequence<buffer> buffers;
 
     // The steps are a parameter, so that a compiler counts their costs when it first needs a program.
-    template <class Graph, class Steps = every_step>
-    constexpr explicit planned_program(const Graph& normal) {
-        const translation<Graph> places{normal, instructions};
+    template <bool DividesByNorms, class Graph, class Steps = every_step>
+    constexpr planned_program(const Graph& normal, std::bool_constant<DividesByNorms>) {
+        const translation<Graph, DividesByNorms> places{normal, instructions};
         for (const int root : normal.roots) roots.push_back(places[root]);
         const plan<Steps> decided{instructions, roots};
         buffers = assign_buffers(instructions);
@@ -94,7 +94,7 @@ private:
         static constexpr generous_program<1, sizeof...(Es)> unfinished{.instruction_count = 1};
         template <int Capacity>
         static constexpr auto build() {
-            const planned_program made{graph_};
+            const planned_program made{graph_, std::bool_constant<divides_by_norms(graph_)>{}};
             generous_program<Capacity, sizeof...(Es)> frozen;
             frozen.instruction_count = made.instructions.size();
             frozen.buffer_count = made.buffers.size();

@@ -11,13 +11,35 @@ struct power_of_norm {
     int exponent = 0;
 };
 
-/// Which nodes are ‖v‖ᵏ times what does not change with the length of v: of the norms in a graph, where
-/// something is divided by one. Of what is not seen to be so nothing is said.
+/// Is something divided by a norm in a graph?
+template <class Graph>
+constexpr bool divides_by_norms(const Graph& g) {
+    using namespace operations;
+    bool has_norms = false;
+    bool divides = false;
+    for (int node = 0; node < g.size(); ++node) {
+        const graph::node& n = g[node];
+        if (n.operation == index_of<euclidean_norm>) has_norms = true;
+        if (n.operation != index_of<integer_power> || n.payload > 0) continue;
+        const int base = g[g.operand(node, 0)].operation;
+        if (base == index_of<euclidean_norm> || base == index_of<squared_euclidean_norm>) divides = true;
+    }
+    return has_norms && divides;
+}
+
+/// Where nothing is, nothing of this is compiled.
+struct no_powers_of_norms {
+    constexpr explicit no_powers_of_norms(const auto&) {}
+    static constexpr power_of_norm pure_and_made(int) { return {}; }
+    static constexpr bool leaves_as_written(int) { return true; }
+};
+
+/// Which nodes are ‖v‖ᵏ times what does not change with the length of v: of the norms in a graph. Of what is
+/// not seen to be so nothing is said.
 template <class Graph>
 class powers_of_norms {
 public:
     constexpr explicit powers_of_norms(const Graph& graph) : g_(graph) {
-        if (!divides_by_norms()) return;
         using namespace operations;
         norm_of_ = graph::index_list(graph.size(), -1);
         has_logarithms_ = graph::index_list(graph.size());
@@ -37,7 +59,6 @@ public:
             for (int k = first_[node]; k < first_[node + 1]; ++k)
                 if (gains_by_direction(node, powers_[k])) is_divided_by_length_[powers_[k].norm] = 1;
     }
-    constexpr bool empty() const { return norm_of_.empty(); }
 
     /// The exponent of a norm in a node.
     constexpr int exponent(int node, int norm) const {
@@ -48,7 +69,6 @@ public:
     /// A node that is a power of a norm and nothing else. ‖v‖² is one where ‖v‖ is there.
     constexpr power_of_norm pure(int node) const {
         using namespace operations;
-        if (empty()) return {};
         const graph::node& n = g_[node];
         if (n.operation == index_of<integer_power>) {
             const power_of_norm base = pure(g_.operand(node, 0));
@@ -66,6 +86,8 @@ public:
         const power_of_norm power = pure(node);
         return power.norm < node ? power : power_of_norm{};
     }
+    /// Is the node not made of directions, whatever norms it has?
+    constexpr bool leaves_as_written(int node) const { return has_logarithms_.items[node] != 0; }
     /// By which norms a product is to be divided vector by vector: v vᵀ/‖v‖³ is (v/‖v‖)(v/‖v‖)ᵀ/‖v‖.
     constexpr graph::index_list divided_vector_by_vector(int product) const {
         graph::index_list norms;
@@ -93,20 +115,6 @@ public:
     }
 
 private:
-    constexpr bool divides_by_norms() const {
-        using namespace operations;
-        bool has_norms = false;
-        bool divides = false;
-        for (int node = 0; node < g_.size(); ++node) {
-            const graph::node& n = g_[node];
-            if (n.operation == index_of<euclidean_norm>) has_norms = true;
-            if (n.operation != index_of<integer_power> || n.payload > 0) continue;
-            const int base = g_[g_.operand(node, 0)].operation;
-            if (base == index_of<euclidean_norm> || base == index_of<squared_euclidean_norm>) divides = true;
-        }
-        return has_norms && divides;
-    }
-
     // What they are multiplied by decides what they are at 0 (`removable_singularities`), so it stays as it is.
     constexpr bool has_logarithms(int node) {
         const graph::node& n = g_[node];

@@ -10,7 +10,7 @@ namespace ctgrad::program {
 template <class Translation>
 class removable_singularities {
 public:
-    constexpr removable_singularities(Translation\& to, int whole, int place_in_chain = -1)
+    constexpr removable_singularities(Translation& to, int whole, int place_in_chain = -1)
         : to_(to), whole_(whole), place_in_chain_(place_in_chain) {}
 
     /// The instruction of a factor, made anew where such a singularity is in it.
@@ -37,7 +37,7 @@ private:
                 return to_.program().template add<operations::logarithm>(
                     to_.program().template add<steps::nonzero>(to_[argument]));
         }
-        if (n.operation == index_of<integer_power> && n.payload < 0 &&
+        if (n.operation == index_of<integer_power> && n.payload < 0 && to_.powers().leaves_as_written(whole_) &&
             is_removable(to_.graph(), argument, whole_)) {
             to_.removable_divisors().push_back(argument);
             return to_.program().template add<integer_power>(

@@ -12,16 +12,16 @@ namespace ctgrad::program {
 
 /// Turns a normal graph into instructions of at most two operands. An operation that is more than one
 /// instruction says in `into_program` which of the public members makes them.
-template <class Graph>
+template <class Graph, bool DividesByNorms>
 class translation {
+    using powers_type = std::conditional_t<DividesByNorms, powers_of_norms<Graph>, no_powers_of_norms>;
+
 public:
     constexpr translation(const Graph& graph, instruction_list& program)
         : g_(graph), program_(program), needs_(graph), powers_(graph) {
         for (int index = 0; index < graph.size(); ++index) {
             const graph::node& n = graph[index];
-            const int place = n.count == 0      ? terminal(n)
-                              : powers_.empty() ? made_anew(index)
-                                                : directions<translation>{*this, index}.made();
+            const int place = n.count == 0 ? terminal(n) : made(index);
             program.learn(place, n.known);
             places_.push_back(place);
         }
@@ -52,7 +52,7 @@ public:
     }
     /// Norms ‖v‖ whose v stands for v/‖v‖ now.
     constexpr graph::index_list& directed() { return directed_; }
-    constexpr const powers_of_norms<Graph>& powers() const { return powers_; }
+    constexpr const powers_type& powers() const { return powers_; }
 
     /// Functions of a column x that share e^(x − s), s the largest entry, and Σ e^(x − s): nothing overflows.
     struct exponentials {
@@ -158,6 +158,11 @@ private:
                              .shape = n.shape});
     }
 
+    constexpr int made(int index) {
+        if constexpr (DividesByNorms) return directions<translation>{*this, index}.made();
+        else return made_anew(index);
+    }
+
     // Of a variable only what may not be zero is read.
     constexpr int terminal(const graph::node& n) {
         using namespace operations;
@@ -209,10 +214,11 @@ private:
 
     // The norm whose v or vᵀ, a product that stands for its direction now, is in a chain from a place on.
     constexpr int directed_at(int chain, int place) const {
-        if (directed_.empty()) return -1;
-        const int norm = powers_.chain_at(chain, place);
-        for (const int known : directed_)
-            if (known == norm) return norm;
+        if constexpr (DividesByNorms) {
+            const int norm = directed_.empty() ? -1 : powers_.chain_at(chain, place);
+            for (const int known : directed_)
+                if (known == norm) return norm;
+        }
         return -1;
     }
     constexpr int direction_of(int norm, int first_factor) {
@@ -281,7 +287,7 @@ private:
     graph::index_list places_;
     graph::index_list removable_divisors_;
     needs_of_graph needs_;
-    powers_of_norms<Graph> powers_;
+    powers_type powers_;
     graph::index_list directed_;
     int product_with_more_ = -1;
     graph::sequence<power_factor> more_;
