@@ -5,8 +5,8 @@
 
 namespace ctgrad::program {
 
-/// x ln x is 0 at 0, and x (ln x + y/x) is y: in a factor of a product, or in the one at a place of a chain,
-/// logarithms are those of 1, and divisors are 1, where they are multiplied by 0.
+/// x ln x is 0 at 0, and so is ‖x‖² (ln ‖x‖ + a/‖x‖): in a factor of a product, or in the one at a place of a
+/// chain, logarithms are those of 1, and divisors are 1, where they are multiplied by 0.
 template <class Translation>
 class removable_singularities {
 public:
