@@ -115,6 +115,13 @@ struct platform<operations::hyperbolic_tangent> {
     static auto value(auto x) { return std::tanh(x); }
 };
 template <>
+struct platform<operations::arc_tangent> {
+    static constexpr double low = -10;
+    static constexpr double high = 10;
+    static constexpr const char* name = "atan";
+    static auto value(auto x) { return std::atan(x); }
+};
+template <>
 struct platform<operations::logistic_sigmoid> : around_zero {
     static constexpr const char* name = "sigmoid";
     static auto value(auto x) { return 1 / (1 + std::exp(-x)); }

@@ -96,6 +96,7 @@ int main() {
     rows += print("sin(A)", sin(A), A);
     rows += print("cos(A)", cos(A), A);
     rows += print("tanh(A)", tanh(A), A);
+    rows += print("atan(A)", atan(A), A);
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);

@@ -51,6 +51,10 @@ struct in_c<operations::hyperbolic_tangent, n> {
     static long double of(long double x) { return std::tanh(x); }
 };
 template <int n>
+struct in_c<operations::arc_tangent, n> {
+    static long double of(long double x) { return std::atan(x); }
+};
+template <int n>
 struct in_c<operations::absolute_value, n> {
     static long double of(long double x) { return std::fabs(x); }
 };

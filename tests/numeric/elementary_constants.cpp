@@ -110,6 +110,7 @@ static_assert(near(numeric::cos(1e22), 0.52321478539513898));
 static_assert(near(numeric::sin(3.141592653589793), 1.2246467991473532e-16));
 static_assert(near(numeric::cos(1e30f), -0.6116048f));
 static_assert(near(numeric::tanh(0.5), 0.46211715726000975));
+static_assert(near(numeric::atan(1.5), 0.98279372324732907));
 static_assert(near(numeric::sigmoid(-700.0), 9.859676543759770e-305));
 static_assert(near(numeric::softplus(-40.0), 4.248354255291589e-18));
 static_assert(numeric::softplus(1000.0) == 1000.0);

@@ -97,6 +97,12 @@ struct expected<operations::hyperbolic_tangent> : within_two_ulp {
     static constexpr auto own(auto x) { return numeric::portable::tanh(x); }
 };
 template <>
+struct expected<operations::arc_tangent> : within_two_ulp {
+    static constexpr const char* name = "atan";
+    static real exact(const real& x) { return real(atan(x)); }
+    static constexpr auto own(auto x) { return numeric::portable::atan(x); }
+};
+template <>
 struct expected<operations::logistic_sigmoid> : within_two_ulp {
     static constexpr const char* name = "sigmoid";
     static real exact(const real& x) { return reference::logistic(x); }

@@ -110,6 +110,18 @@ struct special_cases<operations::hyperbolic_tangent> {
     }
 };
 template <>
+struct special_cases<operations::arc_tangent> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::atan(-zero<T>), -zero<T>));
+        static_assert(same(numeric::atan(smallest<T>), smallest<T>));
+        static_assert(same(numeric::atan(infinity<T>), 2 * numeric::atan(T(1))));
+        static_assert(same(numeric::atan(-infinity<T>), -2 * numeric::atan(T(1))));
+        static_assert(same(numeric::atan(largest<T>), numeric::atan(infinity<T>)));
+        static_assert(is_nan(numeric::atan(not_a_number<T>)));
+    }
+};
+template <>
 struct special_cases<operations::logistic_sigmoid> {
     template <class T>
     static constexpr void hold() {

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <complex>
+#include <cstdint>
 #include <type_traits>
 
 #include <boost/test/unit_test.hpp>
@@ -81,6 +82,9 @@ constexpr scalar softplus(scalar) {
 constexpr scalar relu(scalar) {
     return {13};
 }
+constexpr scalar atan(scalar) {
+    return {14};
+}
 
 static_assert(numeric::exp(scalar{}).value == 1);
 static_assert(numeric::log(scalar{}).value == 2);
@@ -95,20 +99,21 @@ static_assert(numeric::tanh(scalar{}).value == 10);
 static_assert(numeric::sigmoid(scalar{}).value == 11);
 static_assert(numeric::softplus(scalar{}).value == 12);
 static_assert(numeric::relu(scalar{}).value == 13);
+static_assert(numeric::atan(scalar{}).value == 14);
 
 /// The answers of all element-wise operations, each its own. A function that a new one needs must be declared
 /// above: a scalar has no operators it could be made of, as a reciprocal is.
 constexpr bool every_operation_finds_its_function() {
-    int answers = 1 << 3;  // log1p, which is no operation
+    std::uint64_t answers = std::uint64_t{1} << 3;  // log1p, which is no operation
     bool different = true;
     elementary::for_each_function(ctgrad::operations::all{}, [&]<class Operation>() {
         if constexpr (!std::is_same_v<Operation, ctgrad::operations::multiplicative_inverse>) {
-            const int answer = 1 << Operation::value(scalar{}).value;
+            const std::uint64_t answer = std::uint64_t{1} << Operation::value(scalar{}).value;
             different = different && (answers & answer) == 0;
             answers |= answer;
         }
     });
-    return different && answers == (1 << 14) - 2;
+    return different && answers == (std::uint64_t{1} << 15) - 2;
 }
 static_assert(every_operation_finds_its_function());
 
@@ -172,6 +177,7 @@ BOOST_AUTO_TEST_CASE(complex_numbers_use_the_standard_functions) {
     BOOST_TEST(numeric::sin(x) == std::sin(x));
     BOOST_TEST(numeric::cos(x) == std::cos(x));
     BOOST_TEST(numeric::tanh(x) == std::tanh(x));
+    BOOST_TEST(numeric::atan(x) == std::atan(x));
     BOOST_TEST(numeric::abs(x) == std::abs(x));
     BOOST_TEST(numeric::sigmoid(x) == 1.0 / (1.0 + std::exp(-x)));
     BOOST_TEST(numeric::softplus(x) == std::log(1.0 + std::exp(x)));

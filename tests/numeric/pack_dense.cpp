@@ -70,6 +70,7 @@ constexpr everyday everyday_numbers() {
     else if constexpr (std::is_same_v<Operation, logarithm>) return {std::log, {{0.4, 2.5}, {0.01, 100}}};
     else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>)
         return {std::tanh, {{-0.7, 0.7}, {-3, 3}}};
+    else if constexpr (std::is_same_v<Operation, arc_tangent>) return {std::atan, {{-1, 1}, {-20, 20}}};
     else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return {logistic, {{-4, 1}, {-40, 40}}};
     else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
         return {smooth_rectifier_of, {{-4, 1}, {-40, 40}}};

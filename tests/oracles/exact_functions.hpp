@@ -51,6 +51,8 @@ public:
             const field root = unknown<hyperbolic_tangent>(size_of(x.value), 0);
             const field t = sign_of(x.value) * root * root;
             return chain(t, field{1} - t * t);
+        } else if constexpr (std::is_same_v<Operation, arc_tangent>) {
+            return chain(odd<arc_tangent>(x.value), inverted(field{1} + x.value * x.value));
         } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
             const field s = sigmoid_of(x.value);
             return chain(s, s * (field{1} - s));
@@ -112,9 +114,11 @@ private:
 
     // Functions of −x are those of x: −1 is no square.
     static constexpr field size_of(field x) { return sign_of(x) * x; }
-    static constexpr field sine_of(field x) {
-        return sign_of(x) * unknown<ctgrad::operations::sine>(size_of(x), 0);
+    template <class Operation>
+    static constexpr field odd(field x) {
+        return sign_of(x) * unknown<Operation>(size_of(x), 0);
     }
+    static constexpr field sine_of(field x) { return odd<ctgrad::operations::sine>(x); }
     static constexpr field cosine_of(field x) { return unknown<ctgrad::operations::cosine>(size_of(x), 1); }
     // 4t² and (1 − t²)², both squares, in parts of their sum (1 + t²)².
     static constexpr field sigmoid_of(field x) {

@@ -36,6 +36,7 @@ public:
         else if constexpr (std::is_same_v<Operation, sine>) return std::sin(x);
         else if constexpr (std::is_same_v<Operation, cosine>) return std::cos(x);
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) return std::tanh(x);
+        else if constexpr (std::is_same_v<Operation, arc_tangent>) return std::atan(x);
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return 1 / (1 + std::exp(-x));
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>) return std::log1p(std::exp(x));
         else {

@@ -7,6 +7,7 @@
 #include "addition.hpp"
 #include "adjugate.hpp"
 #include "adjugate_differential.hpp"
+#include "atan.hpp"
 #include "axial.hpp"
 #include "cos.hpp"
 #include "cross.hpp"
@@ -118,6 +119,7 @@ using all = list<
     sine,
     cosine,
     hyperbolic_tangent,
+    arc_tangent,
     logistic_sigmoid,
     smooth_rectifier,
     rectifier,

@@ -51,6 +51,8 @@ public:
         else if constexpr (std::is_same_v<Operation, cosine>) return chain(std::cos(v), -std::sin(v));
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>)
             return chain(std::tanh(v), 1 / (std::cosh(v) * std::cosh(v)));
+        else if constexpr (std::is_same_v<Operation, arc_tangent>)
+            return chain(std::atan(v), 1 / (1 + v * v));
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return sigmoid(x);
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
             return chain(std::log1p(std::exp(v)), sigmoid(x).value);

@@ -87,11 +87,11 @@ constexpr interval interval::under() const {
     using namespace operations;
     constexpr bool steps = std::is_same_v<Operation, signum> || std::is_same_v<Operation, heaviside_step>;
     constexpr bool is_periodic = std::is_same_v<Operation, sine> || std::is_same_v<Operation, cosine>;
-    constexpr bool rises = std::is_same_v<Operation, exponential> || std::is_same_v<Operation, logarithm> ||
-                           std::is_same_v<Operation, square_root> || std::is_same_v<Operation, rectifier> ||
-                           std::is_same_v<Operation, hyperbolic_tangent> ||
-                           std::is_same_v<Operation, logistic_sigmoid> ||
-                           std::is_same_v<Operation, smooth_rectifier> || steps;
+    constexpr bool rises =
+        std::is_same_v<Operation, exponential> || std::is_same_v<Operation, logarithm> ||
+        std::is_same_v<Operation, square_root> || std::is_same_v<Operation, rectifier> ||
+        std::is_same_v<Operation, hyperbolic_tangent> || std::is_same_v<Operation, arc_tangent> ||
+        std::is_same_v<Operation, logistic_sigmoid> || std::is_same_v<Operation, smooth_rectifier> || steps;
     if (!is_known) return unknown();
     if constexpr (is_periodic || std::is_same_v<Operation, exponential>)
         if (size_of(low) > 200 || size_of(high) > 200) return unknown();

@@ -104,6 +104,7 @@ static constexpr rule constant_results[]{
     rule{ heaviside(one),                  one                                  },
     rule{ sin(zero),                       zero                                 },
     rule{ tanh(zero),                      zero                                 },
+    rule{ atan(zero),                      zero                                 },
     rule{ relu(zero),                      zero                                 },
     rule{ relu(one),                       one                                  },
     rule{ sigmoid(zero),                   0.5_c * one                          },
@@ -116,6 +117,7 @@ static constexpr rule constant_results[]{
     rule{ relu(e),                         e                                    },
     rule{ sin(e),                          sin(unity) * e                         },
     rule{ tanh(e),                         tanh(unity) * e                        },
+    rule{ atan(e),                         atan(unity) * e                        },
 };
 
 /// On 1 × 1 everything is a number.
@@ -198,6 +200,7 @@ static constexpr rule parities[]{
     rule{ sin(-1_c * a),                   -1_c * sin(a)                        },
     rule{ cos(-1_c * a),                   cos(a)                               },
     rule{ tanh(-1_c * a),                  -1_c * tanh(a)                       },
+    rule{ atan(-1_c * a),                  -1_c * atan(a)                       },
     rule{ sigmoid(-1_c * a),               one + -1_c * sigmoid(a) }.unless_computed(),
 };
 

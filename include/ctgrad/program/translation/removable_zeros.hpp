@@ -132,7 +132,7 @@ private:
             return {n.payload * first.order,
                     n.payload % 2 == 0 ? joined(first.turns, first.turns) : first.turns};
         if (graph::traits(n.operation).linear || n.operation == index_of<sine> ||
-            n.operation == index_of<hyperbolic_tangent>)
+            n.operation == index_of<hyperbolic_tangent> || n.operation == index_of<arc_tangent>)
             return first;
         const parity stays = joined(first.turns, first.turns);
         if (n.operation == index_of<euclidean_norm> || n.operation == index_of<absolute_value>)
