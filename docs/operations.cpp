@@ -95,8 +95,16 @@ int main() {
     rows += print("heaviside(A)", heaviside(A), A);
     rows += print("sin(A)", sin(A), A);
     rows += print("cos(A)", cos(A), A);
-    rows += print("tanh(A)", tanh(A), A);
+    rows += print("tan(A)", tan(A), A);
+    rows += print("asin(A)", asin(A), A);
+    rows += print("acos(A)", acos(A), A);
     rows += print("atan(A)", atan(A), A);
+    rows += print("sinh(A)", sinh(A), A);
+    rows += print("cosh(A)", cosh(A), A);
+    rows += print("tanh(A)", tanh(A), A);
+    rows += print("asinh(A)", asinh(A), A);
+    rows += print("acosh(A)", acosh(A), A);
+    rows += print("atanh(A)", atanh(A), A);
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);

@@ -85,6 +85,30 @@ constexpr scalar relu(scalar) {
 constexpr scalar atan(scalar) {
     return {14};
 }
+constexpr scalar tan(scalar) {
+    return {15};
+}
+constexpr scalar asin(scalar) {
+    return {16};
+}
+constexpr scalar acos(scalar) {
+    return {17};
+}
+constexpr scalar sinh(scalar) {
+    return {18};
+}
+constexpr scalar cosh(scalar) {
+    return {19};
+}
+constexpr scalar asinh(scalar) {
+    return {20};
+}
+constexpr scalar acosh(scalar) {
+    return {21};
+}
+constexpr scalar atanh(scalar) {
+    return {22};
+}
 
 static_assert(numeric::exp(scalar{}).value == 1);
 static_assert(numeric::log(scalar{}).value == 2);
@@ -100,6 +124,14 @@ static_assert(numeric::sigmoid(scalar{}).value == 11);
 static_assert(numeric::softplus(scalar{}).value == 12);
 static_assert(numeric::relu(scalar{}).value == 13);
 static_assert(numeric::atan(scalar{}).value == 14);
+static_assert(numeric::tan(scalar{}).value == 15);
+static_assert(numeric::asin(scalar{}).value == 16);
+static_assert(numeric::acos(scalar{}).value == 17);
+static_assert(numeric::sinh(scalar{}).value == 18);
+static_assert(numeric::cosh(scalar{}).value == 19);
+static_assert(numeric::asinh(scalar{}).value == 20);
+static_assert(numeric::acosh(scalar{}).value == 21);
+static_assert(numeric::atanh(scalar{}).value == 22);
 
 /// The answers of all element-wise operations, each its own. A function that a new one needs must be declared
 /// above: a scalar has no operators it could be made of, as a reciprocal is.
@@ -113,7 +145,7 @@ constexpr bool every_operation_finds_its_function() {
             answers |= answer;
         }
     });
-    return different && answers == (std::uint64_t{1} << 15) - 2;
+    return different && answers == (std::uint64_t{1} << 23) - 2;
 }
 static_assert(every_operation_finds_its_function());
 
@@ -177,6 +209,14 @@ BOOST_AUTO_TEST_CASE(complex_numbers_use_the_standard_functions) {
     BOOST_TEST(numeric::sin(x) == std::sin(x));
     BOOST_TEST(numeric::cos(x) == std::cos(x));
     BOOST_TEST(numeric::tanh(x) == std::tanh(x));
+    BOOST_TEST(numeric::atanh(x) == std::atanh(x));
+    BOOST_TEST(numeric::acosh(x) == std::acosh(x));
+    BOOST_TEST(numeric::asinh(x) == std::asinh(x));
+    BOOST_TEST(numeric::cosh(x) == std::cosh(x));
+    BOOST_TEST(numeric::sinh(x) == std::sinh(x));
+    BOOST_TEST(numeric::acos(x) == std::acos(x));
+    BOOST_TEST(numeric::asin(x) == std::asin(x));
+    BOOST_TEST(numeric::tan(x) == std::tan(x));
     BOOST_TEST(numeric::atan(x) == std::atan(x));
     BOOST_TEST(numeric::abs(x) == std::abs(x));
     BOOST_TEST(numeric::sigmoid(x) == 1.0 / (1.0 + std::exp(-x)));

@@ -51,8 +51,28 @@ public:
             const field root = unknown<hyperbolic_tangent>(size_of(x.value), 0);
             const field t = sign_of(x.value) * root * root;
             return chain(t, field{1} - t * t);
+        } else if constexpr (std::is_same_v<Operation, tangent>) {
+            const field t = odd<tangent>(x.value);
+            return chain(t, field{1} + t * t);
+        } else if constexpr (std::is_same_v<Operation, arc_sine>) {
+            return chain(rising<arc_sine>(x.value), inverted(side_of_unit_circle(x.value)));
+        } else if constexpr (std::is_same_v<Operation, arc_cosine>) {
+            return chain(x.value == 1 ? field{0} : unknown<arc_cosine>(x.value),
+                         -inverted(side_of_unit_circle(x.value)));
         } else if constexpr (std::is_same_v<Operation, arc_tangent>) {
-            return chain(odd<arc_tangent>(x.value), inverted(field{1} + x.value * x.value));
+            return chain(rising<arc_tangent>(x.value), inverted(field{1} + x.value * x.value));
+        } else if constexpr (std::is_same_v<Operation, hyperbolic_sine>) {
+            return chain(rising<hyperbolic_sine>(x.value), hyperbolic_cosine_of(x.value));
+        } else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>) {
+            return chain(hyperbolic_cosine_of(x.value), rising<hyperbolic_sine>(x.value));
+        } else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>) {
+            return chain(rising<area_hyperbolic_sine>(x.value),
+                         inverted(root_of(field{1} + x.value * x.value)));
+        } else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>) {
+            return chain(x.value == 1 ? field{0} : unknown<area_hyperbolic_cosine>(x.value),
+                         inverted(root_of(x.value - field{1}) * root_of(x.value + field{1})));
+        } else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>) {
+            return chain(rising<area_hyperbolic_tangent>(x.value), inverted(field{1} - x.value * x.value));
         } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
             const field s = sigmoid_of(x.value);
             return chain(s, s * (field{1} - s));
@@ -117,6 +137,18 @@ private:
     template <class Operation>
     static constexpr field odd(field x) {
         return sign_of(x) * unknown<Operation>(size_of(x), 0);
+    }
+    // an odd function that is positive, a square, where x is
+    template <class Operation>
+    static constexpr field rising(field x) {
+        const field root = unknown<Operation>(size_of(x), 0);
+        return sign_of(x) * root * root;
+    }
+    constexpr field root_of(field x) { return root({x, 0}).value; }
+    constexpr field side_of_unit_circle(field x) { return root_of(field{1} - x * x); }
+    static constexpr field hyperbolic_cosine_of(field x) {
+        const field root = unknown<ctgrad::operations::hyperbolic_cosine>(size_of(x), 1);
+        return root * root;
     }
     static constexpr field sine_of(field x) { return odd<ctgrad::operations::sine>(x); }
     static constexpr field cosine_of(field x) { return unknown<ctgrad::operations::cosine>(size_of(x), 1); }

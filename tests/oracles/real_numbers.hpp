@@ -37,6 +37,14 @@ public:
         else if constexpr (std::is_same_v<Operation, cosine>) return std::cos(x);
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) return std::tanh(x);
         else if constexpr (std::is_same_v<Operation, arc_tangent>) return std::atan(x);
+        else if constexpr (std::is_same_v<Operation, tangent>) return std::tan(x);
+        else if constexpr (std::is_same_v<Operation, arc_sine>) return std::asin(x);
+        else if constexpr (std::is_same_v<Operation, arc_cosine>) return std::acos(x);
+        else if constexpr (std::is_same_v<Operation, hyperbolic_sine>) return std::sinh(x);
+        else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>) return std::cosh(x);
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>) return std::asinh(x);
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>) return std::acosh(x);
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>) return std::atanh(x);
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return 1 / (1 + std::exp(-x));
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>) return std::log1p(std::exp(x));
         else {

@@ -4,12 +4,18 @@
 #include <utility>
 
 #include "abs.hpp"
+#include "acos.hpp"
+#include "acosh.hpp"
 #include "addition.hpp"
 #include "adjugate.hpp"
 #include "adjugate_differential.hpp"
+#include "asin.hpp"
+#include "asinh.hpp"
 #include "atan.hpp"
+#include "atanh.hpp"
 #include "axial.hpp"
 #include "cos.hpp"
+#include "cosh.hpp"
 #include "cross.hpp"
 #include "determinant.hpp"
 #include "diagonal_matrix.hpp"
@@ -41,6 +47,7 @@
 #include "sigmoid.hpp"
 #include "sign.hpp"
 #include "sin.hpp"
+#include "sinh.hpp"
 #include "skew.hpp"
 #include "softmax.hpp"
 #include "softplus.hpp"
@@ -49,6 +56,7 @@
 #include "squared_norm.hpp"
 #include "subtraction.hpp"
 #include "sum.hpp"
+#include "tan.hpp"
 #include "tanh.hpp"
 #include "terminals.hpp"
 #include "trace.hpp"
@@ -118,8 +126,16 @@ using all = list<
     heaviside_step,
     sine,
     cosine,
-    hyperbolic_tangent,
+    tangent,
+    arc_sine,
+    arc_cosine,
     arc_tangent,
+    hyperbolic_sine,
+    hyperbolic_cosine,
+    hyperbolic_tangent,
+    area_hyperbolic_sine,
+    area_hyperbolic_cosine,
+    area_hyperbolic_tangent,
     logistic_sigmoid,
     smooth_rectifier,
     rectifier,

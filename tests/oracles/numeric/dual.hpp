@@ -53,6 +53,22 @@ public:
             return chain(std::tanh(v), 1 / (std::cosh(v) * std::cosh(v)));
         else if constexpr (std::is_same_v<Operation, arc_tangent>)
             return chain(std::atan(v), 1 / (1 + v * v));
+        else if constexpr (std::is_same_v<Operation, tangent>)
+            return chain(std::tan(v), 1 / (std::cos(v) * std::cos(v)));
+        else if constexpr (std::is_same_v<Operation, arc_sine>)
+            return chain(std::asin(v), 1 / std::sqrt((1 - v) * (1 + v)));
+        else if constexpr (std::is_same_v<Operation, arc_cosine>)
+            return chain(std::acos(v), -1 / std::sqrt((1 - v) * (1 + v)));
+        else if constexpr (std::is_same_v<Operation, hyperbolic_sine>)
+            return chain(std::sinh(v), std::cosh(v));
+        else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>)
+            return chain(std::cosh(v), std::sinh(v));
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>)
+            return chain(std::asinh(v), 1 / std::sqrt(1 + v * v));
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>)
+            return chain(std::acosh(v), 1 / std::sqrt((v - 1) * (v + 1)));
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>)
+            return chain(std::atanh(v), 1 / ((1 - v) * (1 + v)));
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return sigmoid(x);
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
             return chain(std::log1p(std::exp(v)), sigmoid(x).value);

@@ -43,15 +43,16 @@ constexpr bool has_functions_with_laws(const node_view& g, int size) {
     using namespace operations;
     for (int index = 0; index < size; ++index)
         for (const int function :
-             {index_of<exponential>, index_of<logistic_sigmoid>, index_of<hyperbolic_tangent>,
-              index_of<log_sum_exponential>, index_of<normalised_exponential>, index_of<sine>,
-              index_of<cosine>, index_of<logarithm>})
+             {index_of<exponential>, index_of<logistic_sigmoid>, index_of<hyperbolic_sine>,
+              index_of<hyperbolic_cosine>, index_of<hyperbolic_tangent>, index_of<log_sum_exponential>,
+              index_of<normalised_exponential>, index_of<sine>, index_of<cosine>, index_of<tangent>,
+              index_of<logarithm>})
             if (g[index].operation == function) return true;
     return false;
 }
 
 /// The values over the field of functions of which more is known than that equal arguments give equal values:
-/// sin² + cos² = 1, e⁻ˣ = 1/eˣ, tanh and σ are made of eˣ, √x² = x.
+/// sin² + cos² = 1, tan = sin/cos, e⁻ˣ = 1/eˣ, sinh, cosh, tanh and σ are made of eˣ, √x² = x.
 ///
 /// By laws, e^(a + 2b) is e^a (e^b)², ln(p q) is ln p + ln q where p is positive, and sines and cosines are
 /// those of the angles of a sum. What a sum and a product end in is a number of which nothing more is known;
@@ -71,9 +72,11 @@ public:
             return has(g_[g_.operand(index, 0)].known, positive_definite);
         if (operation == index_of<integer_power>) return is_root(g_.operand(index, 0));
         return operation == index_of<exponential> || operation == index_of<logistic_sigmoid> ||
+               operation == index_of<hyperbolic_sine> || operation == index_of<hyperbolic_cosine> ||
                operation == index_of<hyperbolic_tangent> || operation == index_of<log_sum_exponential> ||
                operation == index_of<normalised_exponential> || operation == index_of<sine> ||
-               operation == index_of<cosine> || operation == index_of<logarithm>;
+               operation == index_of<cosine> || operation == index_of<tangent> ||
+               operation == index_of<logarithm>;
     }
     constexpr field_matrix value(int index) const {
         using namespace operations;
@@ -85,6 +88,7 @@ public:
         if (operation == index_of<integer_power>) return power_of_root(operand, g_[index].payload);
         if (operation == index_of<sine> || operation == index_of<cosine>)
             return coordinate_of(operand, operation == index_of<sine>);
+        if (operation == index_of<tangent>) return tangent_of(operand);
         field_matrix powers = exponential_of(operand);
         if (operation == index_of<exponential>) return powers;
         const prime_field total = entry_sum::entry(powers, 0, 0);
@@ -92,6 +96,8 @@ public:
         for (prime_field& each : powers.entries) {
             if (operation == index_of<normalised_exponential>) each = each / total;
             else if (operation == index_of<logistic_sigmoid>) each = each / (1 + each);
+            else if (operation == index_of<hyperbolic_sine>) each = (each - 1 / each) / 2;
+            else if (operation == index_of<hyperbolic_cosine>) each = (each + 1 / each) / 2;
             else each = (each * each - 1) / (each * each + 1);
         }
         return powers;
@@ -201,6 +207,13 @@ private:
         field_matrix result(values_[index].shape);
         for (int k = 0; k < turns.size(); ++k)
             result.entries.items[k] = sine ? turns[k].sine : turns[k].cosine;
+        return result;
+    }
+    constexpr field_matrix tangent_of(int index) const {
+        field_matrix result = coordinate_of(index, true);
+        const field_matrix cosines = coordinate_of(index, false);
+        for (int k = 0; k < result.shape.count(); ++k)
+            result.entries.items[k] = result.entries.items[k] / cosines.entries.items[k];
         return result;
     }
 

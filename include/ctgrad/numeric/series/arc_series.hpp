@@ -40,4 +40,10 @@ constexpr T arc_sine_rest(T square) {
     return series;
 }
 
+/// The arc sine, or for sign = -1 the inverse of the hyperbolic sine, of an |x| <= 1/2.
+template <int sign, class T, machine = this_machine>
+constexpr T arc_sine_up_to_half(T x, T square) {
+    return x + x * arc_sine_rest<sign>(square);
+}
+
 }  // namespace ctgrad::numeric::detail

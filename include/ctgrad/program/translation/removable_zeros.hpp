@@ -131,8 +131,9 @@ private:
         if (n.operation == index_of<integer_power>)
             return {n.payload * first.order,
                     n.payload % 2 == 0 ? joined(first.turns, first.turns) : first.turns};
-        if (graph::traits(n.operation).linear || n.operation == index_of<sine> ||
-            n.operation == index_of<hyperbolic_tangent> || n.operation == index_of<arc_tangent>)
+        if (graph::traits(n.operation).linear ||
+            is_any<sine, tangent, arc_sine, arc_tangent, hyperbolic_sine, hyperbolic_tangent,
+                   area_hyperbolic_sine, area_hyperbolic_tangent>(n.operation))
             return first;
         const parity stays = joined(first.turns, first.turns);
         if (n.operation == index_of<euclidean_norm> || n.operation == index_of<absolute_value>)
@@ -140,6 +141,10 @@ private:
         if (n.operation == index_of<squared_euclidean_norm>) return {2 * first.order, stays};
         if (n.operation == index_of<square_root>) return {first.order / 2, first.turns};
         return {0, first.turns == parity::even && n.count == 1 ? parity::even : parity::neither};
+    }
+    template <class... Listed>
+    static constexpr bool is_any(int operation) {
+        return ((operation == operations::index_of<Listed>) || ...);
     }
     // Of a ∘ b, in a ∘ b².
     constexpr bool has_factors_of_a_zero(int node) const {
