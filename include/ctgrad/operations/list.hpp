@@ -14,6 +14,7 @@
 #include "atan.hpp"
 #include "atanh.hpp"
 #include "axial.hpp"
+#include "condition.hpp"
 #include "cos.hpp"
 #include "cosh.hpp"
 #include "cross.hpp"
@@ -32,6 +33,8 @@
 #include "log_sum_exp.hpp"
 #include "lower_part.hpp"
 #include "matrix_power.hpp"
+#include "max.hpp"
+#include "min.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
 #include "of_user.hpp"
@@ -62,6 +65,7 @@
 #include "trace.hpp"
 #include "transpose.hpp"
 #include "unit.hpp"
+#include "where.hpp"
 #include "zeros.hpp"
 
 namespace ctgrad::operations {
@@ -94,6 +98,12 @@ using all = list<
     quotient,
     hadamard_product,
     entrywise_quotient,
+    smaller_of_two,
+    larger_of_two,
+    less_than,
+    less_or_equal,
+    selection_where,
+    selection_elsewhere,
     inner_product,
     outer_product,
     cross_product,
