@@ -122,6 +122,8 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
     if (is_any<smaller_of_two, larger_of_two, less_than, less_or_equal, selection_where, selection_elsewhere>(
             operation))
         return "zeros and ones in places, compared: no constant of these kinds";
+    if (is_any<hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division>(operation))
+        return "a function of two constants stays one";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
     if (is_any<differential_of_adjugate>(operation))

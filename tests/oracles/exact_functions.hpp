@@ -37,6 +37,24 @@ public:
     static constexpr bool is_positive(dual x) { return step_of(x.value) == 1; }
 
     template <class Operation>
+    constexpr dual call_of_two(dual x, dual y) {
+        using namespace ctgrad::operations;
+        const field square = x.value * x.value + y.value * y.value;
+        const field value = unknown<Operation>(x.value + unknown<Operation>(y.value));
+        if constexpr (std::is_same_v<Operation, hypotenuse>) {
+            const field length = root_of(square);
+            return {length, (x.value * x.slope + y.value * y.slope) * inverted(length)};
+        } else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) {
+            return {value, (y.value * x.slope - x.value * y.slope) * inverted(square)};
+        } else if constexpr (std::is_same_v<Operation, sign_transfer>) {
+            const field sign = sign_of(x.value) * sign_of(y.value);
+            return {sign * x.value, sign * x.slope};
+        } else {
+            return {value, x.slope - (x.value - value) * inverted(y.value) * y.slope};
+        }
+    }
+
+    template <class Operation>
     constexpr dual call(dual x, bool of_a_scalar = false) {
         using namespace ctgrad::operations;
         const auto chain = [x](field value, field derivative) { return dual{value, derivative * x.slope}; };

@@ -61,7 +61,7 @@ constexpr int points_for(const Graph& g) {
              {index_of<absolute_value>, index_of<signum>, index_of<heaviside_step>, index_of<rectifier>,
               index_of<square_root>, index_of<euclidean_norm>, index_of<less_than>, index_of<less_or_equal>,
               index_of<smaller_of_two>, index_of<larger_of_two>, index_of<selection_where>,
-              index_of<selection_elsewhere>})
+              index_of<selection_elsewhere>, index_of<hypotenuse>, index_of<sign_transfer>})
             if (g[index].operation == with_signs) return std::is_constant_evaluated() ? 6 : 20;
     return 1;
 }
@@ -73,6 +73,8 @@ constexpr entries entries_for(const Graph& g) {
     for (int index = 0; index < g.size(); ++index) {
         const int operation = g[index].operation;
         if (operation == index_of<arc_sine> || operation == index_of<arc_cosine>) return entries::sines;
+        if (operation == index_of<hypotenuse> || operation == index_of<arc_tangent_of_two>)
+            return entries::legs;
         if (operation == index_of<area_hyperbolic_sine>) return entries::hyperbolic_sines;
         if (operation == index_of<area_hyperbolic_cosine>) return entries::hyperbolic_cosines;
     }

@@ -19,8 +19,9 @@ struct direction {
     constexpr bool random() const { return row < 0; }
 };
 
-/// Entries of which roots exist: of x, of 1 − x², of 1 + x², or of x − 1 and x + 1.
-enum class entries { any, squares, sines, hyperbolic_sines, hyperbolic_cosines };
+/// Entries of which roots exist: of x, of 1 − x², of 1 + x², of x − 1 and x + 1, or of x² + y², where entries
+/// at one place are the legs of one triangle, whose variables have names of which one is even.
+enum class entries { any, squares, sines, hyperbolic_sines, hyperbolic_cosines, legs };
 
 /// Random values for variables, by their names, with the properties that they claim; one variable moves.
 class random_point {
@@ -75,7 +76,12 @@ private:
                                        entries kind) const {
         using ctgrad::property;
         const auto entry = [&](int i, int j) {
-            const field r = mixed(seed_ * 0x9E3779B1u ^ which, static_cast<std::uint32_t>(i * 1024 + j));
+            const auto place = static_cast<std::uint32_t>(i * 1024 + j);
+            const field r = mixed(seed_ * 0x9E3779B1u ^ which, place);
+            if (kind == entries::legs) {
+                const field t = mixed(seed_, place);
+                return dual{which % 2 == 0 ? t + t : field{1} - t * t, 0};
+            }
             return dual{entry_of(kind, r), 0};
         };
         small_matrix<dual> value{shape};

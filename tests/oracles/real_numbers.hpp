@@ -26,6 +26,15 @@ public:
     static bool is_positive(long double x) { return x > 0; }
 
     template <class Operation>
+    static long double call_of_two(long double x, long double y) {
+        using namespace ctgrad::operations;
+        if constexpr (std::is_same_v<Operation, hypotenuse>) return std::hypot(x, y);
+        else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) return std::atan2(x, y);
+        else if constexpr (std::is_same_v<Operation, sign_transfer>) return std::copysign(x, y);
+        else return std::fmod(x, y);
+    }
+
+    template <class Operation>
     static long double call(long double x, bool = false) {
         using namespace ctgrad::operations;
         if constexpr (std::is_same_v<Operation, exponential>) return std::exp(x);

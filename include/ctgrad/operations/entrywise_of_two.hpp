@@ -7,7 +7,8 @@
 namespace ctgrad {
 namespace operations {
 
-/// A function of two numbers, entry by entry, that is no arithmetic. Derived says `value(x, y)`.
+/// A function of two numbers, entry by entry, that is no arithmetic. Derived says `value(x, y)`, and
+/// `is_irrational` if it is none of fractions.
 template <class Derived>
 struct entrywise_of_two {
     static constexpr int arity = 2;

@@ -12,9 +12,11 @@
 #include "asin.hpp"
 #include "asinh.hpp"
 #include "atan.hpp"
+#include "atan2.hpp"
 #include "atanh.hpp"
 #include "axial.hpp"
 #include "condition.hpp"
+#include "copysign.hpp"
 #include "cos.hpp"
 #include "cosh.hpp"
 #include "cross.hpp"
@@ -24,8 +26,10 @@
 #include "divide.hpp"
 #include "dot.hpp"
 #include "exp.hpp"
+#include "fmod.hpp"
 #include "hadamard.hpp"
 #include "heaviside.hpp"
+#include "hypot.hpp"
 #include "identity.hpp"
 #include "inverse.hpp"
 #include "log.hpp"
@@ -100,6 +104,10 @@ using all = list<
     entrywise_quotient,
     smaller_of_two,
     larger_of_two,
+    hypotenuse,
+    arc_tangent_of_two,
+    sign_transfer,
+    remainder_of_division,
     less_than,
     less_or_equal,
     selection_where,

@@ -41,6 +41,19 @@ public:
     static bool is_positive(dual x) { return x.value > 0; }
 
     template <class Operation>
+    static dual call_of_two(dual x, dual y) {
+        using namespace ctgrad::operations;
+        const real square = x.value * x.value + y.value * y.value;
+        if constexpr (std::is_same_v<Operation, hypotenuse>)
+            return {std::sqrt(square), (x.value * x.slope + y.value * y.slope) / std::sqrt(square)};
+        else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>)
+            return {std::atan2(x.value, y.value), (y.value * x.slope - x.value * y.slope) / square};
+        else if constexpr (std::is_same_v<Operation, sign_transfer>)
+            return (x.value < 0) == (y.value < 0) ? x : -x;
+        else return {std::fmod(x.value, y.value), x.slope - std::trunc(x.value / y.value) * y.slope};
+    }
+
+    template <class Operation>
     static dual call(dual x, bool = false) {
         using namespace ctgrad::operations;
         const real v = x.value;

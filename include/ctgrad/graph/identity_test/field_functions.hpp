@@ -290,7 +290,8 @@ private:
     }
 
     constexpr bool is_root(int index) const {
-        return is<operations::square_root>(index) || is<operations::euclidean_norm>(index);
+        return is<operations::square_root>(index) || is<operations::euclidean_norm>(index) ||
+               is<operations::hypotenuse>(index);
     }
     // Of √x no more than one is left: √x³ is x √x, and 1/√x is √x/x.
     constexpr field_matrix power_of_root(int index, int n) const {
@@ -299,6 +300,14 @@ private:
         field_matrix squares = below;
         if (is<operations::euclidean_norm>(index))
             squares = operations::squared_euclidean_norm::entry(below, 0, 0);
+        if (is<operations::hypotenuse>(index)) {
+            const field_matrix& beside = values_[g_.operand(index, 1)];
+            for (int k = 0; k < squares.shape.count(); ++k) {
+                const prime_field x = below.entries.items[k];
+                const prime_field y = beside.entries.items[k];
+                squares.entries.items[k] = x * x + y * y;
+            }
+        }
         for (int k = 0; k < squares.shape.count(); ++k) {
             squares.entries.items[k] = exact_field::power(squares.entries.items[k], half);
             if (n % 2 != 0)

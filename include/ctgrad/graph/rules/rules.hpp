@@ -183,6 +183,8 @@ static constexpr rule inverses[]{
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
     rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
     rule{ sqrt(squared_norm(a)),           norm(a)                              },
+    rule{ pow<2>(hypot(a, b)),             pow<2>(a) + pow<2>(b) }.unless_computed(),  // out of range
+    rule{ pow<-2>(hypot(a, b)),            pow<-1>(pow<2>(a) + pow<2>(b)) }.unless_computed(),
     rule{ pow<2>(abs(a)),                  pow<2>(a)                            },
     rule{ hadamard(sign(a), pow<-1>(abs(a))), pow<-1>(a)                        },
     rule{ sign(s) * pow<-1>(abs(s)),       pow<-1>(s)                           },
@@ -227,7 +229,7 @@ static constexpr rule parities[]{
     rule{ sigmoid(-1_c * a),               one + -1_c * sigmoid(a) }.unless_computed(),
 };
 
-/// Entry by entry one of two.
+/// Functions of two, entry by entry.
 static constexpr rule selections[]{
     rule{ kept_where(zero, a),             0_c * a                              },
     rule{ kept_where(one, a),              a                                    },
@@ -235,6 +237,11 @@ static constexpr rule selections[]{
     rule{ kept_elsewhere(zero, a),         a                                    },
     rule{ kept_elsewhere(one, a),          0_c * a                              },
     rule{ kept_elsewhere(a, zero),         zero                                 },
+    rule{ hypot(a, zero),                  abs(a)                               },
+    rule{ hypot(zero, a),                  abs(a)                               },
+    rule{ atan2(zero, a),                  zero        }.when(is<property::positive>(a)),
+    rule{ fmod(zero, a),                   zero        }.when(is<property::positive>(a)),
+    rule{ copysign(a, b),                  abs(a)      }.when(is<property::positive>(b)),
     rule{ min(a, a),                       a                                    },
     rule{ max(a, a),                       a                                    },
 };

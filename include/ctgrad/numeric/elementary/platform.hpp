@@ -129,4 +129,32 @@ template <std::floating_point T>
     else return __builtin_atanhl(x);
 }
 
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T atan2(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_atan2f(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_atan2(x, y);
+    else return __builtin_atan2l(x, y);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T hypot(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_hypotf(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_hypot(x, y);
+    else return __builtin_hypotl(x, y);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T copysign(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_copysignf(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_copysign(x, y);
+    else return __builtin_copysignl(x, y);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T fmod(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_fmodf(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_fmod(x, y);
+    else return __builtin_fmodl(x, y);
+}
+
 }  // namespace ctgrad::numeric::platform

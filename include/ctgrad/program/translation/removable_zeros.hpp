@@ -18,23 +18,26 @@ template <class Graph>
 class zeros_of_divisor {
 public:
     constexpr zeros_of_divisor(const Graph& graph, int divisor)
-        : g_(graph), entry_by_entry_(!graph[divisor].shape.scalar()) {
+        : g_(graph),
+          entry_by_entry_(!graph[divisor].shape.scalar()),
+          is_hypotenuse_(graph[divisor].operation == operations::index_of<operations::hypotenuse>) {
         using namespace operations;
         const graph::node& n = graph[divisor];
         if (n.operation == index_of<euclidean_norm> || n.operation == index_of<squared_euclidean_norm> ||
-            n.operation == index_of<absolute_value>)
+            n.operation == index_of<absolute_value> || is_hypotenuse_)
             add(graph.operand(divisor, 0));
         else if (!add_squares(n.operation == index_of<square_root> ? graph.operand(divisor, 0) : divisor))
             zeros_.clear();
+        if (is_hypotenuse_) add(graph.operand(divisor, 1));
     }
 
     /// Is a product that is divided by it zero there: by its limit, or, where it is bounded and odd, as x/‖x‖
-    /// is, by definition?
+    /// is, by definition? Of points of the plane also where it is not bounded, as the gradient of an angle.
     constexpr bool is_removable_in(int product) {
         if (zeros_.empty()) return false;
         const vanishing all = of(product);
-        return left_to_visit_ > 0 &&
-               (all.order > 0 || (all.order == 0 && all.turns == vanishing::parity::odd));
+        const bool is_odd = all.turns == vanishing::parity::odd;
+        return left_to_visit_ > 0 && (all.order > 0 || (is_odd && (all.order == 0 || is_hypotenuse_)));
     }
 
 private:
@@ -138,6 +141,11 @@ private:
         const parity stays = joined(first.turns, first.turns);
         if (n.operation == index_of<euclidean_norm> || n.operation == index_of<absolute_value>)
             return {first.order, stays};
+        if (n.operation == index_of<hypotenuse>) {
+            vanishing both = of_sum(node, first);
+            both.turns = joined(both.turns, both.turns);
+            return both;
+        }
         if (n.operation == index_of<squared_euclidean_norm>) return {2 * first.order, stays};
         if (n.operation == index_of<square_root>) return {first.order / 2, first.turns};
         return {0, first.turns == parity::even && n.count == 1 ? parity::even : parity::neither};
@@ -192,6 +200,7 @@ private:
 
     const Graph& g_;
     bool entry_by_entry_;
+    bool is_hypotenuse_;
     graph::index_list zeros_;
     int left_to_visit_ = 256;  // of a long formula nothing is known
 };

@@ -192,10 +192,11 @@ private:
         graph::index_list denominators;
         for (int k = 0; k < g_[index].count; ++k) {
             const int factor = g_.operand(index, k);
-            const graph::node& n = g_[factor];
-            if (n.operation == index_of<integer_power> && n.payload == -1)
-                denominators.push_back(divisor(g_.operand(factor, 0), whole));
-            else if (numerator < 0) numerator = factor_of(factor, whole);
+            int divisions = divisions_by(factor);
+            if (divisions > 0) {
+                const int base = divisor(g_.operand(factor, 0), whole);
+                for (; divisions > 0; --divisions) denominators.push_back(base);
+            } else if (numerator < 0) numerator = factor_of(factor, whole);
             else numerator = program_.combine<Operation>(numerator, factor_of(factor, whole));
         }
         int k = 0;
@@ -203,6 +204,16 @@ private:
         for (; k < denominators.size(); ++k)
             numerator = program_.combine<divided>(numerator, denominators[k]);
         return numerator;
+    }
+    // How often is divided by the base of a factor? By a hypotenuse, whose square may be out of range, as
+    // often as the power says.
+    constexpr int divisions_by(int factor) const {
+        using namespace operations;
+        const graph::node& n = g_[factor];
+        if (n.operation != index_of<integer_power> || n.payload >= 0) return 0;
+        const bool one_by_one =
+            n.payload == -1 || g_[g_.operand(factor, 0)].operation == index_of<hypotenuse>;
+        return one_by_one ? -n.payload : 0;
     }
     constexpr int divisor(int base, int whole) {
         return is_removable(g_, base, whole) ? program_.add<steps::nonzero>(places_[base]) : places_[base];
