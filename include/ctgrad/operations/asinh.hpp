@@ -7,7 +7,7 @@
 namespace ctgrad {
 namespace operations {
 
-/// f(x) = arsinh x, f' = 1/√(1 + x²).
+/// f(x) = arsinh x, f' = 1/√(1 + x²), where x² may be out of range.
 struct area_hyperbolic_sine : elementwise<area_hyperbolic_sine> {
     static constexpr notation written =
         function_notation({"asinh(", "asinh(", "\\operatorname{arsinh}\\left("});
@@ -20,7 +20,7 @@ struct area_hyperbolic_sine : elementwise<area_hyperbolic_sine> {
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x * field.unknown(area_hyperbolic_sine{}, x * x);
     }
-    static constexpr auto slope(auto a) { return reciprocal(sqrt(ones_like(a) + power(a, 2))); }
+    static constexpr auto slope(auto a) { return reciprocal(hypot(ones_like(a), a)); }
 };
 
 }  // namespace operations
