@@ -108,6 +108,26 @@ struct platform<operations::logarithm> : above_zero {
     static auto value(auto x) { return std::log(x); }
 };
 template <>
+struct platform<operations::exponential_less_one> : around_zero {
+    static constexpr const char* name = "expm1";
+    static auto value(auto x) { return std::expm1(x); }
+};
+template <>
+struct platform<operations::logarithm_of_one_plus> : above_zero {
+    static constexpr const char* name = "log1p";
+    static auto value(auto x) { return std::log1p(x); }
+};
+template <>
+struct platform<operations::exponential_of_two> : around_zero {
+    static constexpr const char* name = "exp2";
+    static auto value(auto x) { return std::exp2(x); }
+};
+template <>
+struct platform<operations::logarithm_of_two> : above_zero {
+    static constexpr const char* name = "log2";
+    static auto value(auto x) { return std::log2(x); }
+};
+template <>
 struct platform<operations::hyperbolic_tangent> {
     static constexpr double low = -3;
     static constexpr double high = 3;
@@ -221,6 +241,21 @@ template <>
 struct platform<operations::heaviside_step> : around_zero {
     static constexpr const char* name = "heaviside";
     static auto value(auto x) { return static_cast<decltype(x)>(x > 0); }
+};
+template <>
+struct platform<operations::rounding_down> : around_zero {
+    static constexpr const char* name = "floor";
+    static auto value(auto x) { return std::floor(x); }
+};
+template <>
+struct platform<operations::rounding_up> : around_zero {
+    static constexpr const char* name = "ceil";
+    static auto value(auto x) { return std::ceil(x); }
+};
+template <>
+struct platform<operations::rounding_to_nearest> : around_zero {
+    static constexpr const char* name = "round";
+    static auto value(auto x) { return std::round(x); }
 };
 template <>
 struct platform<operations::rectifier> : around_zero {

@@ -98,10 +98,17 @@ int main() {
     rows += print("reciprocal(A)", reciprocal(A), A);
     rows += print("exp(A)", exp(A), A);
     rows += print("log(A)", log(A), A);
+    rows += print("expm1(A)", expm1(A), A);
+    rows += print("log1p(A)", log1p(A), A);
+    rows += print("exp2(A)", exp2(A), A);
+    rows += print("log2(A)", log2(A), A);
     rows += print("sqrt(A)", sqrt(A), A);
     rows += print("abs(A)", abs(A), A);
     rows += print("sign(A)", sign(A), A);
     rows += print("heaviside(A)", heaviside(A), A);
+    rows += print("floor(A)", floor(A), A);
+    rows += print("ceil(A)", ceil(A), A);
+    rows += print("round(A)", round(A), A);
     rows += print("sin(A)", sin(A), A);
     rows += print("cos(A)", cos(A), A);
     rows += print("tan(A)", tan(A), A);

@@ -175,6 +175,21 @@ BOOST_AUTO_TEST_CASE(have_the_derivatives_of_what_is_written) {
     BOOST_TEST(agrees(cross_entropy(W * x), W, derivative(cross_entropy(W * x), W)));
     BOOST_TEST(agrees(gradient(cross_entropy(W * x), x), x, hessian(cross_entropy(W * x), x)));
 }
+// What is written for small numbers stays as it is written, though it is known to be the same.
+template <class T>
+void small_arguments() {
+    const std::array<T, 3> small{T(1e-20), T(-1e-25), T(0.5)};
+    BOOST_TEST(near(evaluate(log1p(x), x = small), {1e-20, -1e-25, std::log(1.5)}));
+    BOOST_TEST(near(evaluate(expm1(x), x = small), {1e-20, -1e-25, std::exp(0.5) - 1}));
+    BOOST_TEST(near(evaluate(gradient(squared_norm(expm1(x)) / 2_c, x), x = small),
+                    {1e-20, -1e-25, (std::exp(0.5) - 1) * std::exp(0.5)}));
+    BOOST_TEST(evaluate(log1p(s) + expm1(-s), s = T(1e-20)) == T(0));
+}
+BOOST_AUTO_TEST_CASE(of_small_arguments) {
+    static_assert(log1p(x) == log(ones<3, 1> + x) && expm1(x) == exp(x) - ones<3, 1>);
+    small_arguments<double>();
+    small_arguments<float>();
+}
 BOOST_AUTO_TEST_CASE(of_negated_arguments) {
     static_assert(identical(sin(-x), -sin(x)) && identical(cos(-W), cos(W)) && identical(tanh(-s), -tanh(s)));
     static_assert(identical(sigmoid(-W), ones<3, 3> - sigmoid(W)));

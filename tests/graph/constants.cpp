@@ -91,14 +91,14 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "a singular matrix has no inverse, and the logarithm of zero is no number";
     if (is_any<power_of_matrix>(operation) && payload < 0 && singular)
         return "a singular matrix has no inverse";
-    if (is_any<logarithm, integer_power, multiplicative_inverse>(operation) &&
+    if (is_any<logarithm, logarithm_of_two, integer_power, multiplicative_inverse>(operation) &&
         (a.what == kind::zero || ones_and_zeros))
         return "log 0 and 1/0 are no numbers";
     if (is_any<area_hyperbolic_cosine>(operation) && (a.what == kind::zero || ones_and_zeros))
         return "below 1 acosh is no number";
     if (is_any<area_hyperbolic_tangent>(operation) && ones_and_zeros) return "atanh 1 is no number";
-    if (is_any<exponential, cosine, arc_cosine, hyperbolic_cosine, logistic_sigmoid, smooth_rectifier>(
-            operation) &&
+    if (is_any<exponential, exponential_of_two, cosine, arc_cosine, hyperbolic_cosine, logistic_sigmoid,
+               smooth_rectifier>(operation) &&
         ones_and_zeros)
         return "where the constant is zero the result is not, so it is a sum of two constants";
     if (is_any<normalised_exponential, log_sum_exponential>(operation) && a.what == kind::unit)

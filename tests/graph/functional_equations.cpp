@@ -33,6 +33,14 @@ constexpr auto P = matrix<"P", 3, 3, positive_definite>;
 // It takes products for pointers.
 // clang-format off
 
+// what is written for small numbers
+static_assert(expm1(s) == exp(s) - 1_c && expm1(s + t) == exp(s) * exp(t) - 1_c && expm1(log1p(x)) == x);
+static_assert(log1p(s) == log(1_c + s) && log1p(s - 1_c) == log(s) && log2(s) * log(2_c) == log(s));
+static_assert(derivative(expm1(s), s) == exp(s) && derivative(log1p(s), s) == derivative(log(1_c + s), s));
+static_assert(!(expm1(s) == exp(s)) && !(log1p(s) == log(s)) && !(log2(s) == log(s)) && !(exp2(s) == exp(s)));
+static_assert(floor(2.5_c) == 2_c && ceil(-2.5_c) == -2_c && round(-2.5_c) == -3_c && derivative(floor(s), s) == 0_c);
+static_assert(!(floor(s) == s) && !(floor(s) == round(s)) && ceil(s) - ceil(s) == 0_c && log2(exp2(x)) == x);
+
 // ln|A|
 static_assert(log_determinant(A * B) == log_determinant(A) + log_determinant(B));
 static_assert(log_determinant(transpose(A) * B * A) == log_determinant(B) + 2_c * log_determinant(A));

@@ -128,6 +128,7 @@ for digits, counts in ((53, (10, 8, 7, 6, 6, 14, 14, 14, 8, 7, 6)), (24, (5, 4, 
     polynomial("sinh", odd(sinh, mpf(1) / 6), 0, 1, counts[9], shown_by(sinh), digits)
     polynomial("cosh", hyperbolic_cosine, 0, half_ln2**2, counts[10], lambda z, e: e * z, digits)
     print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
+    print("// ln 2 " + hexadecimal(log(2), digits))
 
 parts("ln 2", log(2), (41, 53))
 parts("ln 2", log(2), (15, 24))

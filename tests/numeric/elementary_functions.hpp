@@ -67,6 +67,32 @@ struct expected<operations::logarithm> : within_two_ulp {
     static constexpr auto own(auto x) { return numeric::portable::log(x); }
 };
 template <>
+struct expected<operations::exponential_less_one> : within_two_ulp {
+    static constexpr const char* name = "expm1";
+    static real exact(const real& x) { return reference::exponential_less_one(x); }
+    static constexpr auto own(auto x) { return numeric::portable::expm1(x); }
+};
+template <>
+struct expected<operations::logarithm_of_one_plus> : within_two_ulp {
+    static constexpr const char* name = "log1p";
+    static constexpr bool in_domain(auto x) { return x > -1; }
+    static real exact(const real& x) { return reference::logarithm_of_one_plus(x); }
+    static constexpr auto own(auto x) { return numeric::portable::log1p(x); }
+};
+template <>
+struct expected<operations::exponential_of_two> : within_two_ulp {
+    static constexpr const char* name = "exp2";
+    static real exact(const real& x) { return reference::exponential_of_two(x); }
+    static constexpr auto own(auto x) { return numeric::portable::exp2(x); }
+};
+template <>
+struct expected<operations::logarithm_of_two> : within_two_ulp {
+    static constexpr const char* name = "log2";
+    static constexpr bool in_domain(auto x) { return x > 0; }
+    static real exact(const real& x) { return log(x) / boost::math::constants::ln_two<real>(); }
+    static constexpr auto own(auto x) { return numeric::portable::log2(x); }
+};
+template <>
 struct expected<operations::square_root> {
     static constexpr const char* name = "sqrt";
     static constexpr double own_limit = 0.5;
@@ -189,6 +215,26 @@ struct expected<operations::heaviside_step> : exact_everywhere {
     static constexpr const char* name = "heaviside";
     static real exact(const real& x) { return real(x > 0 ? 1 : 0); }
     static constexpr auto own(auto x) { return numeric::portable::heaviside(x); }
+};
+template <>
+struct expected<operations::rounding_down> : exact_everywhere {
+    static constexpr const char* name = "floor";
+    static real exact(const real& x) { return floor(x); }
+    static constexpr auto own(auto x) { return numeric::portable::floor(x); }
+};
+template <>
+struct expected<operations::rounding_up> : exact_everywhere {
+    static constexpr const char* name = "ceil";
+    static real exact(const real& x) { return ceil(x); }
+    static constexpr auto own(auto x) { return numeric::portable::ceil(x); }
+};
+template <>
+struct expected<operations::rounding_to_nearest> : exact_everywhere {
+    static constexpr const char* name = "round";
+    static real exact(const real& x) {
+        return x < 0 ? real(-floor(real(0.5) - x)) : real(floor(x + real(0.5)));
+    }
+    static constexpr auto own(auto x) { return numeric::portable::round(x); }
 };
 template <>
 struct expected<operations::rectifier> : exact_everywhere {

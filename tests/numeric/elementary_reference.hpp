@@ -21,6 +21,15 @@ inline real logarithm_of_one_plus(const real& x) {
     return log(1 + x);
 }
 
+inline real exponential_less_one(const real& x) {
+    if (abs(x) < 1e-9) return x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5))));
+    return exponential(x) - 1;
+}
+
+inline real exponential_of_two(const real& x) {
+    return exponential(x * boost::math::constants::ln_two<real>());
+}
+
 inline real hyperbolic_tangent(const real& x) {
     if (abs(x) < 1e-9) return x * (1 - x * x * (real(1) / 3 - 2 * x * x / 15));
     const real square = exponential(2 * abs(x));

@@ -64,6 +64,66 @@ struct special_cases<operations::logarithm> {
     }
 };
 template <>
+struct special_cases<operations::exponential_less_one> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::expm1(zero<T>), zero<T>));
+        static_assert(same(numeric::expm1(-zero<T>), -zero<T>));
+        static_assert(same(numeric::expm1(-smallest<T>), -smallest<T>));
+        static_assert(same(numeric::expm1(largest<T>), infinity<T>));
+        static_assert(same(numeric::expm1(-largest<T>), T(-1)));
+        static_assert(same(numeric::expm1(infinity<T>), infinity<T>));
+        static_assert(same(numeric::expm1(-infinity<T>), T(-1)));
+        static_assert(is_nan(numeric::expm1(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::logarithm_of_one_plus> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::log1p(zero<T>), zero<T>));
+        static_assert(same(numeric::log1p(-smallest<T>), -smallest<T>));
+        static_assert(same(numeric::log1p(infinity<T>), infinity<T>));
+        static_assert(same(numeric::log1p(T(-1)), -infinity<T>));
+        static_assert(is_nan(numeric::log1p(T(-2))));
+        static_assert(is_nan(numeric::log1p(-infinity<T>)));
+        static_assert(is_nan(numeric::log1p(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::exponential_of_two> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::exp2(-zero<T>), T(1)));
+        static_assert(same(numeric::exp2(T(10)), T(1024)));
+        static_assert(same(numeric::exp2(T(-3)), T(0.125)));
+        static_assert(
+            same(numeric::exp2(T(std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits)),
+                 smallest<T>));
+        static_assert(same(numeric::exp2(largest<T>), infinity<T>));
+        static_assert(same(numeric::exp2(-largest<T>), zero<T>));
+        static_assert(same(numeric::exp2(infinity<T>), infinity<T>));
+        static_assert(same(numeric::exp2(-infinity<T>), zero<T>));
+        static_assert(is_nan(numeric::exp2(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::logarithm_of_two> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::log2(T(1)), zero<T>));
+        static_assert(same(numeric::log2(T(1024)), T(10)));
+        static_assert(same(numeric::log2(smallest<T>),
+                           T(std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits)));
+        static_assert(same(numeric::log2(zero<T>), -infinity<T>));
+        static_assert(same(numeric::log2(-zero<T>), -infinity<T>));
+        static_assert(same(numeric::log2(infinity<T>), infinity<T>));
+        static_assert(is_nan(numeric::log2(-smallest<T>)));
+        static_assert(is_nan(numeric::log2(-infinity<T>)));
+        static_assert(is_nan(numeric::log2(not_a_number<T>)));
+    }
+};
+template <>
 struct special_cases<operations::square_root> {
     template <class T>
     static constexpr void hold() {
@@ -269,6 +329,48 @@ struct special_cases<operations::heaviside_step> {
         static_assert(same(numeric::heaviside(smallest<T>), T(1)));
         static_assert(same(numeric::heaviside(-infinity<T>), zero<T>));
         static_assert(is_nan(numeric::heaviside(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::rounding_down> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::floor(zero<T>), zero<T>));
+        static_assert(same(numeric::floor(-zero<T>), -zero<T>));
+        static_assert(same(numeric::floor(-smallest<T>), T(-1)));
+        static_assert(same(numeric::floor(smallest<T>), zero<T>));
+        static_assert(same(numeric::floor(T(2.5)), T(2)) && same(numeric::floor(T(-2.5)), T(-3)));
+        static_assert(same(numeric::floor(T(4)), T(4)) && same(numeric::floor(-largest<T>), -largest<T>));
+        static_assert(same(numeric::floor(-infinity<T>), -infinity<T>));
+        static_assert(is_nan(numeric::floor(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::rounding_up> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::ceil(zero<T>), zero<T>));
+        static_assert(same(numeric::ceil(-zero<T>), -zero<T>));
+        static_assert(same(numeric::ceil(-smallest<T>), -zero<T>));
+        static_assert(same(numeric::ceil(smallest<T>), T(1)));
+        static_assert(same(numeric::ceil(T(2.5)), T(3)) && same(numeric::ceil(T(-2.5)), T(-2)));
+        static_assert(same(numeric::ceil(T(4)), T(4)) && same(numeric::ceil(-largest<T>), -largest<T>));
+        static_assert(same(numeric::ceil(-infinity<T>), -infinity<T>));
+        static_assert(is_nan(numeric::ceil(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::rounding_to_nearest> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::round(zero<T>), zero<T>));
+        static_assert(same(numeric::round(-zero<T>), -zero<T>));
+        static_assert(same(numeric::round(-smallest<T>), -zero<T>));
+        static_assert(same(numeric::round(smallest<T>), zero<T>));
+        static_assert(same(numeric::round(T(2.5)), T(3)) && same(numeric::round(T(-2.5)), T(-3)));
+        static_assert(same(numeric::round(T(4)), T(4)) && same(numeric::round(-largest<T>), -largest<T>));
+        static_assert(same(numeric::round(-infinity<T>), -infinity<T>));
+        static_assert(is_nan(numeric::round(not_a_number<T>)));
     }
 };
 template <>

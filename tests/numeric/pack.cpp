@@ -169,6 +169,9 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(exact_functions_are_those_of_the_lanes, Form, form
     check_function<Form>([](auto x) { return numeric::sign(x); });
     check_function<Form>([](auto x) { return numeric::heaviside(x); });
     check_function<Form>([](auto x) { return numeric::relu(x); });
+    check_function<Form>([](auto x) { return numeric::floor(x); });
+    check_function<Form>([](auto x) { return numeric::ceil(x); });
+    check_function<Form>([](auto x) { return numeric::round(x); });
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(whole_powers_are_those_of_the_lanes, Form, forms) {

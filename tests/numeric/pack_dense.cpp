@@ -68,6 +68,14 @@ constexpr everyday everyday_numbers() {
     using namespace ctgrad::operations;
     if constexpr (std::is_same_v<Operation, exponential>) return {std::exp, {{-2, 2}, {-80, 80}}};
     else if constexpr (std::is_same_v<Operation, logarithm>) return {std::log, {{0.4, 2.5}, {0.01, 100}}};
+    else if constexpr (std::is_same_v<Operation, exponential_less_one>)
+        return {std::expm1, {{-0.7, 0.7}, {-4, 40}}};
+    else if constexpr (std::is_same_v<Operation, logarithm_of_one_plus>)
+        return {std::log1p, {{-0.7, 0.7}, {-0.9, 100}}};
+    else if constexpr (std::is_same_v<Operation, exponential_of_two>)
+        return {std::exp2, {{-2, 2}, {-80, 80}}};
+    else if constexpr (std::is_same_v<Operation, logarithm_of_two>)
+        return {std::log2, {{0.4, 2.5}, {0.01, 100}}};
     else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>)
         return {std::tanh, {{-0.7, 0.7}, {-3, 3}}};
     else if constexpr (std::is_same_v<Operation, arc_tangent>) return {std::atan, {{-1, 1}, {-20, 20}}};

@@ -63,6 +63,18 @@ public:
             return chain(e, e);
         } else if constexpr (std::is_same_v<Operation, logarithm>) {
             return chain(logarithm_of(x.value, of_a_scalar), inverted(x.value));
+        } else if constexpr (std::is_same_v<Operation, exponential_less_one>) {
+            const field e = exponential_of(x.value, of_a_scalar);
+            return chain(e - 1, e);
+        } else if constexpr (std::is_same_v<Operation, logarithm_of_one_plus>) {
+            const field y = x.value + 1;
+            return chain(logarithm_of(y, of_a_scalar), inverted(y));
+        } else if constexpr (std::is_same_v<Operation, exponential_of_two>) {
+            const field e = exponential_of(x.value * logarithm_of(2, true), of_a_scalar);
+            return chain(e, e * logarithm_of(2, true));
+        } else if constexpr (std::is_same_v<Operation, logarithm_of_two>) {
+            const field scale = inverted(logarithm_of(2, true));
+            return chain(logarithm_of(x.value, of_a_scalar) * scale, inverted(x.value) * scale);
         } else if constexpr (std::is_same_v<Operation, sine>) {
             return chain(sine_of(x.value), cosine_of(x.value));
         } else if constexpr (std::is_same_v<Operation, cosine>) {
@@ -103,6 +115,10 @@ public:
             return chain(step_of(x.value) * x.value, step_of(x.value));
         } else if constexpr (std::is_same_v<Operation, heaviside_step>) {
             return chain(step_of(x.value), 0);
+        } else if constexpr (std::is_same_v<Operation, rounding_down> ||
+                             std::is_same_v<Operation, rounding_up> ||
+                             std::is_same_v<Operation, rounding_to_nearest>) {
+            return chain(x.value == 1 ? field{1} : unknown<Operation>(x.value, 0), 0);
         } else if constexpr (std::is_same_v<Operation, absolute_value>) {
             return chain(sign_of(x.value) * x.value, sign_of(x.value));
         } else if constexpr (std::is_same_v<Operation, signum>) {

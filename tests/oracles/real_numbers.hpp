@@ -39,11 +39,18 @@ public:
         using namespace ctgrad::operations;
         if constexpr (std::is_same_v<Operation, exponential>) return std::exp(x);
         else if constexpr (std::is_same_v<Operation, logarithm>) return std::log(x);
+        else if constexpr (std::is_same_v<Operation, exponential_less_one>) return std::expm1(x);
+        else if constexpr (std::is_same_v<Operation, logarithm_of_one_plus>) return std::log1p(x);
+        else if constexpr (std::is_same_v<Operation, exponential_of_two>) return std::exp2(x);
+        else if constexpr (std::is_same_v<Operation, logarithm_of_two>) return std::log2(x);
         else if constexpr (std::is_same_v<Operation, square_root>) return std::sqrt(x);
         else if constexpr (std::is_same_v<Operation, absolute_value>) return std::abs(x);
         else if constexpr (std::is_same_v<Operation, signum>) return x > 0 ? 1 : x < 0 ? -1 : 0;
         else if constexpr (std::is_same_v<Operation, heaviside_step>) return x > 0 ? 1 : 0;
         else if constexpr (std::is_same_v<Operation, rectifier>) return x > 0 ? x : 0;
+        else if constexpr (std::is_same_v<Operation, rounding_down>) return std::floor(x);
+        else if constexpr (std::is_same_v<Operation, rounding_up>) return std::ceil(x);
+        else if constexpr (std::is_same_v<Operation, rounding_to_nearest>) return std::round(x);
         else if constexpr (std::is_same_v<Operation, sine>) return std::sin(x);
         else if constexpr (std::is_same_v<Operation, cosine>) return std::cos(x);
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) return std::tanh(x);

@@ -28,11 +28,8 @@ struct arc_tangent_of_two : entrywise_of_two<arc_tangent_of_two> {
         return numeric::atan2(x, y);
     }
     // an odd function of its first operand
-    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
-        return field.matrix(a.shape, [&](int i, int j) {
-            return a(i, j) * field.unknown(arc_tangent_of_two{},
-                                           a(i, j) * a(i, j) + field.unknown(arc_tangent_of_two{}, b(i, j)));
-        });
+    static constexpr auto exact(const auto& x, const auto& y, const auto& field) {
+        return x * field.unknown(arc_tangent_of_two{}, x * x + field.unknown(arc_tangent_of_two{}, y));
     }
 };
 

@@ -26,8 +26,8 @@ struct less_than : entrywise_of_two<less_than> {
         using field_number = std::remove_cvref_t<decltype(difference)>;
         return difference * field.unknown(less_than{}, difference) / field_number(2);
     }
-    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
-        return field.matrix(a.shape, [&](int i, int j) { return of_difference(a(i, j) - b(i, j), field); });
+    static constexpr auto exact(const auto& x, const auto& y, const auto& field) {
+        return of_difference(x - y, field);
     }
 };
 
@@ -43,11 +43,9 @@ struct less_or_equal : entrywise_of_two<less_or_equal> {
     static constexpr auto value(const auto& x, const auto& y) {
         return numeric::less_equal(x, y);
     }
-    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
-        return field.matrix(a.shape, [&](int i, int j) {
-            using field_number = std::remove_cvref_t<decltype(a(i, j))>;
-            return field_number(1) - less_than::of_difference(b(i, j) - a(i, j), field);
-        });
+    static constexpr auto exact(const auto& x, const auto& y, const auto& field) {
+        using field_number = std::remove_cvref_t<decltype(x)>;
+        return field_number(1) - less_than::of_difference(y - x, field);
     }
 };
 

@@ -26,10 +26,8 @@ struct sign_transfer : entrywise_of_two<sign_transfer> {
         return numeric::copysign(x, y);
     }
     // |a| times what depends on b alone
-    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
-        return field.matrix(a.shape, [&](int i, int j) {
-            return absolute_value::over_field(a(i, j), field) * field.unknown(sign_transfer{}, b(i, j));
-        });
+    static constexpr auto exact(const auto& x, const auto& y, const auto& field) {
+        return absolute_value::over_field(x, field) * field.unknown(sign_transfer{}, y);
     }
 };
 

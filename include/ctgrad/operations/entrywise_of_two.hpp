@@ -7,8 +7,9 @@
 namespace ctgrad {
 namespace operations {
 
-/// A function of two numbers, entry by entry, that is no arithmetic. Derived says `value(x, y)`, and
-/// `is_irrational` if it is none of fractions.
+/// A function of two numbers, entry by entry, that is no arithmetic. Derived says `value(x, y)`, and in
+/// `exact(x, y, field)` what is known of it in the integers modulo a prime; `is_irrational` if its value is
+/// none of fractions. The first operand may be a number for all entries of the second.
 template <class Derived>
 struct entrywise_of_two {
     static constexpr int arity = 2;
@@ -16,6 +17,13 @@ struct entrywise_of_two {
     static constexpr dims shape(dims a, dims) { return a; }
     [[gnu::always_inline]] static constexpr auto entry(const auto& a, const auto& b, int i, int j) {
         return Derived::value(a(i, j), b(i, j));
+    }
+    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
+        auto result = b;
+        for (int i = 0; i < b.rows(); ++i)
+            for (int j = 0; j < b.columns(); ++j)
+                result(i, j) = Derived::exact(a.shape.scalar() ? a(0, 0) : a(i, j), b(i, j), field);
+        return result;
     }
     static constexpr int normal_form(auto& g, auto& operands, int) {
         return make_entrywise_of_two<Derived>(g, operands);

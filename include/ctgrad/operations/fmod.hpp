@@ -22,11 +22,8 @@ struct remainder_of_division : entrywise_of_two<remainder_of_division> {
         return numeric::fmod(x, y);
     }
     // of which nothing is known
-    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
-        return field.matrix(a.shape, [&](int i, int j) {
-            return field.unknown(remainder_of_division{},
-                                 a(i, j) + field.unknown(remainder_of_division{}, b(i, j)));
-        });
+    static constexpr auto exact(const auto& x, const auto& y, const auto& field) {
+        return field.unknown(remainder_of_division{}, x + field.unknown(remainder_of_division{}, y));
     }
 };
 

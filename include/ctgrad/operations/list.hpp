@@ -15,6 +15,7 @@
 #include "atan2.hpp"
 #include "atanh.hpp"
 #include "axial.hpp"
+#include "ceil.hpp"
 #include "condition.hpp"
 #include "copysign.hpp"
 #include "cos.hpp"
@@ -27,12 +28,17 @@
 #include "dot.hpp"
 #include "exp.hpp"
 #include "fmod.hpp"
+#include "exp2.hpp"
+#include "expm1.hpp"
+#include "floor.hpp"
 #include "hadamard.hpp"
 #include "heaviside.hpp"
 #include "hypot.hpp"
 #include "identity.hpp"
 #include "inverse.hpp"
 #include "log.hpp"
+#include "log1p.hpp"
+#include "log2.hpp"
 #include "log_determinant.hpp"
 #include "log_sum_exp.hpp"
 #include "lower_part.hpp"
@@ -49,6 +55,7 @@
 #include "quotient.hpp"
 #include "reciprocal.hpp"
 #include "relu.hpp"
+#include "round.hpp"
 #include "scalar_multiple.hpp"
 #include "selection.hpp"
 #include "sigmoid.hpp"
@@ -138,10 +145,17 @@ using all = list<
     multiplicative_inverse,
     exponential,
     logarithm,
+    exponential_less_one,
+    logarithm_of_one_plus,
+    exponential_of_two,
+    logarithm_of_two,
     square_root,
     absolute_value,
     signum,
     heaviside_step,
+    rounding_down,
+    rounding_up,
+    rounding_to_nearest,
     sine,
     cosine,
     tangent,

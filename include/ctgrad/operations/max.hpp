@@ -22,12 +22,10 @@ struct larger_of_two : entrywise_of_two<larger_of_two> {
         return numeric::max(x, y);
     }
     // (a + b)/2 + |(a − b)/2|
-    static constexpr auto over_field(const auto& a, const auto& b, const auto& field) {
-        return field.matrix(a.shape, [&](int i, int j) {
-            using field_number = std::remove_cvref_t<decltype(a(i, j))>;
-            const field_number half = field_number(1) / field_number(2);
-            return half * (a(i, j) + b(i, j)) + absolute_value::over_field(half * (a(i, j) - b(i, j)), field);
-        });
+    static constexpr auto exact(const auto& x, const auto& y, const auto& field) {
+        using field_number = std::remove_cvref_t<decltype(x)>;
+        const field_number half = field_number(1) / field_number(2);
+        return half * (x + y) + absolute_value::over_field(half * (x - y), field);
     }
 };
 

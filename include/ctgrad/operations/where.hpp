@@ -30,11 +30,7 @@ struct selection_where : entrywise_of_two<selection_where> {
         const bool is_number = condition.rows() == 1 && condition.columns() == 1;
         return value(is_number ? condition(0, 0) : condition(i, j), a(i, j));
     }
-    static constexpr auto over_field(const auto& condition, const auto& a, const auto& field) {
-        const bool is_number = condition.shape.scalar();
-        return field.matrix(
-            a.shape, [&](int i, int j) { return (is_number ? condition(0, 0) : condition(i, j)) * a(i, j); });
-    }
+    static constexpr auto exact(const auto& x, const auto& y, const auto&) { return x * y; }
 };
 
 /// C = A where the condition does not hold, otherwise 0.
@@ -57,12 +53,7 @@ struct selection_elsewhere : entrywise_of_two<selection_elsewhere> {
         const bool is_number = condition.rows() == 1 && condition.columns() == 1;
         return value(is_number ? condition(0, 0) : condition(i, j), a(i, j));
     }
-    static constexpr auto over_field(const auto& condition, const auto& a, const auto& field) {
-        const bool is_number = condition.shape.scalar();
-        return field.matrix(a.shape, [&](int i, int j) {
-            return a(i, j) - (is_number ? condition(0, 0) : condition(i, j)) * a(i, j);
-        });
-    }
+    static constexpr auto exact(const auto& x, const auto& y, const auto&) { return y - x * y; }
 };
 
 }  // namespace operations

@@ -59,6 +59,14 @@ public:
         const real v = x.value;
         const auto chain = [x](real value, real derivative) { return dual(value, derivative * x.slope); };
         if constexpr (std::is_same_v<Operation, exponential>) return chain(std::exp(v), std::exp(v));
+        else if constexpr (std::is_same_v<Operation, exponential_less_one>)
+            return chain(std::expm1(v), std::exp(v));
+        else if constexpr (std::is_same_v<Operation, logarithm_of_one_plus>)
+            return chain(std::log1p(v), 1 / (1 + v));
+        else if constexpr (std::is_same_v<Operation, exponential_of_two>)
+            return chain(std::exp2(v), std::log(2.0L) * std::exp2(v));
+        else if constexpr (std::is_same_v<Operation, logarithm_of_two>)
+            return chain(std::log2(v), 1 / (v * std::log(2.0L)));
         else if constexpr (std::is_same_v<Operation, logarithm>) return chain(std::log(v), 1 / v);
         else if constexpr (std::is_same_v<Operation, square_root>)
             return chain(std::sqrt(v), 1 / (2 * std::sqrt(v)));
@@ -91,6 +99,9 @@ public:
         else if constexpr (std::is_same_v<Operation, rectifier>) return v > 0 ? x : dual{};
         else if constexpr (std::is_same_v<Operation, signum>)
             return dual(v > 0 ? 1.0L : v < 0 ? -1.0L : 0.0L);
+        else if constexpr (std::is_same_v<Operation, rounding_down>) return dual(std::floor(v));
+        else if constexpr (std::is_same_v<Operation, rounding_up>) return dual(std::ceil(v));
+        else if constexpr (std::is_same_v<Operation, rounding_to_nearest>) return dual(std::round(v));
         else if constexpr (std::is_same_v<Operation, heaviside_step>) return dual(v > 0 ? 1.0L : 0.0L);
         else {
             static_assert(std::is_same_v<Operation, multiplicative_inverse>,

@@ -43,10 +43,10 @@ constexpr bool has_functions_with_laws(const node_view& g, int size) {
     using namespace operations;
     for (int index = 0; index < size; ++index)
         for (const int function :
-             {index_of<exponential>, index_of<logistic_sigmoid>, index_of<hyperbolic_sine>,
-              index_of<hyperbolic_cosine>, index_of<hyperbolic_tangent>, index_of<log_sum_exponential>,
-              index_of<normalised_exponential>, index_of<sine>, index_of<cosine>, index_of<tangent>,
-              index_of<logarithm>})
+             {index_of<exponential>, index_of<exponential_less_one>, index_of<logistic_sigmoid>,
+              index_of<hyperbolic_sine>, index_of<hyperbolic_cosine>, index_of<hyperbolic_tangent>,
+              index_of<log_sum_exponential>, index_of<normalised_exponential>, index_of<sine>,
+              index_of<cosine>, index_of<tangent>, index_of<logarithm>})
             if (g[index].operation == function) return true;
     return false;
 }
@@ -71,12 +71,12 @@ public:
         if (operation == index_of<log_absolute_determinant>)
             return has(g_[g_.operand(index, 0)].known, positive_definite);
         if (operation == index_of<integer_power>) return is_root(g_.operand(index, 0));
-        return operation == index_of<exponential> || operation == index_of<logistic_sigmoid> ||
-               operation == index_of<hyperbolic_sine> || operation == index_of<hyperbolic_cosine> ||
-               operation == index_of<hyperbolic_tangent> || operation == index_of<log_sum_exponential> ||
-               operation == index_of<normalised_exponential> || operation == index_of<sine> ||
-               operation == index_of<cosine> || operation == index_of<tangent> ||
-               operation == index_of<logarithm>;
+        return operation == index_of<exponential> || operation == index_of<exponential_less_one> ||
+               operation == index_of<logistic_sigmoid> || operation == index_of<hyperbolic_sine> ||
+               operation == index_of<hyperbolic_cosine> || operation == index_of<hyperbolic_tangent> ||
+               operation == index_of<log_sum_exponential> || operation == index_of<normalised_exponential> ||
+               operation == index_of<sine> || operation == index_of<cosine> ||
+               operation == index_of<tangent> || operation == index_of<logarithm>;
     }
     constexpr field_matrix value(int index) const {
         using namespace operations;
@@ -94,7 +94,8 @@ public:
         const prime_field total = entry_sum::entry(powers, 0, 0);
         if (operation == index_of<log_sum_exponential>) return logarithm_of_number(total);
         for (prime_field& each : powers.entries) {
-            if (operation == index_of<normalised_exponential>) each = each / total;
+            if (operation == index_of<exponential_less_one>) each = each - 1;
+            else if (operation == index_of<normalised_exponential>) each = each / total;
             else if (operation == index_of<logistic_sigmoid>) each = each / (1 + each);
             else if (operation == index_of<hyperbolic_sine>) each = (each - 1 / each) / 2;
             else if (operation == index_of<hyperbolic_cosine>) each = (each + 1 / each) / 2;

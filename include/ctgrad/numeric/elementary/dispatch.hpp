@@ -43,12 +43,25 @@ namespace own {
 
 // These declarations, which no call can match, end the ordinary lookup of the names here; what remains is
 // the argument-dependent one.
+void exp2() = delete;
+void expm1() = delete;
 void heaviside() = delete;
 void log1p() = delete;
+void log2() = delete;
 void relu() = delete;
 void sigmoid() = delete;
 void sign() = delete;
 void softplus() = delete;
+
+template <class T>
+concept has_exp2 = requires(const T& x) {
+    { exp2(x) } -> std::convertible_to<T>;
+};
+
+template <class T>
+concept has_expm1 = requires(const T& x) {
+    { expm1(x) } -> std::convertible_to<T>;
+};
 
 template <class T>
 concept has_heaviside = requires(const T& x) {
@@ -58,6 +71,11 @@ concept has_heaviside = requires(const T& x) {
 template <class T>
 concept has_log1p = requires(const T& x) {
     { log1p(x) } -> std::convertible_to<T>;
+};
+
+template <class T>
+concept has_log2 = requires(const T& x) {
+    { log2(x) } -> std::convertible_to<T>;
 };
 
 template <class T>
@@ -80,6 +98,16 @@ concept has_softplus = requires(const T& x) {
     { softplus(x) } -> std::convertible_to<T>;
 };
 
+template <has_exp2 T, machine = this_machine>
+constexpr T call_exp2(const T& x) {
+    return exp2(x);
+}
+
+template <has_expm1 T, machine = this_machine>
+constexpr T call_expm1(const T& x) {
+    return expm1(x);
+}
+
 template <has_heaviside T, machine = this_machine>
 constexpr T call_heaviside(const T& x) {
     return heaviside(x);
@@ -88,6 +116,11 @@ constexpr T call_heaviside(const T& x) {
 template <has_log1p T, machine = this_machine>
 constexpr T call_log1p(const T& x) {
     return log1p(x);
+}
+
+template <has_log2 T, machine = this_machine>
+constexpr T call_log2(const T& x) {
+    return log2(x);
 }
 
 template <has_relu T, machine = this_machine>

@@ -5,6 +5,7 @@
 #include <limits>
 #include <type_traits>
 
+#include "../kernels/log1p_kernel.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/double_word.hpp"
 #include "../series/logarithm_series.hpp"
@@ -43,7 +44,14 @@ namespace ctgrad::numeric::portable {
 /// Method: as log, with what 1 + x loses in rounding added as the first-order correction.
 template <std::floating_point T, machine = this_machine>
 constexpr T log1p(T x) {
-    return detail::narrow<T>(detail::log1p_of_working_type(static_cast<detail::working_type<T>>(x)));
+    if constexpr (detail::has_kernels<T>) {
+        if (detail::is_nan(x) || x > largest_finite<T>) return x;
+        if (x < T(-1)) return not_a_number<T>;
+        if (x == T(-1)) return -infinite<T>;
+        return static_cast<T>(kernels::log1p(static_cast<detail::kernel_type<T>>(x)));
+    } else {
+        return detail::narrow<T>(detail::log1p_of_working_type(static_cast<detail::working_type<T>>(x)));
+    }
 }
 
 }  // namespace ctgrad::numeric::portable
@@ -62,6 +70,14 @@ constexpr T log1p(const T& x) {
     } else {
         return functions::log(T(T(1) + x));
     }
+}
+
+/// The same of every lane: our own kernel, or the platform's log1p, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> log1p(const pack<T, W, Functions>& x) {
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::log1p(part_of_pack); },
+                   [](T one_lane) { return functions::log1p(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

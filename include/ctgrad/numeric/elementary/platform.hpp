@@ -157,4 +157,30 @@ template <std::floating_point T>
     else return __builtin_fmodl(x, y);
 }
 
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T exp2(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_exp2f(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_exp2(x);
+    else return __builtin_exp2l(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T expm1(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_expm1f(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_expm1(x);
+    else return __builtin_expm1l(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T log2(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_log2f(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_log2(x);
+    else return __builtin_log2l(x);
+}
+
+// Of floating-point numbers these three are the library's own: only other types have their own called.
+void floor() = delete;
+void ceil() = delete;
+void round() = delete;
+
 }  // namespace ctgrad::numeric::platform

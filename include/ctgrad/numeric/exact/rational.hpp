@@ -52,6 +52,17 @@ struct rational {
     friend constexpr bool operator>(rational a, rational b) { return b < a; }
     friend constexpr bool operator<=(rational a, rational b) { return !(b < a); }
     friend constexpr rational abs(rational a) { return a < rational{} ? -a : a; }
+    friend constexpr rational floor(rational a) {
+        if (a.is_too_long()) return a;
+        const wide_integer whole = a.numerator / a.denominator;  // towards zero
+        const bool is_above = a.numerator < whole * a.denominator;
+        return {is_above ? whole - wide_integer{1} : whole, wide_integer{1}};
+    }
+    friend constexpr rational ceil(rational a) { return -floor(-a); }
+    friend constexpr rational round(rational a) {
+        const rational half{wide_integer{1}, wide_integer{2}};
+        return a < rational{} ? -floor(-a + half) : floor(a + half);
+    }
 
 private:
     // Of 62 bits, and not too long.

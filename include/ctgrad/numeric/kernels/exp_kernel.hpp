@@ -36,27 +36,34 @@ struct exponential_constants<float> {
                                        0x1.6A2754p-10f};
 };
 
+/// exp(r) times two to the power that stands in the last bits of the number `shifted`, where 2 bias have been
+/// added to it: in two factors, so that a subnormal result rounds once and one out of range becomes infinite.
+template <class V>
+[[gnu::always_inline]] constexpr V scaled_exponential(V shifted, V r) {
+    using T = number_of<V>;
+    constexpr int places = format<T>::fraction_digits;
+    const V power = V(T(1)) + (r + r * r * polynomial(exponential_constants<T>::series, r));
+    const auto exponent = to_bits(shifted);
+    const auto half = exponent >> 1;
+    return as_rounded(power * from_bits<V>(half << places)) * from_bits<V>((exponent - half) << places);
+}
+
+/// The number that leaves a whole number, with the bias of two exponents added, in the last bits of a sum.
+template <class T>
+inline constexpr T shift_with_bias = format<T>::shift + T(2 * (std::numeric_limits<T>::max_exponent - 1));
+
 /// exp(x) for x <= highest, or NaN.
 ///
-/// Method: x = k ln 2 + r with a whole k and |r| <= ln(2)/2 (Cody & Waite), a polynomial for exp(r), and 2^k
-/// in two factors, so that a subnormal result rounds once and one out of range becomes infinite.
+/// Method: x = k ln 2 + r with a whole k and |r| <= ln(2)/2 (Cody & Waite), a polynomial for exp(r), and 2^k.
 template <class V>
 [[gnu::always_inline]] constexpr V exp_below_overflow(V x) {
     using T = number_of<V>;
     using constants = exponential_constants<T>;
-    constexpr int places = format<T>::fraction_digits;
-    // The bias of the exponents of both factors is added to k.
-    constexpr T shift = format<T>::shift + T(2 * (std::numeric_limits<T>::max_exponent - 1));
-
     const V bounded = at_least(x, V(constants::lowest));
-    const V shifted = as_rounded(bounded * V(constants::per_ln2) + V(shift));
-    const V k = shifted - V(shift);
+    const V shifted = as_rounded(bounded * V(constants::per_ln2) + V(shift_with_bias<T>));
+    const V k = shifted - V(shift_with_bias<T>);
     const V r = as_rounded(bounded - k * V(constants::ln2_high)) - k * V(constants::ln2_low);
-    const V power = V(T(1)) + (r + r * r * polynomial(constants::series, r));
-
-    const auto exponent = to_bits(shifted);
-    const auto half = exponent >> 1;
-    return as_rounded(power * from_bits<V>(half << places)) * from_bits<V>((exponent - half) << places);
+    return scaled_exponential(shifted, r);
 }
 
 /// The exponential function. At most 2 ulp off; edge cases as numeric::portable::exp says.

@@ -32,24 +32,38 @@ struct logarithm_constants<float> {
     static constexpr float series[] = {0x1.55557Ap-1f, 0x1.995EB6p-2f, 0x1.31E334p-2f};
 };
 
-/// multiple * ln(2) + log(1 + fraction), for 1 + fraction in [sqrt(1/2), sqrt(2)].
+/// multiple * ln2_high + log(1 + fraction) + tail, for 1 + fraction in [sqrt(1/2), sqrt(2)] and a tail that
+/// is small beside the sum.
 ///
 /// With s = fraction / (2 + fraction), log(1 + fraction) = 2 atanh(s) = 2s + s R, and 2s = fraction - s
 /// fraction: the leading term is exact.
 template <class V>
-[[gnu::always_inline]] constexpr V log_around_one(V multiple, V fraction) {
+[[gnu::always_inline]] constexpr V log_around_one(V multiple, V fraction, V tail) {
     using T = number_of<V>;
     using constants = logarithm_constants<T>;
     const V s = fraction / (V(T(2)) + fraction);
     const V square = s * s;
     const V rest = square * polynomial(constants::series, square);
-    const V small = multiple * V(constants::ln2_low) - s * (fraction - rest);
+    const V small = tail - s * (fraction - rest);
     return multiple * V(constants::ln2_high) + as_rounded(fraction + small);
 }
 
-/// log(2^-shift x) for a normal x > 0.
+/// multiple * ln(2) + log(1 + fraction).
 template <class V>
-[[gnu::always_inline]] constexpr V log_of_normal(V x, V shift) {
+[[gnu::always_inline]] constexpr V log_around_one(V multiple, V fraction) {
+    return log_around_one(multiple, fraction, multiple * V(logarithm_constants<number_of<V>>::ln2_low));
+}
+
+/// A number as 2^exponent (1 + fraction), with 1 + fraction in [sqrt(1/2), sqrt(2)].
+template <class V>
+struct parts_around_one {
+    V exponent;
+    V fraction;
+};
+
+/// Of 2^-shift x, for a normal x > 0.
+template <class V>
+[[gnu::always_inline]] constexpr parts_around_one<V> split_around_one(V x, V shift) {
     using T = number_of<V>;
     constexpr int places = format<T>::fraction_digits;
     constexpr auto root_half = to_bits(logarithm_constants<T>::root_half);
@@ -62,7 +76,14 @@ template <class V>
     const V mantissa =
         from_bits<V>((moved & constant_bits<V>(format<T>::fraction)) + constant_bits<V>(root_half));
     const V bias = V(whole + T(std::numeric_limits<T>::max_exponent - 1)) + shift;
-    return log_around_one(exponent - bias, mantissa - V(T(1)));
+    return {exponent - bias, mantissa - V(T(1))};
+}
+
+/// log(2^-shift x) for a normal x > 0.
+template <class V>
+[[gnu::always_inline]] constexpr V log_of_normal(V x, V shift) {
+    const parts_around_one<V> parts = split_around_one(x, shift);
+    return log_around_one(parts.exponent, parts.fraction);
 }
 
 /// log of any x.
