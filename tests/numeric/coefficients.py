@@ -113,17 +113,17 @@ quarter = pi / 4 * mpf("1.0001")
 # atanh: of quotients whose logarithm to the base 2, read from their bits, is 1/2 at most
 largest_quotient = mpf("0.2005")
 
-for digits, counts in ((53, (10, 8, 7, 6, 6, 14, 14, 14, 8, 7, 6)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3))):
+for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3))):
     print(f"\n// ---- {digits} binary digits ----")
     polynomial("exponential", exponential, -half_ln2, half_ln2, counts[0], lambda r, e: e * r**2 / exp(r), digits)
     polynomial("hyperbolic", hyperbolic, 0, small_tanh**2, counts[1], lambda z, e: e * z, digits)
     polynomial("logarithm", logarithm, 0, log_s**2, counts[2], lambda z, e: e * z / 2, digits)
     polynomial("sine", sine, 0, quarter**2, counts[3], lambda z, e: e * z * sqrt(z) / sin(sqrt(z)), digits)
     polynomial("cosine", cosine, 0, quarter**2, counts[4], lambda z, e: e * z**2 / cos(sqrt(z)), digits)
-    half = mpf(1) / 4
-    polynomial("atan", odd(atan, -mpf(1) / 3), 0, half, counts[5], shown_by(atan), digits)
-    polynomial("asin", odd(asin, mpf(1) / 6), 0, half, counts[6], shown_by(asin), digits)
-    polynomial("asinh", odd(asinh, -mpf(1) / 6), 0, half, counts[7], shown_by(asinh), digits)
+    square_of_half = mpf(1) / 4
+    polynomial("atan", odd(atan, -mpf(1) / 3), 0, square_of_half, counts[5], shown_by(atan), digits)
+    polynomial("asin", odd(asin, mpf(1) / 6), 0, square_of_half, counts[6], shown_by(asin), digits)
+    polynomial("asinh", odd(asinh, -mpf(1) / 6), 0, square_of_half, counts[7], shown_by(asinh), digits)
     polynomial("atanh", odd(atanh, mpf(1) / 3), 0, largest_quotient**2, counts[8], shown_by(atanh), digits)
     polynomial("sinh", odd(sinh, mpf(1) / 6), 0, 1, counts[9], shown_by(sinh), digits)
     polynomial("cosh", hyperbolic_cosine, 0, half_ln2**2, counts[10], lambda z, e: e * z, digits)
