@@ -135,6 +135,69 @@ struct platform<operations::hyperbolic_tangent> {
     static auto value(auto x) { return std::tanh(x); }
 };
 template <>
+struct platform<operations::arc_tangent> {
+    static constexpr double low = -10;
+    static constexpr double high = 10;
+    static constexpr const char* name = "atan";
+    static auto value(auto x) { return std::atan(x); }
+};
+template <>
+struct platform<operations::tangent> {
+    static constexpr double low = -3;
+    static constexpr double high = 3;
+    static constexpr const char* name = "tan";
+    static auto value(auto x) { return std::tan(x); }
+};
+template <>
+struct platform<operations::arc_sine> {
+    static constexpr double low = -1;
+    static constexpr double high = 1;
+    static constexpr const char* name = "asin";
+    static auto value(auto x) { return std::asin(x); }
+};
+template <>
+struct platform<operations::arc_cosine> {
+    static constexpr double low = -1;
+    static constexpr double high = 1;
+    static constexpr const char* name = "acos";
+    static auto value(auto x) { return std::acos(x); }
+};
+template <>
+struct platform<operations::hyperbolic_sine> {
+    static constexpr double low = -3;
+    static constexpr double high = 3;
+    static constexpr const char* name = "sinh";
+    static auto value(auto x) { return std::sinh(x); }
+};
+template <>
+struct platform<operations::hyperbolic_cosine> {
+    static constexpr double low = -3;
+    static constexpr double high = 3;
+    static constexpr const char* name = "cosh";
+    static auto value(auto x) { return std::cosh(x); }
+};
+template <>
+struct platform<operations::area_hyperbolic_sine> {
+    static constexpr double low = -10;
+    static constexpr double high = 10;
+    static constexpr const char* name = "asinh";
+    static auto value(auto x) { return std::asinh(x); }
+};
+template <>
+struct platform<operations::area_hyperbolic_cosine> {
+    static constexpr double low = 1;
+    static constexpr double high = 100;
+    static constexpr const char* name = "acosh";
+    static auto value(auto x) { return std::acosh(x); }
+};
+template <>
+struct platform<operations::area_hyperbolic_tangent> {
+    static constexpr double low = -0.99;
+    static constexpr double high = 0.99;
+    static constexpr const char* name = "atanh";
+    static auto value(auto x) { return std::atanh(x); }
+};
+template <>
 struct platform<operations::logistic_sigmoid> : around_zero {
     static constexpr const char* name = "sigmoid";
     static auto value(auto x) { return 1 / (1 + std::exp(-x)); }

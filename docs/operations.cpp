@@ -64,6 +64,10 @@ int main() {
     rows += print("divide(A, B)", divide(A, B), A, B);
     rows += print("min(A, B)", min(A, B), A, B);
     rows += print("max(A, B)", max(A, B), A, B);
+    rows += print("hypot(A, B)", hypot(A, B), A, B);
+    rows += print("atan2(A, B)", atan2(A, B), A, B);
+    rows += print("copysign(A, B)", copysign(A, B), A, B);
+    rows += print("fmod(A, B)", fmod(A, B), A, B);
     // the two halves of `where`, and two comparisons
     rows += 2 * print("where(A < B, A, B)", where(A < B, A, B), A, B);
     rows += 2 * print("where(A <= s, exp(A), A)", where(A <= s, exp(A), A), A, s);
@@ -107,7 +111,16 @@ int main() {
     rows += print("round(A)", round(A), A);
     rows += print("sin(A)", sin(A), A);
     rows += print("cos(A)", cos(A), A);
+    rows += print("tan(A)", tan(A), A);
+    rows += print("asin(A)", asin(A), A);
+    rows += print("acos(A)", acos(A), A);
+    rows += print("atan(A)", atan(A), A);
+    rows += print("sinh(A)", sinh(A), A);
+    rows += print("cosh(A)", cosh(A), A);
     rows += print("tanh(A)", tanh(A), A);
+    rows += print("asinh(A)", asinh(A), A);
+    rows += print("acosh(A)", acosh(A), A);
+    rows += print("atanh(A)", atanh(A), A);
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);

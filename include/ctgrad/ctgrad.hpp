@@ -77,6 +77,14 @@
 #include "operations/vertical.hpp"
 #include "operations/zeros.hpp"
 
+#include "operations/hypot.hpp"
+
+#include "operations/atan2.hpp"
+
+#include "operations/copysign.hpp"
+
+#include "operations/fmod.hpp"
+
 #include "operations/condition.hpp"
 
 #include "operations/where.hpp"

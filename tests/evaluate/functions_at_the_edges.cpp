@@ -51,6 +51,42 @@ struct in_c<operations::hyperbolic_tangent, n> {
     static long double of(long double x) { return std::tanh(x); }
 };
 template <int n>
+struct in_c<operations::arc_tangent, n> {
+    static long double of(long double x) { return std::atan(x); }
+};
+template <int n>
+struct in_c<operations::tangent, n> {
+    static long double of(long double x) { return std::tan(x); }
+};
+template <int n>
+struct in_c<operations::arc_sine, n> {
+    static long double of(long double x) { return std::asin(x); }
+};
+template <int n>
+struct in_c<operations::arc_cosine, n> {
+    static long double of(long double x) { return std::acos(x); }
+};
+template <int n>
+struct in_c<operations::hyperbolic_sine, n> {
+    static long double of(long double x) { return std::sinh(x); }
+};
+template <int n>
+struct in_c<operations::hyperbolic_cosine, n> {
+    static long double of(long double x) { return std::cosh(x); }
+};
+template <int n>
+struct in_c<operations::area_hyperbolic_sine, n> {
+    static long double of(long double x) { return std::asinh(x); }
+};
+template <int n>
+struct in_c<operations::area_hyperbolic_cosine, n> {
+    static long double of(long double x) { return std::acosh(x); }
+};
+template <int n>
+struct in_c<operations::area_hyperbolic_tangent, n> {
+    static long double of(long double x) { return std::atanh(x); }
+};
+template <int n>
 struct in_c<operations::absolute_value, n> {
     static long double of(long double x) { return std::fabs(x); }
 };

@@ -94,7 +94,11 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
     if (is_any<logarithm, logarithm_of_two, integer_power, multiplicative_inverse>(operation) &&
         (a.what == kind::zero || ones_and_zeros))
         return "log 0 and 1/0 are no numbers";
-    if (is_any<exponential, exponential_of_two, cosine, logistic_sigmoid, smooth_rectifier>(operation) &&
+    if (is_any<area_hyperbolic_cosine>(operation) && (a.what == kind::zero || ones_and_zeros))
+        return "below 1 acosh is no number";
+    if (is_any<area_hyperbolic_tangent>(operation) && ones_and_zeros) return "atanh 1 is no number";
+    if (is_any<exponential, exponential_of_two, cosine, arc_cosine, hyperbolic_cosine, logistic_sigmoid,
+               smooth_rectifier>(operation) &&
         ones_and_zeros)
         return "where the constant is zero the result is not, so it is a sum of two constants";
     if (is_any<normalised_exponential, log_sum_exponential>(operation) && a.what == kind::unit)
@@ -118,6 +122,8 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
     if (is_any<smaller_of_two, larger_of_two, less_than, less_or_equal, selection_where, selection_elsewhere>(
             operation))
         return "zeros and ones in places, compared: no constant of these kinds";
+    if (is_any<hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division>(operation))
+        return "a function of two constants stays one";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
     if (is_any<differential_of_adjugate>(operation))

@@ -58,6 +58,7 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<outer_product>{})) return {10, 1, 5};
     if (is(list<linear_solution>{})) return {10, 11, 1};
     if (is(list<cross_product>{})) return {3, 2, 1};
+    if (is(list<hypotenuse, sign_transfer>{})) return {1, 2, 2};
     if (is(list<skew_embedding>{})) return {4, 3};
     if (is(list<axial_extraction>{})) return {4, 10};
     if (is(list<transposition>{})) return {5, 5};

@@ -5,7 +5,7 @@ function that they serve, is about as small as can be, and constants in parts. N
 
 Of every polynomial that largest error is printed, in bits."""
 
-from mpmath import cos, cosh, exp, log, lu_solve, matrix, mp, mpf, pi, polyval, sin, sinh, sqrt
+from mpmath import asin, asinh, atan, atanh, cos, cosh, exp, log, lu_solve, matrix, mp, mpf, pi, polyval, sin, sinh, sqrt
 
 mp.prec = 300
 
@@ -88,18 +88,45 @@ def cosine(z):  # cos(r) = 1 - z/2 + z^2 cosine(z)
     return (cos(r) - 1 + z / 2) / z**2 if z > mpf(2) ** -60 else mpf(1) / 24 - z / 720
 
 
+def odd(function, third):
+    """p where function(r) = r + r z p(z) with z = r^2, and p(0) = third"""
+
+    def quotient(z):
+        r = sqrt(z)
+        return (function(r) / r - 1) / z if z > mpf(2) ** -80 else mpf(third)
+
+    return quotient
+
+
+def shown_by(function):  # how an error of p shows in function(r)
+    return lambda z, e: e * z * sqrt(z) / function(sqrt(z))
+
+
+def hyperbolic_cosine(z):  # cosh(r) = 1 + z hyperbolic_cosine(z)
+    return (cosh(sqrt(z)) - 1) / z if z > mpf(2) ** -80 else mpf(1) / 2
+
+
 half_ln2 = log(2) / 2 * mpf("1.0001")
 small_tanh = mpf("0.65")
 log_s = (sqrt(2) - 1) / (sqrt(2) + 1) * mpf("1.0001")
 quarter = pi / 4 * mpf("1.0001")
+# atanh: of quotients whose logarithm to the base 2, read from their bits, is 1/2 at most
+largest_quotient = mpf("0.2005")
 
-for digits, counts in ((53, (10, 8, 7, 6, 6)), (24, (5, 4, 3, 3, 3))):
+for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3))):
     print(f"\n// ---- {digits} binary digits ----")
     polynomial("exponential", exponential, -half_ln2, half_ln2, counts[0], lambda r, e: e * r**2 / exp(r), digits)
     polynomial("hyperbolic", hyperbolic, 0, small_tanh**2, counts[1], lambda z, e: e * z, digits)
     polynomial("logarithm", logarithm, 0, log_s**2, counts[2], lambda z, e: e * z / 2, digits)
     polynomial("sine", sine, 0, quarter**2, counts[3], lambda z, e: e * z * sqrt(z) / sin(sqrt(z)), digits)
     polynomial("cosine", cosine, 0, quarter**2, counts[4], lambda z, e: e * z**2 / cos(sqrt(z)), digits)
+    square_of_half = mpf(1) / 4
+    polynomial("atan", odd(atan, -mpf(1) / 3), 0, square_of_half, counts[5], shown_by(atan), digits)
+    polynomial("asin", odd(asin, mpf(1) / 6), 0, square_of_half, counts[6], shown_by(asin), digits)
+    polynomial("asinh", odd(asinh, -mpf(1) / 6), 0, square_of_half, counts[7], shown_by(asinh), digits)
+    polynomial("atanh", odd(atanh, mpf(1) / 3), 0, largest_quotient**2, counts[8], shown_by(atanh), digits)
+    polynomial("sinh", odd(sinh, mpf(1) / 6), 0, 1, counts[9], shown_by(sinh), digits)
+    polynomial("cosh", hyperbolic_cosine, 0, half_ln2**2, counts[10], lambda z, e: e * z, digits)
     print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
     print("// ln 2 " + hexadecimal(log(2), digits))
 
@@ -107,5 +134,7 @@ parts("ln 2", log(2), (41, 53))
 parts("ln 2", log(2), (15, 24))
 parts("pi/2", pi / 2, (33, 33, 53))
 parts("pi/2", pi / 2, (11, 11, 11, 24))
+parts("pi/2", pi / 2, (53, 53))
+parts("pi/2", pi / 2, (24, 24))
 parts("sqrt(1/2)", sqrt(mpf(1) / 2), (53,))
 parts("sqrt(1/2)", sqrt(mpf(1) / 2), (24,))

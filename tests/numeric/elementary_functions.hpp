@@ -123,6 +123,70 @@ struct expected<operations::hyperbolic_tangent> : within_two_ulp {
     static constexpr auto own(auto x) { return numeric::portable::tanh(x); }
 };
 template <>
+struct expected<operations::arc_tangent> : within_two_ulp {
+    static constexpr const char* name = "atan";
+    static real exact(const real& x) { return real(atan(x)); }
+    static constexpr auto own(auto x) { return numeric::portable::atan(x); }
+};
+template <>
+struct expected<operations::tangent> : within_two_ulp {
+    static constexpr const char* name = "tan";
+    static constexpr bool in_domain(auto x) { return reference::in_range_of_double(x); }
+    static real exact(const real& x) { return reference::sine(x, 0) / reference::sine(x, 1); }
+    static constexpr auto own(auto x) { return numeric::portable::tan(x); }
+};
+template <>
+struct expected<operations::arc_sine> : within_two_ulp {
+    static constexpr const char* name = "asin";
+    static constexpr bool in_domain(auto x) { return -1 <= x && x <= 1; }
+    static real exact(const real& x) { return reference::arc_sine(x); }
+    static constexpr auto own(auto x) { return numeric::portable::asin(x); }
+};
+template <>
+struct expected<operations::arc_cosine> : within_two_ulp {
+    static constexpr const char* name = "acos";
+    static constexpr bool in_domain(auto x) { return -1 <= x && x <= 1; }
+    static real exact(const real& x) { return reference::arc_cosine(x); }
+    static constexpr auto own(auto x) { return numeric::portable::acos(x); }
+};
+template <>
+struct expected<operations::hyperbolic_sine> : within_two_ulp {
+    static constexpr const char* name = "sinh";
+    static constexpr double users_limit = 3;  // the sinh of glibc is off by more than 2 ulp
+    static real exact(const real& x) { return reference::hyperbolic_sine(x); }
+    static constexpr auto own(auto x) { return numeric::portable::sinh(x); }
+};
+template <>
+struct expected<operations::hyperbolic_cosine> : within_two_ulp {
+    static constexpr const char* name = "cosh";
+    static constexpr double users_limit = 3;  // the cosh of glibc is off by more than 2 ulp
+    static real exact(const real& x) { return (reference::exponential(x) + reference::exponential(-x)) / 2; }
+    static constexpr auto own(auto x) { return numeric::portable::cosh(x); }
+};
+template <>
+struct expected<operations::area_hyperbolic_sine> : within_two_ulp {
+    static constexpr const char* name = "asinh";
+    static constexpr double users_limit = 3;  // the asinh of glibc is off by more than 2 ulp
+    static real exact(const real& x) { return reference::area_sine(x); }
+    static constexpr auto own(auto x) { return numeric::portable::asinh(x); }
+};
+template <>
+struct expected<operations::area_hyperbolic_cosine> : within_two_ulp {
+    static constexpr const char* name = "acosh";
+    static constexpr double users_limit = 3;  // the acosh of glibc is off by more than 2 ulp
+    static constexpr bool in_domain(auto x) { return x >= 1; }
+    static real exact(const real& x) { return reference::area_cosine(x); }
+    static constexpr auto own(auto x) { return numeric::portable::acosh(x); }
+};
+template <>
+struct expected<operations::area_hyperbolic_tangent> : within_two_ulp {
+    static constexpr const char* name = "atanh";
+    static constexpr double users_limit = 3;  // the atanh of glibc is off by more than 2 ulp
+    static constexpr bool in_domain(auto x) { return -1 < x && x < 1; }
+    static real exact(const real& x) { return reference::area_tangent(x); }
+    static constexpr auto own(auto x) { return numeric::portable::atanh(x); }
+};
+template <>
 struct expected<operations::logistic_sigmoid> : within_two_ulp {
     static constexpr const char* name = "sigmoid";
     static real exact(const real& x) { return reference::logistic(x); }

@@ -37,6 +37,53 @@ inline real hyperbolic_tangent(const real& x) {
     return x < 0 ? real(-magnitude) : magnitude;
 }
 
+/// x (1 + a(1) + a(1) a(2) + ...), given a(n), the ratio of two terms, about 1/4 or less.
+template <class Ratio>
+real series_of(const real& x, Ratio ratio) {
+    real term = x;
+    real sum = x;
+    for (int n = 1; n < 120; ++n) sum += term *= ratio(n);
+    return sum;
+}
+
+inline real hyperbolic_sine(const real& x) {
+    if (abs(x) < 1) return series_of(x, [&](int n) { return real(x * x / (2 * n * (2 * n + 1))); });
+    return (exponential(x) - exponential(-x)) / 2;
+}
+
+inline real arc_sine(const real& x) {
+    if (abs(x) > 0.5) {
+        const real rest = 2 * arc_sine(sqrt((1 - abs(x)) / 2));
+        const real magnitude = boost::math::constants::half_pi<real>() - rest;
+        return x < 0 ? real(-magnitude) : magnitude;
+    }
+    return series_of(x,
+                     [&](int n) { return real(x * x * (2 * n - 1) * (2 * n - 1) / (2 * n * (2 * n + 1))); });
+}
+
+inline real arc_cosine(const real& x) {
+    if (x > 0.5) return 2 * arc_sine(sqrt((1 - x) / 2));
+    return boost::math::constants::half_pi<real>() - arc_sine(x);
+}
+
+inline real area_sine(const real& x) {
+    if (abs(x) < 0.5)
+        return series_of(
+            x, [&](int n) { return real(-x * x * (2 * n - 1) * (2 * n - 1) / (2 * n * (2 * n + 1))); });
+    const real magnitude = log(abs(x) + sqrt(x * x + 1));
+    return x < 0 ? real(-magnitude) : magnitude;
+}
+
+inline real area_cosine(const real& x) {
+    if (x < 1.5) return 2 * area_sine(sqrt((x - 1) / 2));
+    return log(x + sqrt(x * x - 1));
+}
+
+inline real area_tangent(const real& x) {
+    if (abs(x) > 0.5) return log((1 + x) / (1 - x)) / 2;
+    return series_of(x, [&](int n) { return real(x * x * (2 * n - 1) / (2 * n + 1)); });
+}
+
 inline real logistic(const real& x) {
     const real decay = exponential(-abs(x));
     return (x < 0 ? decay : real(1)) / (1 + decay);

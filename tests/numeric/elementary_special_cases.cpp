@@ -170,6 +170,114 @@ struct special_cases<operations::hyperbolic_tangent> {
     }
 };
 template <>
+struct special_cases<operations::arc_tangent> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::atan(-zero<T>), -zero<T>));
+        static_assert(same(numeric::atan(smallest<T>), smallest<T>));
+        static_assert(same(numeric::atan(infinity<T>), 2 * numeric::atan(T(1))));
+        static_assert(same(numeric::atan(-infinity<T>), -2 * numeric::atan(T(1))));
+        static_assert(same(numeric::atan(largest<T>), numeric::atan(infinity<T>)));
+        static_assert(is_nan(numeric::atan(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::tangent> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::tan(-zero<T>), -zero<T>));
+        static_assert(same(numeric::tan(smallest<T>), smallest<T>));
+        static_assert(numeric::tan(largest<T>) == numeric::tan(largest<T>));
+        static_assert(is_nan(numeric::tan(infinity<T>)));
+        static_assert(is_nan(numeric::tan(-infinity<T>)));
+        static_assert(is_nan(numeric::tan(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::arc_sine> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::asin(-zero<T>), -zero<T>));
+        static_assert(same(numeric::asin(smallest<T>), smallest<T>));
+        static_assert(same(numeric::asin(T(-1)), -numeric::asin(T(1))));
+        static_assert(is_nan(numeric::asin(T(1) + std::numeric_limits<T>::epsilon())));
+        static_assert(is_nan(numeric::asin(-largest<T>)));
+        static_assert(is_nan(numeric::asin(infinity<T>)));
+        static_assert(is_nan(numeric::asin(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::arc_cosine> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::acos(T(1)), zero<T>));
+        static_assert(same(numeric::acos(-zero<T>), numeric::asin(T(1))));
+        static_assert(same(numeric::acos(T(-1)), 2 * numeric::asin(T(1))));
+        static_assert(is_nan(numeric::acos(T(-1) - std::numeric_limits<T>::epsilon())));
+        static_assert(is_nan(numeric::acos(largest<T>)));
+        static_assert(is_nan(numeric::acos(-infinity<T>)));
+        static_assert(is_nan(numeric::acos(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::hyperbolic_sine> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::sinh(-zero<T>), -zero<T>));
+        static_assert(same(numeric::sinh(smallest<T>), smallest<T>));
+        static_assert(same(numeric::sinh(largest<T>), infinity<T>));
+        static_assert(same(numeric::sinh(-infinity<T>), -infinity<T>));
+        static_assert(is_nan(numeric::sinh(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::hyperbolic_cosine> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::cosh(-zero<T>), T(1)));
+        static_assert(same(numeric::cosh(smallest<T>), T(1)));
+        static_assert(same(numeric::cosh(-largest<T>), infinity<T>));
+        static_assert(same(numeric::cosh(-infinity<T>), infinity<T>));
+        static_assert(is_nan(numeric::cosh(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::area_hyperbolic_sine> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::asinh(-zero<T>), -zero<T>));
+        static_assert(same(numeric::asinh(-smallest<T>), -smallest<T>));
+        static_assert(numeric::asinh(largest<T>) < infinity<T>);
+        static_assert(same(numeric::asinh(-infinity<T>), -infinity<T>));
+        static_assert(is_nan(numeric::asinh(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::area_hyperbolic_cosine> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::acosh(T(1)), zero<T>));
+        static_assert(numeric::acosh(largest<T>) < infinity<T>);
+        static_assert(same(numeric::acosh(infinity<T>), infinity<T>));
+        static_assert(is_nan(numeric::acosh(T(1) - std::numeric_limits<T>::epsilon())));
+        static_assert(is_nan(numeric::acosh(-infinity<T>)));
+        static_assert(is_nan(numeric::acosh(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::area_hyperbolic_tangent> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::atanh(-zero<T>), -zero<T>));
+        static_assert(same(numeric::atanh(smallest<T>), smallest<T>));
+        static_assert(same(numeric::atanh(T(1)), infinity<T>));
+        static_assert(same(numeric::atanh(T(-1)), -infinity<T>));
+        static_assert(is_nan(numeric::atanh(T(1) + std::numeric_limits<T>::epsilon())));
+        static_assert(is_nan(numeric::atanh(infinity<T>)));
+        static_assert(is_nan(numeric::atanh(not_a_number<T>)));
+    }
+};
+template <>
 struct special_cases<operations::logistic_sigmoid> {
     template <class T>
     static constexpr void hold() {

@@ -78,6 +78,20 @@ constexpr everyday everyday_numbers() {
         return {std::log2, {{0.4, 2.5}, {0.01, 100}}};
     else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>)
         return {std::tanh, {{-0.7, 0.7}, {-3, 3}}};
+    else if constexpr (std::is_same_v<Operation, arc_tangent>) return {std::atan, {{-1, 1}, {-20, 20}}};
+    else if constexpr (std::is_same_v<Operation, tangent>) return {std::tan, {{-1.6, 1.6}, {-8000, 8000}}};
+    else if constexpr (std::is_same_v<Operation, arc_sine>) return {std::asin, {{-0.6, 0.6}, {-1, 1}}};
+    else if constexpr (std::is_same_v<Operation, arc_cosine>) return {std::acos, {{-0.6, 0.6}, {-1, 1}}};
+    else if constexpr (std::is_same_v<Operation, hyperbolic_sine>)
+        return {std::sinh, {{-1.5, 1.5}, {-40, 40}}};
+    else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>)
+        return {std::cosh, {{-1.5, 1.5}, {-40, 40}}};
+    else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>)
+        return {std::asinh, {{-1, 1}, {-100, 100}}};
+    else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>)
+        return {std::acosh, {{1, 2}, {1, 100}}};
+    else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>)
+        return {std::atanh, {{-0.5, 0.5}, {-1, 1}}};
     else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return {logistic, {{-4, 1}, {-40, 40}}};
     else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
         return {smooth_rectifier_of, {{-4, 1}, {-40, 40}}};

@@ -37,6 +37,24 @@ public:
     static constexpr bool is_positive(dual x) { return step_of(x.value) == 1; }
 
     template <class Operation>
+    constexpr dual call_of_two(dual x, dual y) {
+        using namespace ctgrad::operations;
+        const field square = x.value * x.value + y.value * y.value;
+        const field value = unknown<Operation>(x.value + unknown<Operation>(y.value));
+        if constexpr (std::is_same_v<Operation, hypotenuse>) {
+            const field length = root_of(square);
+            return {length, (x.value * x.slope + y.value * y.slope) * inverted(length)};
+        } else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) {
+            return {value, (y.value * x.slope - x.value * y.slope) * inverted(square)};
+        } else if constexpr (std::is_same_v<Operation, sign_transfer>) {
+            const field sign = sign_of(x.value) * sign_of(y.value);
+            return {sign * x.value, sign * x.slope};
+        } else {
+            return {value, x.slope - (x.value - value) * inverted(y.value) * y.slope};
+        }
+    }
+
+    template <class Operation>
     constexpr dual call(dual x, bool of_a_scalar = false) {
         using namespace ctgrad::operations;
         const auto chain = [x](field value, field derivative) { return dual{value, derivative * x.slope}; };
@@ -65,6 +83,28 @@ public:
             const field root = unknown<hyperbolic_tangent>(size_of(x.value), 0);
             const field t = sign_of(x.value) * root * root;
             return chain(t, field{1} - t * t);
+        } else if constexpr (std::is_same_v<Operation, tangent>) {
+            const field t = odd<tangent>(x.value);
+            return chain(t, field{1} + t * t);
+        } else if constexpr (std::is_same_v<Operation, arc_sine>) {
+            return chain(rising<arc_sine>(x.value), inverted(side_of_unit_circle(x.value)));
+        } else if constexpr (std::is_same_v<Operation, arc_cosine>) {
+            return chain(x.value == 1 ? field{0} : unknown<arc_cosine>(x.value),
+                         -inverted(side_of_unit_circle(x.value)));
+        } else if constexpr (std::is_same_v<Operation, arc_tangent>) {
+            return chain(rising<arc_tangent>(x.value), inverted(field{1} + x.value * x.value));
+        } else if constexpr (std::is_same_v<Operation, hyperbolic_sine>) {
+            return chain(rising<hyperbolic_sine>(x.value), hyperbolic_cosine_of(x.value));
+        } else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>) {
+            return chain(hyperbolic_cosine_of(x.value), rising<hyperbolic_sine>(x.value));
+        } else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>) {
+            return chain(rising<area_hyperbolic_sine>(x.value),
+                         inverted(root_of(field{1} + x.value * x.value)));
+        } else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>) {
+            return chain(x.value == 1 ? field{0} : unknown<area_hyperbolic_cosine>(x.value),
+                         inverted(root_of(x.value - field{1}) * root_of(x.value + field{1})));
+        } else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>) {
+            return chain(rising<area_hyperbolic_tangent>(x.value), inverted(field{1} - x.value * x.value));
         } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
             const field s = sigmoid_of(x.value);
             return chain(s, s * (field{1} - s));
@@ -130,9 +170,23 @@ private:
 
     // Functions of −x are those of x: −1 is no square.
     static constexpr field size_of(field x) { return sign_of(x) * x; }
-    static constexpr field sine_of(field x) {
-        return sign_of(x) * unknown<ctgrad::operations::sine>(size_of(x), 0);
+    template <class Operation>
+    static constexpr field odd(field x) {
+        return sign_of(x) * unknown<Operation>(size_of(x), 0);
     }
+    // an odd function that is positive, a square, where x is
+    template <class Operation>
+    static constexpr field rising(field x) {
+        const field root = unknown<Operation>(size_of(x), 0);
+        return sign_of(x) * root * root;
+    }
+    constexpr field root_of(field x) { return root({x, 0}).value; }
+    constexpr field side_of_unit_circle(field x) { return root_of(field{1} - x * x); }
+    static constexpr field hyperbolic_cosine_of(field x) {
+        const field root = unknown<ctgrad::operations::hyperbolic_cosine>(size_of(x), 1);
+        return root * root;
+    }
+    static constexpr field sine_of(field x) { return odd<ctgrad::operations::sine>(x); }
     static constexpr field cosine_of(field x) { return unknown<ctgrad::operations::cosine>(size_of(x), 1); }
     // 4t² and (1 − t²)², both squares, in parts of their sum (1 + t²)².
     static constexpr field sigmoid_of(field x) {

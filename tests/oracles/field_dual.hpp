@@ -61,9 +61,24 @@ constexpr int points_for(const Graph& g) {
              {index_of<absolute_value>, index_of<signum>, index_of<heaviside_step>, index_of<rectifier>,
               index_of<square_root>, index_of<euclidean_norm>, index_of<less_than>, index_of<less_or_equal>,
               index_of<smaller_of_two>, index_of<larger_of_two>, index_of<selection_where>,
-              index_of<selection_elsewhere>})
+              index_of<selection_elsewhere>, index_of<hypotenuse>, index_of<sign_transfer>})
             if (g[index].operation == with_signs) return std::is_constant_evaluated() ? 6 : 20;
     return 1;
+}
+
+// Entries of which the roots exist that derivatives of inverse functions have.
+template <class Graph>
+constexpr entries entries_for(const Graph& g) {
+    using namespace ctgrad::operations;
+    for (int index = 0; index < g.size(); ++index) {
+        const int operation = g[index].operation;
+        if (operation == index_of<arc_sine> || operation == index_of<arc_cosine>) return entries::sines;
+        if (operation == index_of<hypotenuse> || operation == index_of<arc_tangent_of_two>)
+            return entries::legs;
+        if (operation == index_of<area_hyperbolic_sine>) return entries::hyperbolic_sines;
+        if (operation == index_of<area_hyperbolic_cosine>) return entries::hyperbolic_cosines;
+    }
+    return entries::squares;
 }
 
 // What D says that the movement V does to F: tr(D V), D V for columns, D v for a scalar v.
@@ -98,7 +113,8 @@ constexpr bool agree_at(const question<Graph>& q, const random_point& point, exa
 }  // namespace detail
 
 /// The oracle's answer for one direction. Where a root does not exist at a point, another point is tried,
-/// every second time one of squares; that none is found is an error and no answer.
+/// every second time one of squares or of what else roots exist of; that none is found is an error and no
+/// answer.
 template <class Graph>
 constexpr verdict examine(const question<Graph>& q, direction along) {
     const dims x = q.by.description.shape;
@@ -108,7 +124,8 @@ constexpr verdict examine(const question<Graph>& q, direction along) {
     for (std::uint32_t attempt = 1; wanted > 0; ++attempt) {
         require(attempt < 500, "no point was found where the function exists");
         exact_functions functions;
-        const random_point point{attempt, attempt % 2 == 0, q.by.tag, along};
+        const entries kind = attempt % 2 == 0 ? detail::entries_for(q.graph) : entries::any;
+        const random_point point{attempt, kind, q.by.tag, along};
         const bool agree = detail::agree_at(q, point, functions);
         if (!functions.defined) continue;
         if (!agree) return {false, "the derivative has a wrong value", along};

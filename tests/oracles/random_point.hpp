@@ -19,12 +19,18 @@ struct direction {
     constexpr bool random() const { return row < 0; }
 };
 
+/// Entries of which roots exist: of x, of 1 − x², of 1 + x², of x − 1 and x + 1, or of x² + y², where entries
+/// at one place are the legs of one triangle, whose variables have names of which one is even.
+enum class entries { any, squares, sines, hyperbolic_sines, hyperbolic_cosines, legs };
+
 /// Random values for variables, by their names, with the properties that they claim; one variable moves.
 class random_point {
 public:
+    constexpr random_point(std::uint32_t seed, entries kind, const void* moving, direction along)
+        : seed_(seed), kind_(kind), moving_(moving), along_(along) {}
     /// `squares`: every entry is a square, so that roots of entries exist.
     constexpr random_point(std::uint32_t seed, bool squares, const void* moving, direction along)
-        : seed_(seed), squares_(squares), moving_(moving), along_(along) {}
+        : random_point(seed, squares ? entries::squares : entries::any, moving, along) {}
 
     constexpr small_matrix<dual> value_of(const ctgrad::graph::variable_entry& variable) const {
         small_matrix<dual> value = at_rest(variable.description);
@@ -36,7 +42,7 @@ public:
     }
 
     /// The same values, with nothing moving.
-    constexpr random_point stopped() const { return {seed_, squares_, nullptr, along_}; }
+    constexpr random_point stopped() const { return {seed_, kind_, nullptr, along_}; }
 
     /// The direction as a matrix: V of x + ε V.
     constexpr small_matrix<dual> movement(const ctgrad::leaf_description& of) const {
@@ -45,11 +51,11 @@ public:
         if (along_.keeps_property) {
             // an orthogonal Q moves to Q + ε Q K with a skew-symmetric K
             const property kept = turns ? property::skew_symmetric : of.properties;
-            const small_matrix<dual> v = drawn(velocity_seed, of.shape, kept, false);
+            const small_matrix<dual> v = drawn(velocity_seed, of.shape, kept, entries::any);
             if (turns) return product_of(at_rest(of), v);
             return v;
         }
-        if (along_.random()) return drawn(velocity_seed, of.shape, property::none, false);
+        if (along_.random()) return drawn(velocity_seed, of.shape, property::none, entries::any);
         small_matrix<dual> v{of.shape};
         v.at(along_.row, along_.column) = 1;
         return v;
@@ -58,12 +64,25 @@ public:
 private:
     static constexpr std::uint32_t velocity_seed = 0x5EED0000u;
 
+    static constexpr field entry_of(entries kind, field r) {
+        const field square = r * r;
+        if (kind == entries::squares) return square;
+        if (kind == entries::sines) return (r + r) / (field{1} + square);
+        if (kind == entries::hyperbolic_sines) return (r + r) / (field{1} - square);
+        if (kind == entries::hyperbolic_cosines) return (square + field{1} / square) / field{2};
+        return r;
+    }
     constexpr small_matrix<dual> drawn(std::uint32_t which, dims shape, ctgrad::property known,
-                                       bool squares) const {
+                                       entries kind) const {
         using ctgrad::property;
         const auto entry = [&](int i, int j) {
-            const field r = mixed(seed_ * 0x9E3779B1u ^ which, static_cast<std::uint32_t>(i * 1024 + j));
-            return dual{squares ? r * r : r, 0};
+            const auto place = static_cast<std::uint32_t>(i * 1024 + j);
+            const field r = mixed(seed_ * 0x9E3779B1u ^ which, place);
+            if (kind == entries::legs) {
+                const field t = mixed(seed_, place);
+                return dual{which % 2 == 0 ? t + t : field{1} - t * t, 0};
+            }
+            return dual{entry_of(kind, r), 0};
         };
         small_matrix<dual> value{shape};
         for (int i = 0; i < shape.rows; ++i)
@@ -83,14 +102,14 @@ private:
         using ctgrad::property;
         std::uint32_t name = 2166136261u;
         for (const char c : of.name) name = (name ^ static_cast<std::uint32_t>(c)) * 16777619u;
-        if (!has(of.properties, property::orthogonal)) return drawn(name, of.shape, of.properties, squares_);
+        if (!has(of.properties, property::orthogonal)) return drawn(name, of.shape, of.properties, kind_);
         exact_functions functions;
-        const small_matrix<dual> skew = drawn(name, of.shape, property::skew_symmetric, false);
+        const small_matrix<dual> skew = drawn(name, of.shape, property::skew_symmetric, entries::any);
         return cayley_of(skew, functions);
     }
 
     std::uint32_t seed_;
-    bool squares_;
+    entries kind_;
     const void* moving_;
     direction along_;
 };

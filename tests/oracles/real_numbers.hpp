@@ -26,6 +26,15 @@ public:
     static bool is_positive(long double x) { return x > 0; }
 
     template <class Operation>
+    static long double call_of_two(long double x, long double y) {
+        using namespace ctgrad::operations;
+        if constexpr (std::is_same_v<Operation, hypotenuse>) return std::hypot(x, y);
+        else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) return std::atan2(x, y);
+        else if constexpr (std::is_same_v<Operation, sign_transfer>) return std::copysign(x, y);
+        else return std::fmod(x, y);
+    }
+
+    template <class Operation>
     static long double call(long double x, bool = false) {
         using namespace ctgrad::operations;
         if constexpr (std::is_same_v<Operation, exponential>) return std::exp(x);
@@ -45,6 +54,15 @@ public:
         else if constexpr (std::is_same_v<Operation, sine>) return std::sin(x);
         else if constexpr (std::is_same_v<Operation, cosine>) return std::cos(x);
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>) return std::tanh(x);
+        else if constexpr (std::is_same_v<Operation, arc_tangent>) return std::atan(x);
+        else if constexpr (std::is_same_v<Operation, tangent>) return std::tan(x);
+        else if constexpr (std::is_same_v<Operation, arc_sine>) return std::asin(x);
+        else if constexpr (std::is_same_v<Operation, arc_cosine>) return std::acos(x);
+        else if constexpr (std::is_same_v<Operation, hyperbolic_sine>) return std::sinh(x);
+        else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>) return std::cosh(x);
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>) return std::asinh(x);
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>) return std::acosh(x);
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>) return std::atanh(x);
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return 1 / (1 + std::exp(-x));
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>) return std::log1p(std::exp(x));
         else {

@@ -8,8 +8,8 @@ namespace ctgrad {
 namespace operations {
 
 /// A function of two numbers, entry by entry, that is no arithmetic. Derived says `value(x, y)`, and in
-/// `exact(x, y, field)` what is known of it in the integers modulo a prime. The first operand may be a number
-/// for all entries of the second.
+/// `exact(x, y, field)` what is known of it in the integers modulo a prime; `is_irrational` if its value is
+/// none of fractions. The first operand may be a number for all entries of the second.
 template <class Derived>
 struct entrywise_of_two {
     static constexpr int arity = 2;

@@ -12,7 +12,7 @@ namespace operations {
 struct exponential_less_one : elementwise<exponential_less_one> {
     static constexpr notation written =
         function_notation({"expm1(", "expm1(", "\\operatorname{expm1}\\left("});
-    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
+    static constexpr operation_laws laws{.halves_at_zero = 2, .keeps_zeros = true, .keeps_signs = true};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::expm1(x);

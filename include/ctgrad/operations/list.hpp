@@ -4,13 +4,22 @@
 #include <utility>
 
 #include "abs.hpp"
+#include "acos.hpp"
+#include "acosh.hpp"
 #include "addition.hpp"
 #include "adjugate.hpp"
 #include "adjugate_differential.hpp"
+#include "asin.hpp"
+#include "asinh.hpp"
+#include "atan.hpp"
+#include "atan2.hpp"
+#include "atanh.hpp"
 #include "axial.hpp"
 #include "ceil.hpp"
 #include "condition.hpp"
+#include "copysign.hpp"
 #include "cos.hpp"
+#include "cosh.hpp"
 #include "cross.hpp"
 #include "determinant.hpp"
 #include "diagonal_matrix.hpp"
@@ -21,8 +30,10 @@
 #include "exp2.hpp"
 #include "expm1.hpp"
 #include "floor.hpp"
+#include "fmod.hpp"
 #include "hadamard.hpp"
 #include "heaviside.hpp"
+#include "hypot.hpp"
 #include "identity.hpp"
 #include "inverse.hpp"
 #include "log.hpp"
@@ -50,6 +61,7 @@
 #include "sigmoid.hpp"
 #include "sign.hpp"
 #include "sin.hpp"
+#include "sinh.hpp"
 #include "skew.hpp"
 #include "softmax.hpp"
 #include "softplus.hpp"
@@ -58,6 +70,7 @@
 #include "squared_norm.hpp"
 #include "subtraction.hpp"
 #include "sum.hpp"
+#include "tan.hpp"
 #include "tanh.hpp"
 #include "terminals.hpp"
 #include "trace.hpp"
@@ -98,6 +111,10 @@ using all = list<
     entrywise_quotient,
     smaller_of_two,
     larger_of_two,
+    hypotenuse,
+    arc_tangent_of_two,
+    sign_transfer,
+    remainder_of_division,
     less_than,
     less_or_equal,
     selection_where,
@@ -141,7 +158,16 @@ using all = list<
     rounding_to_nearest,
     sine,
     cosine,
+    tangent,
+    arc_sine,
+    arc_cosine,
+    arc_tangent,
+    hyperbolic_sine,
+    hyperbolic_cosine,
     hyperbolic_tangent,
+    area_hyperbolic_sine,
+    area_hyperbolic_cosine,
+    area_hyperbolic_tangent,
     logistic_sigmoid,
     smooth_rectifier,
     rectifier,

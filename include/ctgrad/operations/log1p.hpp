@@ -15,7 +15,7 @@ namespace operations {
 struct logarithm_of_one_plus : elementwise<logarithm_of_one_plus> {
     static constexpr notation written =
         function_notation({"log1p(", "log1p(", "\\operatorname{log1p}\\left("});
-    static constexpr operation_laws laws{.keeps_zeros = true, .keeps_signs = true};
+    static constexpr operation_laws laws{.halves_at_zero = 2, .keeps_zeros = true, .keeps_signs = true};
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x) {
         return numeric::log1p(x);

@@ -41,6 +41,19 @@ public:
     static bool is_positive(dual x) { return x.value > 0; }
 
     template <class Operation>
+    static dual call_of_two(dual x, dual y) {
+        using namespace ctgrad::operations;
+        const real square = x.value * x.value + y.value * y.value;
+        if constexpr (std::is_same_v<Operation, hypotenuse>)
+            return {std::sqrt(square), (x.value * x.slope + y.value * y.slope) / std::sqrt(square)};
+        else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>)
+            return {std::atan2(x.value, y.value), (y.value * x.slope - x.value * y.slope) / square};
+        else if constexpr (std::is_same_v<Operation, sign_transfer>)
+            return (x.value < 0) == (y.value < 0) ? x : -x;
+        else return {std::fmod(x.value, y.value), x.slope - std::trunc(x.value / y.value) * y.slope};
+    }
+
+    template <class Operation>
     static dual call(dual x, bool = false) {
         using namespace ctgrad::operations;
         const real v = x.value;
@@ -61,6 +74,24 @@ public:
         else if constexpr (std::is_same_v<Operation, cosine>) return chain(std::cos(v), -std::sin(v));
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>)
             return chain(std::tanh(v), 1 / (std::cosh(v) * std::cosh(v)));
+        else if constexpr (std::is_same_v<Operation, arc_tangent>)
+            return chain(std::atan(v), 1 / (1 + v * v));
+        else if constexpr (std::is_same_v<Operation, tangent>)
+            return chain(std::tan(v), 1 / (std::cos(v) * std::cos(v)));
+        else if constexpr (std::is_same_v<Operation, arc_sine>)
+            return chain(std::asin(v), 1 / std::sqrt((1 - v) * (1 + v)));
+        else if constexpr (std::is_same_v<Operation, arc_cosine>)
+            return chain(std::acos(v), -1 / std::sqrt((1 - v) * (1 + v)));
+        else if constexpr (std::is_same_v<Operation, hyperbolic_sine>)
+            return chain(std::sinh(v), std::cosh(v));
+        else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>)
+            return chain(std::cosh(v), std::sinh(v));
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>)
+            return chain(std::asinh(v), 1 / std::sqrt(1 + v * v));
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>)
+            return chain(std::acosh(v), 1 / std::sqrt((v - 1) * (v + 1)));
+        else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>)
+            return chain(std::atanh(v), 1 / ((1 - v) * (1 + v)));
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return sigmoid(x);
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
             return chain(std::log1p(std::exp(v)), sigmoid(x).value);

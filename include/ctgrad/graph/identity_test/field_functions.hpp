@@ -44,14 +44,15 @@ constexpr bool has_functions_with_laws(const node_view& g, int size) {
     for (int index = 0; index < size; ++index)
         for (const int function :
              {index_of<exponential>, index_of<exponential_less_one>, index_of<logistic_sigmoid>,
-              index_of<hyperbolic_tangent>, index_of<log_sum_exponential>, index_of<normalised_exponential>,
-              index_of<sine>, index_of<cosine>, index_of<logarithm>})
+              index_of<hyperbolic_sine>, index_of<hyperbolic_cosine>, index_of<hyperbolic_tangent>,
+              index_of<log_sum_exponential>, index_of<normalised_exponential>, index_of<sine>,
+              index_of<cosine>, index_of<tangent>, index_of<logarithm>})
             if (g[index].operation == function) return true;
     return false;
 }
 
 /// The values over the field of functions of which more is known than that equal arguments give equal values:
-/// sin² + cos² = 1, e⁻ˣ = 1/eˣ, tanh and σ are made of eˣ, √x² = x.
+/// sin² + cos² = 1, tan = sin/cos, e⁻ˣ = 1/eˣ, sinh, cosh, tanh and σ are made of eˣ, √x² = x.
 ///
 /// By laws, e^(a + 2b) is e^a (e^b)², ln(p q) is ln p + ln q where p is positive, and sines and cosines are
 /// those of the angles of a sum. What a sum and a product end in is a number of which nothing more is known;
@@ -71,10 +72,11 @@ public:
             return has(g_[g_.operand(index, 0)].known, positive_definite);
         if (operation == index_of<integer_power>) return is_root(g_.operand(index, 0));
         return operation == index_of<exponential> || operation == index_of<exponential_less_one> ||
-               operation == index_of<logistic_sigmoid> || operation == index_of<hyperbolic_tangent> ||
+               operation == index_of<logistic_sigmoid> || operation == index_of<hyperbolic_sine> ||
+               operation == index_of<hyperbolic_cosine> || operation == index_of<hyperbolic_tangent> ||
                operation == index_of<log_sum_exponential> || operation == index_of<normalised_exponential> ||
                operation == index_of<sine> || operation == index_of<cosine> ||
-               operation == index_of<logarithm>;
+               operation == index_of<tangent> || operation == index_of<logarithm>;
     }
     constexpr field_matrix value(int index) const {
         using namespace operations;
@@ -86,6 +88,7 @@ public:
         if (operation == index_of<integer_power>) return power_of_root(operand, g_[index].payload);
         if (operation == index_of<sine> || operation == index_of<cosine>)
             return coordinate_of(operand, operation == index_of<sine>);
+        if (operation == index_of<tangent>) return tangent_of(operand);
         field_matrix powers = exponential_of(operand);
         if (operation == index_of<exponential>) return powers;
         const prime_field total = entry_sum::entry(powers, 0, 0);
@@ -94,6 +97,8 @@ public:
             if (operation == index_of<exponential_less_one>) each = each - 1;
             else if (operation == index_of<normalised_exponential>) each = each / total;
             else if (operation == index_of<logistic_sigmoid>) each = each / (1 + each);
+            else if (operation == index_of<hyperbolic_sine>) each = (each - 1 / each) / 2;
+            else if (operation == index_of<hyperbolic_cosine>) each = (each + 1 / each) / 2;
             else each = (each * each - 1) / (each * each + 1);
         }
         return powers;
@@ -205,6 +210,13 @@ private:
             result.entries.items[k] = sine ? turns[k].sine : turns[k].cosine;
         return result;
     }
+    constexpr field_matrix tangent_of(int index) const {
+        field_matrix result = coordinate_of(index, true);
+        const field_matrix cosines = coordinate_of(index, false);
+        for (int k = 0; k < result.shape.count(); ++k)
+            result.entries.items[k] = result.entries.items[k] / cosines.entries.items[k];
+        return result;
+    }
 
     constexpr bool is_positive(int index) const {
         const structure known = g_[index].known;
@@ -279,7 +291,8 @@ private:
     }
 
     constexpr bool is_root(int index) const {
-        return is<operations::square_root>(index) || is<operations::euclidean_norm>(index);
+        return is<operations::square_root>(index) || is<operations::euclidean_norm>(index) ||
+               is<operations::hypotenuse>(index);
     }
     // Of √x no more than one is left: √x³ is x √x, and 1/√x is √x/x.
     constexpr field_matrix power_of_root(int index, int n) const {
@@ -288,6 +301,14 @@ private:
         field_matrix squares = below;
         if (is<operations::euclidean_norm>(index))
             squares = operations::squared_euclidean_norm::entry(below, 0, 0);
+        if (is<operations::hypotenuse>(index)) {
+            const field_matrix& beside = values_[g_.operand(index, 1)];
+            for (int k = 0; k < squares.shape.count(); ++k) {
+                const prime_field x = below.entries.items[k];
+                const prime_field y = beside.entries.items[k];
+                squares.entries.items[k] = x * x + y * y;
+            }
+        }
         for (int k = 0; k < squares.shape.count(); ++k) {
             squares.entries.items[k] = exact_field::power(squares.entries.items[k], half);
             if (n % 2 != 0)

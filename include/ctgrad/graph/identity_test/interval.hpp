@@ -60,6 +60,9 @@ struct interval {
     constexpr interval under() const;
 
 private:
+    template <class Operation, class... Listed>
+    static constexpr bool is_any = (std::is_same_v<Operation, Listed> || ...);
+
     static constexpr double rounding = 0x1p-51;
     static constexpr double of_functions = 0x1p-46;
     static constexpr double tiny = 1e-300;
@@ -87,19 +90,30 @@ constexpr interval interval::under() const {
     using namespace operations;
     constexpr bool steps = std::is_same_v<Operation, signum> || std::is_same_v<Operation, heaviside_step>;
     constexpr bool is_periodic = std::is_same_v<Operation, sine> || std::is_same_v<Operation, cosine>;
-    constexpr bool rises = std::is_same_v<Operation, exponential> || std::is_same_v<Operation, logarithm> ||
-                           std::is_same_v<Operation, square_root> || std::is_same_v<Operation, rectifier> ||
-                           std::is_same_v<Operation, hyperbolic_tangent> ||
-                           std::is_same_v<Operation, logistic_sigmoid> ||
-                           std::is_same_v<Operation, smooth_rectifier> || steps;
+    constexpr bool is_exponential = is_any<Operation, exponential, hyperbolic_sine, hyperbolic_cosine>;
+    constexpr bool rises =
+        is_any<Operation, exponential, logarithm, square_root, rectifier, arc_sine, arc_tangent,
+               hyperbolic_sine, hyperbolic_tangent, area_hyperbolic_sine, area_hyperbolic_cosine,
+               area_hyperbolic_tangent, logistic_sigmoid, smooth_rectifier> ||
+        steps;
     if (!is_known) return unknown();
-    if constexpr (is_periodic || std::is_same_v<Operation, exponential>)
+    if constexpr (is_periodic || is_exponential)
         if (size_of(low) > 200 || size_of(high) > 200) return unknown();
     if constexpr (steps)
         if (!is_away_from_zero()) return unknown();
     if constexpr (std::is_same_v<Operation, logarithm> || std::is_same_v<Operation, square_root>)
         if (low < 0x1p-100) return unknown();
-    if constexpr (std::is_same_v<Operation, multiplicative_inverse>) return interval{1} / *this;
+    // near the ends the slope is infinite
+    if constexpr (is_any<Operation, arc_sine, arc_cosine, area_hyperbolic_tangent>)
+        if (!(-0.999 < low && high < 0.999)) return unknown();
+    if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>)
+        if (!(low > 1.001)) return unknown();
+    if constexpr (std::is_same_v<Operation, tangent>) return under<sine>() / under<cosine>();
+    else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>)
+        return (under<exponential>() + (-*this).under<exponential>()) / interval{2};
+    else if constexpr (std::is_same_v<Operation, arc_cosine>)
+        return outwards(Operation::value(high), Operation::value(low), of_functions);
+    else if constexpr (std::is_same_v<Operation, multiplicative_inverse>) return interval{1} / *this;
     else if constexpr (std::is_same_v<Operation, absolute_value>)
         return is_away_from_zero() ? (low > 0 ? *this : -*this) : unknown();
     else if constexpr (is_periodic) return near_the_middle<Operation>();

@@ -166,11 +166,13 @@ constexpr int make_entrywise_of_two(expression_graph& g, const index_list& opera
         return inside.operation == operation ? b : g.constant<zero_matrix>(g.shape(b));
     // nothing is less than itself
     if (std::is_same_v<Operation, less_than> && a == b) return g.constant<zero_matrix>(g.shape(a));
-    const detail::same_everywhere first(g, a);
-    const detail::same_everywhere second(g, b);
-    if (first.is_known && second.is_known)
-        return make_product(g, g.number(Operation::value(first.value, second.value)),
-                            g.constant<one_matrix>(g.shape(b)));
+    if constexpr (!requires { Operation::is_irrational; }) {
+        const detail::same_everywhere first(g, a);
+        const detail::same_everywhere second(g, b);
+        if (first.is_known && second.is_known)
+            return make_product(g, g.number(Operation::value(first.value, second.value)),
+                                g.constant<one_matrix>(g.shape(b)));
+    }
     int turned = 0;
     index_list below = operands;
     for (int& operand : below) {

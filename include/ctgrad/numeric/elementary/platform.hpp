@@ -67,6 +67,97 @@ template <std::floating_point T>
 }
 
 template <std::floating_point T>
+[[gnu::always_inline]] constexpr T tan(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_tanf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_tan(x);
+    else return __builtin_tanl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T asin(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_asinf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_asin(x);
+    else return __builtin_asinl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T acos(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_acosf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_acos(x);
+    else return __builtin_acosl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T atan(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_atanf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_atan(x);
+    else return __builtin_atanl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T sinh(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_sinhf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_sinh(x);
+    else return __builtin_sinhl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T cosh(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_coshf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_cosh(x);
+    else return __builtin_coshl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T asinh(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_asinhf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_asinh(x);
+    else return __builtin_asinhl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T acosh(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_acoshf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_acosh(x);
+    else return __builtin_acoshl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T atanh(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_atanhf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_atanh(x);
+    else return __builtin_atanhl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T atan2(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_atan2f(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_atan2(x, y);
+    else return __builtin_atan2l(x, y);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T hypot(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_hypotf(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_hypot(x, y);
+    else return __builtin_hypotl(x, y);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T copysign(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_copysignf(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_copysign(x, y);
+    else return __builtin_copysignl(x, y);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T fmod(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_fmodf(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_fmod(x, y);
+    else return __builtin_fmodl(x, y);
+}
+
+template <std::floating_point T>
 [[gnu::always_inline]] constexpr T exp2(T x) {
     if constexpr (std::same_as<T, float>) return __builtin_exp2f(x);
     else if constexpr (std::same_as<T, double>) return __builtin_exp2(x);

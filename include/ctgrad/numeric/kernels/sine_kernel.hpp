@@ -38,15 +38,21 @@ struct circular_constants<float> {
     static constexpr float cosine[] = {0x1.55554Ap-5f, -0x1.6C0C32p-10f, 0x1.99EB08p-16f};
 };
 
-/// sin(x + turned * pi/2) for 0 <= x <= largest, its sign changed where that bit of `sign` is set.
-///
-/// Method: x = k pi/2 + r + low with a whole k and |r| <= pi/4 (Cody & Waite). The low part, what r lost to
-/// rounding, matters where x is near a multiple of pi/2; it enters to first order.
+/// The sine and the cosine of what is left of an angle beside a whole number of right angles, whose last bits
+/// are in `quadrant`; each as a sum whose second part is the smaller one.
 template <class V>
-[[gnu::always_inline]] constexpr V sine_of_reducible(V x, unsigned turned, bits_of<V> sign) {
+struct reduced_sines {
+    V sine[2];
+    V cosine[2];
+    bits_of<V> quadrant;
+};
+
+/// Method: x = k pi/2 + r + low with a whole k and |r| <= pi/4 (Cody & Waite), for 0 <= x <= largest. The low
+/// part, what r lost to rounding, matters where x is near a multiple of pi/2; it enters to first order.
+template <class V>
+[[gnu::always_inline]] constexpr reduced_sines<V> sines_of_reducible(V x) {
     using T = number_of<V>;
     using constants = circular_constants<T>;
-    using word = detail::unsigned_bits<T>;
     const V one = V(T(1));
 
     const V shifted = as_rounded(x * V(constants::per_right_angle) + V(format<T>::shift));
@@ -61,21 +67,32 @@ template <class V>
     const V square = r * r;
     const V half_square = square * V(T(0.5));
     const V start = as_rounded(one - half_square);
-    const V sine = r + (r * square * polynomial(constants::sine, square) + low * start);
-    const V cosine = start + (((one - start) - half_square) +
-                              (square * square * polynomial(constants::cosine, square) - r * low));
+    return {{r, r * square * polynomial(constants::sine, square) + low * start},
+            {start, ((one - start) - half_square) +
+                        (square * square * polynomial(constants::cosine, square) - r * low)},
+            to_bits(shifted)};
+}
+
+/// sin(x + turned * pi/2) for 0 <= x <= largest, its sign changed where that bit of `sign` is set.
+template <class V>
+[[gnu::always_inline]] constexpr V sine_of_reducible(V x, unsigned turned, bits_of<V> sign) {
+    using T = number_of<V>;
+    using word = detail::unsigned_bits<T>;
+    const reduced_sines<V> reduced = sines_of_reducible(x);
+    const V sine = reduced.sine[0] + reduced.sine[1];
+    const V cosine = reduced.cosine[0] + reduced.cosine[1];
 
     // The last two bits of the quadrant: whether the other function takes its place, and its sign.
-    const auto quadrant = to_bits(shifted) + constant_bits<V>(word{turned});
+    const auto quadrant = reduced.quadrant + constant_bits<V>(word{turned});
     const auto odd = constant_bits<V>(word{0}) - (quadrant & constant_bits<V>(word{1}));
     const auto value = (odd & to_bits(cosine)) | (~odd & to_bits(sine));
     const auto flip = (quadrant & constant_bits<V>(word{2})) << (8 * static_cast<int>(sizeof(T)) - 2);
     return from_bits<V>(value ^ flip ^ sign);
 }
 
-/// Replaces the lanes whose argument is too large, or NaN, by the exact functions' values.
-template <unsigned turned, class V, machine = this_machine>
-[[gnu::noinline, gnu::cold]] V correct_unreducible(V x, V result) {
+/// Replaces the lanes whose argument is too large, or NaN, by the exact function's values.
+template <class V, machine = this_machine>
+[[gnu::noinline, gnu::cold]] V correct_unreducible(V x, V result, number_of<V> (*exact)(number_of<V>)) {
     using T = number_of<V>;
     T arguments[V::width];
     T values[V::width];
@@ -83,8 +100,7 @@ template <unsigned turned, class V, machine = this_machine>
     result.store(values);
     for (int lane = 0; lane < V::width; ++lane) {
         const T argument = arguments[lane];
-        if (!(portable::abs(argument) <= circular_constants<T>::largest))
-            values[lane] = detail::exact_sine<turned>(argument);
+        if (!(portable::abs(argument) <= circular_constants<T>::largest)) values[lane] = exact(argument);
     }
     return V::load(values);
 }
@@ -101,7 +117,7 @@ template <unsigned turned, class V>
     const V result = sine_of_reducible(magnitude(x), turned, sign);
     if constexpr (!std::is_floating_point_v<V>) {
         if (!usual) [[unlikely]]
-            return correct_unreducible<turned>(x, result);
+            return correct_unreducible(x, result, &detail::exact_sine<turned, T>);
     }
     return result;
 }

@@ -27,6 +27,11 @@ template <class V>
 }
 
 template <class V>
+[[gnu::always_inline]] constexpr V copysign(V x, V sign) {
+    return from_bits<V>(to_bits(magnitude(x)) | sign_bit(sign));
+}
+
+template <class V>
 [[gnu::always_inline]] constexpr V nonzero(V x) {
     const V zero(number_of<V>(0));
     return x + select(x == zero, V(number_of<V>(1)), zero);  // a comparison is all bits or none: no blending

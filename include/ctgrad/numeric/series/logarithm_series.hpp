@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "../this_machine.hpp"
+#include "binary_exponent.hpp"
+#include "double_word.hpp"
 #include "split_constants.hpp"
 
 namespace ctgrad::numeric::detail {
@@ -26,6 +28,13 @@ constexpr T logarithm(int exponent, T fraction, T correction) {
     const T multiple = static_cast<T>(exponent);
     const T small_part = (correction + multiple * ln2_low<T>)-s * (fraction - series);
     return multiple * ln2_high<T> + (fraction + small_part);
+}
+
+/// log(2^doublings (high + low)) of a high >= 1 and what it lost to rounding.
+template <class T, machine = this_machine>
+constexpr T logarithm_of_sum(double_word<T> sum, int doublings) {
+    const binary_parts<T> parts = split_around_one(sum.high);
+    return logarithm(parts.exponent + doublings, parts.mantissa - T(1), sum.low / sum.high);
 }
 
 }  // namespace ctgrad::numeric::detail

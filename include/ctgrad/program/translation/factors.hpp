@@ -30,8 +30,9 @@ public:
             const power_of_norm norm = to_.powers().pure_and_made(operand);
             const graph::node& n = g_[operand];
             if (norm.exponent < -1) powers.push_back({divisor(norm.norm), norm.exponent});
-            else if (n.operation == index_of<integer_power> && n.payload == -1)
-                denominators.push_back(divisor(g_.operand(operand, 0)));
+            else if (const int times = divisions_by(n, operand); times > 0)
+                for (int division = 0; division < times; ++division)
+                    denominators.push_back(divisor(g_.operand(operand, 0)));
             else if (numerator < 0) numerator = factor(operand);
             else numerator = program.template combine<Operation>(numerator, factor(operand));
         }
@@ -41,6 +42,14 @@ public:
         for (; k < denominators.size(); ++k)
             numerator = program.template combine<divided>(numerator, denominators[k]);
         return times_powers(program, numerator < 0 ? program.number(1) : numerator, powers);
+    }
+    /// How often is divided by the base of a factor? By a hypotenuse, whose square may be out of range, as
+    /// often as the power says.
+    constexpr int divisions_by(const graph::node& n, int node) const {
+        using namespace operations;
+        if (n.operation != index_of<integer_power> || n.payload >= 0) return 0;
+        const bool one_by_one = n.payload == -1 || g_[g_.operand(node, 0)].operation == index_of<hypotenuse>;
+        return one_by_one ? -n.payload : 0;
     }
     constexpr int factor(int node) {
         using namespace operations;

@@ -115,7 +115,8 @@ public:
     }
 
 private:
-    // What they are multiplied by decides what they are at 0 (`removable_singularities`), so it stays as it is.
+    // What they are multiplied by decides what they are at 0 (`removable_singularities`), so it stays as it
+    // is.
     constexpr bool has_logarithms(int node) {
         const graph::node& n = g_[node];
         bool found = n.operation == operations::index_of<operations::logarithm>;

@@ -16,8 +16,8 @@ public:
         using namespace operations;
         const int operation = g_[divisor].operation;
         if (operation == index_of<euclidean_norm> || operation == index_of<squared_euclidean_norm> ||
-            operation == index_of<absolute_value>)
-            add(g_.operand(divisor, 0));
+            operation == index_of<absolute_value> || operation == index_of<hypotenuse>)
+            for (int k = 0; k < g_[divisor].count; ++k) add(g_.operand(divisor, k));
         else if (operation == index_of<square_root>) of_anything(g_.operand(divisor, 0));
         else if (!add_squares(divisor)) zeros_.clear();
         return zeros_;
@@ -88,14 +88,16 @@ private:
 };
 
 /// Does a product vanish where a factor to a negative power does, so that the quotient is 0 there: by its
-/// limit, or, where it is bounded and odd, as x/‖x‖ is, by definition?
+/// limit, or, where it is bounded and odd, as x/‖x‖ is, by definition? Of points of the plane also where it
+/// is not bounded, as the gradient of an angle.
 template <class Graph>
 constexpr bool is_removable(const Graph& g, int divisor, int product) {
     zeros_of_node<Graph> zeros{g};
     const graph::index_list& vanish = zeros.of_divisor(divisor);
     if (vanish.empty()) return false;
     const vanishing all = behaviour_at_zeros<Graph>{g, vanish, !g[divisor].shape.scalar()}.of_all(product);
-    return all.order > 0 || (all.order == 0 && all.turns == operations::parity::odd);
+    const bool may_be_unbounded = g[divisor].operation == operations::index_of<operations::hypotenuse>;
+    return all.order > 0 || ((all.order == 0 || may_be_unbounded) && all.turns == operations::parity::odd);
 }
 
 /// Does a product vanish where the argument of one of its logarithms does? Of an argument that is a product:

@@ -70,6 +70,10 @@ private:
         if (n.operation == index_of<operations::logarithm>)
             return {first.order == 0 ? 0 : vanishing::of_logarithm,
                     first.turns == parity::even ? parity::even : parity::neither};
+        if (n.operation == index_of<hypotenuse>) {
+            const vanishing both = of_sum(node, first);
+            return {both.order, joined(both.turns, both.turns)};
+        }
         return by_laws(node, first);
     }
     constexpr vanishing by_laws(int node, const vanishing& first) {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "../kernels/hyperbolic_sine_kernel.hpp"
+#include "../series/hyperbolic_series.hpp"
+#include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
+#include "dispatch.hpp"
+#include "platform.hpp"
+#include "working_precision.hpp"
+
+namespace ctgrad::numeric::portable {
+
+/// The hyperbolic cosine, in our own arithmetic. Error at most 2 ulp over the whole range in float, double
+/// and long double. cosh(-inf) = cosh(+inf) = +inf; NaN gives NaN; too large an |x| gives an infinity.
+template <std::floating_point T, machine = this_machine>
+constexpr T cosh(T x) {
+    if (detail::is_nan(x)) return x;
+    if constexpr (detail::has_kernels<T>) {
+        using number = detail::kernel_type<T>;
+        // In constant evaluation nothing may overflow on the way.
+        constexpr T last = T(kernels::hyperbolic_sine_constants<number>::last_finite);
+        if (x > last) return infinite<T>;
+        if (x < -last) return infinite<T>;
+        return static_cast<T>(kernels::cosh(static_cast<detail::kernel_type<T>>(x)));
+    } else {
+        return detail::cosh_by_series(x);
+    }
+}
+
+}  // namespace ctgrad::numeric::portable
+
+namespace ctgrad::numeric::functions {
+
+/// The hyperbolic cosine: portable::cosh in constant evaluation of a floating-point type, otherwise the cosh
+/// of the type, which for a floating-point type is the platform's in its own precision.
+template <detail::non_integral T, machine = this_machine>
+constexpr T cosh(const T& x) {
+    if constexpr (std::is_floating_point_v<T>) {
+        if (std::is_constant_evaluated()) return portable::cosh(x);
+    }
+    using platform::cosh;
+    return cosh(x);
+}
+
+/// The hyperbolic cosine of every lane: our own kernel, or the platform's cosh, as the pack says.
+template <class T, int W, functions_of Functions>
+[[gnu::always_inline]] inline pack<T, W, Functions> cosh(const pack<T, W, Functions>& x) {
+    return x.apply([](auto part_of_pack)
+                       __attribute__((always_inline)) { return kernels::cosh(part_of_pack); },
+                   [](T one_lane) { return functions::cosh(one_lane); });
+}
+
+}  // namespace ctgrad::numeric::functions

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// hypot, atan2, copysign and fmod: what is known of them, and values and derivatives at every scale and at 0,
+// in straight-line code and in loops.
+
+#include <array>
+#include <cmath>
+
+#include <boost/test/unit_test.hpp>
+
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+
+namespace {
+
+constexpr auto s = scalar<"s">;
+constexpr auto t = scalar<"t">;
+constexpr auto x = vector<"x", 9>;
+constexpr auto y = vector<"y", 9>;
+constexpr auto A = matrix<"A", 2, 3>;
+constexpr auto B = matrix<"B", 2, 3>;
+constexpr auto C = matrix<"C", 2, 2>;
+constexpr auto p = matrix<"p", 2, 2, property::positive>;
+
+// It takes products for pointers.
+// clang-format off
+static_assert(hypot(s, t) == sqrt(pow<2>(s) + pow<2>(t)) && pow<2>(hypot(A, B)) == pow<2>(A) + pow<2>(B) && hypot(s, 0_c) == abs(s));
+static_assert(derivative(hypot(s, t), t) == t / sqrt(pow<2>(s) + pow<2>(t)) && hypot(transpose(A), transpose(B)) == transpose(hypot(A, B)));
+static_assert(derivative(derivative(hypot(s, t), s), s) == pow<2>(t) / pow<3>(hypot(s, t)));
+static_assert(derivative(atan2(s, t), s) == t / (pow<2>(s) + pow<2>(t)) && derivative(atan2(s, t), t) == -s / (pow<2>(s) + pow<2>(t)));
+static_assert(derivative(atan2(s, 1_c), s) == derivative(atan(s), s) && atan2(-A, B) == -atan2(A, B));
+static_assert(derivative(derivative(atan2(s, t), s), t) == derivative(derivative(atan2(s, t), t), s));
+static_assert(copysign(C, p) == abs(C) && derivative(copysign(s, t), t) == 0_c && copysign(-A, B) == copysign(A, B));
+static_assert(derivative(fmod(s, t), s) == 1_c && derivative(derivative(fmod(s, t), t), t) == 0_c && fmod(0_c * C, p) == 0_c * C);
+static_assert(!(hypot(s, t) == s + t) && !(hypot(s, t) == hypot(s, s)) && !(atan2(s, t) == atan2(t, s)) && !(atan2(s, t) == atan(s / t)));
+static_assert(!(copysign(s, t) == s) && !(copysign(s, t) == copysign(s, -t)) && !(fmod(s, t) == s) && !(fmod(s, t) == fmod(t, s)));
+static_assert(proven_unequal(hypot(s, t), s + t) && !proven_unequal(atan2(s, t), atan2(t, s)));
+// clang-format on
+
+static_assert(evaluate(atan2(s, t), s = 1.0, t = -1.0) == 2.356194490192345);
+static_assert(evaluate(derivative(hypot(s, t), s), s = 0x3p660, t = 0x4p660) == 0.6);
+
+constexpr bool near(double computed, double exact) {
+    return std::abs(computed - exact) <= 1e-15 * std::abs(exact);
+}
+
+/// The derivative of the sum of a function of two columns, of equal entries each, by one of them.
+template <class Operation>
+bool is_slope(auto by, double first, double second, double exact) {
+    const volatile double hidden_first = first;
+    const volatile double hidden_second = second;
+    const double a = hidden_first;
+    const double b = hidden_second;
+    std::array<double, 9> many;
+    std::array<double, 9> others;
+    many.fill(a);
+    others.fill(b);
+    constexpr auto f = sum(apply<Operation>(x, y));
+    const auto in_line = evaluate(gradient(f, by), x = many, y = others);
+    const auto in_loops = evaluate(optimize_for_size(gradient(f, by)), x = many, y = others);
+    bool all = true;
+    for (std::size_t k = 0; k < 9; ++k) all = all && near(in_line[k], exact) && near(in_loops[k], exact);
+    return all;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(gradients_are_right_at_every_scale) {
+    using namespace ctgrad::operations;
+    for (const double scale : {1e-250, 1e-160, 1.0, 1e160, 1e250}) {
+        BOOST_TEST_CONTEXT("scale " << scale) {
+            BOOST_TEST(is_slope<hypotenuse>(x, 3 * scale, -4 * scale, 0.6));
+            BOOST_TEST(is_slope<hypotenuse>(y, 3 * scale, -4 * scale, -0.8));
+            BOOST_TEST(is_slope<arc_tangent_of_two>(x, 3 * scale, -4 * scale, -0.16 / scale));
+            BOOST_TEST(is_slope<arc_tangent_of_two>(y, 3 * scale, -4 * scale, -0.12 / scale));
+            BOOST_TEST(is_slope<sign_transfer>(x, 3 * scale, -4 * scale, -1));
+            BOOST_TEST(is_slope<remainder_of_division>(y, 7.5 * scale, -2 * scale, 3));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(gradients_at_the_origin_are_zero) {
+    using namespace ctgrad::operations;
+    for (const double zero : {0.0, -0.0}) {
+        BOOST_TEST(is_slope<hypotenuse>(x, zero, 0, 0));
+        BOOST_TEST(is_slope<hypotenuse>(y, zero, 0, 0));
+        BOOST_TEST(is_slope<arc_tangent_of_two>(x, zero, 0, 0));
+        BOOST_TEST(is_slope<arc_tangent_of_two>(y, zero, 0, 0));
+        BOOST_TEST(is_slope<sign_transfer>(x, zero, 1, 0));
+        BOOST_TEST(is_slope<sign_transfer>(y, 1, zero, 0));
+    }
+    const volatile double nought = 0;
+    const double at = nought;
+    BOOST_TEST(evaluate(derivative(atan2(s, t), s), s = at, t = at) == 0);
+}
