@@ -105,7 +105,7 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
     if (is_any<matrix_adjugate>(operation) && a.what == kind::one) return "2I − 1 for 2 × 2, zero beyond";
     if (is_any<diagonal_embedding>(operation) && a.what == kind::unit)
         return "one entry of a matrix is e_i e_iᵀ, two constants";
-    if (is_any<lower_part_of_matrix>(operation) && a.what == kind::one)
+    if (is_any<lower_triangle_of_matrix>(operation) && a.what == kind::one)
         return "a triangle of ones: no constant of these kinds";
     if (is_any<skew_embedding>(operation)) return "ones and minus ones: no constant of these kinds";
     return nullptr;

@@ -166,7 +166,7 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         require(a.shape().column(), "a diagonal matrix of what is no column");
         return detail::filled<Number>({a.rows(), a.rows()},
                                       [&](int i, int j) { return i == j ? a(i, 0) : Number(0); });
-    } else if constexpr (std::is_same_v<Operation, lower_part_of_matrix>) {
+    } else if constexpr (std::is_same_v<Operation, lower_triangle_of_matrix>) {
         require(a.shape().square(), "the lower part of what is not square");
         return detail::filled<Number>(a.shape(), [&](int i, int j) { return i >= j ? a(i, j) : Number(0); });
     } else if constexpr (std::is_same_v<Operation, skew_embedding>) {

@@ -23,7 +23,7 @@
 #include "log.hpp"
 #include "log_determinant.hpp"
 #include "log_sum_exp.hpp"
-#include "lower_part.hpp"
+#include "lower_triangle.hpp"
 #include "matrix_power.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
@@ -104,7 +104,7 @@ using all = list<
     power_of_matrix,
     diagonal_extraction,
     diagonal_embedding,
-    lower_part_of_matrix,
+    lower_triangle_of_matrix,
     skew_embedding,
     axial_extraction,
     integer_power,

@@ -75,7 +75,7 @@ private:
     }
     // The derivative by a lower triangular matrix is upper triangular.
     constexpr int triangle(int d, bool upper) {
-        constexpr int part = operations::index_of<operations::lower_part_of_matrix>;
+        constexpr int part = operations::index_of<operations::lower_triangle_of_matrix>;
         const property other = upper ? lower_triangular : upper_triangular;
         index_list parts;
         for (const int term : terms_of(d))

@@ -89,7 +89,7 @@ private:
         const int operation = n.operation;
         if (operation == index_of<transposition>)
             return {a.below_is_zero, a.right_is_zero, a.corner_is_known, a.corner};
-        if (operation == index_of<lower_part_of_matrix>) return a;
+        if (operation == index_of<lower_triangle_of_matrix>) return a;
         if (operation == index_of<negation>) {
             a.corner = -a.corner;
         } else if (operation == index_of<matrix_trace>) {

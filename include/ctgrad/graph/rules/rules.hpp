@@ -56,7 +56,7 @@ static constexpr rule transposes[]{
     rule{ squared_norm(transpose(a)),      squared_norm(a)                      },
     rule{ determinant(transpose(a)),       determinant(a)                       },
     rule{ log_determinant(transpose(a)),   log_determinant(a)                   },
-    rule{ lower_part(a),                   a           }.when(is<lower_triangular>(a)),  // what triangular means
+    rule{ lower_triangle(a),               a           }.when(is<lower_triangular>(a)),  // what triangular means
     rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
     rule{ axial(transpose(a)),             -1_c * axial(a)                      },
 };
@@ -132,7 +132,7 @@ static constexpr rule scalars[]{
     rule{ log_sum_exp(s),                  s                                    },
     rule{ softmax(s),                      1_c                                  },
     rule{ diagonal_of(s),                  s                                    },
-    rule{ lower_part(s),                   s                                    },
+    rule{ lower_triangle(s),               s                                    },
     rule{ diagonal_matrix(s),              s                                    },
 };
 
