@@ -96,8 +96,10 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "log 0 and 1/0 are no numbers";
     if (is_any<exponential, cosine, logistic_sigmoid, smooth_rectifier>(operation) && ones_and_zeros)
         return "where the constant is zero the result is not, so it is a sum of two constants";
-    if (is_any<normalised_exponential, log_sum_exponential>(operation) && a.what == kind::unit)
+    if (is_any<normalised_exponential, log_sum_exponential>(operation) && ones_and_zeros)
         return "a sum stands in it, e + n − 1";
+    if (is_any<log_sum_exponential>(operation) && a.what == kind::zero && !a.shape.column())
+        return "ln n in every column is two constants";
     if (is_any<log_sum_exponential>(operation) && a.what == kind::one)
         return "1 + ln n is equal only for who knows that ln exp 1 is 1";
     if (is_any<power_of_matrix>(operation) && a.what == kind::one)

@@ -66,7 +66,7 @@ constexpr bool applies(dims a, [[maybe_unused]] dims b) {
         return left.fits() && right.fits();
     } else if constexpr (std::is_same_v<Operation, operations::log_sum_exponential> ||
                          std::is_same_v<Operation, operations::normalised_exponential>) {
-        return a.column();
+        return true;
     } else if constexpr (std::is_same_v<Operation, operations::linear_solution>) {
         return a.square() && b.rows == a.rows;
     } else if constexpr (std::is_same_v<Operation, operations::differential_of_adjugate>) {
