@@ -62,6 +62,11 @@ int main() {
     rows += print("A / s", A / s, A, s);
     rows += print("hadamard(A, B)", hadamard(A, B), A, B);
     rows += print("divide(A, B)", divide(A, B), A, B);
+    rows += print("min(A, B)", min(A, B), A, B);
+    rows += print("max(A, B)", max(A, B), A, B);
+    // the two halves of `where`, and two comparisons
+    rows += 2 * print("where(A < B, A, B)", where(A < B, A, B), A, B);
+    rows += 2 * print("where(A <= s, exp(A), A)", where(A <= s, exp(A), A), A, s);
     rows += print("dot(a, b)", dot(a, b), a, b);
     rows += print("outer(a, b)", outer(a, b), a, b);
     rows += print("cross(a, b)", cross(a, b), a, b);

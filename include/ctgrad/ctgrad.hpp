@@ -88,6 +88,16 @@
 #include "operations/vertical.hpp"
 #include "operations/zeros.hpp"
 
+#include "operations/condition.hpp"
+
+#include "operations/where.hpp"
+
+#include "operations/min.hpp"
+
+#include "operations/max.hpp"
+
+#include "operations/clamp.hpp"
+
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a
 // file that this one includes.
 #include "operations/list.hpp"

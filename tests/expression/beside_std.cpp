@@ -57,6 +57,9 @@ BOOST_AUTO_TEST_CASE(both_namespaces_are_open) {
     BOOST_TEST(exp(0.0) + pow(2.0, 3.0) + abs(-2) + norm(complex<double>{3, 4}) == 36.0);
     BOOST_TEST((exp(valarray<double>{0, 0}).sum()) == 2.0);
     BOOST_TEST(apply([](int a, int b) { return a + b; }, tuple{1, 2}) == 3);
+    BOOST_TEST(min(2, 3) + max(2, 3) + clamp(4, 1, 2) == 7);
+    BOOST_TEST((evaluate(min(s, s) + max(s, 2_c) + clamp(s, s, s), s = 1.5) == 5.0));
+    BOOST_TEST((evaluate(where(s > 0_c && !(s > 1_c), s, 2_c), s = 1.5) == 2.0));
     const std::vector<double> numbers{1, 2, 3};
     BOOST_TEST(accumulate(numbers.begin(), numbers.end(), 0.0) == evaluate(sum(x), x = span(numbers)));
 }

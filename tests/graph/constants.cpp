@@ -116,6 +116,9 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
     if (is_any<addition, subtraction>(operation)) return "a sum of two constants is written as such";
     if (is_any<hadamard_product>(operation))
         return "what two constants have in common has no kind, unless they are equal";
+    if (is_any<smaller_of_two, larger_of_two, less_than, less_or_equal, selection_where, selection_elsewhere>(
+            operation))
+        return "zeros and ones in places, compared: no constant of these kinds";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
     if (is_any<differential_of_adjugate>(operation))

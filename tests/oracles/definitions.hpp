@@ -224,6 +224,24 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
         return by_entries([&](int i, int j) { return a(i, j) * b(i, j); });
     } else if constexpr (std::is_same_v<Operation, entrywise_quotient>) {
         return by_entries([&](int i, int j) { return functions.divide(a(i, j), b(i, j)); });
+    } else if constexpr (std::is_same_v<Operation, less_than>) {
+        return by_entries([&](int i, int j) { return Number(functions.is_positive(b(i, j) - a(i, j))); });
+    } else if constexpr (std::is_same_v<Operation, less_or_equal>) {
+        return by_entries([&](int i, int j) { return Number(!functions.is_positive(a(i, j) - b(i, j))); });
+    } else if constexpr (std::is_same_v<Operation, smaller_of_two>) {
+        return by_entries(
+            [&](int i, int j) { return functions.is_positive(a(i, j) - b(i, j)) ? b(i, j) : a(i, j); });
+    } else if constexpr (std::is_same_v<Operation, larger_of_two>) {
+        return by_entries(
+            [&](int i, int j) { return functions.is_positive(b(i, j) - a(i, j)) ? b(i, j) : a(i, j); });
+    } else if constexpr (std::is_same_v<Operation, selection_where> ||
+                         std::is_same_v<Operation, selection_elsewhere>) {
+        require(a.shape().scalar() || a.shape() == b.shape(), "a condition of another shape");
+        constexpr bool where = std::is_same_v<Operation, selection_where>;
+        return detail::filled<Number>(b.shape(), [&](int i, int j) {
+            return functions.is_positive(a.shape().scalar() ? a(0, 0) : a(i, j)) == where ? b(i, j)
+                                                                                          : Number(0);
+        });
     } else if constexpr (std::is_same_v<Operation, product>) {
         return product_of(a, b);
     } else if constexpr (std::is_same_v<Operation, scalar_multiple>) {

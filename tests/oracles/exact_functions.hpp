@@ -34,6 +34,8 @@ public:
         return best.value == 0 && candidate.value != 0;
     }
 
+    static constexpr bool is_positive(dual x) { return step_of(x.value) == 1; }
+
     template <class Operation>
     constexpr dual call(dual x, bool of_a_scalar = false) {
         using namespace ctgrad::operations;

@@ -57,8 +57,11 @@ template <class Graph>
 constexpr int points_for(const Graph& g) {
     using namespace ctgrad::operations;
     for (int index = 0; index < g.size(); ++index)
-        for (const int with_signs : {index_of<absolute_value>, index_of<signum>, index_of<heaviside_step>,
-                                     index_of<rectifier>, index_of<square_root>, index_of<euclidean_norm>})
+        for (const int with_signs :
+             {index_of<absolute_value>, index_of<signum>, index_of<heaviside_step>, index_of<rectifier>,
+              index_of<square_root>, index_of<euclidean_norm>, index_of<less_than>, index_of<less_or_equal>,
+              index_of<smaller_of_two>, index_of<larger_of_two>, index_of<selection_where>,
+              index_of<selection_elsewhere>})
             if (g[index].operation == with_signs) return std::is_constant_evaluated() ? 6 : 20;
     return 1;
 }

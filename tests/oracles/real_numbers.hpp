@@ -23,6 +23,8 @@ public:
         return std::abs(candidate) > std::abs(best);
     }
 
+    static bool is_positive(long double x) { return x > 0; }
+
     template <class Operation>
     static long double call(long double x, bool = false) {
         using namespace ctgrad::operations;

@@ -86,6 +86,7 @@ struct algebra_of {
                                                of::inverses,
                                                of::stable_forms,
                                                of::parities,
+                                               of::selections,
                                                of::signs,
                                                of::triangular_products,
                                                of::logarithms_of_determinants,

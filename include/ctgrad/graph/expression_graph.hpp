@@ -92,8 +92,11 @@ public:
         pool_.append(finished.pool, finished.operand_count);
         variables_.append(finished.variables, finished.variable_count);
         users_.append(finished.users, finished.user_count);
-        for (int index = 0; index < nodes_.size(); ++index)
+        for (int index = 0; index < nodes_.size(); ++index) {
             places_.add(hash(nodes_.items[index], pool_.items + nodes_.items[index].first), index);
+            selects = selects || is<operations::selection_where>(index) ||
+                      is<operations::selection_elsewhere>(index);
+        }
     }
 
     /// The node of a variable, the same for the same tag.
@@ -177,6 +180,8 @@ public:
     graph_mode mode;
     /// On: sums take out common factors; for finished expressions only, since what follows may still cancel.
     bool factors = false;
+    /// Is there a selection by a condition in it?
+    bool selects = false;
     /// What `make` has made. To be forgotten when `factors` changes.
     made_before made;
 

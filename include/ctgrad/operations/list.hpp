@@ -8,6 +8,7 @@
 #include "adjugate.hpp"
 #include "adjugate_differential.hpp"
 #include "axial.hpp"
+#include "condition.hpp"
 #include "cos.hpp"
 #include "cross.hpp"
 #include "determinant.hpp"
@@ -25,6 +26,8 @@
 #include "log_sum_exp.hpp"
 #include "lower_triangle.hpp"
 #include "matrix_power.hpp"
+#include "max.hpp"
+#include "min.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
 #include "of_user.hpp"
@@ -53,6 +56,7 @@
 #include "trace.hpp"
 #include "transpose.hpp"
 #include "unit.hpp"
+#include "where.hpp"
 #include "zeros.hpp"
 
 namespace ctgrad::operations {
@@ -85,6 +89,12 @@ using all = list<
     quotient,
     hadamard_product,
     entrywise_quotient,
+    smaller_of_two,
+    larger_of_two,
+    less_than,
+    less_or_equal,
+    selection_where,
+    selection_elsewhere,
     inner_product,
     outer_product,
     cross_product,

@@ -38,6 +38,8 @@ public:
         return std::abs(candidate.value) > std::abs(best.value);
     }
 
+    static bool is_positive(dual x) { return x.value > 0; }
+
     template <class Operation>
     static dual call(dual x, bool = false) {
         using namespace ctgrad::operations;

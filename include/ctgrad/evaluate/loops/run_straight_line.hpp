@@ -62,6 +62,8 @@ template <straight_step Step, target Target, class OfUser, class T>
         return -values[s.left];
     } else if constexpr (std::is_same_v<operation, operations::integer_power>) {
         return numeric::power<s.payload>(values[s.left]);
+    } else if constexpr (requires { operation::is_entrywise_of_two; }) {
+        return operation::value(values[s.left], values[s.right]);
     } else if constexpr (operations::is_of_user(s.operation)) {
         return function_of<OfUser, Target, T>(values[s.left]);
     } else {

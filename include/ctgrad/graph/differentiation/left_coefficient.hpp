@@ -35,6 +35,7 @@ private:
         const index_list operands = g_.operands(row);
         if (operation == index_of<addition>) return of_sum(operands, operands);
         if (operation == index_of<scalar_multiple> || operation == chain) return of_product(operands);
+        if (const selected s(g_, row); s) return of_selected(s);
         const int payload = g_[row].payload;
         const int columns = g_.shape(row).columns;
         if (traits(operation).commutative) return of_other(operation, payload, in_two(operands), columns);
@@ -93,8 +94,39 @@ private:
     }
     constexpr int of_row_times(const index_list& factors, int place) {
         const int linear = factors.items[place];
-        const index_list two{part_of(g_, chain, factors, 0, place), linear};
+        const int before = part_of(g_, chain, factors, 0, place);
+        if (selected(g_, linear) && g_.shape(linear).column()) {
+            constexpr int transposition = operations::index_of<operations::transposition>;
+            return times(of(make(g_, transposition, 0, linear)), make(g_, transposition, 0, before));
+        }
+        const index_list two{before, linear};
         return of_other(chain, 0, two, g_.shape(linear).columns);
+    }
+
+    // A selection of the row l J is a row, too: of all rows of J the same columns are selected.
+    constexpr int of_selected(const selected& s) {
+        const int j = of(s.whole_as_written(g_));
+        return j < 0 ? -1 : selected_columns(s, j);
+    }
+    // Of a diagonal matrix it is one, and of a product of its last factor.
+    constexpr int selected_columns(const selected& s, int j) {
+        using namespace operations;
+        const int condition = s.condition_as_written(g_);
+        const int column = make(g_, index_of<transposition>, 0, condition);
+        const auto diagonal_of_kept = [&](int diagonal) {
+            return make(g_, index_of<diagonal_embedding>, 0, make(g_, s.operation, 0, column, diagonal));
+        };
+        const dims shape = g_.shape(j);
+        if (g_.shape(condition).scalar()) return make(g_, s.operation, 0, condition, j);
+        if (g_.is<identity_matrix>(j)) return diagonal_of_kept(g_.constant<one_matrix>({shape.rows, 1}));
+        if (g_.is<diagonal_embedding>(j)) return diagonal_of_kept(g_.operand(j, 0));
+        if (g_.is<scalar_multiple>(j) || g_.is<product>(j)) {
+            index_list factors = g_.operands(j);
+            factors[factors.size() - 1] = selected_columns(s, factors.back());
+            return make_product(g_, factors);
+        }
+        const int ones = g_.constant<one_matrix>({shape.rows, 1});
+        return make(g_, s.operation, 0, make_product(g_, ones, condition), j);
     }
 
     // An operation on two operands at most.

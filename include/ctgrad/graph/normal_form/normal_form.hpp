@@ -25,8 +25,8 @@ constexpr dims shape_law(const expression_graph& g, int operation, int payload, 
     return shape;
 }
 
-/// A linear operation of a sum is the sum of its results; scalar factors come out, zero stays zero. −1 where
-/// the operand is none of these.
+/// A linear operation of a sum is the sum of its results; scalar factors and conditions come out, zero stays
+/// zero. −1 where the operand is none of these.
 constexpr int distribute_linear(expression_graph& g, int operation, int payload, int operand, dims shape) {
     using namespace operations;
     if (g.is<zero_matrix>(operand)) return g.constant<zero_matrix>(shape);
@@ -34,6 +34,8 @@ constexpr int distribute_linear(expression_graph& g, int operation, int payload,
         const int factor = g.operand(operand, 0);
         return make_product(g, factor, make(g, operation, payload, g.operand(operand, 1)));
     }
+    if (const selected s(g, operand); s && g.shape(s.condition).scalar())
+        return make(g, s.operation, 0, s.condition, make(g, operation, payload, s.whole_as_written(g)));
     if (!g.is<addition>(operand)) return -1;
     index_list terms = g.operands(operand);
     for (int& term : terms) {

@@ -27,6 +27,13 @@ constexpr int make_hadamard(expression_graph& g, const index_list& factors, dims
             matrices.push_back(factor);
         }
     }
+    const int selected = select_product(
+        g, matrices, [](int) { return true; },
+        [&](const index_list& parts) { return make_hadamard(g, parts, shape); });
+    if (selected >= 0) {
+        scalars.push_back(selected);
+        return make_product(g, scalars);
+    }
     sequence<power_factor> powers;
     for (const int matrix : matrices) collect_power(g, powers, matrix);
     index_list nodes;

@@ -3,6 +3,7 @@
 
 #include "../compiler_limits.hpp"
 #include "normal_parts.hpp"
+#include "normal_selection.hpp"
 
 namespace ctgrad::graph {
 namespace detail {
@@ -193,6 +194,14 @@ constexpr int make_new_product(expression_graph& g, const index_list& factors) {
     if (!lists.chain.empty())
         shape = {g.shape(lists.chain.front()).rows, g.shape(lists.chain.back()).columns};
     if (lists.zero) return g.constant<zero_matrix>(shape);
+    if (g.selects) {
+        index_list all = lists.scalars;
+        all.append(lists.chain);
+        const int selected = select_product(
+            g, all, [&](int condition) { return lists.chain.size() == 1 || g.shape(condition).scalar(); },
+            [&](const index_list& parts) { return make_product(g, parts); });
+        if (selected >= 0) return selected;
+    }
     const bool had_matrices = !lists.chain.empty();
     if (had_matrices) lists.chain = detail::collect_chain(g, lists.chain);
     for (int k = 0; k < lists.chain.size(); ++k)

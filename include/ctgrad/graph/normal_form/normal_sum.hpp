@@ -14,6 +14,7 @@ constexpr int make_product(expression_graph& g, int factor, More... more) {
 }
 
 constexpr bool join_parts(expression_graph& g, index_list& terms);
+constexpr bool join_selections(expression_graph& g, index_list& terms);
 
 /// A term of a sum: a rational number times a node without one.
 struct term {
@@ -141,7 +142,8 @@ constexpr int make_sum(expression_graph& g, const index_list& summands, dims sha
     }
     detail::sort(g, nodes);
     if (nodes.empty()) return g.constant<zero_matrix>(shape);
-    if (nodes.size() > 1 && join_parts(g, nodes)) return make_sum(g, nodes, shape);
+    if (nodes.size() > 1 && (join_parts(g, nodes) || join_selections(g, nodes)))
+        return make_sum(g, nodes, shape);
     if (nodes.size() > 1 && g.factors) {
         const outer_factors outer(g, nodes);
         if (outer.any_shared() &&

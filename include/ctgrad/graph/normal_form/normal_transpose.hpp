@@ -11,8 +11,9 @@ namespace detail {
 // Of a node to which no rule applies.
 constexpr int transpose_part_by_part(expression_graph& g, int a, dims shape) {
     using namespace operations;
-    if (g.is<addition>(a) || g.is<hadamard_product>(a)) {
-        const int operation = g[a].operation;
+    const int operation = g[a].operation;
+    if (operation == index_of<addition> || operation == index_of<hadamard_product> ||
+        traits(operation).entrywise_of_two) {
         index_list turned = g.operands(a);
         int weight = 1;
         for (int& operand : turned) {

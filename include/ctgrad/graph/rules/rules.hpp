@@ -201,6 +201,18 @@ static constexpr rule parities[]{
     rule{ sigmoid(-1_c * a),               one + -1_c * sigmoid(a) }.unless_computed(),
 };
 
+/// Entry by entry one of two.
+static constexpr rule selections[]{
+    rule{ kept_where(zero, a),             0_c * a                              },
+    rule{ kept_where(one, a),              a                                    },
+    rule{ kept_where(a, zero),             zero                                 },
+    rule{ kept_elsewhere(zero, a),         a                                    },
+    rule{ kept_elsewhere(one, a),          0_c * a                              },
+    rule{ kept_elsewhere(a, zero),         zero                                 },
+    rule{ min(a, a),                       a                                    },
+    rule{ max(a, a),                       a                                    },
+};
+
 /// What is known of the entries.
 static constexpr rule signs[]{
     rule{ abs(a),                          a           }.when(is<property::positive>(a)),

@@ -75,7 +75,9 @@ concept sum_of_terms = requires { Operation::is_reduction; };
 template <class Operation>
 consteval bool has_formula() {
     if constexpr (elementary_function<Operation> || sum_of_terms<Operation>) return false;
-    else if constexpr (requires { Operation::multiplications(1); } || requires { Operation::has_offset; })
+    else if constexpr (
+        requires { Operation::multiplications(1); } || requires { Operation::has_offset; } ||
+        requires { Operation::is_entrywise_of_two; })
         return true;
     else if constexpr (Operation::arity == 1)
         return requires(const counted_view& a) { Operation::entry(a, 0, 0); };
@@ -93,6 +95,7 @@ constexpr void count_entry(const counted_view& a, [[maybe_unused]] const counted
     if constexpr (requires { Operation::multiplications(payload); })
         *a.operations += Operation::multiplications(payload);
     else if constexpr (requires { Operation::has_offset; }) Operation::entry(a, i, j, payload);
+    else if constexpr (requires { Operation::is_entrywise_of_two; }) ++*a.operations;
     else if constexpr (Operation::arity == 1) Operation::entry(a, i, j);
     else Operation::entry(a, b, i, j);
 }

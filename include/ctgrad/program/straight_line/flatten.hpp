@@ -43,8 +43,9 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
         if (a.shape.rows == 2) return whole_traced<Operation, 2>(a, shape);
         if (a.shape.rows == 3) return whole_traced<Operation, 3>(a, shape);
         if (a.shape.rows == 4) return whole_traced<Operation, 4>(a, shape);
-    } else if constexpr (requires { Operation::is_elementwise; } ||
-                         std::is_same_v<Operation, euclidean_norm> || Operation::arity == 0) {
+    } else if constexpr (
+        requires { Operation::is_elementwise; } || requires { Operation::is_entrywise_of_two; } ||
+        std::is_same_v<Operation, euclidean_norm> || Operation::arity == 0) {
         return entries;
     } else if constexpr (requires(traced* result) { Operation::run(a, b, result); }) {
         entries = traced_matrix(shape.count(), traced{});
@@ -115,6 +116,11 @@ private:
             entries.push_back(factored_.norm(matrices_[i.left], squares));
         } else if (traits(i.operation).function) {
             for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
+        } else if (traits(i.operation).entrywise_of_two) {
+            const dims first = program_[i.left].shape;
+            for (int place = 0; place < i.shape.count(); ++place)
+                entries.push_back(function_of_two(i.operation, matrices_[i.left][first.scalar() ? 0 : place],
+                                                  matrices_[i.right][place]));
         } else if (is_factored_in_line(program_, k)) {
             return factored_.entries_of(program_, k, matrices_);
         } else {
@@ -140,6 +146,9 @@ private:
     }
     constexpr traced function(int operation, int payload, traced x) {
         return {steps_, steps_.add({.operation = operation, .payload = payload, .left = x.in(steps_)})};
+    }
+    constexpr traced function_of_two(int operation, traced x, traced y) {
+        return {steps_, steps_.add({.operation = operation, .left = x.in(steps_), .right = y.in(steps_)})};
     }
     constexpr detail::traced_view view(int k) const { return {&matrices_[k], program_[k].shape}; }
 
