@@ -72,6 +72,7 @@
 #include "operations/ones.hpp"
 #include "operations/outer.hpp"
 #include "operations/pow.hpp"
+#include "operations/prod.hpp"
 #include "operations/quotient.hpp"
 #include "operations/reciprocal.hpp"
 #include "operations/relu.hpp"
@@ -95,6 +96,9 @@
 #include "operations/min.hpp"
 
 #include "operations/max.hpp"
+#include "operations/maximum.hpp"
+#include "operations/minimum.hpp"
+#include "operations/norm_infinity.hpp"
 
 #include "operations/clamp.hpp"
 
