@@ -30,7 +30,9 @@ enum class property : unsigned {
     constant = 1024,
     /// The entries of every row, or of every column, add up to 1; of a row and of a column it is sums_to_one.
     rows_sum_to_one = 2048,
-    columns_sum_to_one = 4096
+    columns_sum_to_one = 4096,
+    /// The squares of the entries add up to 1: a point of the sphere.
+    unit_norm = 8192
 };
 
 /// What is known of an expression, as a set.
@@ -87,7 +89,8 @@ constexpr structure with_one_sum(dims shape, structure known) {
 /// Of what is known as far as it says something of that shape. A number is positive if it is so as a matrix.
 constexpr structure within(dims shape, structure known) {
     constexpr structure of_any = property::positive | property::sums_to_one | property::constant |
-                                 property::rows_sum_to_one | property::columns_sum_to_one;
+                                 property::rows_sum_to_one | property::columns_sum_to_one |
+                                 property::unit_norm;
     known = with_one_sum(shape, known);
     if (shape.scalar()) {
         const bool is_positive = has(known, property::positive) || has(known, property::positive_definite);
@@ -97,6 +100,22 @@ constexpr structure within(dims shape, structure known) {
     return shape.square() ? closed(known) : known & of_any;
 }
 
+/// Has a matrix of any shape such a property, or only a square one?
+constexpr bool is_of_any_shape(property one) {
+    return within({2, 3}, one) == one;
+}
+/// Can a variable claim all of that? How it may move is known of each of these sums and norms alone.
+constexpr bool can_be_claimed(property all) {
+    constexpr property sums = property::rows_sum_to_one | property::columns_sum_to_one | property::unit_norm;
+    const unsigned others = static_cast<unsigned>(all) & ~static_cast<unsigned>(property::positive);
+    return (all & sums) == property::none || (others & (others - 1)) == 0;
+}
+
+inline constexpr property positive = property::positive;
+inline constexpr property sums_to_one = property::sums_to_one;
+inline constexpr property rows_sum_to_one = property::rows_sum_to_one;
+inline constexpr property columns_sum_to_one = property::columns_sum_to_one;
+inline constexpr property unit_norm = property::unit_norm;
 inline constexpr property symmetric = property::symmetric;
 inline constexpr property skew_symmetric = property::skew_symmetric;
 inline constexpr property orthogonal = property::orthogonal;

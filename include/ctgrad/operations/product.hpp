@@ -29,7 +29,8 @@ struct product {
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
     static constexpr structure keeps(structure a, structure b) {
         const structure both = a & b;
-        return (both & (orthogonal | lower_triangular | upper_triangular | property::positive)) |
+        return (both & (orthogonal | lower_triangular | upper_triangular | property::positive |
+                        property::rows_sum_to_one | property::columns_sum_to_one)) |
                known_if(has(both, diagonal), both & positive_definite);
     }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{b * l, l * a}; }

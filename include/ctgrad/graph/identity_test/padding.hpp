@@ -76,7 +76,9 @@ private:
         if (!is_cut(n.shape)) return {};
         const property known = g_.variable(n.payload).description.properties;
         const bool is_orthogonal = has(known, property::orthogonal);
-        require(!has(known, property::sums_to_one));
+        for (const property total : {property::sums_to_one, property::rows_sum_to_one,
+                                     property::columns_sum_to_one, property::unit_norm})
+            require(!has(known, total));
         require(!is_orthogonal || known == property::orthogonal);
         const bool chosen = n.payload < 32 && ((by_identity_ >> n.payload) & 1u) != 0;
         if (!n.shape.square() || has(known, skew_symmetric)) return {};

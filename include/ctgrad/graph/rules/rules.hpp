@@ -217,7 +217,14 @@ static constexpr rule selections[]{
 static constexpr rule signs[]{
     rule{ abs(a),                          a           }.when(is<property::positive>(a)),
     rule{ relu(a),                         a           }.when(is<property::positive>(a)),
+    rule{ sqrt(pow<2>(a)),                 a           }.when(is<property::positive>(a)),
     rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)).unless_computed(),  // NaN of NaN
+    rule{ sum(a),                          rows_of(a)  }.when(is<property::rows_sum_to_one>(a)).unless_computed(),
+    rule{ sum(a),                          columns_of(a) }.when(is<property::columns_sum_to_one>(a)).unless_computed(),
+    rule{ a * one,                         one         }.when(is<property::rows_sum_to_one>(a)).unless_computed(),
+    rule{ one * a,                         one         }.when(is<property::columns_sum_to_one>(a)).unless_computed(),
+    rule{ norm(a),                         1_c         }.when(is<property::unit_norm>(a)).unless_computed(),
+    rule{ squared_norm(a),                 1_c         }.when(is<property::unit_norm>(a)).unless_computed(),
 };
 
 /// ln|A| of what a matrix is made of. To compute it one determinant is enough.
