@@ -16,14 +16,14 @@ constexpr auto a = vector<"a", 3>;
 constexpr auto b = vector<"b", 3>;
 constexpr auto larger = matrix<"A", 4, 4>;
 constexpr auto s = scalar<"s">;
-constexpr auto row = matrix<"l", 1, 3>;
+constexpr auto a_row = matrix<"l", 1, 3>;
 constexpr auto number = scalar<"l">;
 
 // df = tr(L dU) for a result U of any shape; L has the shape of its transpose.
 template <class U>
 constexpr auto weighted(U u) {
     if constexpr (U::shape.scalar()) return number * u;
-    else if constexpr (U::shape.column()) return row * u;
+    else if constexpr (U::shape.column()) return a_row * u;
     else return trace(matrix<"L", U::shape.columns, U::shape.rows> * u);
 }
 
@@ -91,7 +91,7 @@ int main() {
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
-    rows += print("lower_part(A)", lower_part(A), A);
+    rows += print("lower_triangle(A)", lower_triangle(A), A);
     rows += print("skew(a)", skew(a), a);
     rows += print("axial(A)", axial(A), A);
     rows += print("pow<3>(A)", pow<3>(A), A);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Elements of vectors and matrices, and stacks of blocks: their algebra and their derivatives.
+// Elements, rows and blocks of matrices, and what is put together of them: their algebra and their
+// derivatives.
 
 #include <boost/test/unit_test.hpp>
 
@@ -142,6 +143,74 @@ BOOST_AUTO_TEST_CASE(of_large_blocks_are_compared_in_smaller_lengths) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_SUITE(parts_of_matrices)
+
+BOOST_AUTO_TEST_CASE(rows_and_columns) {
+    static_assert(shape_of(row<2>(B)) == dims{1, 2} && shape_of(column<1>(B)) == dims{3, 1});
+    static_assert(identical(row<1>(B), transpose(column<1>(transpose(B)))));
+    static_assert(element<1>(row<2>(B)) == element<2, 1>(B));
+    static_assert(vertical(row<0>(A), row<1>(A), row<2>(A)) == A);
+    static_assert(column<1>(B * D) == B * column<1>(D) && row<1>(B * D) == row<1>(B) * D);
+    static_assert(!(row<1>(A) == transpose(column<1>(A))));
+    static_assert(jacobian(column<2>(C) + y, y) == identity<2>);
+    static_assert(gradient(row<2>(B) * y, B) == outer(unit<3, 2>, y));
+    BOOST_TEST(derivative_is_right(norm(row<1>(A) * B), A));
+    BOOST_TEST(derivative_is_right(sum(exp(column<1>(B * D))), D));
+}
+BOOST_AUTO_TEST_CASE(blocks) {
+    static_assert(shape_of(block<1, 0, 2, 1>(B)) == dims{2, 1});
+    static_assert(identical(block<0, 0, 3, 2>(B), B) && identical(block<1, 0, 1, 3>(A), row<1>(A)));
+    static_assert(block<1, 0, 2, 2>(A) ==
+                  entries<2, 2>(element<1, 0>(A), element<1, 1>(A), element<2, 0>(A), element<2, 1>(A)));
+    static_assert(block<1, 1, 2, 1>(transpose(C)) == transpose(block<1, 1, 1, 2>(C)));
+    static_assert(identical(block<3, 1, 2, 2>(vertical(A, C)), block<0, 1, 2, 2>(C)));
+    static_assert(block<3, 3, 2, 2>(vertical(horizontal(A, B), horizontal(C, D))) == D);
+    static_assert(!(block<0, 0, 2, 2>(A) == block<1, 1, 2, 2>(A)));
+    static_assert(gradient(trace(block<1, 0, 2, 2>(A) * D), A) ==
+                  vertical(zeros<1, 3>, horizontal(transpose(D), zeros<2, 1>)));
+    BOOST_TEST(derivative_is_right(determinant(block<1, 0, 2, 2>(A)), A));
+    BOOST_TEST(derivative_is_right(sum(sin(block<0, 1, 2, 2>(A * A))), A));
+}
+BOOST_AUTO_TEST_CASE(block_diagonals) {
+    static_assert(shape_of(block_diagonal(B, s, C)) == dims{6, 6} && identical(block_diagonal(A), A));
+    static_assert(block_diagonal(A, D) == vertical(horizontal(A, zeros<3, 2>), horizontal(zeros<2, 3>, D)));
+    static_assert(block_diagonal(s, t) == diagonal_matrix(vertical(s, t)));
+    static_assert(transpose(block_diagonal(B, s)) == block_diagonal(transpose(B), s));
+    static_assert(block_diagonal(A, D) * vertical(x, y) == vertical(A * x, D * y));
+    static_assert(block_diagonal(A, D) * block_diagonal(B, D) == block_diagonal(A * B, D * D));
+    static_assert(inverse(block_diagonal(A, D)) == block_diagonal(inverse(A), inverse(D)));
+    static_assert(determinant(block_diagonal(A, D)) == determinant(A) * determinant(D));
+    BOOST_TEST(derivative_is_right(log_determinant(block_diagonal(A, s, D)), D));
+    BOOST_TEST(derivative_is_right(trace(inverse(block_diagonal(A, s, D))), s));
+}
+BOOST_AUTO_TEST_CASE(matrices_of_entries) {
+    constexpr auto R = entries<2, 2>(cos(t), -sin(t), sin(t), cos(t));
+    static_assert(entries<2, 3>(s, t, 0_c, 1_c, s * t, s) ==
+                  vertical(horizontal(s, t, 0_c), horizontal(1_c, s * t, s)));
+    static_assert(identical(entries<1, 1>(s), s) &&
+                  identical(entries<3, 1>(element<0>(x), s, t), vertical(element<0>(x), s, t)));
+    static_assert(element<1, 0>(entries<2, 3>(s, t, 0_c, 1_c, s * t, s)) == 1_c);
+    static_assert(transpose(R) * R == identity<2> && determinant(R) == 1_c && inverse(R) == transpose(R));
+    static_assert(derivative(R, t) == entries<2, 2>(-sin(t), -cos(t), cos(t), -sin(t)));
+    static_assert(derivative(R, t) == entries<2, 2>(0_c, -1_c, 1_c, 0_c) * R);
+    static_assert(!(R == transpose(R)));
+    BOOST_TEST(derivative_is_right(transpose(y) * R * y / (1_c + s * s), t));
+}
+BOOST_AUTO_TEST_CASE(sums_and_means) {
+    static_assert(shape_of(row_sums(B)) == dims{3, 1} && shape_of(column_sums(B)) == dims{1, 2});
+    static_assert(element<1>(row_sums(B)) == element<1, 0>(B) + element<1, 1>(B));
+    static_assert(column_sums(B) == transpose(row_sums(transpose(B))));
+    static_assert(sum(row_sums(B)) == sum(B) && sum(column_sums(B)) == sum(B));
+    static_assert(identical(mean(s), s) && mean(ones<3, 2>) == 1_c && 6_c * mean(B) == sum(B));
+    static_assert(gradient(mean(B), B) == ones<3, 2> / 6_c);
+    static_assert(gradient(transpose(x) * row_sums(B), B) == outer(x, ones<2>));
+    static_assert(!(row_sums(A) == transpose(column_sums(A))));
+    BOOST_TEST(derivative_is_right(mean(exp(A * B)), A));
+    BOOST_TEST(derivative_is_right(norm(column_sums(A * B)), A));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_CASE(values) {
     constexpr std::array<double, 3> x_data{1, 2, 3};
     constexpr std::array<double, 2> y_data{4, 5};
@@ -150,6 +219,16 @@ BOOST_AUTO_TEST_CASE(values) {
     static_assert(evaluate(horizontal(B, x), x = x_data, B = B_data) ==
                   std::array<std::array<double, 3>, 3>{{{1, 2, 1}, {3, 4, 2}, {5, 6, 3}}});
     static_assert(evaluate(element<2, 1>(B), B = B_data) == 6 && evaluate(element<1>(x), x = x_data) == 2);
+    static_assert(evaluate(block<1, 0, 2, 1>(B), B = B_data) == std::array<double, 2>{3, 5});
+    static_assert(evaluate(row<1>(B), B = B_data) == std::array<double, 2>{3, 4});
+    static_assert(evaluate(column<1>(B), B = B_data) == std::array<double, 3>{2, 4, 6});
+    static_assert(evaluate(entries<2, 2>(s, t, 0_c, s * t), s = 2.0, t = 3.0) ==
+                  std::array<std::array<double, 2>, 2>{{{2, 3}, {0, 6}}});
+    static_assert(evaluate(block_diagonal(x, s), x = x_data, s = 7.0) ==
+                  std::array<std::array<double, 2>, 4>{{{1, 0}, {2, 0}, {3, 0}, {0, 7}}});
+    static_assert(evaluate(row_sums(B), B = B_data) == std::array<double, 3>{3, 7, 11});
+    static_assert(evaluate(column_sums(B), B = B_data) == std::array<double, 2>{9, 12});
+    static_assert(evaluate(mean(B), B = B_data) == 3.5);
     std::array<double, 2> at_run_time{7, 8};
     BOOST_TEST(evaluate(element<4>(vertical(x, y)), y = at_run_time) == 8);
 }

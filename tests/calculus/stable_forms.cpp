@@ -21,7 +21,7 @@ constexpr auto x = vector<"x", 3>;
 constexpr auto y = vector<"y", 3>;
 constexpr auto z = vector<"z", 3>;
 constexpr auto W = matrix<"W", 3, 3>;
-constexpr auto row = matrix<"r", 1, 3>;
+constexpr auto a_row = matrix<"r", 1, 3>;
 
 /// Binary cross-entropy of scores, each a class of its own, and cross-entropy of classes that exclude each
 /// other.
@@ -114,13 +114,13 @@ BOOST_AUTO_TEST_CASE(leave_the_textbook_true) {
 BOOST_AUTO_TEST_CASE(are_found_in_what_is_written_out) {
     static_assert(identical(exp(x) / sum(exp(x)), softmax(x)));
     static_assert(identical(transpose(exp(x)) / sum(exp(x)), transpose(softmax(x))));
-    static_assert(identical(log(sum(exp(row))), log_sum_exp(transpose(row))));
-    static_assert(log(exp(row) / sum(exp(row))) == row - log_sum_exp(transpose(row)) * ones<1, 3>);
+    static_assert(identical(log(sum(exp(a_row))), log_sum_exp(transpose(a_row))));
+    static_assert(log(exp(a_row) / sum(exp(a_row))) == a_row - log_sum_exp(transpose(a_row)) * ones<1, 3>);
     static_assert(identical(log(reciprocal(ones<3, 3> + exp(W))), -softplus(W)));
     static_assert(identical(log(ones<3, 3> - reciprocal(ones<3, 3> + exp(-W))), -softplus(W)));
     static_assert(identical(log(divide(exp(W), ones<3, 3> + exp(W))), -softplus(-W)));
     static_assert(identical(log(hadamard(exp(x), y)), x + log(y)));
-    static_assert(!(log(exp(row) / sum(exp(row))) == row) && !(exp(x) / sum(exp(y)) == softmax(x)));
+    static_assert(!(log(exp(a_row) / sum(exp(a_row))) == a_row) && !(exp(x) / sum(exp(y)) == softmax(x)));
 }
 // A batch of samples in the rows of a matrix.
 BOOST_AUTO_TEST_CASE(of_rows_and_columns_of_a_matrix) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: log_sum_exp(x): x must be a column; transpose a row;
-// expect: of a matrix X take a column, X * unit<n, j>, or a row, transpose(X) * unit<m, i>
+// expect: transpose a row; of a matrix write
 // expect: has_shape<4, 3>
 #include <ctgrad/ctgrad.hpp>
 

@@ -19,7 +19,7 @@ constexpr auto y = A * X;
 #else
 constexpr auto y = A * transpose(A) * X;
 #endif
-constexpr auto z = (inverse(y) - hadamard(y, X) + adjugate(y) * lower_part(y)) / trace(y) - s * y;
+constexpr auto z = (inverse(y) - hadamard(y, X) + adjugate(y) * lower_triangle(y)) / trace(y) - s * y;
 constexpr auto a = solve(y, x) + diagonal_of(y) + element<0, 1>(y) * softmax(y * x) + cross(y * x, x);
 constexpr auto b = diagonal_matrix(a) + outer(a, x) + skew(a) + matrix_power<2>(z) + exp(divide(z, X));
 constexpr auto c = dot(a, x) + log_sum_exp(a) + squared_norm(b) + determinant(z) + log_determinant(z);

@@ -101,8 +101,10 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
                smooth_rectifier>(operation) &&
         ones_and_zeros)
         return "where the constant is zero the result is not, so it is a sum of two constants";
-    if (is_any<normalised_exponential, log_sum_exponential>(operation) && a.what == kind::unit)
+    if (is_any<normalised_exponential, log_sum_exponential>(operation) && ones_and_zeros)
         return "a sum stands in it, e + n − 1";
+    if (is_any<log_sum_exponential>(operation) && a.what == kind::zero && !a.shape.column())
+        return "ln n in every column is two constants";
     if (is_any<log_sum_exponential>(operation) && a.what == kind::one)
         return "1 + ln n is equal only for who knows that ln exp 1 is 1";
     if (is_any<power_of_matrix>(operation) && a.what == kind::one)
@@ -110,7 +112,7 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
     if (is_any<matrix_adjugate>(operation) && a.what == kind::one) return "2I − 1 for 2 × 2, zero beyond";
     if (is_any<diagonal_embedding>(operation) && a.what == kind::unit)
         return "one entry of a matrix is e_i e_iᵀ, two constants";
-    if (is_any<lower_part_of_matrix>(operation) && a.what == kind::one)
+    if (is_any<lower_triangle_of_matrix>(operation) && a.what == kind::one)
         return "a triangle of ones: no constant of these kinds";
     if (is_any<skew_embedding>(operation)) return "ones and minus ones: no constant of these kinds";
     return nullptr;

@@ -28,8 +28,8 @@ graph::reference rewritten(graph::reference v, property known) {
     if (has(known, ctgrad::symmetric)) return transpose(v);
     if (has(known, ctgrad::skew_symmetric)) return -transpose(v);
     if (has(known, ctgrad::orthogonal)) return transpose(inverse(v));
-    if (has(known, ctgrad::lower_triangular)) return lower_part(v);
-    if (has(known, ctgrad::upper_triangular)) return upper_part(v);
+    if (has(known, ctgrad::lower_triangular)) return lower_triangle(v);
+    if (has(known, ctgrad::upper_triangular)) return upper_triangle(v);
     return v;
 }
 

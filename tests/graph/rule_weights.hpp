@@ -73,7 +73,7 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<matrix_inverse>{})) return {0, 11};
     if (is(list<power_of_matrix>{})) return {0, 12};
     if (is(list<diagonal_extraction>{})) return {0, 6};
-    if (is(list<diagonal_embedding, lower_part_of_matrix>{})) return {0, 2};
+    if (is(list<diagonal_embedding, lower_triangle_of_matrix>{})) return {0, 2};
     if (is(list<integer_power>{})) return {0, payload % 2 == 0 ? 3 : 2};
     // the others by their kind, and what is new until a rule of it turns out to make nothing lighter
     const graph::operation_traits& t = graph::traits(operation);

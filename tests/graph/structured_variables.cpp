@@ -26,8 +26,8 @@ constexpr bool lies_in_tangent_space(V v, D d) {
     constexpr property known = V::description.properties;
     const auto triangle = [](auto e) {
         if constexpr (has(V::description.properties, diagonal)) return diagonal_matrix(diagonal_of(e));
-        else if constexpr (has(V::description.properties, lower_triangular)) return upper_part(e);
-        else return lower_part(e);
+        else if constexpr (has(V::description.properties, lower_triangular)) return upper_triangle(e);
+        else return lower_triangle(e);
     };
     if constexpr (has(known, diagonal) || has(known, lower_triangular) || has(known, upper_triangular))
         return d == triangle(d);
@@ -109,7 +109,7 @@ static_assert(identical(derivative(transpose(x) * inverse(P) * x, P),
                         -(inverse(P) * x * transpose(x) * inverse(P))));
 static_assert(identical(gradient(squared_norm(S * x), S), S* x* transpose(x) + x * transpose(x) * S));
 static_assert(identical(gradient(trace(transpose(Q) * A), Q), 0.5_c * A - 0.5_c * Q * transpose(A) * Q));
-static_assert(gradient(squared_norm(L * x), L) == 2_c * lower_part(L * x * transpose(x)));
+static_assert(gradient(squared_norm(L * x), L) == 2_c * lower_triangle(L * x * transpose(x)));
 static_assert(gradient(trace(A * D), D) == diagonal_matrix(diagonal_of(A)));
 static_assert(identical(gradient(dot(x, K* y), K), 0.5_c * x * transpose(y) - 0.5_c * y * transpose(x)));
 
@@ -164,7 +164,7 @@ static_assert(gradient(trace(A * S), S, independent_entries) ==
 static_assert(derivative(log_determinant(P), P, independent_entries) ==
               2_c * inverse(P) - hadamard(inverse(P), identity<3>));
 static_assert(gradient(trace(A * K), K, independent_entries) == transpose(A) - A);
-static_assert(gradient(trace(A * L), L, independent_entries) == lower_part(transpose(A)));
+static_assert(gradient(trace(A * L), L, independent_entries) == lower_triangle(transpose(A)));
 static_assert(gradient(trace(A * D), D, independent_entries) == diagonal_matrix(diagonal_of(A)));
 static_assert(gradient(trace(A * B), A, independent_entries) == transpose(B));
 

@@ -69,9 +69,8 @@ constexpr Number squared_norm_of(const small_matrix<Number>& a) {
 
 template <class Number, class Functions>
 constexpr small_matrix<Number> exponentials_of(const small_matrix<Number>& a, Functions& functions) {
-    require(a.shape().column(), "a sum of exponentials of what is no column");
-    return filled<Number>(a.shape(), [&](int i, int) {
-        return functions.template call<ctgrad::operations::exponential>(a(i, 0), a.shape().scalar());
+    return filled<Number>(a.shape(), [&](int i, int j) {
+        return functions.template call<ctgrad::operations::exponential>(a(i, j), a.shape().scalar());
     });
 }
 
@@ -114,6 +113,13 @@ constexpr Number sum_of(const small_matrix<Number>& a) {
     return total;
 }
 
+template <class Number>
+constexpr Number sum_of_column(const small_matrix<Number>& a, int j) {
+    Number total(0);
+    for (int i = 0; i < a.rows(); ++i) total = total + a(i, j);
+    return total;
+}
+
 }  // namespace detail
 
 /// What an operation of one operand means, written down from its definition in matrix calculus.
@@ -133,13 +139,15 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
     } else if constexpr (std::is_same_v<Operation, entry_sum>) {
         return matrix{detail::sum_of(a)};
     } else if constexpr (std::is_same_v<Operation, log_sum_exponential>) {
-        const Number total = detail::sum_of(detail::exponentials_of(a, functions));
-        return matrix{functions.template call<logarithm>(total, a.shape().scalar())};
+        const matrix powers = detail::exponentials_of(a, functions);
+        return detail::filled<Number>({1, a.columns()}, [&](int, int j) {
+            return functions.template call<logarithm>(detail::sum_of_column(powers, j), a.shape().scalar());
+        });
     } else if constexpr (std::is_same_v<Operation, normalised_exponential>) {
         const matrix powers = detail::exponentials_of(a, functions);
-        const Number total = detail::sum_of(powers);
-        return detail::filled<Number>(a.shape(),
-                                      [&](int i, int) { return functions.divide(powers(i, 0), total); });
+        return detail::filled<Number>(a.shape(), [&](int i, int j) {
+            return functions.divide(powers(i, j), detail::sum_of_column(powers, j));
+        });
     } else if constexpr (std::is_same_v<Operation, squared_euclidean_norm>) {
         return matrix{detail::squared_norm_of(a)};
     } else if constexpr (std::is_same_v<Operation, euclidean_norm>) {
@@ -166,7 +174,7 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         require(a.shape().column(), "a diagonal matrix of what is no column");
         return detail::filled<Number>({a.rows(), a.rows()},
                                       [&](int i, int j) { return i == j ? a(i, 0) : Number(0); });
-    } else if constexpr (std::is_same_v<Operation, lower_part_of_matrix>) {
+    } else if constexpr (std::is_same_v<Operation, lower_triangle_of_matrix>) {
         require(a.shape().square(), "the lower part of what is not square");
         return detail::filled<Number>(a.shape(), [&](int i, int j) { return i >= j ? a(i, j) : Number(0); });
     } else if constexpr (std::is_same_v<Operation, skew_embedding>) {

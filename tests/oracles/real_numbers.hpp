@@ -108,6 +108,22 @@ public:
             }
         if (has(known, property::positive_semidefinite) && !has(known, property::positive_definite))
             value = singular_square_of(value);
+        if (has(known, property::rows_sum_to_one))
+            for (int i = 0; i < value.rows(); ++i) {
+                value.at(i, 0) = 1;
+                for (int j = 1; j < value.columns(); ++j) value.at(i, 0) -= value(i, j);
+            }
+        if (has(known, property::columns_sum_to_one))
+            for (int j = 0; j < value.columns(); ++j) {
+                value.at(0, j) = 1;
+                for (int i = 1; i < value.rows(); ++i) value.at(0, j) -= value(i, j);
+            }
+        if (has(known, property::unit_norm)) {
+            long double square = 0;
+            for (const long double x : value.entries()) square += x * x;
+            for (int i = 0; i < value.rows(); ++i)
+                for (int j = 0; j < value.columns(); ++j) value.at(i, j) = value(i, j) / std::sqrt(square);
+        }
         if (has(known, property::sums_to_one)) {
             long double others = -value(0, 0);
             for (int k = 0; k < value.shape().count(); ++k) others += value.entries()[k];

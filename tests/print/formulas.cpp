@@ -181,6 +181,34 @@ BOOST_AUTO_TEST_CASE(blocks) {
           "s \\begin{bmatrix} 0 \\\\ I \\end{bmatrix}");
 }
 
+BOOST_AUTO_TEST_CASE(parts_of_matrices) {
+    check(block<1, 0, 2, 2>(A), "A[1:3, 0:2]", "A[1:3, 0:2]", "A_{1:3,0:2}");
+    check(block<0, 1, 1, 2>(A), "A[0, 1:3]", "A[0, 1:3]", "A_{0,1:3}");
+    check(block<1, 0, 2, 3>(A * B), "(AB)[1:3, :]", "(A*B)[1:3, :]", "\\left(A B\\right)_{1:3,:}");
+    check(block<0, 1, 3, 2>(A), "A[:, 1:3]", "A[:, 1:3]", "A_{:,1:3}");
+    check(transpose(block<1, 0, 2, 2>(A)), "A[1:3, 0:2]ᵀ", "A[1:3, 0:2]'", "A_{1:3,0:2}^\\top");
+    check(2_c * block<1, 0, 2, 1>(x), "2x[1:3]", "2*x[1:3]", "2 x_{1:3}");
+    check(row<1>(A), "e₁ᵀA", "e1'*A", "e_{1}^\\top A");
+    check(block_diagonal(A, s), "[A, 0; 0, s]", "[A, 0; 0, s]",
+          "\\begin{bmatrix} A & 0 \\\\ 0 & s \\end{bmatrix}");
+    check(gradient(trace(block<1, 0, 2, 2>(A) * matrix<"D", 2, 2>), A), "[0, 0; Dᵀ, 0]", "[0, 0; D', 0]",
+          "\\begin{bmatrix} 0 & 0 \\\\ D^\\top & 0 \\end{bmatrix}");
+}
+
+BOOST_AUTO_TEST_CASE(matrices_of_entries) {
+    constexpr auto t = scalar<"t">;
+    check(entries<2, 2>(cos(t), -sin(t), sin(t), cos(t)), "[cos(t), −sin(t); sin(t), cos(t)]",
+          "[cos(t), -sin(t); sin(t), cos(t)]",
+          "\\begin{bmatrix} \\cos\\left(t\\right) & -\\sin\\left(t\\right) \\\\ "
+          "\\sin\\left(t\\right) & \\cos\\left(t\\right) \\end{bmatrix}");
+    check(derivative(entries<2, 2>(pow<2>(t), s, t, 1_c), t), "[2t, 0; 1, 0]", "[2*t, 0; 1, 0]",
+          "\\begin{bmatrix} 2 t & 0 \\\\ 1 & 0 \\end{bmatrix}");
+    check(hessian(pow<2>(element<0>(x)) * element<1>(x), x), "[2x₁, 2x₀, 0; 2x₀, 0, 0; 0, 0, 0]",
+          "[2*x[1], 2*x[0], 0; 2*x[0], 0, 0; 0, 0, 0]",
+          "\\begin{bmatrix} 2 x_{1} & 2 x_{0} & 0 \\\\ 2 x_{0} & 0 & 0 \\\\ 0 & 0 & 0 \\end{bmatrix}");
+    check(s * outer(unit<3, 0>, unit<3, 1>), "se₀e₁ᵀ", "s*e0*e1'", "s e_{0} e_{1}^\\top");
+}
+
 // A sum is a stack only where its terms do not overlap.
 BOOST_AUTO_TEST_CASE(sums_of_unit_vectors_and_of_blocks) {
     check(s * unit<3, 0> + x, "se₀ + x", "s*e0 + x", "s e_{0} + x");

@@ -54,6 +54,27 @@ number_matrix<Number> random_operand(const graph::variable_entry& variable, draw
             for (int i = 0; i < rows; ++i)
                 for (int j = 0; j < i; ++j) value(i, j) = value(j, i);
         }
+    if (has(known, property::unit_norm)) {
+        // stereographic projection
+        Number square(0);
+        for (const Number& x : value.entries) square = square + x * x;
+        square = square - value(0, 0) * value(0, 0);
+        const Number scale = Number(1) / (Number(1) + square);
+        for (Number& x : value.entries) x = Number(2) * scale * x;
+        value(0, 0) = scale * (Number(1) - square);
+    }
+    if (has(known, property::rows_sum_to_one))
+        for (int i = 0; i < rows; ++i) {
+            Number others(0);
+            for (int j = 1; j < value.columns(); ++j) others = others + value(i, j);
+            value(i, 0) = Number(1) - others;
+        }
+    if (has(known, property::columns_sum_to_one))
+        for (int j = 0; j < value.columns(); ++j) {
+            Number others(0);
+            for (int i = 1; i < rows; ++i) others = others + value(i, j);
+            value(0, j) = Number(1) - others;
+        }
     if (has(known, property::sums_to_one)) {
         Number others = -value(0, 0);
         for (const Number& x : value.entries) others = others + x;

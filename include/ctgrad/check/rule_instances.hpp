@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../graph/rules/conditions.hpp"
 #include "shape_laws.hpp"
 
 namespace ctgrad::checking {
@@ -88,11 +89,22 @@ private:
              {property::positive, property::sums_to_one, property::symmetric, property::skew_symmetric,
               property::orthogonal, property::diagonal, property::positive_definite,
               property::lower_triangular, property::upper_triangular}) {
-            const bool of_any_shape = p == property::positive || p == property::sums_to_one;
-            if (!of_any_shape && !chosen_[place].shape.square()) continue;
+            if (!is_of_any_shape(p) && !chosen_[place].shape.square()) continue;
             chosen_[place].known = p;
             choose_property(place + 1);
         }
+        choose_if_named<property::rows_sum_to_one>(place);
+        choose_if_named<property::columns_sum_to_one>(place);
+        choose_if_named<property::unit_norm>(place);
+    }
+    // What few rules ask for is tried on these alone.
+    template <property Named>
+    void choose_if_named(std::size_t place) {
+        for (int k = 0; k < rule_.condition_count; ++k)
+            if (rule_.conditions[k].holds == &graph::is_known_as<Named>) {
+                chosen_[place].known = Named;
+                return choose_property(place + 1);
+            }
     }
 
     void choose_function() {

@@ -52,7 +52,7 @@ constexpr bool applies(dims a, [[maybe_unused]] dims b) {
     [[maybe_unused]] const watched_matrix right{b};
     if constexpr (requires { Operation::is_elementwise; }) {
         return true;
-    } else if constexpr (std::is_same_v<Operation, operations::lower_part_of_matrix>) {
+    } else if constexpr (std::is_same_v<Operation, operations::lower_triangle_of_matrix>) {
         return a.square();  // its formula fits every rectangle
     } else if constexpr (requires { Operation::entry(left, 0, 0); }) {
         const dims shape = Operation::shape(a);
@@ -66,7 +66,7 @@ constexpr bool applies(dims a, [[maybe_unused]] dims b) {
         return left.fits() && right.fits();
     } else if constexpr (std::is_same_v<Operation, operations::log_sum_exponential> ||
                          std::is_same_v<Operation, operations::normalised_exponential>) {
-        return a.column();
+        return true;
     } else if constexpr (std::is_same_v<Operation, operations::linear_solution>) {
         return a.square() && b.rows == a.rows;
     } else if constexpr (std::is_same_v<Operation, operations::differential_of_adjugate>) {

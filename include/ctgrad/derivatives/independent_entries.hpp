@@ -26,8 +26,12 @@ inline constexpr bool has_convention = std::is_same_v<Convention, independent_en
 
 /// Do the entries of X that vary do so each by itself?
 template <class X>
-inline constexpr bool has_independent_entries = !has(X::description.properties, property::orthogonal) &&
-                                                !has(X::description.properties, property::sums_to_one);
+inline constexpr bool has_independent_entries =
+    !has(X::description.properties, property::orthogonal) &&
+    !has(X::description.properties, property::sums_to_one) &&
+    !has(X::description.properties, property::rows_sum_to_one) &&
+    !has(X::description.properties, property::columns_sum_to_one) &&
+    !has(X::description.properties, property::unit_norm);
 
 }  // namespace diagnostics
 

@@ -27,6 +27,14 @@ struct variable_base : expression_base {};
 
 namespace diagnostics {
 
+/// How many of the properties has only a square matrix?
+template <property... Properties>
+inline constexpr int of_squares = (0 + ... + (is_of_any_shape(Properties) ? 0 : 1));
+template <int OfSquares>
+inline constexpr bool are_of_any_shape = OfSquares == 0;
+template <property... Properties>
+inline constexpr bool stand_beside_each_other = can_be_claimed((property::none | ... | Properties));
+
 template <class Data>
 inline constexpr bool is_value = !expression<Data>;
 
@@ -91,14 +99,21 @@ struct scalar_type : leaf_base<scalar_type<Name>> {
     using leaf_base<scalar_type<Name>>::operator=;
 };
 
-/// A variable that is a column vector of `Rows` entries; its name is used for no other variable.
-template <fixed_string Name, int Rows>
-struct vector_type : leaf_base<vector_type<Name, Rows>> {
+/// A variable that is a column vector of `Rows` entries; `Properties` say what else is known of it. Its name
+/// is used for no other variable.
+template <fixed_string Name, int Rows, property... Properties>
+struct vector_type : leaf_base<vector_type<Name, Rows, Properties...>> {
     static_assert(diagnostics::positive<Rows>,
                   "vector_type<name, n>: n is the number of rows and must be at least 1");
+    static_assert(diagnostics::are_of_any_shape<diagnostics::of_squares<Properties...>>,
+                  "vector_type<name, n, property>: only a square matrix has that property; leave it out");
+    static_assert(
+        diagnostics::stand_beside_each_other<Properties...>,
+        "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
     static constexpr dims shape{Rows, 1};
-    static constexpr leaf_description description{Name.view(), shape};
-    using leaf_base<vector_type<Name, Rows>>::operator=;
+    static constexpr leaf_description description{Name.view(), shape,
+                                                  with_one_sum(shape, (property::none | ... | Properties))};
+    using leaf_base<vector_type<Name, Rows, Properties...>>::operator=;
 };
 
 /// A variable that is a matrix; `Properties` say what else is known of it. Its name is used for no other.
@@ -106,11 +121,15 @@ template <fixed_string Name, int Rows, int Columns, property... Properties>
 struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> {
     static_assert(diagnostics::positive<Rows, Columns>,
                   "matrix_type<name, m, n>: m rows and n columns must both be at least 1");
-    static_assert(diagnostics::square_if_special<sizeof...(Properties), has_rows<Rows>, has_columns<Columns>>,
+    static_assert(diagnostics::square_if_special<diagnostics::of_squares<Properties...>, has_rows<Rows>,
+                                                 has_columns<Columns>>,
                   "matrix_type<name, m, n, property>: only a square matrix has a property; leave it out");
+    static_assert(
+        diagnostics::stand_beside_each_other<Properties...>,
+        "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
     static constexpr dims shape{Rows, Columns};
-    static constexpr leaf_description description{Name.view(), shape,
-                                                  closed((property::none | ... | Properties))};
+    static constexpr leaf_description description{
+        Name.view(), shape, with_one_sum(shape, closed((property::none | ... | Properties)))};
     using leaf_base<matrix_type<Name, Rows, Columns, Properties...>>::operator=;
 };
 
@@ -122,21 +141,29 @@ namespace diagnostics {
 
 /// What `vector` and `matrix` are where their arguments allow no variable. Whoever uses it copies it, and the
 /// copy says what is wrong, so that the message points to the user's line.
-template <fixed_string Name, int Rows>
+template <fixed_string Name, int Rows, property... Properties>
 struct no_vector : vector_type<Name, 1> {
     constexpr no_vector() = default;
     constexpr no_vector(const no_vector&) {
         static_assert(positive<Rows>, "vector<name, n>: n is the number of rows and must be at least 1");
+        static_assert(are_of_any_shape<of_squares<Properties...>>,
+                      "vector<name, n, property>: only a square matrix has that property; leave it out");
+        static_assert(
+            stand_beside_each_other<Properties...>,
+            "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
     }
 };
-template <fixed_string Name, int Rows, int Columns, int Properties>
+template <fixed_string Name, int Rows, int Columns, property... Properties>
 struct no_matrix : matrix_type<Name, (Rows > 0 ? Rows : 1), (Columns > 0 ? Columns : 1)> {
     constexpr no_matrix() = default;
     constexpr no_matrix(const no_matrix&) {
         static_assert(positive<Rows, Columns>,
                       "matrix<name, m, n>: m rows and n columns must both be at least 1");
-        static_assert(square_if_special<Properties, has_rows<Rows>, has_columns<Columns>>,
+        static_assert(square_if_special<of_squares<Properties...>, has_rows<Rows>, has_columns<Columns>>,
                       "matrix<name, m, n, property>: only a square matrix has a property; leave it out");
+        static_assert(
+            stand_beside_each_other<Properties...>,
+            "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
     }
 };
 
@@ -144,16 +171,20 @@ struct no_matrix : matrix_type<Name, (Rows > 0 ? Rows : 1), (Columns > 0 ? Colum
 
 template <fixed_string Name>
 inline constexpr scalar_type<Name> scalar{};
-template <fixed_string Name, int Rows>
-inline constexpr std::conditional_t<diagnostics::positive<Rows>, vector_type<Name, Rows>,
-                                    diagnostics::no_vector<Name, Rows>>
+template <fixed_string Name, int Rows, property... Properties>
+inline constexpr std::conditional_t<
+    diagnostics::positive<Rows> && diagnostics::are_of_any_shape<diagnostics::of_squares<Properties...>> &&
+        diagnostics::stand_beside_each_other<Properties...>,
+    vector_type<Name, Rows, Properties...>, diagnostics::no_vector<Name, Rows, Properties...>>
     vector{};
 template <fixed_string Name, int Rows, int Columns, property... Properties>
 inline constexpr std::conditional_t<
     diagnostics::positive<Rows, Columns> &&
-        diagnostics::square_if_special<sizeof...(Properties), has_rows<Rows>, has_columns<Columns>>,
+        diagnostics::square_if_special<diagnostics::of_squares<Properties...>, has_rows<Rows>,
+                                       has_columns<Columns>> &&
+        diagnostics::stand_beside_each_other<Properties...>,
     matrix_type<Name, Rows, Columns, Properties...>,
-    diagnostics::no_matrix<Name, Rows, Columns, sizeof...(Properties)>>
+    diagnostics::no_matrix<Name, Rows, Columns, Properties...>>
     matrix{};
 
 }  // namespace ctgrad

@@ -27,7 +27,12 @@ enum class property : unsigned {
     /// The entries add up to 1.
     sums_to_one = 512,
     /// It contains no variable.
-    constant = 1024
+    constant = 1024,
+    /// The entries of every row, or of every column, add up to 1; of a row and of a column it is sums_to_one.
+    rows_sum_to_one = 2048,
+    columns_sum_to_one = 4096,
+    /// The squares of the entries add up to 1: a point of the sphere.
+    unit_norm = 8192
 };
 
 /// What is known of an expression, as a set.
@@ -56,8 +61,11 @@ constexpr structure transposed(structure known) {
     const unsigned bits = static_cast<unsigned>(known);
     constexpr unsigned lower = static_cast<unsigned>(property::lower_triangular);
     constexpr unsigned upper = static_cast<unsigned>(property::upper_triangular);
-    return static_cast<structure>((bits & ~(lower | upper)) | (bits & lower ? upper : 0u) |
-                                  (bits & upper ? lower : 0u));
+    constexpr unsigned rows = static_cast<unsigned>(property::rows_sum_to_one);
+    constexpr unsigned columns = static_cast<unsigned>(property::columns_sum_to_one);
+    return static_cast<structure>((bits & ~(lower | upper | rows | columns)) | (bits & lower ? upper : 0u) |
+                                  (bits & upper ? lower : 0u) | (bits & rows ? columns : 0u) |
+                                  (bits & columns ? rows : 0u));
 }
 
 /// With what follows: a matrix that is two of symmetric, lower and upper triangular is diagonal.
@@ -66,9 +74,24 @@ constexpr structure closed(structure known) {
     return (halves & (halves - 1)) != 0 ? known | property::diagonal : known;
 }
 
+/// Of a row and of a column that they add up to 1 is said in one way.
+constexpr structure with_one_sum(dims shape, structure known) {
+    const unsigned bits = static_cast<unsigned>(known);
+    constexpr unsigned rows = static_cast<unsigned>(property::rows_sum_to_one);
+    constexpr unsigned columns = static_cast<unsigned>(property::columns_sum_to_one);
+    const unsigned all = (shape.rows == 1 ? rows : 0u) | (shape.columns == 1 ? columns : 0u);
+    const unsigned each = (shape.rows == 1 ? columns : 0u) | (shape.columns == 1 ? rows : 0u);
+    if ((bits & (rows | columns)) == 0 || all == 0) return known;
+    return static_cast<structure>(bits & ~(rows | columns)) |
+           known_if((bits & all) != 0, property::sums_to_one) | static_cast<structure>(bits & each & ~all);
+}
+
 /// Of what is known as far as it says something of that shape. A number is positive if it is so as a matrix.
 constexpr structure within(dims shape, structure known) {
-    constexpr structure of_any = property::positive | property::sums_to_one | property::constant;
+    constexpr structure of_any = property::positive | property::sums_to_one | property::constant |
+                                 property::rows_sum_to_one | property::columns_sum_to_one |
+                                 property::unit_norm;
+    known = with_one_sum(shape, known);
     if (shape.scalar()) {
         const bool is_positive = has(known, property::positive) || has(known, property::positive_definite);
         return (known & (of_any | property::positive_semidefinite)) |
@@ -77,6 +100,22 @@ constexpr structure within(dims shape, structure known) {
     return shape.square() ? closed(known) : known & of_any;
 }
 
+/// Has a matrix of any shape such a property, or only a square one?
+constexpr bool is_of_any_shape(property one) {
+    return within({2, 3}, one) == one;
+}
+/// Can a variable claim all of that? How it may move is known of each of these sums and norms alone.
+constexpr bool can_be_claimed(property all) {
+    constexpr property sums = property::rows_sum_to_one | property::columns_sum_to_one | property::unit_norm;
+    const unsigned others = static_cast<unsigned>(all) & ~static_cast<unsigned>(property::positive);
+    return (all & sums) == property::none || (others & (others - 1)) == 0;
+}
+
+inline constexpr property positive = property::positive;
+inline constexpr property sums_to_one = property::sums_to_one;
+inline constexpr property rows_sum_to_one = property::rows_sum_to_one;
+inline constexpr property columns_sum_to_one = property::columns_sum_to_one;
+inline constexpr property unit_norm = property::unit_norm;
 inline constexpr property symmetric = property::symmetric;
 inline constexpr property skew_symmetric = property::skew_symmetric;
 inline constexpr property orthogonal = property::orthogonal;

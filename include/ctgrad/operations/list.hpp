@@ -41,7 +41,7 @@
 #include "log2.hpp"
 #include "log_determinant.hpp"
 #include "log_sum_exp.hpp"
-#include "lower_part.hpp"
+#include "lower_triangle.hpp"
 #include "matrix_power.hpp"
 #include "max.hpp"
 #include "min.hpp"
@@ -138,7 +138,7 @@ using all = list<
     power_of_matrix,
     diagonal_extraction,
     diagonal_embedding,
-    lower_part_of_matrix,
+    lower_triangle_of_matrix,
     skew_embedding,
     axial_extraction,
     integer_power,

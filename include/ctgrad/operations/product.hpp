@@ -17,16 +17,21 @@ struct product {
     static constexpr notation written = infix({"", "*", " "}, binding_power::product, binding_power::product);
     static constexpr auto print(const auto& to, int index) {
         if (to.is_entry(index)) return to.entry_of(index);
+        if (to.is_block(index)) return to.block_of(index);
+        if (to.is_placed(index)) return to.placed(index);
         return to.product_of(index);
     }
     static constexpr void print_factors(const auto& to, int index, auto& quotient) {
         if (to.is_entry(index)) quotient.multiply(to.entry_of(index));
+        else if (to.is_block(index)) quotient.multiply(to.block_of(index));
+        else if (to.is_placed(index)) quotient.multiply(to.placed(index));
         else to.collect_factors_of_operands(index, quotient);
     }
     static constexpr dims shape(dims a, dims b) { return {a.rows, b.columns}; }
     static constexpr structure keeps(structure a, structure b) {
         const structure both = a & b;
-        return (both & (orthogonal | lower_triangular | upper_triangular | property::positive)) |
+        return (both & (orthogonal | lower_triangular | upper_triangular | property::positive |
+                        property::rows_sum_to_one | property::columns_sum_to_one)) |
                known_if(has(both, diagonal), both & positive_definite);
     }
     static constexpr auto adjoint(auto a, auto b, auto l) { return both{b * l, l * a}; }

@@ -17,6 +17,11 @@ struct graph_view {
 
     constexpr const graph::node& operator[](int index) const { return nodes[index]; }
     constexpr int operand(int index, int k) const { return pool[nodes[index].first + k]; }
+    constexpr graph::index_list operands(int index) const {
+        graph::index_list all;
+        for (int k = 0; k < nodes[index].count; ++k) all.push_back(operand(index, k));
+        return all;
+    }
 };
 
 }  // namespace ctgrad::printing

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "block_notation.hpp"
 #include "blocks.hpp"
+#include "cells.hpp"
 #include "digits.hpp"
 #include "entry_notation.hpp"
 #include "fraction.hpp"
@@ -74,8 +76,18 @@ public:
         return stack_of(index, {block_reader{g_, vertical}.of_term(index)}, vertical);
     }
 
+    /// A[1:3, 0:2]: the rows and columns that selections take out of a matrix.
+    constexpr bool is_block(int index) const { return block_at(g_, g_.operands(index)).found(); }
+    constexpr piece block_of(int index) const { return written(block_at(g_, g_.operands(index))); }
+
+    /// What is put into a matrix of zeros, from the left and from the right.
+    constexpr bool is_placed(int index) const { return !cell_reader{g_}.of(index).cells.empty(); }
+    constexpr piece placed(int index) const { return grid_of(cell_reader{g_}.of(index)); }
+
     /// Terms with a negative number in front are subtracted.
     constexpr piece sum_of(int index) const {
+        const cell_grid grid = cell_reader{g_}.of(index);
+        if (!grid.cells.empty()) return grid_of(grid);
         for (const bool vertical : {true, false}) {
             const graph::sequence<block> blocks = block_reader{g_, vertical}.of_sum(index);
             if (!blocks.empty()) return stack_of(index, blocks, vertical);
@@ -171,35 +183,65 @@ private:
         if (script_ == writing::latex) text.add("}");
     }
 
-    // Blocks one below the other or side by side, zeros where there are none.
+    // Blocks one below the other or side by side.
     constexpr piece stack_of(int index, const graph::sequence<block>& blocks, bool vertical) const {
-        const int size = vertical ? g_[index].shape.rows : g_[index].shape.columns;
+        const dims shape = g_[index].shape;
+        cell_grid grid;
+        for (const block& b : blocks) {
+            const range lines{b.begin, b.end};
+            grid.cells.push_back(
+                {b.factors, vertical ? lines : range{0, 1}, vertical ? range{0, 1} : lines, b.identity});
+            (vertical ? grid.rows : grid.columns).push_back(lines);
+        }
+        fill_gaps(grid.rows, vertical ? shape.rows : 1);
+        fill_gaps(grid.columns, vertical ? 1 : shape.columns);
+        return grid_of(grid);
+    }
+
+    // Rows of cells, zeros where there are none.
+    constexpr piece grid_of(const cell_grid& grid) const {
         piece p;
         p.text.add(choose("[", "[", "\\begin{bmatrix} "));
-        int place = 0;
-        const auto go_on_to = [&](int end) {
-            if (place > 0) p.text.add(vertical ? choose("; ", "; ", " \\\\ ") : choose(", ", ", ", " & "));
-            place = end;
-        };
-        for (const block& b : blocks) {
-            if (b.begin > place) {
-                go_on_to(b.begin);
-                p.text.add("0");
+        for (int i = 0; i < grid.rows.size(); ++i)
+            for (int j = 0; j < grid.columns.size(); ++j) {
+                if (j > 0) p.text.add(choose(", ", ", ", " & "));
+                else if (i > 0) p.text.add(choose("; ", "; ", " \\\\ "));
+                const cell* const c = grid.at(grid.rows[i], grid.columns[j]);
+                if (c == nullptr) p.text.add("0");
+                else add_block(p.text, c->factors, c->identity);
             }
-            go_on_to(b.end);
-            if (!b.factors.empty() || !b.identity) p.text.add(product_of(b.factors).text);
-            if (b.identity) p.text.add(b.factors.empty() ? "I" : choose("I", "*I", " I"));
-        }
-        if (place < size) {
-            go_on_to(size);
-            p.text.add("0");
-        }
         p.text.add(choose("]", "]", " \\end{bmatrix}"));
         return p;
+    }
+    constexpr void add_block(text_buffer& text, const graph::index_list& factors, bool identity) const {
+        if (!factors.empty() || !identity) text.add(product_of(factors).text);
+        if (identity) text.add(factors.empty() ? "I" : choose("I", "*I", " I"));
+    }
+
+    constexpr piece written(const block_of_matrix& b) const {
+        piece p;
+        add_operand(p.text, product_of(b.factors), binding_power::atom);
+        p.text.add(choose("[", "[", "_{"));
+        if (!b.of_vector || b.rows.size() > 0) add_range(p.text, b.rows);
+        if (!b.of_vector) p.text.add(choose(", ", ", ", ","));
+        if (!b.of_vector || b.columns.size() > 0) add_range(p.text, b.columns);
+        p.text.add(choose("]", "]", "}"));
+        if (!b.turned) return p;
+        p.text.add(choose("ᵀ", "'", "^\\top"));
+        p.binds = binding_power::power;
+        return p;
+    }
+    constexpr void add_range(text_buffer& text, range r) const {
+        if (r.size() != 0) text.add_integer(r.begin);
+        if (r.size() == 1) return;
+        text.add(":");
+        if (r.size() != 0) text.add_integer(r.end);
     }
 
     constexpr piece product_of(const graph::index_list& factors) const {
         if (factors.size() == 1) return piece_of(factors[0]);
+        const block_of_matrix b = block_at(g_, factors);
+        if (b.found()) return written(b);
         quotient q{script_};
         for (const int f : factors) collect_factors(f, q);
         return q.written(false);

@@ -125,7 +125,8 @@ private:
     }
 
     [[gnu::always_inline]] static constexpr void run_whole(Kernel& kernel) {
-        constexpr int rows = program[step.left].shape.rows;
+        [[maybe_unused]] constexpr int rows = program[step.left].shape.rows;
+        [[maybe_unused]] constexpr int columns = program[step.left].shape.columns;
         T operand[operand_shape<step.left>.count()];
         copy_entries<step.left>(kernel, operand);
         into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
@@ -134,6 +135,8 @@ private:
             if constexpr (Kernel::is_small &&
                           requires { operation::template whole_in_small_code<rows>(entries, result); })
                 operation::template whole_in_small_code<rows>(entries, result);
+            else if constexpr (requires { operation::template whole<rows, columns>(entries, result); })
+                operation::template whole<rows, columns>(entries, result);
             else operation::template whole<rows>(entries, result);
             if constexpr (std::is_same_v<operation, program::steps::direct_inverse> &&
                           has(step.known, symmetric))

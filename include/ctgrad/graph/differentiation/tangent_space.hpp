@@ -16,6 +16,11 @@ public:
         const dims shape = g_.shape(derivative);
         if (is_a_point()) return g_.constant<operations::zero_matrix>(shape);
         if (shape.scalar()) return derivative;
+        if (has(known_, property::unit_norm)) return along_the_sphere(derivative);
+        // d has a column for every row of x
+        if (has(known_, property::rows_sum_to_one)) return without_means_of_columns(derivative);
+        if (has(known_, property::columns_sum_to_one))
+            return transposed(without_means_of_columns(transposed(derivative)));
         const int result = without_sum(derivative);
         if (!has(known_, property::sums_to_one)) return result;
         // nothing of what moves the sum
@@ -31,11 +36,23 @@ private:
         const bool triangular = has(known_, lower_triangular) || has(known_, upper_triangular);
         if (g_.shape(x_).scalar())
             return has(known_, skew_symmetric) || has(known_, orthogonal) ||
-                   has(known_, property::sums_to_one);
+                   has(known_, property::sums_to_one) || has(known_, property::unit_norm);
         if (has(known_, skew_symmetric)) return triangular || has(known_, symmetric);
         return has(known_, orthogonal) && (triangular || has(known_, positive_semidefinite));
     }
 
+    // D − tr(D X) Xᵀ
+    constexpr int along_the_sphere(int derivative) {
+        const reference d{g_, derivative};
+        const reference x{g_, x_};
+        return (d - trace(d * x) * transpose(x)).index;
+    }
+    constexpr int without_means_of_columns(int derivative) {
+        const reference d{g_, derivative};
+        const int rows = d.shape().rows;
+        const reference ones{g_, g_.constant<operations::one_matrix>({rows, 1})};
+        return (d - ones * (transpose(ones) * d) / whole_number(d, rows)).index;
+    }
     constexpr int without_sum(int d) {
         const bool lower = has(known_, lower_triangular);
         const bool upper = has(known_, upper_triangular);
@@ -75,7 +92,7 @@ private:
     }
     // The derivative by a lower triangular matrix is upper triangular.
     constexpr int triangle(int d, bool upper) {
-        constexpr int part = operations::index_of<operations::lower_part_of_matrix>;
+        constexpr int part = operations::index_of<operations::lower_triangle_of_matrix>;
         const property other = upper ? lower_triangular : upper_triangular;
         index_list parts;
         for (const int term : terms_of(d))

@@ -6,8 +6,12 @@
 
 namespace ctgrad::graph {
 
-/// Is there a matrix that claims all of that? Of claims that contradict each other everything is true.
+/// Is there a matrix that claims all of that, and is one known? Of claims that contradict each other
+/// everything is true.
 constexpr bool is_possible(property claimed) {
+    for (const property total :
+         {property::rows_sum_to_one, property::columns_sum_to_one, property::unit_norm})
+        if (has(claimed, total)) return false;
     const bool has_signs = has(claimed, property::positive) || has(claimed, property::sums_to_one);
     const bool has_zeros = has(claimed, lower_triangular) || has(claimed, upper_triangular) ||
                            has(claimed, skew_symmetric) || has(claimed, property::orthogonal);
@@ -20,10 +24,11 @@ namespace detail {
 constexpr bool is_arithmetic(int operation) {
     using namespace operations;
     if (operation == index_of<integer_power>) return true;
-    return !traits(operation).function && !traits(operation).entrywise_of_two && !is_of_user(operation) && operation != index_of<euclidean_norm> &&
-           operation != index_of<log_sum_exponential> && operation != index_of<normalised_exponential> &&
-           operation != index_of<log_absolute_determinant> && operation != index_of<linear_solution> &&
-           operation != index_of<quotient> && operation != index_of<entrywise_quotient>;
+    return !traits(operation).function && !traits(operation).entrywise_of_two && !is_of_user(operation) &&
+           operation != index_of<euclidean_norm> && operation != index_of<log_sum_exponential> &&
+           operation != index_of<normalised_exponential> && operation != index_of<log_absolute_determinant> &&
+           operation != index_of<linear_solution> && operation != index_of<quotient> &&
+           operation != index_of<entrywise_quotient>;
 }
 
 template <class Graph>

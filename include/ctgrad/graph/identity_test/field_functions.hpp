@@ -91,11 +91,16 @@ public:
         if (operation == index_of<tangent>) return tangent_of(operand);
         field_matrix powers = exponential_of(operand);
         if (operation == index_of<exponential>) return powers;
-        const prime_field total = entry_sum::entry(powers, 0, 0);
-        if (operation == index_of<log_sum_exponential>) return logarithm_of_number(total);
+        if (operation == index_of<log_sum_exponential>)
+            return logarithm_of_last(sums_of_columns(powers), false);
+        if (operation == index_of<normalised_exponential>) {
+            const field_matrix totals = sums_of_columns(powers);
+            for (int i = 0; i < powers.rows(); ++i)
+                for (int j = 0; j < powers.columns(); ++j) powers(i, j) = powers(i, j) / totals(0, j);
+            return powers;
+        }
         for (prime_field& each : powers.entries) {
             if (operation == index_of<exponential_less_one>) each = each - 1;
-            else if (operation == index_of<normalised_exponential>) each = each / total;
             else if (operation == index_of<logistic_sigmoid>) each = each / (1 + each);
             else if (operation == index_of<hyperbolic_sine>) each = (each - 1 / each) / 2;
             else if (operation == index_of<hyperbolic_cosine>) each = (each + 1 / each) / 2;
@@ -188,7 +193,7 @@ private:
         const int operand = g_.operand(index, 0);
         field_matrix argument = values_[operand];
         if (!is<logarithm>(index)) argument = exponential_of(operand);
-        if (is<log_sum_exponential>(index)) argument = field_matrix{entry_sum::entry(argument, 0, 0)};
+        if (is<log_sum_exponential>(index)) argument = sums_of_columns(argument);
         sequence<field_exponential> result(argument.shape.count());
         for (int k = 0; k < argument.shape.count(); ++k) {
             const prime_field base = argument.entries.items[k];
@@ -201,6 +206,11 @@ private:
         const sequence<field_exponential> powers = image<field_exponential>(index, 1);
         field_matrix result(values_[index].shape);
         for (int k = 0; k < powers.size(); ++k) result.entries.items[k] = powers[k].power;
+        return result;
+    }
+    static constexpr field_matrix sums_of_columns(const field_matrix& a) {
+        field_matrix result(dims{1, a.columns()});
+        for (int j = 0; j < a.columns(); ++j) result(0, j) = operations::sum_of_column(a, j);
         return result;
     }
     constexpr field_matrix coordinate_of(int index, bool sine) const {

@@ -76,7 +76,9 @@ private:
         if (!is_cut(n.shape)) return {};
         const property known = g_.variable(n.payload).description.properties;
         const bool is_orthogonal = has(known, property::orthogonal);
-        require(!has(known, property::sums_to_one));
+        for (const property total : {property::sums_to_one, property::rows_sum_to_one,
+                                     property::columns_sum_to_one, property::unit_norm})
+            require(!has(known, total));
         require(!is_orthogonal || known == property::orthogonal);
         const bool chosen = n.payload < 32 && ((by_identity_ >> n.payload) & 1u) != 0;
         if (!n.shape.square() || has(known, skew_symmetric)) return {};
@@ -89,7 +91,7 @@ private:
         const int operation = n.operation;
         if (operation == index_of<transposition>)
             return {a.below_is_zero, a.right_is_zero, a.corner_is_known, a.corner};
-        if (operation == index_of<lower_part_of_matrix>) return a;
+        if (operation == index_of<lower_triangle_of_matrix>) return a;
         if (operation == index_of<negation>) {
             a.corner = -a.corner;
         } else if (operation == index_of<matrix_trace>) {

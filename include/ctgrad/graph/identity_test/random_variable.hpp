@@ -10,6 +10,7 @@ namespace ctgrad::graph {
 /// for each number of eigenvalues −1; where they are diagonal, one for each choice of signs. What holds for
 /// matrices of each kind holds for all. 0 where no random one is known of.
 constexpr int kinds_of_matrix(property known, int n) {
+    if (has(known, property::unit_norm)) return n > 1 ? 1 : 0;
     if (!has(known, property::orthogonal)) return has(known, property::sums_to_one | skew_symmetric) ? 0 : 1;
     if (has(known, property::sums_to_one)) return 0;
     if (has(known, positive_semidefinite)) return 1;
@@ -29,6 +30,19 @@ public:
     constexpr field_matrix of_kind(int kind) const {
         if (has(known_, property::orthogonal)) return orthogonal_matrix(kind);
         field_matrix entries = of_entries();
+        if (has(known_, property::unit_norm)) return on_the_sphere(entries);
+        if (has(known_, property::rows_sum_to_one))
+            for (int i = 0; i < shape_.rows; ++i) {
+                prime_field others;
+                for (int j = 1; j < shape_.columns; ++j) others = others + entries(i, j);
+                entries(i, 0) = 1 - others;
+            }
+        if (has(known_, property::columns_sum_to_one))
+            for (int j = 0; j < shape_.columns; ++j) {
+                prime_field others;
+                for (int i = 1; i < shape_.rows; ++i) others = others + entries(i, j);
+                entries(0, j) = 1 - others;
+            }
         if (has(known_, property::sums_to_one)) {
             prime_field others;
             for (int k = 1; k < shape_.count(); ++k) others = others + entries.entries[k];
@@ -38,6 +52,15 @@ public:
     }
 
 private:
+    // By stereographic projection from a point of the sphere: ((1 − |t|²) e₀ + 2t)/(1 + |t|²), t₀ = 0.
+    static constexpr field_matrix on_the_sphere(field_matrix t) {
+        prime_field square;
+        for (int k = 1; k < t.shape.count(); ++k) square = square + t.entries[k] * t.entries[k];
+        const prime_field scale = prime_field{1} / (1 + square);
+        t.entries[0] = scale * (1 - square);
+        for (int k = 1; k < t.shape.count(); ++k) t.entries[k] = 2 * scale * t.entries[k];
+        return t;
+    }
     constexpr field_matrix of_entries() const {
         const bool is_zero =
             has(known_, skew_symmetric) && (has(known_, lower_triangular) || has(known_, upper_triangular));

@@ -197,6 +197,12 @@ constexpr pattern columns_of(const pattern& a) {
     return p;
 }
 
+/// What is a number where the rule's conditions hold.
+constexpr pattern as_number(pattern p) {
+    p.nodes[p.size - 1].scalar = true;
+    return p;
+}
+
 /// s to the number of rows of what a wildcard stands for, plus `More`.
 template <int More = 0>
 constexpr pattern power_of_rows(const pattern& s, const pattern& a) {

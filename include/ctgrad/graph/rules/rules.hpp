@@ -56,7 +56,7 @@ static constexpr rule transposes[]{
     rule{ squared_norm(transpose(a)),      squared_norm(a)                      },
     rule{ determinant(transpose(a)),       determinant(a)                       },
     rule{ log_determinant(transpose(a)),   log_determinant(a)                   },
-    rule{ lower_part(a),                   a           }.when(is<lower_triangular>(a)),  // what triangular means
+    rule{ lower_triangle(a),               a           }.when(is<lower_triangular>(a)),  // what triangular means
     rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
     rule{ axial(transpose(a)),             -1_c * axial(a)                      },
 };
@@ -73,7 +73,7 @@ static constexpr rule constant_results[]{
     rule{ norm(one),                       sqrt(rows_of(one) * columns_of(one)) },
     rule{ norm(e),                         sqrt(columns_of(e))                  },
     rule{ norm(zero),                      0_c                                  },
-    rule{ log_sum_exp(zero),               log(rows_of(zero))                   },
+    rule{ log_sum_exp(zero),               log(rows_of(zero))  }.when(is_column(zero)),
     rule{ softmax(zero),                   pow<-1>(rows_of(zero)) * one         },
     rule{ softmax(one),                    pow<-1>(rows_of(one)) * one          },
     rule{ determinant(identity),           1_c                                  },
@@ -156,10 +156,10 @@ static constexpr rule scalars[]{
     rule{ adjugate_differential(s, a),     0_c                                  },
     rule{ norm(s),                         abs(s)                               },
     rule{ squared_norm(s),                 pow<2>(s)                            },
-    rule{ log_sum_exp(s),                  s                                    },
-    rule{ softmax(s),                      1_c                                  },
+    rule{ log_sum_exp(a),                  a           }.when(is_row(a))        ,  // of one number
+    rule{ softmax(a),                      one         }.when(is_row(a))        ,
     rule{ diagonal_of(s),                  s                                    },
-    rule{ lower_part(s),                   s                                    },
+    rule{ lower_triangle(s),               s                                    },
     rule{ diagonal_matrix(s),              s                                    },
 };
 
@@ -216,8 +216,8 @@ static constexpr rule stable_forms[]{
     rule{ log(sum(exp(a))),                log_sum_exp(transpose(a)) }.when(is_row(a)),
     rule{ pow<-1>(sum(exp(a))) * exp(a),   softmax(a)       }.when(is_column(a)) ,
     rule{ pow<-1>(sum(exp(a))) * transpose(exp(a)), transpose(softmax(a)) }.when(is_column(a)),
-    rule{ log(softmax(a)),                 a + -1_c * (log_sum_exp(a) * one)    },
-    rule{ log(pow<-1>(sum(exp(a))) * exp(a)), a + -1_c * (log_sum_exp(transpose(a)) * one) }.when(is_row(a)),
+    rule{ log(softmax(a)),                 a + -1_c * (as_number(log_sum_exp(a)) * one) }.when(is_column(a)),
+    rule{ log(pow<-1>(sum(exp(a))) * exp(a)), a + -1_c * (as_number(log_sum_exp(transpose(a))) * one) }.when(is_row(a)),
     rule{ log(sigmoid(a)),                 -1_c * softplus(-1_c * a)            },
     rule{ log(one + -1_c * sigmoid(a)),    -1_c * softplus(a)                   },
     rule{ log(one + exp(a)),               softplus(a)                          },
@@ -266,7 +266,14 @@ static constexpr rule selections[]{
 static constexpr rule signs[]{
     rule{ abs(a),                          a           }.when(is<property::positive>(a)),
     rule{ relu(a),                         a           }.when(is<property::positive>(a)),
+    rule{ sqrt(pow<2>(a)),                 a           }.when(is<property::positive>(a)),
     rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)).unless_computed(),  // NaN of NaN
+    rule{ sum(a),                          rows_of(a)  }.when(is<property::rows_sum_to_one>(a)).unless_computed(),
+    rule{ sum(a),                          columns_of(a) }.when(is<property::columns_sum_to_one>(a)).unless_computed(),
+    rule{ a * one,                         one         }.when(is<property::rows_sum_to_one>(a)).unless_computed(),
+    rule{ one * a,                         one         }.when(is<property::columns_sum_to_one>(a)).unless_computed(),
+    rule{ norm(a),                         1_c         }.when(is<property::unit_norm>(a)).unless_computed(),
+    rule{ squared_norm(a),                 1_c         }.when(is<property::unit_norm>(a)).unless_computed(),
 };
 
 /// ln|A| of what a matrix is made of. To compute it one determinant is enough.

@@ -54,7 +54,8 @@ public:
     constexpr graph::index_list& directed() { return directed_; }
     constexpr const powers_type& powers() const { return powers_; }
 
-    /// Functions of a column x that share e^(x − s), s the largest entry, and Σ e^(x − s): nothing overflows.
+    /// Functions of every column x that share e^(x − s), s its largest entry, and Σ e^(x − s): nothing
+    /// overflows.
     struct exponentials {
         int shift;
         int entries;
@@ -64,7 +65,12 @@ public:
         const int shift = program_.add<steps::exponent_shift>(x);
         const int entries =
             program_.add<operations::exponential>(program_.combine<steps::entries_less>(x, shift));
-        return {shift, entries, program_.add<operations::entry_sum>(entries)};
+        return {shift, entries, sum_of_columns(entries)};
+    }
+    /// The entries of every column times its number in the row v.
+    constexpr int columns_scaled(int entries, int v) {
+        if (program_[v].shape.scalar()) return program_.combine<operations::scalar_multiple>(v, entries);
+        return program_.combine<steps::column_scaling>(entries, v);
     }
 
     /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
@@ -118,6 +124,13 @@ public:
     }
 
 private:
+    constexpr int sum_of_columns(int entries) {
+        const dims shape = program_[entries].shape;
+        if (shape.columns == 1) return program_.add<operations::entry_sum>(entries);
+        const int ones =
+            program_.add({.operation = index_of<operations::one_matrix>, .shape = {1, shape.rows}});
+        return program_.combine<operations::product>(ones, entries);
+    }
     constexpr bool is_formed(int index) const { return needs_.all_entries[g_.operand(index, 0)] != 0; }
     constexpr bool is_product(int index) const {
         return g_[g_.operand(index, 0)].operation == index_of<operations::product>;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: lower_part(A): a plain number is not an expression; write 2_c for 2
+// expect: lower_triangle(A): a plain number is not an expression; write 2_c for 2
 // expect: are_expressions<double>
 #include <ctgrad/ctgrad.hpp>
 
@@ -8,8 +8,8 @@ using namespace ctgrad;
 [[maybe_unused]] constexpr auto x = vector<"x", 3>;
 
 #ifdef CTGRAD_MISTAKE
-constexpr auto wrong = lower_part(2.0) * x;
+constexpr auto wrong = lower_triangle(2.0) * x;
 #else
-constexpr auto right = lower_part(2.0_c) * x;
+constexpr auto right = lower_triangle(2.0_c) * x;
 static_assert(shape_of(right) == dims{3, 1});
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: lower_part(A): A must be square; of a tall A take lower_part(transpose(A) * A)
+// expect: upper_triangle(A): A must be square; of a tall A take upper_triangle(transpose(A) * A)
 // expect: has_rows<4>, ctgrad::has_columns<3>
 #include <ctgrad/ctgrad.hpp>
 
@@ -8,8 +8,8 @@ using namespace ctgrad;
 constexpr auto A = matrix<"A", 4, 3>;
 
 #ifdef CTGRAD_MISTAKE
-constexpr auto wrong = lower_part(A);
+constexpr auto wrong = upper_triangle(A);
 #else
-constexpr auto right = lower_part(transpose(A) * A);
+constexpr auto right = upper_triangle(transpose(A) * A);
 static_assert(shape_of(right) == dims{3, 3});
 #endif

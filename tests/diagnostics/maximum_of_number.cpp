@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: maximum(A): a plain number is not an expression; write 2_c for 2
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+#ifdef CTGRAD_MISTAKE
+constexpr auto wrong = maximum(2.0);
+#else
+constexpr auto right = maximum(2_c);
+static_assert(right == 2_c);
+#endif

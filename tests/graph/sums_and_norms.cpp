@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Variables of unit norm, and with rows or columns that add up to 1: what the rules make of them, and their
+// derivatives, which say nothing of movements that the variable cannot make.
+
+#include <cmath>
+
+#include <boost/test/unit_test.hpp>
+
+#include <ctgrad/ctgrad.hpp>
+
+namespace {
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+
+constexpr auto s = scalar<"s">;
+constexpr auto u = vector<"u", 3, unit_norm>;
+constexpr auto p = vector<"p", 3, sums_to_one, positive>;
+constexpr auto P = matrix<"P", 4, 3, rows_sum_to_one>;
+constexpr auto R = matrix<"R", 3, 2, rows_sum_to_one, positive>;
+constexpr auto C = matrix<"C", 4, 3, columns_sum_to_one>;
+constexpr auto y = vector<"y", 3>;
+constexpr auto A = matrix<"A", 3, 3>;
+constexpr auto B = matrix<"B", 3, 4>;
+constexpr auto one = ones<3>;
+
+/// Equal functions with equal derivatives.
+template <class F, class G, class X>
+constexpr bool equal_with_derivatives(F f, G g, X by) {
+    return f == g && derivative(f, by) == derivative(g, by);
+}
+
+}  // namespace
+
+// What the rules know.
+static_assert(norm(u) == 1_c && transpose(u) * u == 1_c && squared_norm(2_c * u) == 4_c);
+static_assert(trace(outer(u, u)) == 1_c && outer(u, u) * outer(u, u) == outer(u, u));
+static_assert(sum(p) == 1_c && abs(p) == p && sqrt(hadamard(p, p)) == p && relu(p) == p);
+static_assert(row_sums(P) == ones<4> && sum(P) == 4_c && row_sums(P * R) == ones<4>);
+static_assert(column_sums(C) == ones<1, 3> && sum(C) == 3_c && transpose(C) * ones<4> == one);
+static_assert(row_sums(softmax_rows(A) * R) == one);
+
+// And what they must not.
+static_assert(!(norm(y) == 1_c) && !(norm(hadamard(u, u)) == 1_c) && !(sum(u) == 1_c));
+static_assert(!(sum(P) == 1_c) && !(column_sums(P) == ones<1, 3>) && !(sqrt(hadamard(y, y)) == y));
+static_assert(!(row_sums(C) == ones<4>) && !(squared_norm(p) == 1_c));
+static_assert(!proven_unequal(norm(u), 1_c) && !proven_unequal(sum(P), 4_c));
+
+// The exact test knows them, too: these are no normal forms.
+static_assert((s + 1_c) * transpose(u) * u - s * squared_norm(u) == 1_c);
+static_assert(element<0>(u) * element<0>(u) ==
+              1_c - element<1>(u) * element<1>(u) - element<2>(u) * element<2>(u));
+static_assert(element<1, 0>(P) == 1_c - element<1, 1>(P) - element<1, 2>(P));
+static_assert(!(element<1, 0>(P) == 1_c - element<0, 1>(P) - element<1, 2>(P)));
+
+// Derivatives: G − (u·G) u, and without the mean of every row, or column.
+static_assert(gradient(dot(y, u), u) == y - dot(y, u) * u);
+static_assert(gradient(transpose(u) * A * u, u) == (A + transpose(A)) * u - 2_c * (transpose(u) * A * u) * u);
+static_assert(gradient(trace(B * P), P) == transpose(B) - (transpose(B) * ones<3>)*ones<1, 3> / 3_c);
+static_assert(gradient(trace(B * C), C) == transpose(B) - ones<4> * (ones<1, 4> * transpose(B)) / 4_c);
+static_assert(gradient(dot(y, p), p) == y - mean(y) * one);
+static_assert(transpose(u) * gradient(dot(y, exp(u)), u) == 0_c);
+static_assert(gradient(trace(B * exp(P)), P) * one == zeros<4>);
+static_assert(gradient(sum(log(p)), p) == pow<-1>(p) - mean(pow<-1>(p)) * one);
+
+// Equal functions have equal derivatives.
+static_assert(equal_with_derivatives(squared_norm(u), 1_c, u));
+static_assert(equal_with_derivatives(dot(y, u) / norm(u), dot(y, u), u));
+static_assert(equal_with_derivatives(squared_norm(u - y), 1_c - 2_c * dot(u, y) + squared_norm(y), u));
+static_assert(equal_with_derivatives(squared_norm(y) * sum(P), 4_c * squared_norm(y), P));
+static_assert(equal_with_derivatives(sum(C) * sum(C * y), 3_c * sum(C * y), C));
+static_assert(equal_with_derivatives(sum(p) * dot(y, p), dot(y, p), p));
+
+BOOST_AUTO_TEST_CASE(values) {
+    const std::array<double, 3> at{0.6, 0, 0.8};
+    const std::array<double, 3> slope =
+        evaluate(gradient(dot(y, u), u), u = at, y = std::array{1.0, 2.0, 3.0});
+    BOOST_TEST(std::abs(slope[0] - (1 - 3 * 0.6)) < 1e-15);
+    BOOST_TEST(slope[1] == 2);
+    BOOST_TEST(std::abs(slope[2] - (3 - 3 * 0.8)) < 1e-15);
+}
