@@ -91,6 +91,14 @@ struct as_written::form<ctgrad::without_layout_type<E>> {
 };
 
 template <class F, class X, ctgrad::layout Layout>
+struct as_written::form<ctgrad::jacobian_type<F, X, Layout>> {
+    static constexpr int build(as_written& w) {
+        using jacobian = ctgrad::jacobian_type<F, X, Layout>;
+        return w.factored(ctgrad::graph::lowered_types{w.g_}.template lower<jacobian>());
+    }
+};
+
+template <class F, class X, ctgrad::layout Layout>
 struct as_written::form<ctgrad::derivative_type<F, X, Layout>> {
     static constexpr int build(as_written& w) {
         using derivative = ctgrad::derivative_type<F, X, Layout>;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "derivative_type.hpp"
+#include "jacobian_type.hpp"
 #include "literal.hpp"
 
 namespace ctgrad {
@@ -56,6 +57,9 @@ struct variables_in<applied<Operation, Payload, Operands...>>
     : all_of<typename variables_in<whole_of<Operands>>::type...> {};
 template <class F, class X, layout Layout>
 struct variables_in<derivative_type<F, X, Layout>>
+    : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
+template <class F, class X, layout Layout>
+struct variables_in<jacobian_type<F, X, Layout>>
     : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
 template <class E>
 struct variables_in<without_layout_type<E>> : variables_in<E> {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../differentiation/derivative_graph.hpp"
+#include "../differentiation/vectorised_jacobian.hpp"
 
 namespace ctgrad::graph {
 
