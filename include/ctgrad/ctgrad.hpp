@@ -85,11 +85,16 @@
 
 // Its derivatives.
 #include "derivatives/derivative.hpp"
+#include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
 #include "derivatives/hessian.hpp"
+#include "derivatives/hessian_times.hpp"
 #include "derivatives/in_layout.hpp"
 #include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
+#include "derivatives/jacobian_times.hpp"
+#include "derivatives/substitute.hpp"
+#include "derivatives/times_jacobian.hpp"
 
 // What is known of it: equality, text.
 #include "graph/identity_test/equality.hpp"
@@ -103,6 +108,7 @@
 #include "evaluate/depends_on.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
+#include "evaluate/flops.hpp"
 #include "evaluate/function.hpp"
 #include "evaluate/optimize_for_size.hpp"
 #include "evaluate/with_platform_functions.hpp"

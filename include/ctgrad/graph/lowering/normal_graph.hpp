@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../differentiation/derivative_graph.hpp"
+#include "substitution.hpp"
 
 namespace ctgrad::graph {
 
