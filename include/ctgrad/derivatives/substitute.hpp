@@ -84,10 +84,9 @@ constexpr auto substitute(F, X, By, More...) {
                       "substitute(f, x, by): a plain number is not an expression; write 2_c for 2");
         static_assert(agree<typename places::shape, typename places::other_shape>,
                       "substitute(f, x, by): what takes the place of x must have its shape");
-        static_assert(
-            places::have_properties,
-            "substitute(f, X, by): by must be known to have the properties of X; in place of a symmetric "
-            "X write (B + transpose(B)) / 2_c");
+        static_assert(places::have_properties,
+                      "substitute(f, X, by): by must have the properties of X; for a symmetric X write (B + "
+                      "transpose(B)) / 2_c");
         static_assert(places::differ, "substitute(f, x, a, x, b): one variable is replaced twice");
         if constexpr (places::are_variables && places::are_expressions && places::have_properties &&
                       places::differ && agree<typename places::shape, typename places::other_shape>)
