@@ -93,7 +93,10 @@
 #include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
 #include "derivatives/jacobian_times.hpp"
+#include "derivatives/linearise.hpp"
+#include "derivatives/solve_linear.hpp"
 #include "derivatives/substitute.hpp"
+#include "derivatives/taylor.hpp"
 #include "derivatives/times_jacobian.hpp"
 
 // What is known of it: equality, text.
