@@ -90,12 +90,20 @@
 
 // Its derivatives.
 #include "derivatives/derivative.hpp"
+#include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
 #include "derivatives/hessian.hpp"
+#include "derivatives/hessian_times.hpp"
 #include "derivatives/in_layout.hpp"
 #include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
 #include "derivatives/tensor_derivative.hpp"
+#include "derivatives/jacobian_times.hpp"
+#include "derivatives/linearise.hpp"
+#include "derivatives/solve_linear.hpp"
+#include "derivatives/substitute.hpp"
+#include "derivatives/taylor.hpp"
+#include "derivatives/times_jacobian.hpp"
 
 // What is known of it: equality, text.
 #include "graph/identity_test/equality.hpp"
@@ -109,6 +117,7 @@
 #include "evaluate/depends_on.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
+#include "evaluate/flops.hpp"
 #include "evaluate/function.hpp"
 #include "evaluate/optimize_for_size.hpp"
 #include "evaluate/tensor_value.hpp"

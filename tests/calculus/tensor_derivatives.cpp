@@ -32,6 +32,14 @@ static_assert(element<1, 2, 1, 0>(tensor_derivative(x * transpose(x), x)) == ele
 static_assert(element<1, 1, 1, 0>(tensor_derivative(x * transpose(x), x)) == 2_c * element<1>(x));
 static_assert(element<1, 2, 0, 0>(tensor_derivative(scalar<"s"> * A, scalar<"s">)) == element<1, 2>(A));
 
+// contracted with a matrix, or with a vector
+constexpr auto V = matrix<"V", 3, 4>;
+static_assert(identical(contract(T, V), A* V* B));
+static_assert(contract(tensor_derivative(inverse(S), S), S) == -inverse(S));
+static_assert(identical(contract(tensor_derivative(x * transpose(x), x), vector<"v", 3>),
+                        vector<"v", 3>* transpose(x) + x * transpose(vector<"v", 3>)));
+static_assert(contract(tensor_derivative(exp(X), X), V) == hadamard(exp(X), V));
+
 BOOST_AUTO_TEST_CASE(values_by_four_indices) {
     constexpr std::array<std::array<double, 3>, 2> a{{{1, -2, 3}, {0.5, 4, -1}}};
     constexpr std::array<std::array<double, 2>, 4> b{{{2, 1}, {-3, 5}, {0.25, 7}, {-1, 6}}};

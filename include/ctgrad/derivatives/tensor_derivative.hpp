@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../operations/element.hpp"
+#include "directional_derivative.hpp"
 #include "jacobian.hpp"
 
 namespace ctgrad {
@@ -48,6 +49,22 @@ constexpr auto element(derivative_tensor<U, X>) {
                   are_indices<K, has_rows_of<X>, L, has_columns_of<X>>)
         return element<J * U::shape.rows + I, L * X::shape.rows + K>(jacobian(U{}, X{}));
     else return harmless{};
+}
+
+/// Σ_kl T_ijkl V_kl, the derivative of U in the direction V of X, in the shape of U. T is not formed.
+template <class U, class X, class V>
+constexpr auto contract(derivative_tensor<U, X>, V) {
+    using namespace diagnostics;
+    if constexpr (!expression<V>) {
+        static_assert(is_expression<V>,
+                      "contract(T, V): a plain number V is not an expression; write 2_c for 2");
+        return harmless{};
+    } else {
+        static_assert(agree<left_shape_of<X>, right_shape_of<V>>,
+                      "contract(T, V): V must have the shape of the X that T is a derivative by");
+        if constexpr (X::shape == V::shape) return directional_derivative_type<U, X, V>{};
+        else return harmless{};
+    }
 }
 
 }  // namespace ctgrad
