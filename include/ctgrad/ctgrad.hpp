@@ -89,7 +89,6 @@
 #include "operations/foreign_operation.hpp"
 
 // Its derivatives.
-#include "derivatives/derivative.hpp"
 #include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
 #include "derivatives/hessian.hpp"
@@ -97,12 +96,15 @@
 #include "derivatives/in_layout.hpp"
 #include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
-#include "derivatives/tensor_derivative.hpp"
+
+// The derivative by a part of a variable is made of those above.
+#include "derivatives/derivative.hpp"
 #include "derivatives/jacobian_times.hpp"
 #include "derivatives/linearise.hpp"
 #include "derivatives/solve_linear.hpp"
 #include "derivatives/substitute.hpp"
 #include "derivatives/taylor.hpp"
+#include "derivatives/tensor_derivative.hpp"
 #include "derivatives/times_jacobian.hpp"
 
 // What is known of it: equality, text.

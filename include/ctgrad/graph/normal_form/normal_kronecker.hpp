@@ -119,8 +119,10 @@ constexpr bool apply_to_vector(expression_graph& g, index_list& chain, int k) {
     }
     for (int begin = k; begin-- > 0;) {
         if (g.shape(chain[begin]).rows != 1) continue;
+        const int turned = transpose_of(g, chain[k]);
+        if (!is_structured(g, turned)) return false;  // of a node that was stored as told
         const int column = transpose_of(g, chain_of(g, slice(chain, begin, k)));
-        chain[begin] = transpose_of(g, applied_to_column(g, transpose_of(g, chain[k]), column));
+        chain[begin] = transpose_of(g, applied_to_column(g, turned, column));
         chain.erase(begin + 1, k - begin);
         return true;
     }
