@@ -51,6 +51,11 @@ static_assert(identical(transpose(vec(A)) * vec(transpose(C)), trace(transpose(A
 static_assert(identical(vec(A + 2_c * transpose(C)), vec(A) + 2_c * vec(transpose(C))));
 static_assert(identical(unvec<2, 3>(vec(A) + 2_c * vec(transpose(C))), A + 2_c * transpose(C)));
 
+// they are not formed: two products of 10 × 10 matrices rather than one of 100 × 100 with a column
+static_assert(flops(kronecker(matrix<"M", 10, 10>, matrix<"N", 10, 10>) * vector<"v", 100>) <= 4000);
+static_assert(flops(kronecker(identity<10>, matrix<"N", 10, 10>) * vector<"v", 100>) <= 2000);
+static_assert(flops(commutation<10, 10> * vector<"v", 100>) == 0);
+
 // commutation matrices
 static_assert(identical(commutation<5, 3> * vec(X), vec(transpose(X))));
 static_assert(identical(commutation<5, 3> * commutation<3, 5>, identity<15>));
