@@ -80,6 +80,7 @@
 #include "operations/unvec.hpp"
 #include "operations/vec.hpp"
 #include "operations/vertical.hpp"
+#include "operations/vech.hpp"
 #include "operations/zeros.hpp"
 
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a
