@@ -36,6 +36,9 @@ static_assert(identical(gradient(trace(Y * Y), diagonal_of(Y)), 2_c * diagonal_o
 static_assert(identical(gradient(transpose(x) * B * A * ones<3>, element<3>(x)), element<3>(B* A* ones<3>)));
 static_assert(gradient(trace(S * Y), element<0, 1>(S)) == 0.5_c * (element<0, 1>(Y) + element<1, 0>(Y)));
 
+static_assert(derivative(trace(S * Y), transpose(unit<3, 0>) * S, independent_entries) ==
+              derivative(trace(S * Y), S, independent_entries) * unit<3, 0>);
+
 // anything by an entry: ∂X/∂x_ij = E_ij, ∂x/∂x_i = e_i
 static_assert(identical(derivative(X, element<1, 2>(X)), unit<3, 1>* transpose(unit<4, 2>)));
 static_assert(identical(derivative(x, element<2>(x)), unit<4, 2>));

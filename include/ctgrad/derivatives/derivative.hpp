@@ -28,6 +28,9 @@ constexpr auto derivative(F, X, L = {}) {
         static_assert(is_expression<F>,
                       "derivative(f, x): a plain number f is not an expression; write 2_c for 2");
         return harmless{};
+    } else if constexpr (detail::is_part<X> && std::is_same_v<L, independent_entries_type> &&
+                         F::shape.scalar()) {
+        return transpose(gradient(F{}, X{}, L{}));
     } else if constexpr (detail::is_part<X> && is_layout<L>) {
         constexpr bool is_matrix = derivative_shape(F::shape, X::shape).rows > 0;
         static_assert(is_a_matrix<is_matrix, has_shape_of<F>, by_shape_of<X>>,
