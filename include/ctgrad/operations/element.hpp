@@ -7,6 +7,7 @@
 #include "unit.hpp"
 
 namespace ctgrad {
+
 /// Entry i of a column or a row, as a scalar; i counts from 0. It is the product e_iᵀx (or x e_i), so that
 /// derivatives follow from those of products: the derivative by x is e_iᵀ.
 template <int I, class A>
