@@ -36,6 +36,7 @@
 #include "operations/identity.hpp"
 #include "operations/squared_norm.hpp"
 #include "operations/unit.hpp"
+#include "operations/commutation.hpp"
 
 // All operations with a shape law, or with a name that numbers may be given to by mistake.
 #include "operations/addition.hpp"
@@ -60,6 +61,8 @@
 #include "operations/matrix_power.hpp"
 #include "operations/mean.hpp"
 #include "operations/inverse.hpp"
+#include "operations/partial_trace.hpp"
+#include "operations/kronecker.hpp"
 #include "operations/log_determinant.hpp"
 #include "operations/sum.hpp"
 #include "operations/softmax.hpp"
@@ -86,7 +89,10 @@
 #include "operations/solve.hpp"
 #include "operations/subtraction.hpp"
 #include "operations/trace.hpp"
+#include "operations/unvec.hpp"
+#include "operations/vec.hpp"
 #include "operations/vertical.hpp"
+#include "operations/vech.hpp"
 #include "operations/zeros.hpp"
 
 #include "operations/hypot.hpp"
@@ -117,12 +123,23 @@
 #include "operations/foreign_operation.hpp"
 
 // Its derivatives.
-#include "derivatives/derivative.hpp"
+#include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
 #include "derivatives/hessian.hpp"
+#include "derivatives/hessian_times.hpp"
 #include "derivatives/in_layout.hpp"
 #include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
+
+// The derivative by a part of a variable is made of those above.
+#include "derivatives/derivative.hpp"
+#include "derivatives/jacobian_times.hpp"
+#include "derivatives/linearise.hpp"
+#include "derivatives/solve_linear.hpp"
+#include "derivatives/substitute.hpp"
+#include "derivatives/taylor.hpp"
+#include "derivatives/tensor_derivative.hpp"
+#include "derivatives/times_jacobian.hpp"
 
 // What is known of it: equality, text.
 #include "graph/identity_test/equality.hpp"
@@ -136,8 +153,10 @@
 #include "evaluate/depends_on.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
+#include "evaluate/flops.hpp"
 #include "evaluate/function.hpp"
 #include "evaluate/optimize_for_size.hpp"
+#include "evaluate/tensor_value.hpp"
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"

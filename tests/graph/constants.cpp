@@ -114,6 +114,7 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "one entry of a matrix is e_i e_iᵀ, two constants";
     if (is_any<lower_triangle_of_matrix>(operation) && a.what == kind::one)
         return "a triangle of ones: no constant of these kinds";
+    if (is_any<vectorisation>(operation)) return "a column of zeros and ones: no constant of these kinds";
     if (is_any<skew_embedding>(operation)) return "ones and minus ones: no constant of these kinds";
     return nullptr;
 }
@@ -126,6 +127,8 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
         return "zeros and ones in places, compared: no constant of these kinds";
     if (is_any<hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division>(operation))
         return "a function of two constants stays one";
+    if (is_any<kronecker_product, trace_of_blocks, matrix_of_column>(operation))
+        return "entries of constants, moved: no constant of these kinds";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
     if (is_any<differential_of_adjugate>(operation))

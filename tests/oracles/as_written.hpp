@@ -90,11 +90,23 @@ struct as_written::form<ctgrad::without_layout_type<E>> {
     static constexpr int build(as_written& w) { return w.template node_of<E>(); }
 };
 
+/// What has no other form than the one that the library computes.
+template <class E>
+inline constexpr bool is_computed = ctgrad::defined_expression<E>;
 template <class F, class X, ctgrad::layout Layout>
-struct as_written::form<ctgrad::derivative_type<F, X, Layout>> {
+inline constexpr bool is_computed<ctgrad::derivative_type<F, X, Layout>> = true;
+template <class F, class X, ctgrad::layout Layout>
+inline constexpr bool is_computed<ctgrad::jacobian_type<F, X, Layout>> = true;
+template <class L, class U, class X>
+inline constexpr bool is_computed<ctgrad::times_jacobian_type<L, U, X>> = true;
+template <class F, class... Replaced>
+inline constexpr bool is_computed<ctgrad::substituted_type<F, Replaced...>> = true;
+
+template <class E>
+requires is_computed<E>
+struct as_written::form<E> {
     static constexpr int build(as_written& w) {
-        using derivative = ctgrad::derivative_type<F, X, Layout>;
-        return w.factored(ctgrad::graph::lowered_types{w.g_}.template lower<derivative>());
+        return w.factored(ctgrad::graph::lowered_types{w.g_}.template lower<E>());
     }
 };
 

@@ -28,15 +28,6 @@ consteval int factorisations(What what) {
            count<steps::symmetric_sweep>(what);
 }
 
-/// Floating-point operations of all steps.
-template <class What>
-consteval std::int64_t flops(What) {
-    std::int64_t total = 0;
-    for (int k = 0; k < program_of<What>.size(); ++k)
-        if (program_of<What>[k].live) total += program::flops_of(program_of<What>, k);
-    return total;
-}
-
 /// The entries of the largest result of a product.
 template <class What>
 consteval int largest_product(What) {

@@ -82,8 +82,18 @@ struct users_in<applied<Operation, Payload, Operands...>>
     : ctgrad::detail::all_of<itself_if_of_user<Operation>, typename users_in<whole_of<Operands>>::type...> {};
 template <class F, class X, layout Layout>
 struct users_in<derivative_type<F, X, Layout>> : users_in<F> {};
+template <class F, class X, layout Layout>
+struct users_in<jacobian_type<F, X, Layout>> : users_in<F> {};
 template <class E>
 struct users_in<without_layout_type<E>> : users_in<E> {};
+template <class L, class U, class X>
+struct users_in<times_jacobian_type<L, U, X>> : users_in<type_list<L, U, X>> {};
+template <class F, class... Xs, class... Bys>
+struct users_in<substituted_type<F, replaced<Xs, Bys>...>> : users_in<type_list<F, Bys...>> {};
+template <class... Es>
+struct users_in<type_list<Es...>> : ctgrad::detail::all_of<typename users_in<Es>::type...> {};
+template <defined_expression E>
+struct users_in<E> : users_in<typename E::written_with> {};
 
 /// With those that their derivatives and rules bring in, and so on.
 template <class Done, class Open>

@@ -78,11 +78,23 @@ struct adjoint_table<operations::list<Operations...>> {
 template <class Pattern>
 struct algebra_of {
     using of = rules<Pattern>;
+    // clang-format off
     static constexpr rule_index simplification{
-        of::definitions,    of::transposes, of::constant_results,    of::scalars,
-        of::scalar_factors, of::inverses,   of::stable_forms,        of::parities,
-        of::selections,     of::signs,      of::triangular_products, of::logarithms_of_determinants,
-        of::products};
+        of::definitions,
+        of::transposes,
+        of::constant_results,
+        of::scalars,
+        of::scalar_factors,
+        of::inverses,
+        of::stable_forms,
+        of::parities,
+        of::selections,
+        of::signs,
+        of::triangular_products,
+        of::logarithms_of_determinants,
+        of::products,
+        of::kronecker_products};
+    // clang-format on
     static constexpr rule_index factoring{of::factoring};
     static constexpr rule_index to_the_left{coefficient_rules<Pattern>::to_the_left};
     static constexpr algebra value{simplification, factoring, to_the_left,

@@ -18,6 +18,7 @@
 #include "ceil.hpp"
 #include "condition.hpp"
 #include "copysign.hpp"
+#include "commutation.hpp"
 #include "cos.hpp"
 #include "cosh.hpp"
 #include "cross.hpp"
@@ -36,6 +37,7 @@
 #include "hypot.hpp"
 #include "identity.hpp"
 #include "inverse.hpp"
+#include "kronecker.hpp"
 #include "log.hpp"
 #include "log1p.hpp"
 #include "log2.hpp"
@@ -50,6 +52,7 @@
 #include "of_user.hpp"
 #include "ones.hpp"
 #include "outer.hpp"
+#include "partial_trace.hpp"
 #include "pow.hpp"
 #include "product.hpp"
 #include "quotient.hpp"
@@ -77,6 +80,8 @@
 #include "transpose.hpp"
 #include "unit.hpp"
 #include "where.hpp"
+#include "unvec.hpp"
+#include "vec.hpp"
 #include "zeros.hpp"
 
 namespace ctgrad::operations {
@@ -101,6 +106,7 @@ using all = list<
     identity_matrix,
     unit_vector,
     selection_matrix,
+    commutation_matrix,
     addition,
     subtraction,
     negation,
@@ -121,9 +127,13 @@ using all = list<
     selection_elsewhere,
     inner_product,
     outer_product,
+    kronecker_product,
+    trace_of_blocks,
+    matrix_of_column,
     cross_product,
     linear_solution,
     transposition,
+    vectorisation,
     matrix_trace,
     entry_sum,
     squared_euclidean_norm,

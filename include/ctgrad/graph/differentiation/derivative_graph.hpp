@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../expression/times_jacobian_type.hpp"
 #include "../compiler_limits.hpp"
 #include "../frozen_graph.hpp"
 #include "../lowering/lower.hpp"
@@ -27,22 +28,21 @@ inline constexpr bool is_derivative_of = false;
 template <class E, class X, layout Layout>
 inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> = true;
 
-/// The reverse sweep of a scalar through a large graph, part by part, each a constant of its own: compilers
-/// limit what is computed for one. The first root is the function, the others what has been reached, in
-/// pairs.
-template <class F, class X, int Part>
+/// The reverse sweep of L dF through a large graph, part by part, each a constant of its own: compilers limit
+/// what is computed for one. The first root is the function, the others what has been reached, in pairs.
+template <class F, class X, class L, int Part>
 struct partial_sweep {
     static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr reverse_sweep begin(expression_graph& g) {
         const int function = value_of<F>.roots[0];
         if constexpr (Part == 0) g.begin_with(value_of<F>);
-        else g.begin_with(constant_graph<partial_sweep<F, X, Part - 1>>::value);
+        else g.begin_with(constant_graph<partial_sweep<F, X, L, Part - 1>>::value);
         reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
         if constexpr (Part == 0) {
-            sweep.add(function, g.number(1));
+            sweep.add(function, lowered_types{g}.template lower<L>());
         } else {
-            const auto& before = constant_graph<partial_sweep<F, X, Part - 1>>::value;
+            const auto& before = constant_graph<partial_sweep<F, X, L, Part - 1>>::value;
             for (int k = 1; k < before.root_count; k += 2) sweep.add(before.roots[k], before.roots[k + 1]);
         }
         return sweep;
@@ -60,6 +60,23 @@ struct partial_sweep {
     }
 };
 
+/// M of L dF = tr(M dX), in numerator layout; L is 1 for the derivative of a scalar.
+template <class F, class X, class L>
+struct swept_graph {
+    static constexpr graph_mode mode{.keeps_sums = true};
+
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        constexpr int parts = (value_of<F>.size() - 1) / nodes_in_one_sweep;
+        reverse_sweep sweep = partial_sweep<F, X, L, parts>::begin(g);
+        sweep.descend(value_of<F>.roots[0], -1);
+        int result = sweep.result();
+        constexpr property known = X::description.properties;
+        if constexpr (known != property::none)
+            result = tangent_space{g, lowered_types{g}.template lower<X>(), known}.projected(result);
+        roots = {result};
+    }
+};
+
 /// A derivative's graph is a constant of its own: computed once wherever it is used, and within a compiler's
 /// limits for one constant. Common factors are not taken out yet, so that terms can cancel in what it is used
 /// for.
@@ -68,22 +85,14 @@ struct derivative_graph {
     static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
-        int result = -1;
         if constexpr (F::shape.scalar()) {
-            constexpr int parts = (value_of<F>.size() - 1) / nodes_in_one_sweep;
-            reverse_sweep sweep = partial_sweep<F, X, parts>::begin(g);
-            sweep.descend(value_of<F>.roots[0], -1);
-            result = sweep.result();
-            constexpr property known = X::description.properties;
-            if constexpr (known != property::none)
-                result = tangent_space{g, lowered_types{g}.template lower<X>(), known}.projected(result);
+            swept_graph<F, X, literal_type<1>>::build(g, roots);
         } else {
             g.begin_with(value_of<F>);
             const int f = value_of<F>.roots[0];
             const int x = lowered_types{g}.template lower<X>();
-            result = X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x);
+            roots = {X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x)};
         }
-        roots = {result};
     }
 };
 
@@ -116,6 +125,14 @@ struct lowering<derivative_type<F, X, Layout>> {
         return import_graph(g, constant_graph<derivative_graph_in<F, X, Layout>>::value);
     }
     static constexpr type_node node{&run, mixed(lowering<F>::node.hash, lowering<X>::node.hash + 1)};
+};
+
+template <class L, class U, class X>
+struct lowering<times_jacobian_type<L, U, X>> {
+    static constexpr int run(expression_graph& g) {
+        return import_graph(g, constant_graph<swept_graph<U, X, L>>::value);
+    }
+    static constexpr type_node node{&run, mixed(lowering<U>::node.hash, lowering<X>::node.hash + 2)};
 };
 
 }  // namespace ctgrad::graph::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../expression/defined_expression.hpp"
 #include "../../expression/derivative_type.hpp"
 #include "../normal_form/normal_form.hpp"
 #include "type_node.hpp"
@@ -142,6 +143,9 @@ struct lowering<applied<Operation, 0, Operands...>> {
 
 template <class E>
 struct lowering<without_layout_type<E>> : lowering<E> {};
+
+template <defined_expression E>
+struct lowering<E> : lowering<typename E::definition> {};
 
 }  // namespace detail
 }  // namespace ctgrad::graph

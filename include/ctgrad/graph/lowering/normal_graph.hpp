@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../differentiation/derivative_graph.hpp"
+#include "../differentiation/vectorised_jacobian.hpp"
+#include "substitution.hpp"
 
 namespace ctgrad::graph {
 

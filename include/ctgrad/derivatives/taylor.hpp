@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operations/addition.hpp"
+#include "../operations/pow.hpp"
+#include "../operations/subtraction.hpp"
+#include "directional_derivative_type.hpp"
+#include "substitute.hpp"
+
+namespace ctgrad {
+namespace detail {
+
+/// The k-th derivative of F by the number S, in the layout of F.
+template <class F, class S, int Order>
+struct derivative_of_order {
+    using type =
+        directional_derivative_type<typename derivative_of_order<F, S, Order - 1>::type, S, literal_type<1>>;
+};
+template <class F, class S>
+struct derivative_of_order<F, S, 0> {
+    using type = F;
+};
+
+consteval std::int64_t factorial(int n) {
+    std::int64_t product = 1;
+    for (int k = 2; k <= n; ++k) product *= k;
+    return product;
+}
+
+/// The term (s − s0)ᵏ ∂ᵏf/∂sᵏ(s0) / k!, and those before it.
+template <int Order, class F, class S, class S0>
+constexpr auto taylor_sum() {
+    constexpr substituted_type<typename derivative_of_order<F, S, Order>::type, replaced<S, S0>> at_s0{};
+    if constexpr (Order == 0) return at_s0;
+    else
+        return taylor_sum<Order - 1, F, S, S0>() +
+               literal_type<1, factorial(Order)>{} * pow<Order>(S{} - S0{}) * at_s0;
+}
+
+}  // namespace detail
+
+/// The Taylor polynomial of degree k of f in the number s, about s0, which is zero unless given: an
+/// expression in s of the shape of f. f may be of any shape.
+template <int K, class F, class S, class S0 = literal_type<0>>
+constexpr auto taylor(F, S, S0 = {}) {
+    using namespace diagnostics;
+    static_assert(K >= 0 && K <= 20, "taylor<k>(f, s): k is the degree, from 0 to 20");
+    if constexpr (!all_expressions<F, S0>) {
+        static_assert(all_expressions<F, S0>,
+                      "taylor<k>(f, s, s0): a plain number is not an expression; write 2_c for 2");
+        return harmless{};
+    } else if constexpr (!leaf<S> || !expression<F> || !expression<S0>) {
+        static_assert(is_variable<S>, "taylor<k>(f, s): s must be a variable");
+        return harmless{};
+    } else {
+        static_assert(agree<has_shape_of<S>, has_shape<1, 1>>,
+                      "taylor<k>(f, s): s must be a number; expand f along a direction, in t of "
+                      "substitute(f, x, x + t * v)");
+        static_assert(agree<has_shape_of<S0>, has_shape<1, 1>>, "taylor<k>(f, s, s0): s0 must be a number");
+        if constexpr (S::shape.scalar() && S0::shape.scalar() && K >= 0 && K <= 20)
+            return detail::taylor_sum<K, F, S, S0>();
+        else return harmless{};
+    }
+}
+
+}  // namespace ctgrad
