@@ -98,6 +98,7 @@
 #include "derivatives/substitute.hpp"
 #include "derivatives/taylor.hpp"
 #include "derivatives/times_jacobian.hpp"
+#include "derivatives/variables.hpp"
 
 // What is known of it: equality, text.
 #include "graph/identity_test/equality.hpp"

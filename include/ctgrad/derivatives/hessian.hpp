@@ -1,15 +1,37 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <utility>
+
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
+#include "../operations/horizontal.hpp"
+#include "../operations/transpose.hpp"
+#include "../operations/vertical.hpp"
+#include "variables.hpp"
 
 namespace ctgrad {
+
 namespace detail {
 
 template <class F, class X, class Y>
 using hessian_type =
     without_layout_type<derivative_type<derivative_type<F, X, layout::denominator>, Y, layout::numerator>>;
+
+// What is below the diagonal is the transpose of what is above, so that both are computed once.
+template <class F, class X, class Y, bool IsBelow>
+constexpr auto hessian_block() {
+    if constexpr (IsBelow) return transpose(hessian_type<F, Y, X>{});
+    else return hessian_type<F, X, Y>{};
+}
+template <class F, class X, int Row, class... Xs, int... Columns>
+constexpr auto hessian_row(std::integer_sequence<int, Columns...>) {
+    return horizontal(hessian_block<F, X, Xs, (Columns < Row)>()...);
+}
+template <class F, class... Xs, int... Rows>
+constexpr auto hessian_blocks(std::integer_sequence<int, Rows...> all) {
+    return vertical(hessian_row<F, Xs, Rows, Xs...>(all)...);
+}
 
 }  // namespace detail
 
@@ -34,6 +56,28 @@ constexpr auto hessian(F, X, Y = {}) {
         static_assert(are_columns<left_shape_of<X>, right_shape_of<Y>>,
                       "hessian(f, x, y): x and y must be columns; make each column of a matrix a variable");
         if constexpr (X::shape.column() && Y::shape.column()) return detail::hessian_type<F, X, Y>{};
+        else return harmless{};
+    }
+}
+
+/// The Hessian with respect to several variables at once, hessian(f, variables(x, y)): the matrix of the
+/// blocks hessian(f, x, x), hessian(f, x, y); hessian(f, y, x), hessian(f, y, y), which is symmetric.
+template <class F, class... Xs>
+constexpr auto hessian(F, variables_together<Xs...>) {
+    using namespace diagnostics;
+    if constexpr (!expression<F>) {
+        static_assert(is_expression<F>,
+                      "hessian(f, variables(x, y)): a plain number f is not an expression; write 2_c for 2");
+        return harmless{};
+    } else {
+        static_assert(
+            agree<has_shape_of<F>, has_shape<1, 1>>,
+            "hessian(f, variables(x, y)): f must be a scalar; take it entry by entry, of dot(unit<n, "
+            "i>, f)");
+        static_assert((is_column<has_shape_of<Xs>> && ...),
+                      "hessian(f, variables(x, y)): the variables must be columns or numbers");
+        if constexpr (F::shape.scalar() && (Xs::shape.column() && ...))
+            return detail::hessian_blocks<F, Xs...>(std::make_integer_sequence<int, sizeof...(Xs)>{});
         else return harmless{};
     }
 }
