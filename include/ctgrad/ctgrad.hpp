@@ -83,7 +83,10 @@
 #include "operations/user_operation.hpp"
 #include "operations/foreign_operation.hpp"
 
-// Its derivatives.
+// Its derivatives; first those files that others of them include.
+#include "derivatives/substitute.hpp"
+#include "derivatives/variables.hpp"
+
 #include "derivatives/derivative.hpp"
 #include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
@@ -95,10 +98,8 @@
 #include "derivatives/jacobian_times.hpp"
 #include "derivatives/linearise.hpp"
 #include "derivatives/solve_linear.hpp"
-#include "derivatives/substitute.hpp"
 #include "derivatives/taylor.hpp"
 #include "derivatives/times_jacobian.hpp"
-#include "derivatives/variables.hpp"
 
 // What is known of it: equality, text.
 #include "graph/identity_test/equality.hpp"
