@@ -14,16 +14,17 @@ constexpr auto A = matrix<"A", 3, 3>;
 constexpr auto B = matrix<"B", 3, 3>;
 constexpr auto a = vector<"a", 3>;
 constexpr auto b = vector<"b", 3>;
+constexpr auto nine = matrix<"A", 9, 9>;
+constexpr auto long_column = vector<"a", 9>;
 constexpr auto larger = matrix<"A", 4, 4>;
 constexpr auto s = scalar<"s">;
-constexpr auto row = matrix<"l", 1, 3>;
 constexpr auto number = scalar<"l">;
 
 // df = tr(L dU) for a result U of any shape; L has the shape of its transpose.
 template <class U>
 constexpr auto weighted(U u) {
     if constexpr (U::shape.scalar()) return number * u;
-    else if constexpr (U::shape.column()) return row * u;
+    else if constexpr (U::shape.column()) return matrix<"l", 1, U::shape.rows> * u;
     else return trace(matrix<"L", U::shape.columns, U::shape.rows> * u);
 }
 
@@ -47,7 +48,8 @@ int main() {
         "# Operations\n\n"
         "Every operation with its derivative, as the library prints them (`docs/operations.cpp`). A and B "
         "are 3 × 3 or\n"
-        "as large as the result, a and b columns of 3, s a scalar. What stands under *derivative* is the "
+        "as large as the result, a and b columns of 3 or as long as they must be, s a scalar. What stands "
+        "under *derivative* is the "
         "matrix M with\n"
         "df = tr(M dX) when df = tr(L dU) for the result U (numerator layout; l where L is a row or a "
         "number): the\n"
@@ -64,9 +66,13 @@ int main() {
     rows += print("divide(A, B)", divide(A, B), A, B);
     rows += print("dot(a, b)", dot(a, b), a, b);
     rows += print("outer(a, b)", outer(a, b), a, b);
+    rows += print("kronecker(A, B)", kronecker(A, B), A, B);
+    rows += print("partial_trace(A, B)", partial_trace(nine, B), nine, B);
+    rows += print("unvec<3, 3>(a)", unvec<3, 3>(long_column), long_column);
     rows += print("cross(a, b)", cross(a, b), a, b);
     rows += print("solve(A, B)", solve(A, B), A, B);
     rows += print("transpose(A)", transpose(A), A);
+    rows += print("vec(A)", vec(A), A);
     rows += print("trace(A)", trace(A), A);
     rows += print("sum(A)", sum(A), A);
     rows += print("squared_norm(A)", squared_norm(A), A);
@@ -99,7 +105,7 @@ int main() {
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);
-    // the seven terminals (variables, numbers, constant matrices) have no operands, nor have the two entries
+    // the eight terminals (variables, numbers, constant matrices) have no operands, nor have the two entries
     // for operations of users
-    return rows + 9 == operations::all::size ? 0 : 1;
+    return rows + 10 == operations::all::size ? 0 : 1;
 }

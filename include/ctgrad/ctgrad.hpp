@@ -36,6 +36,7 @@
 #include "operations/identity.hpp"
 #include "operations/squared_norm.hpp"
 #include "operations/unit.hpp"
+#include "operations/commutation.hpp"
 
 // All operations with a shape law, or with a name that numbers may be given to by mistake.
 #include "operations/addition.hpp"
@@ -54,6 +55,8 @@
 #include "operations/horizontal.hpp"
 #include "operations/matrix_power.hpp"
 #include "operations/inverse.hpp"
+#include "operations/partial_trace.hpp"
+#include "operations/kronecker.hpp"
 #include "operations/log_determinant.hpp"
 #include "operations/sum.hpp"
 #include "operations/log_sum_exp.hpp"
@@ -74,6 +77,8 @@
 #include "operations/solve.hpp"
 #include "operations/subtraction.hpp"
 #include "operations/trace.hpp"
+#include "operations/unvec.hpp"
+#include "operations/vec.hpp"
 #include "operations/vertical.hpp"
 #include "operations/zeros.hpp"
 
@@ -95,6 +100,7 @@
 #include "derivatives/in_layout.hpp"
 #include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
+#include "derivatives/tensor_derivative.hpp"
 #include "derivatives/jacobian_times.hpp"
 #include "derivatives/linearise.hpp"
 #include "derivatives/solve_linear.hpp"
@@ -116,6 +122,7 @@
 #include "evaluate/flops.hpp"
 #include "evaluate/function.hpp"
 #include "evaluate/optimize_for_size.hpp"
+#include "evaluate/tensor_value.hpp"
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"

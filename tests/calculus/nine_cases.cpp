@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // Scalars, vectors and matrices by scalars, vectors and matrices: of the nine cases the six that are
-// matrices, with the shape that each of them has in numerator layout.
+// matrices, with the shape that each of them has in numerator layout; and all nine through vec.
 
 #include <boost/test/unit_test.hpp>
 
@@ -112,3 +112,91 @@ BOOST_AUTO_TEST_CASE(a_matrix_of_one_entry_is_a_scalar) {
     static_assert(d == 2_c * M * t - pow<-2>(M) + sign(M));
     BOOST_TEST(agrees_evaluated(u, M, d));
 }
+
+// The Jacobian is ∂vec U/∂vec X in every case; of columns by columns it is the derivative.
+
+BOOST_AUTO_TEST_SUITE(jacobians_of_every_pair_of_shapes)
+
+namespace {
+
+constexpr auto r = matrix<"r", 1, 3>;
+constexpr auto Y = matrix<"Y", 3, 3>;
+constexpr auto Z = matrix<"Z", 3, 2>;
+constexpr auto W = matrix<"W", 2, 3>;
+constexpr auto B = matrix<"B", 2, 4>;
+
+template <class U, class V>
+boost::test_tools::assertion_result is_right(U u, V v) {
+    static_assert(shape_of(jacobian(u, v)) == dims{U::shape.count(), V::shape.count()});
+    static_assert(identical(jacobian(u, v, denominator_layout), transpose(jacobian(u, v))));
+    return numeric_oracle::agrees_by_columns(u, v, jacobian(u, v));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(by_a_scalar) {
+    static_assert(identical(jacobian(t * Z, t), vec(Z)));
+    BOOST_TEST(is_right(sin(t) * s, t));
+    BOOST_TEST(is_right(sin(t) * c, t));
+    BOOST_TEST(is_right(sin(t) * r, t));
+    BOOST_TEST(is_right(W * exp(t * Z), t));
+}
+BOOST_AUTO_TEST_CASE(by_a_column) {
+    BOOST_TEST(is_right(squared_norm(sin(c)), c));
+    BOOST_TEST(is_right(transpose(exp(Y * c)) * Z, c));
+    BOOST_TEST(is_right(Y * c * transpose(sin(c)) * Z, c));
+    BOOST_TEST(is_right(W * diagonal_matrix(exp(c)) * Z, c));
+}
+BOOST_AUTO_TEST_CASE(by_a_row) {
+    BOOST_TEST(is_right(squared_norm(sin(r)), r));
+    BOOST_TEST(is_right(transpose(exp(r * Z)), r));
+    BOOST_TEST(is_right(exp(r * Z), r));
+    BOOST_TEST(is_right(Y * transpose(r) * sin(r) * Z, r));
+}
+BOOST_AUTO_TEST_CASE(by_a_matrix) {
+    BOOST_TEST(is_right(squared_norm(sin(Z)), Z));
+    BOOST_TEST(is_right(softmax(Y * Z * ones<2>), Z));
+    BOOST_TEST(is_right(transpose(c) * exp(Z), Z));
+    BOOST_TEST(is_right(hadamard(W * exp(Y * Z), W * Z), Z));
+    BOOST_TEST(is_right(trace(W * Z) * transpose(Z) * Z, Z));
+    BOOST_TEST(is_right(kronecker(W, Z), Z));
+    BOOST_TEST(is_right(kronecker(Z, Z * W), Z));
+    BOOST_TEST(is_right(diagonal_matrix(exp(diagonal_of(Y * Z * W))), Z));
+    BOOST_TEST(is_right(inverse(Z * W + Y), Z));
+    BOOST_TEST(is_right(adjugate(Y), Y));
+    BOOST_TEST(is_right(lower_part(Z * W) * Z, Z));
+    BOOST_TEST(is_right(vertical(Z, W * Z), Z));
+}
+BOOST_AUTO_TEST_CASE(evaluated) {
+    BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(W * Z * transpose(Z), Z,
+                                                           jacobian(W * Z * transpose(Z), Z)));
+    BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(inverse(Y), Y, jacobian(inverse(Y), Y)));
+    BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(sin(Z), Z, jacobian(sin(Z), Z)));
+    BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(transpose(Z), Z, jacobian(transpose(Z), Z)));
+}
+BOOST_AUTO_TEST_CASE(as_the_textbook_has_them) {
+    static_assert(identical(jacobian(Z, Z), identity<6>));
+    static_assert(identical(jacobian(W * Z * B, Z), kronecker(transpose(B), W)));
+    static_assert(identical(jacobian(transpose(Z), Z), commutation<3, 2>));
+    static_assert(identical(jacobian(inverse(Y), Y), -kronecker(transpose(inverse(Y)), inverse(Y))));
+    static_assert(identical(jacobian(sin(Z), Z), diagonal_matrix(vec(cos(Z)))));
+    static_assert(identical(jacobian(hadamard(Z, transpose(W)), Z), diagonal_matrix(vec(transpose(W)))));
+    static_assert(jacobian(Z * transpose(Z), Z) ==
+                  (identity<9> + commutation<3, 3>)*kronecker(Z, identity<3>));
+    static_assert(
+        identical(jacobian(trace(Y) * Y, Y), trace(Y) * identity<9> + vec(Y) * transpose(vec(identity<3>))));
+    static_assert(identical(jacobian(squared_norm(Z), Z), 2_c * transpose(vec(Z))));
+}
+BOOST_AUTO_TEST_CASE(of_variables_with_properties) {
+    constexpr auto S = matrix<"S", 3, 3, symmetric>;
+    constexpr auto G = matrix<"G", 3, 3, diagonal>;
+    constexpr auto T = matrix<"T", 3, 3, lower_triangular>;
+    static_assert(jacobian(S, S) == 0.5_c * (identity<9> + commutation<3, 3>));
+    static_assert(jacobian(Y * S, S) == jacobian(Y * transpose(S), S));
+    BOOST_TEST(is_right(W * S * Z, S));
+    BOOST_TEST(is_right(inverse(S), S));
+    BOOST_TEST(is_right(W * G * G * Z, G));
+    BOOST_TEST(is_right(W * T * transpose(T), T));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: derivative(f, x) of order 3 or 4 is no matrix;
-// expect: take it entry by entry, of dot(unit<m, i>, f * unit<n, j>)
+// expect: write jacobian(f, x), of vec(f) by vec(x), or tensor_derivative(f, x)
 // expect: has_shape<3, 3>
 // expect: by_shape<3, 3>
 #include <ctgrad/ctgrad.hpp>
@@ -12,6 +12,6 @@ constexpr auto A = matrix<"A", 3, 3>;
 #ifdef CTGRAD_MISTAKE
 constexpr auto wrong = derivative(A * A, A);
 #else
-constexpr auto right = derivative(dot(unit<3, 0>, A* A* unit<3, 1>), A);
-static_assert(shape_of(right) == dims{3, 3});
+constexpr auto right = jacobian(A * A, A);
+static_assert(shape_of(right) == dims{9, 9});
 #endif

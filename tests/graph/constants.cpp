@@ -107,6 +107,7 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "one entry of a matrix is e_i e_iᵀ, two constants";
     if (is_any<lower_part_of_matrix>(operation) && a.what == kind::one)
         return "a triangle of ones: no constant of these kinds";
+    if (is_any<vectorisation>(operation)) return "a column of zeros and ones: no constant of these kinds";
     if (is_any<skew_embedding>(operation)) return "ones and minus ones: no constant of these kinds";
     return nullptr;
 }
@@ -114,6 +115,8 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
     if (is_any<addition, subtraction>(operation)) return "a sum of two constants is written as such";
     if (is_any<hadamard_product>(operation))
         return "what two constants have in common has no kind, unless they are equal";
+    if (is_any<kronecker_product, trace_of_blocks, matrix_of_column>(operation))
+        return "entries of constants, moved: no constant of these kinds";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
     if (is_any<differential_of_adjugate>(operation))

@@ -52,6 +52,10 @@ inline operation_weight weight_of(int operation, int payload) {
     const auto is = [operation]<class... Any>(list<Any...>) { return ((operation == index_of<Any>) || ...); };
     if (is(list<number>{})) return {1};
     if (is(list<product>{})) return {3, 1, 1};
+    if (is(list<kronecker_product>{})) return {7, 3, 3};
+    if (is(list<trace_of_blocks>{})) return {7, 3, 12};
+    if (is(list<vectorisation>{})) return {20, 18};
+    if (is(list<matrix_of_column>{})) return {6, 6, 1};
     if (is(list<subtraction, negation>{})) return {10, 1, 1};
     if (is(list<quotient, entrywise_quotient>{})) return {10, 1, 3};
     if (is(list<inner_product>{})) return {10, 5, 1};

@@ -95,6 +95,8 @@ template <class E>
 inline constexpr bool is_computed = ctgrad::defined_expression<E>;
 template <class F, class X, ctgrad::layout Layout>
 inline constexpr bool is_computed<ctgrad::derivative_type<F, X, Layout>> = true;
+template <class F, class X, ctgrad::layout Layout>
+inline constexpr bool is_computed<ctgrad::jacobian_type<F, X, Layout>> = true;
 template <class L, class U, class X>
 inline constexpr bool is_computed<ctgrad::times_jacobian_type<L, U, X>> = true;
 template <class F, class... Replaced>

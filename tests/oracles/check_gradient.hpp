@@ -88,6 +88,23 @@ auto agrees_where_positive(F, X, D, Layout = {}) {
     return compare(detail::question_of<F, X, D>(signs::positive, Layout::value));
 }
 
+/// Is J the Jacobian of the columns of U below each other, by those of x?
+template <class U, class X, class J, class Layout = decltype(ctgrad::numerator_layout)>
+auto agrees_by_columns(U, X, J, Layout = {}) {
+    question q = detail::question_of<U, X, J>(signs::both, Layout::value);
+    q.by_columns = true;
+    return compare(q);
+}
+
+/// Is what `evaluate` computes for J that Jacobian?
+template <class U, class X, class J, class Layout = decltype(ctgrad::numerator_layout)>
+auto agrees_evaluated_by_columns(U, X, J, Layout = {}) {
+    question q = detail::question_of<U, X, J>(signs::both, Layout::value);
+    q.by_columns = true;
+    q.evaluated_d = detail::evaluated_with<J>(ctgrad::variables_of<U, X, J>{});
+    return compare(q);
+}
+
 /// Is what `evaluate` computes for D the derivative of F by x?
 template <class F, class X, class D, class Layout = decltype(ctgrad::numerator_layout)>
 auto agrees_evaluated(F, X, D, Layout = {}) {

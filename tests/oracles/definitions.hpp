@@ -19,12 +19,13 @@ inline constexpr bool stands_in_list<Operation, ctgrad::operations::list<Operati
 /// Is it a variable, a number or one of the constant matrices below?
 template <class Operation>
 inline constexpr bool is_known_terminal = stands_in_list<
-    Operation, ctgrad::operations::list<
-                   ctgrad::operations::variable, ctgrad::operations::number, ctgrad::operations::zero_matrix,
-                   ctgrad::operations::one_matrix, ctgrad::operations::identity_matrix,
-                   ctgrad::operations::unit_vector, ctgrad::operations::selection_matrix,
-                   // which stand for operations of users and have no value of their own
-                   ctgrad::operations::function_of_user, ctgrad::operations::matrix_operation_of_user>>;
+    Operation,
+    ctgrad::operations::list<
+        ctgrad::operations::variable, ctgrad::operations::number, ctgrad::operations::zero_matrix,
+        ctgrad::operations::one_matrix, ctgrad::operations::identity_matrix, ctgrad::operations::unit_vector,
+        ctgrad::operations::selection_matrix, ctgrad::operations::commutation_matrix,
+        // which stand for operations of users and have no value of their own
+        ctgrad::operations::function_of_user, ctgrad::operations::matrix_operation_of_user>>;
 
 /// A constant matrix by its definition.
 template <class Kind, class Number>
@@ -40,6 +41,11 @@ constexpr small_matrix<Number> constant_value(dims shape, int index) {
             if constexpr (std::is_same_v<Kind, ctgrad::operations::selection_matrix>)
                 if (i == j + index) result.at(i, j) = Number(1);
         }
+    if constexpr (std::is_same_v<Kind, ctgrad::operations::commutation_matrix>) {
+        const dims x = Kind::of_payload(index);
+        for (int i = 0; i < x.rows; ++i)
+            for (int j = 0; j < x.columns; ++j) result.at(i * x.columns + j, j * x.rows + i) = Number(1);
+    }
     return result;
 }
 
@@ -125,6 +131,11 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         return detail::filled<Number>(a.shape(), [&](int i, int j) { return -a(i, j); });
     } else if constexpr (std::is_same_v<Operation, transposition>) {
         return detail::filled<Number>(a.shape().transposed(), [&](int i, int j) { return a(j, i); });
+    } else if constexpr (std::is_same_v<Operation, vectorisation>) {
+        matrix result{dims{a.shape().count(), 1}};
+        for (int j = 0, k = 0; j < a.columns(); ++j)
+            for (int i = 0; i < a.rows(); ++i) result.at(k++, 0) = a(i, j);
+        return result;
     } else if constexpr (std::is_same_v<Operation, matrix_trace>) {
         require(a.shape().square(), "a trace of what is not square");
         Number total(0);
@@ -230,6 +241,33 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
         return product_of(transposed_column(a), b);
     } else if constexpr (std::is_same_v<Operation, outer_product>) {
         return product_of(a, transposed_column(b));
+    } else if constexpr (std::is_same_v<Operation, kronecker_product>) {
+        small_matrix<Number> result{dims{a.rows() * b.rows(), a.columns() * b.columns()}};
+        for (int i = 0; i < a.rows(); ++i)
+            for (int j = 0; j < a.columns(); ++j)
+                for (int k = 0; k < b.rows(); ++k)
+                    for (int l = 0; l < b.columns(); ++l)
+                        result.at(i * b.rows() + k, j * b.columns() + l) = a(i, j) * b(k, l);
+        return result;
+    } else if constexpr (std::is_same_v<Operation, matrix_of_column>) {
+        require(a.shape().column() && a.rows() == b.shape().count(), "a column as a matrix of another size");
+        small_matrix<Number> result{b.shape()};
+        for (int j = 0, k = 0; j < b.columns(); ++j)
+            for (int i = 0; i < b.rows(); ++i) result.at(i, j) = a(k++, 0);
+        return result;
+    } else if constexpr (std::is_same_v<Operation, trace_of_blocks>) {
+        require(a.rows() % b.columns() == 0 && a.columns() % b.rows() == 0, "blocks that do not fill it");
+        small_matrix<Number> result{dims{a.rows() / b.columns(), a.columns() / b.rows()}};
+        for (int i = 0; i < result.rows(); ++i)
+            for (int j = 0; j < result.columns(); ++j) {
+                small_matrix<Number> block{b.shape().transposed()};
+                for (int k = 0; k < block.rows(); ++k)
+                    for (int l = 0; l < block.columns(); ++l)
+                        block.at(k, l) = a(i * block.rows() + k, j * block.columns() + l);
+                const auto traced = product_of(block, b);
+                for (int k = 0; k < traced.rows(); ++k) result.at(i, j) = result(i, j) + traced(k, k);
+            }
+        return result;
     } else if constexpr (std::is_same_v<Operation, linear_solution>) {
         return product_of(inverse_of(a, functions), b);
     } else if constexpr (std::is_same_v<Operation, differential_of_adjugate>) {

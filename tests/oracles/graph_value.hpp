@@ -49,6 +49,8 @@ constexpr small_matrix<Number> terminal_value(const Graph& g, int index, const P
     if (n.operation == index_of<unit_vector>) return constant_value<unit_vector, Number>(n.shape, n.payload);
     if (n.operation == index_of<selection_matrix>)
         return constant_value<selection_matrix, Number>(n.shape, n.payload);
+    if (n.operation == index_of<commutation_matrix>)
+        return constant_value<commutation_matrix, Number>(n.shape, n.payload);
     require(n.operation == index_of<zero_matrix>, "a constant that the oracle does not know");
     return small_matrix<Number>{n.shape};
 }

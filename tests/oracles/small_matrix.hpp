@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <bit>
+
 #include <ctgrad/expression/dims.hpp>
 #include <ctgrad/graph/sequence.hpp>
 
@@ -72,17 +74,22 @@ constexpr small_matrix<Number> minor_of(const small_matrix<Number>& a, int row, 
 }
 
 /// The determinant by its definition, expanded along the first row: no division, so it is right at every
-/// matrix.
+/// matrix. Each minor of the last rows, of a set of columns, is computed once.
 template <class Number>
 constexpr Number determinant_of(const small_matrix<Number>& a) {
     require(a.shape().square(), "a determinant of what is not square");
-    if (a.rows() == 0) return Number(1);
-    Number total(0);
-    for (int j = 0; j < a.columns(); ++j) {
-        const Number part = a(0, j) * determinant_of(minor_of(a, 0, j));
-        total = j % 2 == 0 ? total + part : total - part;
+    ctgrad::graph::sequence<Number> minors{Number(1)};
+    for (unsigned columns = 1; columns < 1u << a.rows(); ++columns) {
+        Number total(0);
+        const int row = a.rows() - std::popcount(columns);
+        for (int j = 0, place = 0; j < a.columns(); ++j) {
+            if ((columns >> j & 1u) == 0) continue;
+            const Number part = a(row, j) * minors[static_cast<int>(columns & ~(1u << j))];
+            total = place++ % 2 == 0 ? total + part : total - part;
+        }
+        minors.push_back(total);
     }
-    return total;
+    return minors.back();
 }
 
 /// The transposed matrix of the cofactors.

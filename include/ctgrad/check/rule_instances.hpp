@@ -70,12 +70,15 @@ private:
 
     bool asks_of_two() const {
         for (int k = 0; k < rule_.condition_count; ++k)
-            if (rule_.conditions[k].first != rule_.conditions[k].second) return true;
+            if (rule_.conditions[k].first != rule_.conditions[k].second && !rule_.conditions[k].of_shapes)
+                return true;
         return false;
     }
     bool is_asked_for(int which) const {
         for (int k = 0; k < rule_.condition_count; ++k)
-            if (rule_.conditions[k].first == which || rule_.conditions[k].second == which) return true;
+            if (!rule_.conditions[k].of_shapes &&
+                (rule_.conditions[k].first == which || rule_.conditions[k].second == which))
+                return true;
         return false;
     }
     // Only where a condition may ask for one.

@@ -54,6 +54,10 @@ constexpr bool applies(dims a, [[maybe_unused]] dims b) {
         return true;
     } else if constexpr (std::is_same_v<Operation, operations::lower_part_of_matrix>) {
         return a.square();  // its formula fits every rectangle
+    } else if constexpr (std::is_same_v<Operation, operations::matrix_of_column>) {
+        return a.column() && a.rows == b.count();  // of the second operand only the shape is read
+    } else if constexpr (std::is_same_v<Operation, operations::trace_of_blocks>) {
+        return a.rows % b.columns == 0 && a.columns % b.rows == 0;
     } else if constexpr (requires { Operation::entry(left, 0, 0); }) {
         const dims shape = Operation::shape(a);
         for (int i = 0; i < shape.rows; ++i)

@@ -19,7 +19,7 @@ namespace ctgrad {
 /// equal derivatives. Who wants the derivative by a free matrix declares one. With `independent_entries` in
 /// place of a layout it is that by the entries that vary, each with those that follow from it: 2D − D ∘ I of
 /// a symmetric x, 2D of a skew-symmetric one. Rejected: an x that is no variable; a row with respect to a
-/// vector; the cases of order 3 and 4, which are no matrices.
+/// vector; the cases of order 3 and 4, which are no matrices (`jacobian`, `tensor_derivative`).
 template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>
 constexpr auto derivative(F, X, L = {}) {
     using namespace diagnostics;
@@ -55,8 +55,8 @@ constexpr auto derivative(F, X, L = {}) {
             static_assert(is_of_columns<!vectors, has_shape_of<F>, by_shape_of<X>>,
                           "derivative(f, x): vectors must be columns; transpose f, declare x as a column");
             static_assert(is_a_matrix<vectors, has_shape_of<F>, by_shape_of<X>>,
-                          "derivative(f, x) of order 3 or 4 is no matrix; take it entry by entry, of "
-                          "dot(unit<m, i>, f * unit<n, j>)");
+                          "derivative(f, x) of order 3 or 4 is no matrix; write jacobian(f, x), of vec(f) by "
+                          "vec(x), or tensor_derivative(f, x)");
             return harmless{};
         }
     }

@@ -3,13 +3,16 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
+#include "../expression/jacobian_type.hpp"
 
 namespace ctgrad {
 
-/// The Jacobian of a column u with respect to a column variable x: [∂u/∂x]_ij = ∂u_i/∂x_j, in numerator
-/// layout.
-template <class U, class X>
-constexpr auto jacobian(U, X) {
+/// The Jacobian ∂vec U/∂vec X of a scalar, a column, a row or a matrix U by a variable X of any of these
+/// shapes: row j m + i is of entry (i, j) of U, and columns count the entries of X likewise. Of a column by a
+/// column it is the ordinary one, [∂u/∂x]_ij = ∂u_i/∂x_j. In numerator layout unless the third argument says
+/// `denominator_layout`, which is the transpose.
+template <class U, class X, class L = std::integral_constant<layout, layout::numerator>>
+constexpr auto jacobian(U, X, L = {}) {
     using namespace diagnostics;
     if constexpr (!expression<U>) {
         static_assert(is_expression<U>,
@@ -19,18 +22,13 @@ constexpr auto jacobian(U, X) {
         static_assert(is_variable<X>,
                       "jacobian(u, x): x must be a variable; give u a variable in place of x");
         return harmless{};
+    } else if constexpr (!is_layout<L>) {
+        static_assert(is_layout<L>, "jacobian(u, x, layout): write numerator_layout or denominator_layout");
+        return harmless{};
+    } else if constexpr (U::shape.column() && X::shape.column()) {
+        return derivative_type<U, X, L::value>{};
     } else {
-        if constexpr (U::shape.column() && X::shape.column()) {
-            return derivative_type<U, X, layout::numerator>{};
-        } else {
-            static_assert(
-                is_of_columns<!X::shape.column(), has_shape_of<U>, by_shape_of<X>>,
-                "jacobian(u, x): u must be a column vector; transpose a row, take the columns of a matrix");
-            static_assert(
-                is_of_columns<X::shape.column(), has_shape_of<U>, by_shape_of<X>>,
-                "jacobian(u, x): x must be a column vector; of a scalar by a matrix take gradient(u, x)");
-            return harmless{};
-        }
+        return jacobian_type<U, X, L::value>{};
     }
 }
 

@@ -95,6 +95,11 @@ inline constexpr bool are_directions = false;
 template <int M, int N>
 inline constexpr bool are_directions<left_has_shape<N, N>, right_has_shape<M, N>> = M % N == 0;
 
+template <class Left, class Right>
+inline constexpr bool are_blocks = false;
+template <int M, int N, int P, int Q>
+inline constexpr bool are_blocks<left_has_shape<M, N>, right_has_shape<P, Q>> = M % Q == 0 && N % P == 0;
+
 // The same words for an expression. An assertion that uses them fits on one line, and only then do some
 // compilers quote it on one line.
 template <class A>

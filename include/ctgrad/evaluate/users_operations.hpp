@@ -82,6 +82,8 @@ struct users_in<applied<Operation, Payload, Operands...>>
     : ctgrad::detail::all_of<itself_if_of_user<Operation>, typename users_in<whole_of<Operands>>::type...> {};
 template <class F, class X, layout Layout>
 struct users_in<derivative_type<F, X, Layout>> : users_in<F> {};
+template <class F, class X, layout Layout>
+struct users_in<jacobian_type<F, X, Layout>> : users_in<F> {};
 template <class E>
 struct users_in<without_layout_type<E>> : users_in<E> {};
 template <class L, class U, class X>

@@ -3,6 +3,7 @@
 
 #include "defined_expression.hpp"
 #include "derivative_type.hpp"
+#include "jacobian_type.hpp"
 #include "literal.hpp"
 #include "substituted_type.hpp"
 #include "times_jacobian_type.hpp"
@@ -68,6 +69,9 @@ struct variables_in<applied<Operation, Payload, Operands...>>
     : all_of<typename variables_in<whole_of<Operands>>::type...> {};
 template <class F, class X, layout Layout>
 struct variables_in<derivative_type<F, X, Layout>>
+    : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
+template <class F, class X, layout Layout>
+struct variables_in<jacobian_type<F, X, Layout>>
     : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
 template <class E>
 struct variables_in<without_layout_type<E>> : variables_in<E> {};

@@ -89,7 +89,8 @@ struct algebra_of {
                                                of::signs,
                                                of::triangular_products,
                                                of::logarithms_of_determinants,
-                                               of::products};
+                                               of::products,
+                                               of::kronecker_products};
     static constexpr rule_index factoring{of::factoring};
     static constexpr rule_index to_the_left{coefficient_rules<Pattern>::to_the_left};
     static constexpr algebra value{simplification, factoring, to_the_left,

@@ -68,6 +68,20 @@ constexpr reference selection_for(reference a, int rows, int offset) {
     return {*a.graph, a.graph->constant<selection_matrix>(shape, offset)};
 }
 
+/// K with K vec(X) = vec(Xᵀ) for X of that shape.
+constexpr int commutation_for(expression_graph& g, dims x) {
+    using namespace operations;
+    const dims shape{x.count(), x.count()};
+    if (x.rows == 1 || x.columns == 1) return g.constant<identity_matrix>(shape);
+    return g.constant<commutation_matrix>(shape, commutation_matrix::payload_of(x));
+}
+/// K L K: the blocks of a derivative by A ⊗ B as those of one by B ⊗ A.
+constexpr reference with_blocks_sorted(reference l, dims a, dims b) {
+    expression_graph& g = *l.graph;
+    return reference{g, commutation_for(g, {b.columns, a.columns})} * l *
+           reference{g, commutation_for(g, {a.rows, b.rows})};
+}
+
 /// The number n in the graph of a.
 constexpr reference whole_number(reference a, int n) {
     return {*a.graph, a.graph->number(n)};

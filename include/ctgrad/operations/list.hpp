@@ -8,6 +8,7 @@
 #include "adjugate.hpp"
 #include "adjugate_differential.hpp"
 #include "axial.hpp"
+#include "commutation.hpp"
 #include "cos.hpp"
 #include "cross.hpp"
 #include "determinant.hpp"
@@ -20,6 +21,7 @@
 #include "heaviside.hpp"
 #include "identity.hpp"
 #include "inverse.hpp"
+#include "kronecker.hpp"
 #include "log.hpp"
 #include "log_determinant.hpp"
 #include "log_sum_exp.hpp"
@@ -30,6 +32,7 @@
 #include "of_user.hpp"
 #include "ones.hpp"
 #include "outer.hpp"
+#include "partial_trace.hpp"
 #include "pow.hpp"
 #include "product.hpp"
 #include "quotient.hpp"
@@ -53,6 +56,8 @@
 #include "trace.hpp"
 #include "transpose.hpp"
 #include "unit.hpp"
+#include "unvec.hpp"
+#include "vec.hpp"
 #include "zeros.hpp"
 
 namespace ctgrad::operations {
@@ -77,6 +82,7 @@ using all = list<
     identity_matrix,
     unit_vector,
     selection_matrix,
+    commutation_matrix,
     addition,
     subtraction,
     negation,
@@ -87,9 +93,13 @@ using all = list<
     entrywise_quotient,
     inner_product,
     outer_product,
+    kronecker_product,
+    trace_of_blocks,
+    matrix_of_column,
     cross_product,
     linear_solution,
     transposition,
+    vectorisation,
     matrix_trace,
     entry_sum,
     squared_euclidean_norm,

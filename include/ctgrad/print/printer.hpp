@@ -39,6 +39,31 @@ public:
         return p;
     }
 
+    /// K₂₃: the commutation matrix, with the shape of what is transposed.
+    constexpr piece commutation_of(int index) const {
+        const dims x = operations::commutation_matrix::of_payload(g_[index].payload);
+        piece p;
+        p.text.add(choose("K", "K", "K_{"));
+        add_index(p.text, x.rows);
+        if (script_ != writing::unicode || x.rows > 9 || x.columns > 9) p.text.add(",");
+        add_index(p.text, x.columns);
+        if (script_ == writing::latex) p.text.add("}");
+        return p;
+    }
+    /// unvec₂₃(a), with the shape of the result.
+    constexpr piece unvec_of(int index) const {
+        const dims shape = g_[index].shape;
+        piece p;
+        p.text.add(choose("unvec", "unvec<", "\\operatorname{unvec}_{"));
+        add_index(p.text, shape.rows);
+        if (script_ != writing::unicode || shape.rows > 9 || shape.columns > 9) p.text.add(",");
+        add_index(p.text, shape.columns);
+        p.text.add(choose("(", ">(", "}\\left("));
+        p.text.add(piece_of(g_.operand(index, 0)).text);
+        p.text.add(choose(parenthesis_end));
+        return p;
+    }
+
     /// The operand of a power, with that exponent.
     constexpr piece power_of(int index, int exponent, bool entrywise) const {
         const piece base = piece_of(g_.operand(index, 0));
@@ -143,6 +168,7 @@ public:
 
 private:
     static constexpr script parenthesis{"(", "(", "\\left("};
+    static constexpr script parenthesis_end{")", ")", "\\right)"};
     static constexpr script entry_by_entry{"∘", ".", "^{\\circ}"};
 
     /// A function entry by entry of a square matrix is marked: exp(A) is read as the function of the matrix.

@@ -156,7 +156,10 @@ std::vector<real> slopes(const question& q, const point& p, int entry, method by
 }
 
 /// Row and column, in numerator layout, of the derivative of entry (i, j) of F by entry (k, l) of x.
-dims place_of(dims f, dims x, dims ij, dims kl) {
+dims place_of(const question& q, dims ij, dims kl) {
+    const dims f = q.graph.shape(q.f);
+    const dims x = q.x.description.shape;
+    if (q.by_columns) return {ij.columns * f.rows + ij.rows, kl.columns * x.rows + kl.rows};
     if (f.scalar()) return kl.transposed();
     if (x.scalar()) return ij;
     return {ij.rows, kl.rows};
@@ -175,7 +178,7 @@ std::vector<real> expected_derivative(const question& q, const point& p, method 
     for (int b = 0; b < x.count(); ++b) {
         const std::vector<real> along = slopes(q, p, b, by);
         for (int a = 0; a < f.count(); ++a) {
-            dims place = place_of(f, x, entry_of(f, a), entry_of(x, b));
+            dims place = place_of(q, entry_of(f, a), entry_of(x, b));
             if (q.taken_in == layout::denominator) place = place.transposed();
             expected[at(place.rows * columns + place.columns)] = along[at(a)];
         }
@@ -186,9 +189,9 @@ std::vector<real> expected_derivative(const question& q, const point& p, method 
 dims expected_shape(const question& q) {
     const dims f = q.graph.shape(q.f);
     const dims x = q.x.description.shape;
-    exact_oracle::require(f.scalar() || x.scalar() || (f.column() && x.column()),
+    exact_oracle::require(q.by_columns || f.scalar() || x.scalar() || (f.column() && x.column()),
                           "this derivative is no matrix");
-    const dims last = place_of(f, x, entry_of(f, f.count() - 1), entry_of(x, x.count() - 1));
+    const dims last = place_of(q, entry_of(f, f.count() - 1), entry_of(x, x.count() - 1));
     const dims shape{last.rows + 1, last.columns + 1};
     return q.taken_in == layout::numerator ? shape : shape.transposed();
 }

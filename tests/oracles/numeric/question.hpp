@@ -35,6 +35,7 @@ struct question {
     void (*evaluated_d)(const point& p, real* entries) = nullptr;
     layout taken_in = layout::numerator;
     signs which = signs::both;
+    bool by_columns = false;  // of the columns of F below each other, by those of x
 };
 
 enum class method { dual_numbers, differences };

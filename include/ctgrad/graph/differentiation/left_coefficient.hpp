@@ -2,6 +2,7 @@
 #pragma once
 
 #include "differentiate.hpp"
+#include "vectorised_coefficient.hpp"
 
 namespace ctgrad::graph {
 
@@ -11,13 +12,44 @@ namespace ctgrad::graph {
 /// rule fits.
 class left_coefficient {
 public:
-    constexpr left_coefficient(expression_graph& g, int l) : g_(g), l_(l) {}
+    constexpr left_coefficient(expression_graph& g, int l, bool of_matrices = false)
+        : g_(g), l_(l), of_matrices_(of_matrices) {}
 
     constexpr int of(int row) {
         if (!contains(row))
             return g_.constant<operations::zero_matrix>({g_.shape(l_).columns, g_.shape(row).columns});
-        if (known_.items[row] == has_l) known_.items[row] = found_for(row) + coefficient;
+        if (known_.items[row] == has_l) {
+            int found = found_for(row);
+            if (found < 0 && of_matrices_) found = vectorised_coefficient{*this, g_}.of_row(row);
+            known_.items[row] = found + coefficient;
+        }
         return known_.items[row] - coefficient;
+    }
+
+    /// Of a matrix M that is linear in l: the matrix J with vec(Mᵀ)ᵀ = l J.
+    constexpr int of_matrix(int matrix) {
+        const dims shape = g_.shape(matrix);
+        if (shape.row()) return of(matrix);
+        if (shape.column()) return of(make(g_, operations::index_of<operations::transposition>, 0, matrix));
+        if (contains(matrix)) return vectorised_coefficient{*this, g_}.of(matrix);
+        return g_.constant<operations::zero_matrix>({g_.shape(l_).columns, shape.count()});
+    }
+
+    // Each node is looked at once: operands stand before what is made of them.
+    constexpr bool contains(int index) {
+        for (int next = known_.size(); next <= index; ++next) {
+            const node& n = g_[next];
+            int found = next == l_ ? has_l : free_of_l;
+            for (int k = 0; k < n.count && found == free_of_l; ++k) found = known_.items[g_.operand(next, k)];
+            known_.push_back(found == free_of_l ? free_of_l : has_l);
+        }
+        return known_.items[index] != free_of_l;
+    }
+    // The operand that has l in it; a linear map has one.
+    constexpr int place_of_linear(const index_list& operands) {
+        int place = 0;
+        while (!contains(operands.items[place])) ++place;
+        return place;
     }
 
 private:
@@ -41,22 +73,6 @@ private:
         return of_other(operation, payload, operands, columns);
     }
 
-    // Each node is looked at once: operands stand before what is made of them.
-    constexpr bool contains(int index) {
-        for (int next = known_.size(); next <= index; ++next) {
-            const node& n = g_[next];
-            int found = next == l_ ? has_l : free_of_l;
-            for (int k = 0; k < n.count && found == free_of_l; ++k) found = known_.items[g_.operand(next, k)];
-            known_.push_back(found == free_of_l ? free_of_l : has_l);
-        }
-        return known_.items[index] != free_of_l;
-    }
-    // The operand that has l in it; a linear map has one.
-    constexpr int place_of_linear(const index_list& operands) {
-        int place = 0;
-        while (!contains(operands.items[place])) ++place;
-        return place;
-    }
     // A Hadamard product as one of two factors: the one that has l in it, and all others.
     constexpr index_list in_two(index_list factors) {
         const int place = place_of_linear(factors);
@@ -154,6 +170,7 @@ private:
 
     expression_graph& g_;
     int l_;
+    bool of_matrices_;  // also by the coefficients of matrices, which are Kronecker products
     index_list known_;  // by node
 };
 

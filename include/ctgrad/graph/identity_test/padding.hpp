@@ -68,6 +68,7 @@ private:
         if (!is_cut(n.shape) || n.operation == index_of<zero_matrix>) return {};
         if (n.operation == index_of<unit_vector>) return {};
         if (n.operation == index_of<identity_matrix>) return {true, true, true, 1};
+        require(n.operation != index_of<commutation_matrix>);
         if (n.operation == index_of<selection_matrix>) return {true, true, false};
         return unknown(n.shape);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../differentiation/vectorised_jacobian.hpp"
 #include "substitution.hpp"
 
 namespace ctgrad::graph {

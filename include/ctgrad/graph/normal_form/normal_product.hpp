@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../compiler_limits.hpp"
+#include "normal_kronecker.hpp"
 #include "normal_parts.hpp"
 
 namespace ctgrad::graph {
@@ -57,6 +58,7 @@ constexpr index_list collect_chain(expression_graph& g, const index_list& chain)
     for (int factor : chain) {
         for (int folded = 0; !powers.empty() && folded >= 0;) {
             folded = product_of_selections(g, powers.back().base, factor);
+            if (folded < 0) folded = product_of_commutations(g, powers.back().base, factor);
             if (folded < 0) break;
             factor = folded;
             powers.pop_back();
@@ -200,7 +202,8 @@ constexpr int make_new_product(expression_graph& g, const index_list& factors) {
     if (had_matrices && lists.chain.empty() && !shape.scalar())
         lists.chain.push_back(g.constant<identity_matrix>(shape));
     if (lists.chain.size() > 1) {
-        if (multiply_blocks(g, lists.chain) || rewrite_chain(g, g.laws->simplification, lists.chain)) {
+        if (multiply_blocks(g, lists.chain) || multiply_kronecker(g, lists.chain) ||
+            rewrite_chain(g, g.laws->simplification, lists.chain)) {
             lists.chain.append(lists.scalars);
             return make_product(g, lists.chain);
         }

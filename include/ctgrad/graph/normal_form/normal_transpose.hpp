@@ -3,6 +3,7 @@
 
 #include "../compiler_limits.hpp"
 #include "normal_hadamard.hpp"
+#include "normal_kronecker.hpp"
 
 namespace ctgrad::graph {
 
@@ -56,6 +57,7 @@ constexpr void transpose_parts(expression_graph& g, int a) {
 /// own transpose.
 constexpr int make_transpose(expression_graph& g, int a) {
     const dims shape = g.shape(a).transposed();
+    if (g.is<operations::commutation_matrix>(a)) return transposed_commutation(g, a);
     detail::transpose_parts(g, a);
     const int rewritten = rewrite_by_all(g, operations::index_of<operations::transposition>, 0, {a}, shape);
     const int result = rewritten >= 0 ? rewritten : detail::transpose_part_by_part(g, a, shape);

@@ -37,6 +37,20 @@ constexpr condition may_have_inverse(const pattern& w) {
         return shape.square() && !shape.scalar() && !(has(g[x].known, skew_symmetric) && shape.rows % 2 == 1);
     });
 }
+constexpr condition is_square(const pattern& w) {
+    condition c = on(w, [](const expression_graph& g, int x, int) { return g.shape(x).square(); });
+    c.of_shapes = true;
+    return c;
+}
+constexpr condition have_one_shape(const pattern& a, const pattern& b) {
+    return {[](const expression_graph& g, int x, int y) { return g.shape(x) == g.shape(y); },
+            a.root().payload, b.root().payload, true};
+}
+/// Has one the shape of the other's transpose?
+constexpr condition have_turned_shapes(const pattern& a, const pattern& b) {
+    return {[](const expression_graph& g, int x, int y) { return g.shape(x) == g.shape(y).transposed(); },
+            a.root().payload, b.root().payload, true};
+}
 constexpr condition is_no_number(const pattern& w) {
     return on(w, [](const expression_graph& g, int x, int) { return !g.shape(x).scalar(); });
 }

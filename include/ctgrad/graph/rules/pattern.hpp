@@ -212,6 +212,7 @@ struct condition {
     bool (*holds)(const expression_graph&, int first, int second) = nullptr;
     int first = 0;
     int second = 0;
+    bool of_shapes = false;  // alone: what else is known does not matter
 };
 
 /// Called where a rule is written wrongly, so that the compiler says so and shows the rule.

@@ -19,6 +19,7 @@ struct rules {
     static constexpr Pattern one = any<operations::one_matrix>();
     static constexpr Pattern identity = any<operations::identity_matrix>();
     static constexpr Pattern other_one = any<operations::one_matrix>(other_constant_wildcard);
+    static constexpr Pattern other_identity = any<operations::identity_matrix>(other_constant_wildcard);
     static constexpr Pattern e = any_selection();
     static constexpr Pattern nought = Pattern::as_pattern(0_c), unity = Pattern::as_pattern(1_c);
 
@@ -245,6 +246,45 @@ static constexpr rule products[]{
     rule{ pow<-1>(norm(a)) * pow<-1>(squared_norm(a)), pow<-3>(norm(a))         },
     rule{ diagonal_matrix(a) * b,          hadamard(a, b) }.when(is_column(b))   ,
     rule{ exp(s) * exp(t),                 exp(s + t)                           },
+};
+
+/// Kronecker products, and matrices as columns. What shapes decide is in normal_kronecker.hpp.
+static constexpr rule kronecker_products[]{
+    rule{ kronecker(s, a),                 s * a                                },
+    rule{ kronecker(a, s),                 s * a                                },
+    rule{ kronecker(s * a, b),             s * kronecker(a, b)                  },
+    rule{ kronecker(a, s * b),             s * kronecker(a, b)                  },
+    rule{ kronecker(zero, a),              zero                                 },
+    rule{ kronecker(a, zero),              zero                                 },
+    rule{ kronecker(one, other_one),       one                                  },
+    rule{ kronecker(identity, other_identity), identity                         },
+    rule{ transpose(kronecker(a, b)),      kronecker(transpose(a), transpose(b)) },
+    rule{ inverse(kronecker(a, b)),        kronecker(inverse(a), inverse(b)) }.when(is_square(a)).when(is_square(b)),
+    rule{ trace(kronecker(a, b)),          trace(a) * trace(b) }.when(is_square(a)).when(is_square(b)),
+    rule{ determinant(kronecker(a, b)),    power_of_rows(determinant(a), b) * power_of_rows(determinant(b), a) }.when(is_square(a)).when(is_square(b)),
+    rule{ log_determinant(kronecker(a, b)), rows_of(b) * log_determinant(a) + rows_of(a) * log_determinant(b) }.when(is_square(a)).when(is_square(b)),
+    rule{ sum(kronecker(a, b)),            sum(a) * sum(b)                      },
+    rule{ norm(kronecker(a, b)),           norm(a) * norm(b)                    },
+    rule{ squared_norm(kronecker(a, b)),   squared_norm(a) * squared_norm(b)    },
+    rule{ vec(a),                          a           }.when(is_column(a))      ,
+    rule{ vec(a),                          transpose(a) }.when(is_row(a))        ,
+    rule{ vec(one),                        one                                  },
+    rule{ vec(a * b),                      kronecker(transpose(b), a) }.when(is_column(a)).when(is_row(b)),
+    rule{ vec(unvec_like(a, b)),           a                                    },
+    rule{ unvec_like(vec(a), b),           a           }.when(have_one_shape(a, b)),
+    rule{ unvec_like(one, a),              one                                  },
+    rule{ unvec_like(s * a, b),            s * unvec_like(a, b)                 },
+    rule{ hadamard(vec(a), vec(b)),        vec(hadamard(a, b)) }.when(have_one_shape(a, b)),
+    rule{ f(vec(a)),                       vec(f(a))                            },
+    rule{ transpose(vec(a)) * vec(b),      trace(transpose(a) * b) }.when(have_one_shape(a, b)),
+    rule{ sum(vec(a)),                     sum(a)                               },
+    rule{ norm(vec(a)),                    norm(a)                              },
+    rule{ squared_norm(vec(a)),            squared_norm(a)                      },
+    rule{ partial_trace(a, s),             s * a                                },
+    rule{ partial_trace(s * a, b),         s * partial_trace(a, b)              },
+    rule{ partial_trace(a, s * b),         s * partial_trace(a, b)              },
+    rule{ partial_trace(identity, a),      trace(a) * identity }.when(is_square(a)),
+    rule{ partial_trace(kronecker(a, b), c), trace(b * c) * a }.when(have_turned_shapes(b, c)),
 };
 
 /// Common factors, taken out of a sum when everything else is done.

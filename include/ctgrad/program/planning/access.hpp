@@ -17,7 +17,8 @@ constexpr access access_of_formula(const Program& program, int k) {
     const instruction& i = program[k];
     const step_traits& t = traits(i.operation);
     if (i.operation == index_of<operations::variable>) return access_of_memory(i.shape);
-    if (i.left < 0) return t.selection ? access{} : access{true, true, true};
+    const bool is_permutation = i.operation == index_of<operations::commutation_matrix>;
+    if (i.left < 0) return t.selection || is_permutation ? access{} : access{true, true, true};
     if (t.view || t.triangle) {
         const access& its = program[i.left].entries;
         const bool turned = i.operation == index_of<operations::transposition>;
