@@ -77,6 +77,42 @@ BOOST_AUTO_TEST_CASE(gauss_newton_matrices_are_definite_and_computed_in_half) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_SUITE(by_matrices)
+
+constexpr auto V = matrix<"V", 4, 4>;
+constexpr auto P = matrix<"P", 5, 4>;
+constexpr auto Q = matrix<"Q", 4, 3>;
+constexpr auto N = matrix<"N", 4, 4>;
+constexpr auto L = matrix<"L", 4, 4, lower_triangular>;
+
+BOOST_AUTO_TEST_CASE(are_kronecker_products) {
+    constexpr auto H = hessian(squared_norm(P * N * Q - ones<5, 3>), N);
+    static_assert(identical(H, 2_c * kronecker(Q * transpose(Q), transpose(P) * P)));
+    static_assert(hessian(log_determinant(N), N) ==
+                  -kronecker(inverse(N), transpose(inverse(N))) * commutation<4, 4>);
+}
+BOOST_AUTO_TEST_CASE(multiply_a_vector_without_being_formed) {
+    constexpr int n = 20;
+    constexpr auto M = matrix<"M", n, n>;
+    constexpr auto left = matrix<"left", n, n>;
+    constexpr auto right = matrix<"right", n, n>;
+    constexpr auto H = hessian(squared_norm(left * M * right), M);
+    static_assert(flops(H * vector<"m", n * n>) < 9 * n * n * n);
+}
+BOOST_AUTO_TEST_CASE(are_those_that_multiply_a_direction) {
+    constexpr auto f = trace(inverse(A * N) * B);
+    static_assert(hessian(f, N) * vec(V) == vec(hessian_times(f, N, V)));
+    static_assert(hessian(trace(L * A * L), L) * vec(V) == vec(hessian_times(trace(L * A * L), L, V)));
+}
+BOOST_AUTO_TEST_CASE(are_mixed) {
+    constexpr auto g = sum(exp(P * N)) * dot(z, z);
+    constexpr auto H = hessian(g, variables(N, z));
+    static_assert(H * vertical(vec(V), u) == vertical(vec(hessian_times(g, N, V)) + hessian(g, N, z) * u,
+                                                      hessian(g, z, N) * vec(V) + hessian_times(g, z, u)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(by_several_variables)
 
 constexpr auto f = sum(exp(X * w + s * y)) * norm(y);

@@ -5,18 +5,21 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
+#include "../expression/jacobian_type.hpp"
 #include "../operations/horizontal.hpp"
 #include "../operations/transpose.hpp"
 #include "../operations/vertical.hpp"
 #include "variables.hpp"
 
 namespace ctgrad {
-
 namespace detail {
 
+template <class G, class Y>
+using jacobian_of =
+    std::conditional_t<G::shape.column() && Y::shape.column(), derivative_type<G, Y, layout::numerator>,
+                       jacobian_type<G, Y, layout::numerator>>;
 template <class F, class X, class Y>
-using hessian_type =
-    without_layout_type<derivative_type<derivative_type<F, X, layout::denominator>, Y, layout::numerator>>;
+using hessian_type = without_layout_type<jacobian_of<derivative_type<F, X, layout::denominator>, Y>>;
 
 // What is below the diagonal is the transpose of what is above, so that both are computed once.
 template <class F, class X, class Y, bool IsBelow>
@@ -35,8 +38,9 @@ constexpr auto hessian_blocks(std::integer_sequence<int, Rows...> all) {
 
 }  // namespace detail
 
-/// The Hessian of a scalar f with respect to the column vectors x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x
-/// counts its rows and y its columns. It has no layout to mix up: for x = y it is symmetric.
+/// The Hessian of a scalar f with respect to x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x counts its rows and
+/// y its columns. Of matrices it is that by vec X and vec Y, whose entries stand column by column. It has no
+/// layout to mix up: for x = y it is symmetric.
 template <class F, class X, class Y = X>
 constexpr auto hessian(F, X, Y = {}) {
     using namespace diagnostics;
@@ -53,30 +57,25 @@ constexpr auto hessian(F, X, Y = {}) {
                       "hessian(f, x): f must be a scalar; take it entry by entry, of dot(unit<n, i>, f)");
         return harmless{};
     } else {
-        static_assert(are_columns<left_shape_of<X>, right_shape_of<Y>>,
-                      "hessian(f, x, y): x and y must be columns; make each column of a matrix a variable");
-        if constexpr (X::shape.column() && Y::shape.column()) return detail::hessian_type<F, X, Y>{};
-        else return harmless{};
+        return detail::hessian_type<F, X, Y>{};
     }
 }
 
-/// The Hessian with respect to several variables at once, hessian(f, variables(x, y)): the matrix of the
-/// blocks hessian(f, x, x), hessian(f, x, y); hessian(f, y, x), hessian(f, y, y), which is symmetric.
+/// The Hessian with respect to several variables at once, hessian(f, variables(x, Y)): the matrix of the
+/// blocks hessian(f, x, x), hessian(f, x, Y); hessian(f, Y, x), hessian(f, Y, Y), which is symmetric.
 template <class F, class... Xs>
 constexpr auto hessian(F, variables_together<Xs...>) {
     using namespace diagnostics;
     if constexpr (!expression<F>) {
         static_assert(is_expression<F>,
-                      "hessian(f, variables(x, y)): a plain number f is not an expression; write 2_c for 2");
+                      "hessian(f, variables(x, Y)): a plain number f is not an expression; write 2_c for 2");
         return harmless{};
     } else {
         static_assert(
             agree<has_shape_of<F>, has_shape<1, 1>>,
-            "hessian(f, variables(x, y)): f must be a scalar; take it entry by entry, of dot(unit<n, "
+            "hessian(f, variables(x, Y)): f must be a scalar; take it entry by entry, of dot(unit<n, "
             "i>, f)");
-        static_assert((is_column<has_shape_of<Xs>> && ...),
-                      "hessian(f, variables(x, y)): the variables must be columns or numbers");
-        if constexpr (F::shape.scalar() && (Xs::shape.column() && ...))
+        if constexpr (F::shape.scalar())
             return detail::hessian_blocks<F, Xs...>(std::make_integer_sequence<int, sizeof...(Xs)>{});
         else return harmless{};
     }
