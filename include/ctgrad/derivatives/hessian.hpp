@@ -4,20 +4,15 @@
 #include <utility>
 
 #include "../diagnostics/layouts.hpp"
-#include "../expression/derivative_type.hpp"
-#include "../expression/jacobian_type.hpp"
 #include "../operations/horizontal.hpp"
 #include "../operations/transpose.hpp"
 #include "../operations/vertical.hpp"
+#include "jacobian_of.hpp"
 #include "variables.hpp"
 
 namespace ctgrad {
 namespace detail {
 
-template <class G, class Y>
-using jacobian_of =
-    std::conditional_t<G::shape.column() && Y::shape.column(), derivative_type<G, Y, layout::numerator>,
-                       jacobian_type<G, Y, layout::numerator>>;
 template <class F, class X, class Y>
 using hessian_type = without_layout_type<jacobian_of<derivative_type<F, X, layout::denominator>, Y>>;
 
