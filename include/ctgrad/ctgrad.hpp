@@ -80,6 +80,7 @@
 #include "operations/unvec.hpp"
 #include "operations/vec.hpp"
 #include "operations/vertical.hpp"
+#include "operations/vech.hpp"
 #include "operations/zeros.hpp"
 
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a
@@ -93,6 +94,7 @@
 #include "derivatives/variables.hpp"
 
 #include "derivatives/derivative.hpp"
+// Its derivatives.
 #include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
 #include "derivatives/hessian.hpp"
@@ -100,11 +102,14 @@
 #include "derivatives/in_layout.hpp"
 #include "derivatives/independent_entries.hpp"
 #include "derivatives/jacobian.hpp"
-#include "derivatives/tensor_derivative.hpp"
+
+// The derivative by a part of a variable is made of those above.
+#include "derivatives/derivative.hpp"
 #include "derivatives/jacobian_times.hpp"
 #include "derivatives/linearise.hpp"
 #include "derivatives/solve_linear.hpp"
 #include "derivatives/taylor.hpp"
+#include "derivatives/tensor_derivative.hpp"
 #include "derivatives/times_jacobian.hpp"
 
 // What is known of it: equality, text.

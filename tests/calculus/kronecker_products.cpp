@@ -51,6 +51,11 @@ static_assert(identical(transpose(vec(A)) * vec(transpose(C)), trace(transpose(A
 static_assert(identical(vec(A + 2_c * transpose(C)), vec(A) + 2_c * vec(transpose(C))));
 static_assert(identical(unvec<2, 3>(vec(A) + 2_c * vec(transpose(C))), A + 2_c * transpose(C)));
 
+// they are not formed: two products of 10 × 10 matrices rather than one of 100 × 100 with a column
+static_assert(flops(kronecker(matrix<"M", 10, 10>, matrix<"N", 10, 10>) * vector<"v", 100>) <= 4000);
+static_assert(flops(kronecker(identity<10>, matrix<"N", 10, 10>) * vector<"v", 100>) <= 2000);
+static_assert(flops(commutation<10, 10> * vector<"v", 100>) == 0);
+
 // commutation matrices
 static_assert(identical(commutation<5, 3> * vec(X), vec(transpose(X))));
 static_assert(identical(commutation<5, 3> * commutation<3, 5>, identity<15>));
@@ -58,6 +63,19 @@ static_assert(identical(commutation<3, 3> * commutation<3, 3>, identity<9>));
 static_assert(identical(transpose(commutation<5, 3>), commutation<3, 5>));
 static_assert(identical(commutation<5, 1>, identity<5>));
 static_assert(identical(commutation<4, 2> * kronecker(A, B) * commutation<3, 5>, kronecker(B, A)));
+
+// halves of symmetric matrices
+constexpr auto R = matrix<"R", 3, 3, symmetric>;
+static_assert(shape_of(vech(S)) == dims{6, 1} && shape_of(duplication<3>) == dims{9, 6});
+static_assert(element<0>(vech(S)) == element<0, 0>(S) && element<3>(vech(S)) == element<1, 1>(S));
+static_assert(element<2>(vech(S)) == element<2, 0>(S) && element<5>(vech(S)) == element<2, 2>(S));
+static_assert(elimination<3> * vec(S) == vech(S));
+static_assert(duplication<3> * vech(R) == vec(R));
+static_assert(duplication<3> * vech(S) != vec(S));
+static_assert(elimination<3> * duplication<3> == identity<6>);
+static_assert(commutation<3, 3> * duplication<3> == duplication<3>);
+static_assert(jacobian(vech(S), S) == elimination<3>);
+static_assert(duplication<3> * jacobian(vech(R), R) == 0.5_c * (identity<9> + commutation<3, 3>));
 
 // the specification's lines
 static_assert(identical(derivative(trace(kronecker(S, T)), T), trace(S) * identity<2>));

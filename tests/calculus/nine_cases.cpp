@@ -167,6 +167,16 @@ BOOST_AUTO_TEST_CASE(by_a_matrix) {
     BOOST_TEST(is_right(lower_part(Z * W) * Z, Z));
     BOOST_TEST(is_right(vertical(Z, W * Z), Z));
 }
+BOOST_AUTO_TEST_CASE(of_every_kind_of_operation) {
+    BOOST_TEST(is_right(cross(Y * c, Z * W * c) * transpose(c), Y));
+    BOOST_TEST(is_right(axial(Y * Y) * norm(Y) * transpose(c), Y));
+    BOOST_TEST(is_right(log_determinant(Y) * matrix_power<3>(Y), Y));
+    BOOST_TEST(is_right(unvec<2, 3>(sin(vec(W))) * Y, W));
+    BOOST_TEST(is_right(transpose(vec(exp(W * Y))), W));
+    BOOST_TEST(is_right(softmax(W * c) * transpose(log_sum_exp(W * c) * c), W));
+    BOOST_TEST(is_right(partial_trace(kronecker(W, Y), transpose(Y)), Y));
+    BOOST_TEST(is_right(diagonal_matrix(c) * Y * diagonal_matrix(sin(c)), c));
+}
 BOOST_AUTO_TEST_CASE(evaluated) {
     BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(W * Z * transpose(Z), Z,
                                                            jacobian(W * Z * transpose(Z), Z)));

@@ -3,8 +3,7 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
-#include "../operations/element.hpp"
-#include "independent_entries.hpp"
+#include "by_part.hpp"
 
 namespace ctgrad {
 
@@ -18,8 +17,10 @@ namespace ctgrad {
 /// triangular one D without what is zero there, of an orthogonal one (D − XᵀDᵀXᵀ)/2. So equal functions have
 /// equal derivatives. Who wants the derivative by a free matrix declares one. With `independent_entries` in
 /// place of a layout it is that by the entries that vary, each with those that follow from it: 2D − D ∘ I of
-/// a symmetric x, 2D of a skew-symmetric one. Rejected: an x that is no variable; a row with respect to a
-/// vector; the cases of order 3 and 4, which are no matrices (`jacobian`, `tensor_derivative`).
+/// a symmetric x, 2D of a skew-symmetric one. By a part of a variable, such as element<i, j>(X), a row, a
+/// column or diagonal_of(X), it is that part of the derivative. Rejected: an x that is no variable; a row
+/// with respect to a vector; the cases of order 3 and 4, which are no matrices (`jacobian`,
+/// `tensor_derivative`).
 template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>
 constexpr auto derivative(F, X, L = {}) {
     using namespace diagnostics;
@@ -27,11 +28,18 @@ constexpr auto derivative(F, X, L = {}) {
         static_assert(is_expression<F>,
                       "derivative(f, x): a plain number f is not an expression; write 2_c for 2");
         return harmless{};
+    } else if constexpr (detail::is_part<X> && std::is_same_v<L, independent_entries_type> &&
+                         F::shape.scalar()) {
+        return transpose(gradient(F{}, X{}, L{}));
+    } else if constexpr (detail::is_part<X> && is_layout<L>) {
+        constexpr bool is_matrix = derivative_shape(F::shape, X::shape).rows > 0;
+        static_assert(is_a_matrix<is_matrix, has_shape_of<F>, by_shape_of<X>>,
+                      "derivative(f, part) of order 3 or 4 is no matrix; write jacobian(f, part), of vec(f) "
+                      "by vec(part)");
+        if constexpr (is_matrix) return detail::by_part<X>(F{}, L{});
+        else return harmless{};
     } else if constexpr (!leaf<X>) {
-        static_assert(!is_element<X>,
-                      "derivative(f, x): x must be a variable; by one of its entries write "
-                      "element<i>(gradient(f, x)) or element<i, j>(gradient(f, X))");
-        static_assert(is_element<X> || is_variable<X>,
+        static_assert(is_variable<X>,
                       "derivative(f, x): x must be a variable; give f a variable in place of x");
         return harmless{};
     } else if constexpr (std::is_same_v<L, independent_entries_type>) {

@@ -3,14 +3,15 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../expression/derivative_type.hpp"
-#include "../operations/element.hpp"
 #include "independent_entries.hpp"
+#include "part.hpp"
 
 namespace ctgrad {
 
 /// The gradient of a scalar f with respect to X: ∂f/∂X in denominator layout, which has the shape of X. It is
 /// what a descent step subtracts from X. Of an X with a property it is projected as derivative(f, X) is, so
-/// that a step keeps the property (of an orthogonal X to first order).
+/// that a step keeps the property (of an orthogonal X to first order). By a part of a variable, such as
+/// element<i, j>(X), a row or diagonal_of(X), it is that part of the gradient.
 template <class F, class X, class Convention = projected_entries_type>
 constexpr auto gradient(F, X, Convention = {}) {
     using namespace diagnostics;
@@ -18,11 +19,11 @@ constexpr auto gradient(F, X, Convention = {}) {
         static_assert(is_expression<F>,
                       "gradient(f, x): a plain number f is not an expression; write 2_c for 2");
         return harmless{};
+    } else if constexpr (detail::is_part<X>) {
+        using variable = typename detail::part<X>::variable;
+        return detail::part<X>::taken_from(gradient(F{}, variable{}, Convention{}));
     } else if constexpr (!leaf<X>) {
-        static_assert(!is_element<X>,
-                      "gradient(f, x): x must be a variable; by one of its entries write "
-                      "element<i>(gradient(f, x)) or element<i, j>(gradient(f, X))");
-        static_assert(is_element<X> || is_variable<X>,
+        static_assert(is_variable<X>,
                       "gradient(f, x): x must be a variable; give f a variable in place of x");
         return harmless{};
     } else {

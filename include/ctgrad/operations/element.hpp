@@ -7,27 +7,6 @@
 #include "unit.hpp"
 
 namespace ctgrad {
-namespace diagnostics {
-
-template <class E>
-inline constexpr bool is_transposed_unit = false;
-template <int N, int I>
-inline constexpr bool
-    is_transposed_unit<applied<operations::transposition, 0, constant<operations::unit_vector, N, 1, I>>> =
-        true;
-
-/// Is E an entry of something, as `element` writes it?
-template <class E>
-inline constexpr bool is_element = false;
-template <class Left, class A>
-inline constexpr bool is_element<applied<operations::product, 0, Left, A>> =
-    is_transposed_unit<whole_of<Left>> && A::shape.column();
-template <class A, int N, int I>
-inline constexpr bool
-    is_element<applied<operations::product, 0, A, constant<operations::unit_vector, N, 1, I>>> =
-        A::shape.row();
-
-}  // namespace diagnostics
 
 /// Entry i of a column or a row, as a scalar; i counts from 0. It is the product e_iᵀx (or x e_i), so that
 /// derivatives follow from those of products: the derivative by x is e_iᵀ.

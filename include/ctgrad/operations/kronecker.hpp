@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
+
 #include "operation.hpp"
 #include "partial_trace.hpp"
 
@@ -15,6 +17,9 @@ struct kronecker_product {
     static constexpr notation written =
         infix({"⊗", " (x) ", " \\otimes "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims b) { return {a.rows * b.rows, a.columns * b.columns}; }
+    static constexpr std::int64_t flops(const auto& a, const auto& b) {
+        return std::int64_t{1} * a.rows() * a.columns() * b.rows() * b.columns();
+    }
     static constexpr structure keeps(structure a, structure b) {
         return (a & b &
                 (symmetric | orthogonal | lower_triangular | upper_triangular | positive_definite |

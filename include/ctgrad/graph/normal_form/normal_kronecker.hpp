@@ -119,8 +119,10 @@ constexpr bool apply_to_vector(expression_graph& g, index_list& chain, int k) {
     }
     for (int begin = k; begin-- > 0;) {
         if (g.shape(chain[begin]).rows != 1) continue;
+        const int turned = transpose_of(g, chain[k]);
+        if (!is_structured(g, turned)) return false;  // of a node that was stored as told
         const int column = transpose_of(g, chain_of(g, slice(chain, begin, k)));
-        chain[begin] = transpose_of(g, applied_to_column(g, transpose_of(g, chain[k]), column));
+        chain[begin] = transpose_of(g, applied_to_column(g, turned, column));
         chain.erase(begin + 1, k - begin);
         return true;
     }
@@ -130,23 +132,27 @@ constexpr bool apply_to_vector(expression_graph& g, index_list& chain, int k) {
 }  // namespace detail
 
 /// Kronecker products and commutation matrices are multiplied through rather than formed. One step in a chain
-/// of factors; false where there is none.
+/// of factors; false where there is none, which is most often and found by one call a factor.
 constexpr bool multiply_kronecker(expression_graph& g, index_list& chain) {
+    using namespace operations;
     const int count = chain.size();
     for (int k = 0; k < count; ++k) {
-        const bool is_structured = detail::is_structured(g, chain.items[k]);
-        if (!is_structured && !(k + 1 < count && g.is<operations::vectorisation>(chain.items[k + 1])))
-            continue;
-        if (k + 1 < count) {
-            const int one = detail::joined(g, chain[k], chain[k + 1]);
+        const int operation = g[chain.items[k]].operation;
+        const bool is_structured =
+            operation == index_of<kronecker_product> || operation == index_of<commutation_matrix>;
+        if (!is_structured && operation != index_of<vectorisation>) continue;
+        const int first = is_structured ? k : k - 1;
+        if (first >= 0 && first + 1 < count) {
+            const int one = detail::joined(g, chain[first], chain[first + 1]);
             if (one >= 0) {
-                chain[k] = one;
-                chain.erase(k + 1);
+                chain[first] = one;
+                chain.erase(first + 1);
                 return true;
             }
-            if (detail::pass_commutation(g, chain, k)) return true;
         }
-        if (is_structured && detail::apply_to_vector(g, chain, k)) return true;
+        if (!is_structured) continue;
+        if (k + 1 < count && detail::pass_commutation(g, chain, k)) return true;
+        if (detail::apply_to_vector(g, chain, k)) return true;
     }
     return false;
 }

@@ -4,6 +4,7 @@
 #include "by_factors.hpp"
 #include "column_by_row.hpp"
 #include "nonzero.hpp"
+#include "permutation.hpp"
 #include "product_of_entries.hpp"
 #include "row_selection.hpp"
 #include "scaling.hpp"
@@ -28,14 +29,15 @@ struct extended<operations::list<Operations...>, More...> {
 /// their places.
 using every_step = typename detail::extended<
     operations::all, steps::column_by_row, steps::row_scaling, steps::column_scaling, steps::row_selection,
-    steps::column_selection, steps::row_placement, steps::column_placement, steps::exponent_shift,
-    steps::entries_less, steps::lower_triangle, steps::upper_triangle, steps::forward_substitution,
-    steps::back_substitution, steps::symmetrised_product, steps::lu_factorisation,
-    steps::complete_factorisation, steps::elimination, steps::cholesky_factorisation, steps::symmetric_sweep,
-    steps::solution, steps::transposed_solution, steps::inverse_by_factors, steps::direct_inverse,
-    steps::product_of_entries, steps::determinant_by_factors, steps::log_determinant_by_factors,
-    steps::log_of_determinant_by_factors, steps::adjugate_differential_by_factors,
-    steps::determinant_by_adjugate, steps::sum_of_products, steps::diagonal_of_product, steps::nonzero>::type;
+    steps::column_selection, steps::row_placement, steps::column_placement, steps::rows_permuted,
+    steps::columns_permuted, steps::exponent_shift, steps::entries_less, steps::lower_triangle,
+    steps::upper_triangle, steps::forward_substitution, steps::back_substitution, steps::symmetrised_product,
+    steps::lu_factorisation, steps::complete_factorisation, steps::elimination, steps::cholesky_factorisation,
+    steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::inverse_by_factors,
+    steps::direct_inverse, steps::product_of_entries, steps::determinant_by_factors,
+    steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
+    steps::adjugate_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
+    steps::diagonal_of_product, steps::nonzero>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_of<Operation>(

@@ -157,6 +157,22 @@ inline constexpr product_form selected{
     },
     [](instruction_list& p, int left, int right) { return select(p, left, right); }};
 
+// Rows or columns of the other factor in another order.
+constexpr int permute(instruction_list& p, int step, int matrix, int commutation) {
+    return p.add(
+        {.operation = step, .payload = p[commutation].payload, .left = matrix, .shape = p[matrix].shape});
+}
+inline constexpr product_form rows_permuted{
+    [](const instruction_list& p, int left, int) { return p.is<operations::commutation_matrix>(left); },
+    [](instruction_list& p, int left, int right) {
+        return permute(p, index_of<steps::rows_permuted>, right, left);
+    }};
+inline constexpr product_form columns_permuted{
+    [](const instruction_list& p, int, int right) { return p.is<operations::commutation_matrix>(right); },
+    [](instruction_list& p, int left, int right) {
+        return permute(p, index_of<steps::columns_permuted>, left, right);
+    }};
+
 // Stacks of blocks are multiplied block by block.
 template <class Placement>
 constexpr int multiply_blocks(instruction_list& program, int left, int right, bool below) {
@@ -247,6 +263,8 @@ inline constexpr product_form in_order[]{
     solved_right,
     symmetric_inverse_by_column,
     selected,
+    rows_permuted,
+    columns_permuted,
     blocks_below_each_other,
     blocks_side_by_side,
     row_by_symmetrised,
