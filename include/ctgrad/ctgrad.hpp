@@ -122,6 +122,11 @@
 #include "operations/user_operation.hpp"
 #include "operations/foreign_operation.hpp"
 
+// Its derivatives; first those files that others of them include.
+#include "derivatives/substitute.hpp"
+#include "derivatives/variables.hpp"
+
+#include "derivatives/derivative.hpp"
 // Its derivatives.
 #include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
@@ -136,7 +141,6 @@
 #include "derivatives/jacobian_times.hpp"
 #include "derivatives/linearise.hpp"
 #include "derivatives/solve_linear.hpp"
-#include "derivatives/substitute.hpp"
 #include "derivatives/taylor.hpp"
 #include "derivatives/tensor_derivative.hpp"
 #include "derivatives/times_jacobian.hpp"

@@ -100,6 +100,15 @@ BOOST_AUTO_TEST_CASE(least_squares) {
                   inverse(transpose(X) * P * X) * transpose(X) * P * y);
     static_assert(solve_linear(A * w - w0, w) == solve(A, w0));
 }
+BOOST_AUTO_TEST_CASE(matrices) {
+    constexpr auto W = matrix<"W", 3, 2>;
+    constexpr auto Y = matrix<"Y", 5, 2>;
+    constexpr auto C = matrix<"C", 2, 2>;
+    static_assert(solve_linear(gradient(squared_norm(X * W - Y) + lambda * squared_norm(W), W), W) ==
+                  solve(transpose(X) * X + lambda * identity<3>, transpose(X) * Y));
+    static_assert(solve_linear(A * W * C - transpose(X) * Y, W) ==
+                  inverse(A) * transpose(X) * Y * inverse(C));
+}
 BOOST_AUTO_TEST_CASE(what_looks_not_affine_and_is) {
     static_assert(solve_linear(pow<2>(t + s) - pow<2>(t - s) - 8_c, t) == 2_c / s);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: solve_linear(e, x): e and x must be columns of one length; as many equations as unknowns
+// expect: solve_linear(e, x): e must have the shape of x; as many equations as unknowns
 // expect: left_has_shape<1, 1>
 // expect: right_has_shape<3, 1>
 #include <ctgrad/ctgrad.hpp>

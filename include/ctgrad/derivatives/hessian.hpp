@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <utility>
+
 #include "../diagnostics/layouts.hpp"
-#include "../expression/derivative_type.hpp"
+#include "../operations/horizontal.hpp"
+#include "../operations/transpose.hpp"
+#include "../operations/vertical.hpp"
+#include "jacobian_of.hpp"
+#include "variables.hpp"
 
 namespace ctgrad {
 namespace detail {
 
 template <class F, class X, class Y>
-using hessian_type =
-    without_layout_type<derivative_type<derivative_type<F, X, layout::denominator>, Y, layout::numerator>>;
+using hessian_type = without_layout_type<jacobian_of<derivative_type<F, X, layout::denominator>, Y>>;
+
+// What is below the diagonal is the transpose of what is above, so that both are computed once.
+template <class F, class X, class Y, bool IsBelow>
+constexpr auto hessian_block() {
+    if constexpr (IsBelow) return transpose(hessian_type<F, Y, X>{});
+    else return hessian_type<F, X, Y>{};
+}
+template <class F, class X, int Row, class... Xs, int... Columns>
+constexpr auto hessian_row(std::integer_sequence<int, Columns...>) {
+    return horizontal(hessian_block<F, X, Xs, (Columns < Row)>()...);
+}
+template <class F, class... Xs, int... Rows>
+constexpr auto hessian_blocks(std::integer_sequence<int, Rows...> all) {
+    return vertical(hessian_row<F, Xs, Rows, Xs...>(all)...);
+}
 
 }  // namespace detail
 
-/// The Hessian of a scalar f with respect to the column vectors x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x
-/// counts its rows and y its columns. It has no layout to mix up: for x = y it is symmetric.
+/// The Hessian of a scalar f with respect to x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x counts its rows and
+/// y its columns. Of matrices it is that by vec X and vec Y, whose entries stand column by column. It has no
+/// layout to mix up: for x = y it is symmetric.
 template <class F, class X, class Y = X>
 constexpr auto hessian(F, X, Y = {}) {
     using namespace diagnostics;
@@ -31,9 +52,26 @@ constexpr auto hessian(F, X, Y = {}) {
                       "hessian(f, x): f must be a scalar; take it entry by entry, of dot(unit<n, i>, f)");
         return harmless{};
     } else {
-        static_assert(are_columns<left_shape_of<X>, right_shape_of<Y>>,
-                      "hessian(f, x, y): x and y must be columns; make each column of a matrix a variable");
-        if constexpr (X::shape.column() && Y::shape.column()) return detail::hessian_type<F, X, Y>{};
+        return detail::hessian_type<F, X, Y>{};
+    }
+}
+
+/// The Hessian with respect to several variables at once, hessian(f, variables(x, Y)): the matrix of the
+/// blocks hessian(f, x, x), hessian(f, x, Y); hessian(f, Y, x), hessian(f, Y, Y), which is symmetric.
+template <class F, class... Xs>
+constexpr auto hessian(F, variables_together<Xs...>) {
+    using namespace diagnostics;
+    if constexpr (!expression<F>) {
+        static_assert(is_expression<F>,
+                      "hessian(f, variables(x, Y)): a plain number f is not an expression; write 2_c for 2");
+        return harmless{};
+    } else {
+        static_assert(
+            agree<has_shape_of<F>, has_shape<1, 1>>,
+            "hessian(f, variables(x, Y)): f must be a scalar; take it entry by entry, of dot(unit<n, "
+            "i>, f)");
+        if constexpr (F::shape.scalar())
+            return detail::hessian_blocks<F, Xs...>(std::make_integer_sequence<int, sizeof...(Xs)>{});
         else return harmless{};
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../expression/derivative_type.hpp"
 #include "../graph/identity_test/equality.hpp"
 #include "../operations/negation.hpp"
 #include "../operations/solve.hpp"
+#include "../operations/unvec.hpp"
+#include "../operations/vec.hpp"
 #include "../operations/zeros.hpp"
+#include "jacobian_of.hpp"
 #include "substitute.hpp"
 
 namespace ctgrad {
@@ -18,11 +20,11 @@ inline constexpr bool is_free = X::description.properties == property::none;
 
 namespace detail {
 
-/// For the equation e(x) = J x + e(0) = 0: J, and J and e at zero.
+/// For the equation e(x) = J x + e(0) = 0, of matrices by vec: J, and J and e at zero.
 template <class E, class X>
 struct affine_parts {
     using zero = constant<operations::zero_matrix, X::shape.rows, X::shape.columns>;
-    using slope = without_layout_type<derivative_type<E, X, layout::numerator>>;
+    using slope = without_layout_type<jacobian_of<E, X>>;
     using matrix = substituted_type<slope, replaced<X, zero>>;
     using rest = without_layout_type<substituted_type<E, replaced<X, zero>>>;
 
@@ -31,9 +33,9 @@ struct affine_parts {
 
 }  // namespace detail
 
-/// The x that solves e = 0, for an e that is affine in x: −J⁻¹ e(0), which contains x no more. x and e are
-/// columns of one length, or numbers. solve_linear(gradient(f, w), w) is the minimum of a quadratic f, as a
-/// formula.
+/// The x that solves e = 0, for an e of the shape of x that is affine in x: −J⁻¹ e(0), which contains x no
+/// more. Of matrices it is solved by vec. solve_linear(gradient(f, w), w) is the minimum of a quadratic f, as
+/// a formula.
 template <class E, class X>
 constexpr auto solve_linear(E, X) {
     using namespace diagnostics;
@@ -50,17 +52,19 @@ constexpr auto solve_linear(E, X) {
             "solve_linear(e, x): what x is known to be may exclude the solution; declare x without");
         return harmless{};
     } else {
-        constexpr bool fits = are_columns_of_one_length<left_shape_of<E>, right_shape_of<X>>;
-        static_assert(
-            are_columns_of_one_length<left_shape_of<E>, right_shape_of<X>>,
-            "solve_linear(e, x): e and x must be columns of one length; as many equations as unknowns");
-        if constexpr (fits) {
+        static_assert(agree<left_shape_of<E>, right_shape_of<X>>,
+                      "solve_linear(e, x): e must have the shape of x; as many equations as unknowns");
+        if constexpr (E::shape == X::shape) {
             using parts = detail::affine_parts<E, X>;
             static_assert(parts::is_affine,
                           "solve_linear(e, x): e must be affine in x; its derivative by x contains x");
             if constexpr (!parts::is_affine) return harmless{};
             else if constexpr (X::shape.scalar()) return -typename parts::rest{} / typename parts::matrix{};
-            else return solve(typename parts::matrix{}, -typename parts::rest{});
+            else if constexpr (X::shape.column())
+                return solve(typename parts::matrix{}, -typename parts::rest{});
+            else
+                return unvec<X::shape.rows, X::shape.columns>(
+                    solve(typename parts::matrix{}, vec(-typename parts::rest{})));
         } else {
             return harmless{};
         }

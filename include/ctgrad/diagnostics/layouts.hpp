@@ -80,5 +80,7 @@ template <>
 inline constexpr bool is_variable<harmless> = true;
 template <class A, class B>
 inline constexpr bool are_variables = is_variable<A> && is_variable<B>;
+template <class... As>
+inline constexpr bool all_variables = (is_variable<As> && ...);
 
 }  // namespace ctgrad::diagnostics
