@@ -88,6 +88,7 @@ struct algebra_of {
                                                of::parities,
                                                of::signs,
                                                of::triangular_products,
+                                               of::functions_of_matrices,
                                                of::logarithms_of_determinants,
                                                of::products};
     static constexpr rule_index factoring{of::factoring};

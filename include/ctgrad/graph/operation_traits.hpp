@@ -13,6 +13,7 @@ struct operation_traits {
     bool elementwise = false;
     bool function = false;  // the same, and the entry that stands for users' functions
     bool pointwise = false;
+    bool function_of_matrix = false;
     bool selection = false;
     bool multiplication = false;  // of matrices, or by a number
     bool commutative = false;     // a list of any length, of which a pattern p ∘ q matches any two parts
@@ -61,6 +62,7 @@ consteval operation_traits operation_traits::of() {
     if constexpr (Operation::arity == 1 || of_users) t.unary_keeps = &Operation::keeps;
     if constexpr (Operation::arity == 2 || of_users) t.binary_keeps = &Operation::keeps;
     t.pointwise = t.elementwise || laws.is_pointwise;
+    t.function_of_matrix = laws.is_function_of_matrix;
     t.selection = laws.is_selection;
     t.multiplication = laws.is_multiplication;
     t.commutative = laws.is_commutative;
