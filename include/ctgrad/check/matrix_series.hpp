@@ -94,7 +94,8 @@ number_matrix<Number> square_root_by_iteration(const number_matrix<Number>& a) {
         x = next;
     }
     const auto rest = combined(Number(1), product_of(x, x), Number(-1), a);
-    if (!(largest_entry(rest) <= Number(1e-9) * largest_entry(a)))
+    constexpr Number rounding = Number(1e4) * std::numeric_limits<Number>::epsilon();
+    if (!(largest_entry(rest) <= rounding * largest_entry(a)))
         for (Number& entry : x.entries) entry = std::numeric_limits<Number>::quiet_NaN();
     return x;
 }
