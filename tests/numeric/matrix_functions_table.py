@@ -81,8 +81,9 @@ def evaluate(name, function, a):
 
 def differential(name, function, a, e):
     n = a.rows
-    value = evaluate(name, function, block(a, e))
-    return value[n:2 * n, 0:n]
+    scale = mpf(2)**int(mp.floor(mp.log(norm(a) / norm(e), 2)))  # a block of like size, from which it is scaled back
+    value = evaluate(name, function, block(a, e * scale))
+    return value[n:2 * n, 0:n] / scale
 
 
 def numbers(m):

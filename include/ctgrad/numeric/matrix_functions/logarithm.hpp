@@ -36,6 +36,14 @@ constexpr directed_matrix<N, K, T> logarithm_of(const directed_matrix<N, K, T>& 
     }();
     constexpr int most_roots = 40 + std::numeric_limits<T>::max_exponent / 64;
     auto x = a;
+    const T norm = largest_column_sum<N>(static_cast<const T*>(a.part[0]));
+    if (!(norm > T(0)) || !(norm <= largest_finite<T>)) return not_existing<N, K, T>();
+    // ln(2ᵏA) = k ln 2 I + ln A, unless the sum would cancel
+    int exponent = split(norm).exponent;
+    constexpr int least_exponent = 8;
+    if (exponent < least_exponent && exponent > -least_exponent) exponent = 0;
+    for (int k = 0; k < exponent; ++k) multiply_by(x, T(0.5));
+    for (int k = 0; k > exponent; --k) multiply_by(x, T(2));
     T doublings = T(1);
     for (int roots = 0;; ++roots) {
         auto rest = x;
@@ -58,6 +66,8 @@ constexpr directed_matrix<N, K, T> logarithm_of(const directed_matrix<N, K, T>& 
         add_multiple(sum, static_cast<T>(gauss_legendre.weight[k]) * doublings,
                      solution_of(factors, denominator, x));
     }
+    constexpr long double logarithm_of_two = 0.693147180559945309417232121458176568L;
+    add_to_diagonal(sum, T(exponent) * static_cast<T>(logarithm_of_two));
     return sum;
 }
 

@@ -41,8 +41,12 @@ constexpr directed_matrix<N, K, T> not_existing() {
 /// N. J. Higham, Functions of Matrices (2008), equation (6.29).
 template <int N, int K, class T, machine = this_machine>
 constexpr directed_matrix<N, K, T> square_root_of(const directed_matrix<N, K, T>& a) {
+    // at first, since what E is beside a huge A, squared, would be out of range
+    const T first = scale_of_pivots(lu_factorisation<pivoting::partial, N>(static_cast<const T*>(a.part[0])));
     auto m = a;
-    auto x = a;
+    multiply_by(m, first);
+    multiply_by(m, first);
+    auto x = m;
     constexpr int most_steps = 64;
     constexpr T rounding = std::numeric_limits<T>::epsilon();
     int steps_left = -1;  // once M is near I; the differentials come after it
@@ -66,6 +70,7 @@ constexpr directed_matrix<N, K, T> square_root_of(const directed_matrix<N, K, T>
         else if (distance * distance < T(N) * rounding) steps_left = 1 + K;
     }
     if (steps_left != 0) return not_existing<N, K, T>();
+    multiply_by(x, T(1) / first);
     return x;
 }
 
