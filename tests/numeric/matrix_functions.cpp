@@ -50,8 +50,8 @@ void check_all(long double allowed) {
         for (int k = 0; k < 9; ++k) a[k] = static_cast<T>(c.a[k]), e[k] = static_cast<T>(direction[k]);
         function_by_name<0>(c.function, a, e, value);
         function_by_name<1>(c.function, a, e, differential);
-        const long double rounding =
-            std::numeric_limits<T>::epsilon() * (1 + static_cast<long double>(c.condition));
+        const long double rounding = static_cast<long double>(std::numeric_limits<T>::epsilon()) *
+                                     (1 + static_cast<long double>(c.condition));
         BOOST_TEST_CONTEXT(c.function << " of what is " << c.name << ", condition " << c.condition) {
             BOOST_TEST(distance(value, c.value) / size(c.value) / rounding < allowed);
             BOOST_TEST(distance(differential, c.differential) / size(c.differential) / rounding < allowed);
