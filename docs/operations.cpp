@@ -97,6 +97,16 @@ int main() {
     print("adjugate(A)", adjugate(larger), larger);  // which has another rule than smaller ones
     rows += print("adjugate_differential(A, B)", adjugate_differential(A, B), A, B);
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
+    rows += print("matrix_exp(A)", matrix_exp(A), A);
+    rows += print("matrix_exp_differential(A, B)", matrix_exp_differential(A, B), A, B);
+    rows += print("matrix_log(A)", matrix_log(A), A);
+    rows += print("matrix_log_differential(A, B)", matrix_log_differential(A, B), A, B);
+    rows += print("matrix_sqrt(A)", matrix_sqrt(A), A);
+    rows += print("matrix_sqrt_differential(A, B)", matrix_sqrt_differential(A, B), A, B);
+    rows += print("matrix_sin(A)", matrix_sin(A), A);
+    rows += print("matrix_sin_differential(A, B)", matrix_sin_differential(A, B), A, B);
+    rows += print("matrix_cos(A)", matrix_cos(A), A);
+    rows += print("matrix_cos_differential(A, B)", matrix_cos_differential(A, B), A, B);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
     rows += print("lower_triangle(A)", lower_triangle(A), A);

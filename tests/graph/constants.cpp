@@ -109,6 +109,10 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
         return "1 + ln n is equal only for who knows that ln exp 1 is 1";
     if (is_any<power_of_matrix>(operation) && a.what == kind::one)
         return "a power stays one factor of a chain, without a number";
+    if (graph::traits(operation).function_of_matrix && a.what == kind::one)
+        return "a multiple of ones and of the identity, or none";
+    if (is_any<matrix_logarithm, matrix_square_root>(operation) && singular)
+        return "a singular matrix has no logarithm and not always a root";
     if (is_any<matrix_adjugate>(operation) && a.what == kind::one) return "2I − 1 for 2 × 2, zero beyond";
     if (is_any<diagonal_embedding>(operation) && a.what == kind::unit)
         return "one entry of a matrix is e_i e_iᵀ, two constants";
@@ -131,7 +135,7 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
         return "entries of constants, moved: no constant of these kinds";
     if (is_any<cross_product>(operation)) return "minus ones among the entries";
     if (is_any<entrywise_quotient>(operation) && b.what != kind::one) return "1/0 is no number";
-    if (is_any<differential_of_adjugate>(operation))
+    if (is_any<differential_of_adjugate>(operation) || graph::traits(operation).function_of_matrix)
         return "polynomials of two constants are no constant of these kinds";
     if (is_any<linear_solution>(operation) && (a.what == kind::zero || a.what == kind::one))
         return "a singular matrix has no inverse";

@@ -70,6 +70,8 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<entry_sum>{})) return {1, 1};
     if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 8};
     if (is(list<log_absolute_determinant>{})) return {0, 5};
+    if (graph::traits(operation).function_of_matrix && graph::traits(operation).arity == 2)
+        return {20, 100, 1};
     if (is(list<exponential>{})) return {2, 3};
     if (is(list<log_sum_exponential>{})) return {1, 1};
     if (is(list<normalised_exponential>{})) return {5, 2};

@@ -5,6 +5,7 @@
 
 #include <ctgrad/operations/list.hpp>
 
+#include "functions_of_matrices.hpp"
 #include "small_matrix.hpp"
 
 namespace exact_oracle {
@@ -178,6 +179,8 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         const matrix base = payload < 0 ? inverse_of(a, functions) : a;
         for (int k = 0; k < (payload < 0 ? -payload : payload); ++k) result = product_of(result, base);
         return result;
+    } else if constexpr (Operation::laws.is_function_of_matrix) {
+        return function_of<Operation>(a, functions);
     } else if constexpr (std::is_same_v<Operation, diagonal_extraction>) {
         require(a.shape().square(), "the diagonal of what is not square");
         return detail::filled<Number>({a.rows(), 1}, [&](int i, int) { return a(i, i); });
@@ -309,6 +312,8 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
             const Number minors = detail::minors_with_rows_of(a, b, 0, 1u << j, j, i);
             return (i + j) % 2 == 0 ? minors : -minors;
         });
+    } else if constexpr (Operation::laws.is_function_of_matrix) {
+        return differential_of<typename Operation::function>(a, b, functions);
     } else if constexpr (std::is_same_v<Operation, cross_product>) {
         require(a.shape() == dims{3, 1} && b.shape() == dims{3, 1},
                 "a cross product of what are no columns of 3");

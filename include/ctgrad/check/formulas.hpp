@@ -4,7 +4,7 @@
 #include <type_traits>
 
 #include "../graph/identity_test/field_operations.hpp"
-#include "number_matrix.hpp"
+#include "matrix_series.hpp"
 
 namespace ctgrad::checking {
 
@@ -48,6 +48,20 @@ struct formula_numbers {
     template <class Operation>
     matrix_type value(Operation, const matrix_type& a, const matrix_type& b) const {
         return formula_value<Operation>(a, b, 0, asked_unknown);
+    }
+    template <class Function>
+    matrix_type function_of_matrix(Function function, const matrix_type& a) const {
+        if constexpr (std::is_same_v<Number, double>) {
+            return function_by_series<Function>(a);
+        } else {
+            matrix_type result{a.shape};
+            for (int k = 12; k >= 0; --k) {
+                const Number coefficient = unknown(function, Number(k + 1));
+                result = product_of(result, a);
+                for (int i = 0; i < a.rows(); ++i) result(i, i) = result(i, i) + coefficient;
+            }
+            return result;
+        }
     }
     static matrix_type inverse(const matrix_type& a) { return eliminated(a).inverse; }
     static Number determinant(const matrix_type& a) { return determinant_of(a); }

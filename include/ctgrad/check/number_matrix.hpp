@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <concepts>
 #include <vector>
 
 #include "../expression/dims.hpp"
@@ -36,7 +37,8 @@ number_matrix<Number> identity_of(int n) {
     return result;
 }
 
-inline bool is_better_pivot(double candidate, double best) {
+template <std::floating_point Number>
+bool is_better_pivot(Number candidate, Number best) {
     return std::abs(candidate) > std::abs(best);
 }
 inline bool is_better_pivot(exact_number candidate, exact_number best) {

@@ -73,7 +73,8 @@ constexpr bool applies(dims a, [[maybe_unused]] dims b) {
         return true;
     } else if constexpr (std::is_same_v<Operation, operations::linear_solution>) {
         return a.square() && b.rows == a.rows;
-    } else if constexpr (std::is_same_v<Operation, operations::differential_of_adjugate>) {
+    } else if constexpr (std::is_same_v<Operation, operations::differential_of_adjugate> ||
+                         (Operation::arity == 2 && Operation::laws.is_function_of_matrix)) {
         return a.square() && b.columns == a.rows && b.rows % a.rows == 0;
     } else {
         static_assert(Operation::arity == 1,

@@ -14,6 +14,7 @@ struct operation_traits {
     bool function = false;  // the same, and the entry that stands for users' functions
     bool pointwise = false;
     bool entrywise_of_two = false;  // a function of two numbers
+    bool function_of_matrix = false;
     bool selection = false;
     bool multiplication = false;  // of matrices, or by a number
     bool multilinear = false;     // in each of its operands
@@ -66,6 +67,7 @@ consteval operation_traits operation_traits::of() {
     if constexpr (Operation::arity == 2 || of_users) t.binary_keeps = &Operation::keeps;
     t.pointwise = t.elementwise || laws.is_pointwise;
     t.entrywise_of_two = requires { Operation::is_entrywise_of_two; };
+    t.function_of_matrix = laws.is_function_of_matrix;
     t.selection = laws.is_selection;
     t.multiplication = laws.is_multiplication;
     t.multilinear = laws.is_multilinear;

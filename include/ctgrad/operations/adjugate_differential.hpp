@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../numeric/factorisation/adjugate_differential.hpp"
-#include "operation.hpp"
+#include "directions.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -27,22 +27,10 @@ struct differential_of_adjugate {
     }
     static constexpr structure keeps(structure a, structure e) { return a & e & (symmetric | diagonal); }
     static constexpr auto adjoint(auto a, auto e, auto l) {
-        const int n = a.shape().rows;
-        const int length = e.shape().rows;
-        const auto by_a =
-            adjugate_differential(a, selection_for(e, length + n, 0) * e + placed(a, l, length + n, length));
-        if (length == n) return both{by_a, adjugate_differential(a, l)};
-        auto by_e = zeros_like(transpose(e));
-        for (int own = 0; own < length; own += n) {
-            auto others = placed(a, l, length, length - n);
-            for (int block = 0, at = 0; block < length; block += n) {
-                if (block == own) continue;
-                others = others + placed(a, transpose(selection_for(a, length, block)) * e, length, at);
-                at += n;
-            }
-            by_e = by_e + adjugate_differential(a, others) * transpose(selection_for(a, length, own));
-        }
-        return both{by_a, by_e};
+        constexpr auto differential = [](auto at, auto directions) {
+            return adjugate_differential(at, directions);
+        };
+        return adjoint_in_directions(a, e, l, differential);
     }
     static constexpr int into_program(auto& to, int index) { return to.adjugate_differential(index); }
     /// A determinant is linear in each row: the sum over all choices of rows that come from the directions,
@@ -74,12 +62,6 @@ struct differential_of_adjugate {
                     result(i, j) = result(i, j) + adjugate(i, j);
         }
         return result;
-    }
-
-private:
-    /// A block as one of several, below each other.
-    static constexpr auto placed(auto a, auto block, int rows, int at) {
-        return rows == a.shape().rows ? block : selection_for(a, rows, at) * block;
     }
 };
 

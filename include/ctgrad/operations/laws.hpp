@@ -37,6 +37,7 @@ struct operation_laws {
 
     bool reads_part_of_entries = false;  ///< or their sum: the matrix need not be formed
     bool has_closed_form = false;        ///< up to 4 x 4, without divisions, by `whole`
+    bool is_function_of_matrix = false;  ///< f(A) or a differential: over a prime field, a polynomial
     bool is_selection = false;           ///< zeros, and ones where i = j + the index
     bool is_view = false;                ///< the operand's entries in other places
     bool is_triangle = false;            ///< some of them where they are, zeros elsewhere

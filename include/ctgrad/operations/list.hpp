@@ -47,6 +47,13 @@
 #include "matrix_power.hpp"
 #include "max.hpp"
 #include "min.hpp"
+#include "lower_part.hpp"
+#include "matrix_cos.hpp"
+#include "matrix_exp.hpp"
+#include "matrix_log.hpp"
+#include "matrix_power.hpp"
+#include "matrix_sin.hpp"
+#include "matrix_sqrt.hpp"
 #include "negation.hpp"
 #include "norm.hpp"
 #include "of_user.hpp"
@@ -146,6 +153,16 @@ using all = list<
     matrix_adjugate,
     differential_of_adjugate,
     power_of_matrix,
+    matrix_exponential,
+    differential_of_matrix_exponential,
+    matrix_logarithm,
+    differential_of_matrix_logarithm,
+    matrix_square_root,
+    differential_of_matrix_square_root,
+    matrix_sine,
+    differential_of_matrix_sine,
+    matrix_cosine,
+    differential_of_matrix_cosine,
     diagonal_extraction,
     diagonal_embedding,
     lower_triangle_of_matrix,

@@ -59,7 +59,8 @@ public:
                              !program::traits(step.operation).pointwise) {
             run_operation_of_user(kernel);
         } else if constexpr (program::traits(step.operation).whole) {
-            run_whole(kernel);
+            if constexpr (step.right < 0) run_whole(kernel);
+            else run_whole_of_two(kernel);
         } else if constexpr (program::traits(step.operation).factors) {
             run_factorisation(kernel);
         } else if constexpr (program::traits(step.operation).by_factors) {
@@ -138,9 +139,24 @@ private:
             else if constexpr (requires { operation::template whole<rows, columns>(entries, result); })
                 operation::template whole<rows, columns>(entries, result);
             else operation::template whole<rows>(entries, result);
-            if constexpr (std::is_same_v<operation, program::steps::direct_inverse> &&
-                          has(step.known, symmetric))
-                mirror(result);
+            constexpr bool may_round_unequally = std::is_same_v<operation, program::steps::direct_inverse> ||
+                                                 program::traits(step.operation).function_of_matrix;
+            if constexpr (may_round_unequally && has(step.known, symmetric)) mirror(result);
+        });
+    }
+    // Of a square matrix and matrices that are as large, one below the other.
+    [[gnu::always_inline]] static constexpr void run_whole_of_two(Kernel& kernel) {
+        constexpr int rows = program[step.left].shape.rows;
+        constexpr int directions = program[step.right].shape.rows / rows;
+        T first[operand_shape<step.left>.count()];
+        copy_entries<step.left>(kernel, first);
+        T second[operand_shape<step.right>.count()];
+        copy_entries<step.right>(kernel, second);
+        const T* const a = first;
+        const T* const b = second;
+        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
+            operation_at<step.operation>::template whole<rows, directions>(a, b, result);
+            if constexpr (has(step.known, symmetric)) mirror(result);
         });
     }
     [[gnu::always_inline]] static constexpr void run_factorisation(Kernel& kernel) {

@@ -14,6 +14,7 @@ inline constexpr std::int64_t steps_of_a_function = 60;
 constexpr std::int64_t steps_of_whole(const node& n, std::int64_t rows) {
     using namespace operations;
     const std::int64_t cube = rows * rows * (rows + steps_of_an_entry);
+    if (traits(n.operation).function_of_matrix) return 14 * cube;
     if (n.operation == index_of<matrix_adjugate>) return 8 * cube;
     if (n.operation == index_of<power_of_matrix>)
         return 4 * cube * ((n.payload < 0 ? -n.payload : n.payload) + 1);
@@ -54,6 +55,9 @@ constexpr std::int64_t evaluation_steps(const Graph& g, const reduced_lengths& l
                 total += 4 * lengths.length(g[index].shape.rows) * length * lengths.length(operand.columns);
             if (n.operation == index_of<differential_of_adjugate> && k > 0)
                 total += detail::steps_of_differential(n, rows, length);
+            // of a matrix of so many blocks as there are products of directions
+            if (traits(n.operation).function_of_matrix && k > 0)
+                total += detail::steps_of_whole(n, rows << (length < 4 * rows ? length / rows : 4));
             if (n.count == 1 && operand.square() && !traits(n.operation).pointwise)
                 total += detail::steps_of_whole(n, length);
         }

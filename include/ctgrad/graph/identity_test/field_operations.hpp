@@ -38,6 +38,19 @@ struct exact_field {
     static constexpr field_matrix value(Operation, const field_matrix& a, const field_matrix& b) {
         return field_value<Operation>(a, b, 0);
     }
+    /// An analytic function of a matrix of which nothing more is known: a polynomial with any coefficients.
+    /// What holds for all such polynomials, of a degree that no formula's matrices exhaust, holds for it.
+    template <class Function>
+    static constexpr field_matrix function_of_matrix(Function function, const field_matrix& a) {
+        constexpr int degree = 12;
+        field_matrix result = matrix(a.shape, [](int, int) { return prime_field{0}; });
+        for (int k = degree; k >= 0; --k) {
+            if (k < degree) result = product_over_field(result, a);
+            const prime_field coefficient = unknown(function, prime_field{k + 1});
+            for (int i = 0; i < a.rows(); ++i) result(i, i) = result(i, i) + coefficient;
+        }
+        return result;
+    }
     static constexpr field_matrix inverse(const field_matrix& a) { return inverse_of(a); }
     static constexpr prime_field determinant(const field_matrix& a) { return determinant_of(a); }
     static constexpr field_matrix adjugate(const field_matrix& a) { return adjugate_of(a); }

@@ -55,6 +55,12 @@ struct real_field {
         for (int i = 0; i < a.rows(); ++i) result(i, i) = 1;
         return result;
     }
+    /// Of functions of matrices nothing is computed.
+    template <class Function>
+    static constexpr interval_matrix function_of_matrix(Function, interval_matrix a) {
+        for (interval& x : a.entries) x = interval::unknown();
+        return a;
+    }
     static constexpr interval_matrix inverse(interval_matrix a) {
         interval_matrix result = identity_like(a);
         eliminate(a, &result);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "normal_cross.hpp"
+#include "normal_differential.hpp"
 #include "normal_hadamard.hpp"
 #include "normal_power.hpp"
 #include "normal_product.hpp"

@@ -55,6 +55,11 @@ constexpr condition is_no_number(const pattern& w) {
     return on(w, [](const expression_graph& g, int x, int) { return !g.shape(x).scalar(); });
 }
 
+constexpr condition are_of_one_shape(const pattern& a, const pattern& b) {
+    return {[](const expression_graph& g, int x, int y) { return g.shape(x) == g.shape(y); },
+            a.root().payload, b.root().payload};
+}
+
 /// Are two chains of factors?
 constexpr condition are_transposes(const pattern& a, const pattern& b) {
     return {[](const expression_graph& g, int x, int y) {

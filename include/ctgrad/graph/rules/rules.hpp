@@ -50,6 +50,11 @@ static constexpr rule transposes[]{
     rule{ f(transpose(a)),                 transpose(f(a))                      },  // entry by entry: in any order
     rule{ inverse(transpose(a)),           transpose(inverse(a))                },
     rule{ adjugate(transpose(a)),          transpose(adjugate(a))               },
+    rule{ matrix_exp(transpose(a)),        transpose(matrix_exp(a))             },
+    rule{ matrix_log(transpose(a)),        transpose(matrix_log(a))             },
+    rule{ matrix_sqrt(transpose(a)),       transpose(matrix_sqrt(a))            },
+    rule{ matrix_sin(transpose(a)),        transpose(matrix_sin(a))             },
+    rule{ matrix_cos(transpose(a)),        transpose(matrix_cos(a))             },
     rule{ hadamard(transpose(a), transpose(b)), transpose(hadamard(a, b))       },
     rule{ trace(transpose(a)),             trace(a)                             },  // and where it cannot matter
     rule{ sum(transpose(a)),               sum(a)                               },
@@ -85,6 +90,19 @@ static constexpr rule constant_results[]{
     rule{ adjugate(identity),              identity                             },
     rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
     rule{ adjugate_differential(a, zero),  0_c * a                              },
+    rule{ matrix_exp(zero),                identity                             },
+    rule{ matrix_exp(identity),            exp(unity) * identity                },
+    rule{ matrix_log(identity),            0_c * identity                       },
+    rule{ matrix_sqrt(identity),           identity                             },
+    rule{ matrix_sin(zero),                zero                                 },
+    rule{ matrix_sin(identity),            sin(unity) * identity                },
+    rule{ matrix_cos(zero),                identity                             },
+    rule{ matrix_cos(identity),            cos(unity) * identity                },
+    rule{ matrix_exp_differential(a, zero),0_c * a                              },
+    rule{ matrix_log_differential(a, zero),0_c * a                              },
+    rule{ matrix_sqrt_differential(a, zero),0_c * a                             },
+    rule{ matrix_sin_differential(a, zero),0_c * a                              },
+    rule{ matrix_cos_differential(a, zero),0_c * a                              },
     rule{ diagonal_of(identity),           one                                  },
     rule{ diagonal_of(one),                one                                  },
     rule{ diagonal_matrix(one),            identity                             },
@@ -155,6 +173,11 @@ static constexpr rule scalars[]{
     rule{ inverse(s),                      pow<-1>(s)                           },
     rule{ adjugate(s),                     1_c                                  },
     rule{ adjugate_differential(s, a),     0_c                                  },
+    rule{ matrix_exp(s),                   exp(s)                               },
+    rule{ matrix_log(s),                   log(s)                               },
+    rule{ matrix_sqrt(s),                  sqrt(s)                              },
+    rule{ matrix_sin(s),                   sin(s)                               },
+    rule{ matrix_cos(s),                   cos(s)                               },
     rule{ norm(s),                         abs(s)                               },
     rule{ squared_norm(s),                 pow<2>(s)                            },
     rule{ log_sum_exp(a),                  a           }.when(is_row(a))        ,  // of one number
@@ -294,6 +317,38 @@ static constexpr rule triangular_products[]{
     rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
     rule{ diagonal_of(inverse(a)),         pow<-1>(diagonal_of(a)) }.when(is_triangular(a)),
     rule{ trace(inverse(a)),               sum(pow<-1>(diagonal_of(a))) }.when(is_triangular(a)),
+};
+
+/// Functions of matrices: by the series, or what they are on the spectrum.
+static constexpr rule functions_of_matrices[]{
+    rule{ inverse(matrix_exp(a)),          matrix_exp(-1_c * a)                 },
+    rule{ determinant(matrix_exp(a)),      exp(trace(a))                        },  // Jacobi
+    rule{ log_determinant(matrix_exp(a)),  trace(a)                             },
+    rule{ matrix_exp(matrix_log(a)),       a                                    },
+    rule{ matrix_power<2>(matrix_sqrt(a)), a                                    },
+    rule{ matrix_sin(-1_c * a),            -1_c * matrix_sin(a)                 },
+    rule{ matrix_cos(-1_c * a),            matrix_cos(a)                        },
+    rule{ matrix_exp(diagonal_matrix(a)),  diagonal_matrix(exp(a))              },
+    rule{ matrix_log(diagonal_matrix(a)),  diagonal_matrix(log(a))              },
+    rule{ matrix_sqrt(diagonal_matrix(a)), diagonal_matrix(sqrt(a))             },
+    rule{ matrix_sin(diagonal_matrix(a)),  diagonal_matrix(sin(a))              },
+    rule{ matrix_cos(diagonal_matrix(a)),  diagonal_matrix(cos(a))              },
+    rule{ matrix_exp_differential(a, identity),matrix_exp(a)                    },  // f'
+    rule{ matrix_log_differential(a, identity),inverse(a)                       },
+    rule{ matrix_sqrt_differential(a, identity),0.5_c * inverse(matrix_sqrt(a)) },
+    rule{ matrix_sin_differential(a, identity),matrix_cos(a)                    },
+    rule{ matrix_cos_differential(a, identity),-1_c * matrix_sin(a)             },
+    rule{ matrix_exp_differential(a, a),   a * matrix_exp(a)                    },  // A f'(A), which commute
+    rule{ matrix_log_differential(a, a),   identity                             },
+    rule{ matrix_sqrt_differential(a, a),  0.5_c * matrix_sqrt(a)               },
+    rule{ matrix_sin_differential(a, a),   a * matrix_cos(a)                    },
+    rule{ matrix_cos_differential(a, a),   -1_c * (a * matrix_sin(a))           },
+    rule{ matrix_exp_differential(s * a, a),a * matrix_exp(s * a)               },
+    rule{ matrix_sin_differential(s * a, a),a * matrix_cos(s * a)               },
+    rule{ matrix_cos_differential(s * a, a),-1_c * (a * matrix_sin(s * a))      },
+    rule{ trace(matrix_exp_differential(a, b)), trace(matrix_exp(a) * b) }.when(are_of_one_shape(a, b)),
+    rule{ trace(matrix_sin_differential(a, b)), trace(matrix_cos(a) * b) }.when(are_of_one_shape(a, b)),
+    rule{ trace(matrix_cos_differential(a, b)), -1_c * trace(matrix_sin(a) * b) }.when(are_of_one_shape(a, b)),
 };
 
 /// Products that are something simpler.

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+#include "scaling.hpp"
+
+namespace ctgrad::numeric {
+namespace detail {
+
+/// The [m/m] Padé approximant p(x) / p(−x) of eˣ. p has these integers as coefficients, from x⁰ on:
+/// (2m − j)! / ((m − j)! j!).
+template <int Degree>
+struct exponential_pade {
+    std::int64_t coefficient[Degree + 1];
+
+    constexpr exponential_pade() : coefficient() {
+        coefficient[Degree] = 1;
+        for (int j = Degree; j > 0; --j)
+            coefficient[j - 1] = coefficient[j] * (2 * Degree - j + 1) * j / (Degree - j + 1);
+    }
+};
+
+/// How large A may be for the approximant to be right to the last digit: table 10.2 of Higham for the 53
+/// digits of double and the 24 of float; more digits ask for a smaller A.
+template <class T>
+struct exponential_bounds {
+    static constexpr int digits = std::numeric_limits<T>::digits;
+    static constexpr int degree = digits <= 24 ? 7 : 13;
+    static constexpr T largest = [] {
+        T norm = digits <= 24 ? T(3.9) : T(4.25);
+        for (int missing = digits - 53; missing > 0; --missing) norm = norm * T(0.9737);  // 2^(−1/26)
+        return norm;
+    }();
+    static constexpr T largest_for_degree_7 = digits <= 24   ? largest
+                                              : digits == 53 ? T(0.95)
+                                                             : T(0);  // 0: not used
+};
+
+/// b_f + b_{f+2} x² + b_{f+4} x⁴ + b_{f+6} x⁶, and with degree 13 the rest times x⁶.
+template <int Degree, int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> every_second_term(int first, const directed_matrix<N, K, T> (&power)[3]) {
+    constexpr exponential_pade<Degree> pade;
+    auto sum = multiple_of_identity<N, K>(T(0));
+    if constexpr (Degree == 13) {
+        auto high = multiple_of_identity<N, K>(T(0));
+        for (int k = 0; k < 3; ++k)
+            add_multiple(high, static_cast<T>(pade.coefficient[first + 8 + 2 * k]), power[k]);
+        sum = product_of(power[2], high);
+    }
+    add_to_diagonal(sum, static_cast<T>(pade.coefficient[first]));
+    for (int k = 0; k < 3; ++k)
+        add_multiple(sum, static_cast<T>(pade.coefficient[first + 2 + 2 * k]), power[k]);
+    return sum;
+}
+
+template <int Degree, int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential_by_pade(const scaled_powers<N, K, T>& a) {
+    const auto odd = product_of(a.x, every_second_term<Degree>(1, a.power));
+    auto numerator = every_second_term<Degree>(0, a.power);
+    auto denominator = numerator;
+    add_multiple(numerator, T(1), odd);
+    add_multiple(denominator, T(-1), odd);
+    return solution_of(lu_factorisation<pivoting::partial, N>(static_cast<const T*>(denominator.part[0])),
+                       denominator, numerator);
+}
+
+/// How often more A is to be halved since its entries cancel in the approximant: by the norm of |A|^(2m+1),
+/// in which nothing does. Where that is out of range, until A itself is small.
+template <int Degree, int N, class T, machine = this_machine>
+constexpr int halvings_against_cancellation(const T* a) {
+    // 1/|c|, c the coefficient of x^(2m+1), the first of the backward error
+    constexpr T error_term = Degree == 7 ? T(4.4879e15) : T(1.1325e35);
+    T sums[N];  // of the columns of |A|^k, k = 1, 2, …
+    for (int j = 0; j < N; ++j) sums[j] = T(1);
+    T largest = T(0);
+    T norm = T(0);
+    for (int k = 0; k < 2 * Degree + 1; ++k) {
+        T next[N];
+        largest = T(0);
+        for (int j = 0; j < N; ++j) {
+            next[j] = T(0);
+            for (int i = 0; i < N; ++i) next[j] = next[j] + sums[i] * magnitude_as_pivot(a[i * N + j]);
+            if (largest < next[j]) largest = next[j];
+        }
+        for (int j = 0; j < N; ++j) sums[j] = next[j];
+        if (k == 0) norm = largest;
+    }
+    constexpr T rounding = std::numeric_limits<T>::epsilon() / 2;
+    int halvings = 0;
+    if (!(largest <= largest_finite<T>)) {
+        for (; norm > exponential_bounds<T>::largest; ++halvings) norm = norm / T(2);
+        return halvings;
+    }
+    for (T error = largest / error_term; error > rounding * norm; ++halvings)
+        error = halved(error, 2 * Degree);
+    return halvings;
+}
+
+/// e^A and its differentials, by scaling, a Padé approximant and squaring.
+/// N. J. Higham, The scaling and squaring method for the matrix exponential revisited, SIAM Journal on Matrix
+/// Analysis and Applications 26 (2005), 1179-1193; the differentials by the same steps: A. H. Al-Mohy, N. J.
+/// Higham, Computing the Fréchet derivative of the matrix exponential, ibid. 30 (2009), 1639-1657.
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a) {
+    using bounds = exponential_bounds<T>;
+    auto scaled = scaled_to(a, bounds::largest);
+    const T* const x = scaled.x.part[0];
+    if constexpr (bounds::degree == 13)
+        if (scaled.halvings == 0 && scaled.is_within(bounds::largest_for_degree_7) &&
+            halvings_against_cancellation<7, N>(x) == 0)
+            return exponential_by_pade<7>(scaled);
+    halve(scaled, halvings_against_cancellation<bounds::degree, N>(x));
+    auto result = exponential_by_pade<bounds::degree>(scaled);
+    for (int k = 0; k < scaled.halvings; ++k) result = product_of(result, result);
+    return result;
+}
+
+}  // namespace detail
+
+/// The K-th differential of e^A at A: the coefficient of t₁…t_K in e^(A + t₁E₁ + … + t_K E_K), the directions
+/// E standing one below the other; e^A for K = 0. NaN anywhere in A makes entries NaN.
+template <int N, int K, class T, machine = this_machine>
+constexpr void matrix_exponential(const T* a, const T* directions, T* result) {
+    const auto power = detail::exponential(in_directions<N, K>(a, directions));
+    for (int entry = 0; entry < N * N; ++entry) result[entry] = power.part[power.parts - 1][entry];
+}
+
+}  // namespace ctgrad::numeric
