@@ -142,7 +142,6 @@
 #include "derivatives/jacobian.hpp"
 
 // The derivative by a part of a variable is made of those above.
-#include "derivatives/derivative.hpp"
 #include "derivatives/jacobian_times.hpp"
 #include "derivatives/linearise.hpp"
 #include "derivatives/solve_linear.hpp"

@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(of_the_second_order) {
 BOOST_AUTO_TEST_CASE(by_variables_with_properties_are_projected) {
     static_assert(directional_derivative(S * x, S, U) == (U + transpose(U)) * x / 2_c);
     static_assert(directional_derivative(K * x, K, U) == (U - transpose(U)) * x / 2_c);
-    static_assert(directional_derivative(L * x, L, U) == lower_part(U) * x);
+    static_assert(directional_derivative(L * x, L, U) == lower_triangle(U) * x);
     static_assert(directional_derivative(D * x, D, U) == hadamard(diagonal_of(U), x));
     static_assert(directional_derivative(Q * x, Q, U) == (U - Q * transpose(U) * Q) * x / 2_c);
     constexpr auto f = trace(S * A * S * S);

@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(by_a_matrix) {
     BOOST_TEST(is_right(diagonal_matrix(exp(diagonal_of(Y * Z * W))), Z));
     BOOST_TEST(is_right(inverse(Z * W + Y), Z));
     BOOST_TEST(is_right(adjugate(Y), Y));
-    BOOST_TEST(is_right(lower_part(Z * W) * Z, Z));
+    BOOST_TEST(is_right(lower_triangle(Z * W) * Z, Z));
     BOOST_TEST(is_right(vertical(Z, W * Z), Z));
 }
 BOOST_AUTO_TEST_CASE(of_every_kind_of_operation) {

@@ -52,8 +52,8 @@ constexpr auto unvec(V v) {
         static_assert(is_expression<V>,
                       "unvec<m, n>(v): a plain number is not an expression; write 2_c for 2");
         return harmless{};
-    } else if constexpr (!positive<M, N> || !agree<has_shape_of<V>, has_shape<M * N, 1>>) {
-        static_assert(positive<M, N> && agree<has_shape_of<V>, has_shape<M * N, 1>>,
+    } else if constexpr (!diagnostics::positive<M, N> || !agree<has_shape_of<V>, has_shape<M * N, 1>>) {
+        static_assert(diagnostics::positive<M, N> && agree<has_shape_of<V>, has_shape<M * N, 1>>,
                       "unvec<m, n>(v): v must be a column of m * n entries");
         return harmless{};
     } else {

@@ -46,9 +46,9 @@ public:
             return make_product(g_, {j, of_diagonal(n.rows), copies(n.rows)});
         if (g_.is<diagonal_embedding>(matrix))
             return make_product(g_, {j, transposed(copies(n.rows)), of_diagonal(n.rows)});
-        if (g_.is<lower_part_of_matrix>(matrix))
+        if (g_.is<lower_triangle_of_matrix>(matrix))
             return make_product(
-                g_, {j, diagonal(row_by_row(make(g_, index_of<lower_part_of_matrix>, 0, ones(n))))});
+                g_, {j, diagonal(row_by_row(make(g_, index_of<lower_triangle_of_matrix>, 0, ones(n))))});
         return -1;
     }
 
