@@ -128,12 +128,12 @@
 #include "operations/foreign_operation.hpp"
 
 // Its derivatives; first those files that others of them include.
+#include "derivatives/directional_derivative.hpp"
 #include "derivatives/substitute.hpp"
 #include "derivatives/variables.hpp"
 
 #include "derivatives/derivative.hpp"
 // Its derivatives.
-#include "derivatives/directional_derivative.hpp"
 #include "derivatives/gradient.hpp"
 #include "derivatives/hessian.hpp"
 #include "derivatives/hessian_times.hpp"
