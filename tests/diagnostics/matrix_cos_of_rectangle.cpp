@@ -9,7 +9,11 @@ using namespace ctgrad;
 constexpr auto A = matrix<"A", 4, 3>;
 
 #ifdef CTGRAD_MISTAKE
-auto wrong() { return matrix_cos(A); }
+auto wrong() {
+    return matrix_cos(A);
+}
 #else
-auto right() { return matrix_cos(transpose(A) * A); }
+auto right() {
+    return matrix_cos(transpose(A) * A);
+}
 #endif

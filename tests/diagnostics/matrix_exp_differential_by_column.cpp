@@ -8,7 +8,11 @@ using namespace ctgrad;
 constexpr auto A = matrix<"A", 3, 3>;
 
 #ifdef CTGRAD_MISTAKE
-auto wrong() { return matrix_exp_differential(A, vector<"e", 3>); }
+auto wrong() {
+    return matrix_exp_differential(A, vector<"e", 3>);
+}
 #else
-auto right() { return matrix_exp_differential(A, vertical(A, A)); }
+auto right() {
+    return matrix_exp_differential(A, vertical(A, A));
+}
 #endif

@@ -5,7 +5,11 @@
 using namespace ctgrad;
 
 #ifdef CTGRAD_MISTAKE
-auto wrong() { return matrix_exp(2.0); }
+auto wrong() {
+    return matrix_exp(2.0);
+}
 #else
-auto right() { return matrix_exp(2_c); }
+auto right() {
+    return matrix_exp(2_c);
+}
 #endif

@@ -9,7 +9,11 @@ using namespace ctgrad;
 constexpr auto A = matrix<"A", 4, 3>;
 
 #ifdef CTGRAD_MISTAKE
-auto wrong() { return matrix_sqrt(A); }
+auto wrong() {
+    return matrix_sqrt(A);
+}
 #else
-auto right() { return matrix_sqrt(transpose(A) * A); }
+auto right() {
+    return matrix_sqrt(transpose(A) * A);
+}
 #endif

@@ -5,7 +5,11 @@
 using namespace ctgrad;
 
 #ifdef CTGRAD_MISTAKE
-auto wrong() { return optimize_for_size(2.0); }
+auto wrong() {
+    return optimize_for_size(2.0);
+}
 #else
-auto right() { return optimize_for_size(vector<"x", 3>); }
+auto right() {
+    return optimize_for_size(vector<"x", 3>);
+}
 #endif

@@ -12,5 +12,5 @@ constexpr auto A = matrix<"A", 3, 3>;
 constexpr auto wrong = taylor<2>(exp(A * x), x);
 #else
 constexpr auto t = scalar<"t">;
-static_assert(taylor<2>(substitute(A * x, x, t * x), t) == t * A * x);
+static_assert(taylor<2>(substitute(A * x, x, t* x), t) == t * A * x);
 #endif

@@ -44,12 +44,12 @@ struct commutation_of {
     using type = constant<operations::commutation_matrix, M * N, M * N, payload>;
 };
 template <int M, int N>
-requires(!positive<M, N>)
+requires(!diagnostics::positive<M, N>)
 struct commutation_of<M, N> {
     using type = no_commutation<M, N>;
 };
 template <int M, int N>
-requires(positive<M, N> && (M == 1 || N == 1))
+requires(diagnostics::positive<M, N> && (M == 1 || N == 1))
 struct commutation_of<M, N> {
     using type = constant<operations::identity_matrix, M * N, M * N>;
 };
