@@ -20,7 +20,7 @@ constexpr auto x = vector<"x", 3>;
 constexpr auto v = vector<"v", 3>;
 constexpr auto w = vector<"w", 3>;
 constexpr auto y = vector<"y", 4>;
-constexpr auto row = matrix<"row", 1, 3>;
+constexpr auto flat = matrix<"flat", 1, 3>;
 constexpr auto A = matrix<"A", 3, 3>;
 constexpr auto B = matrix<"B", 4, 3>;
 constexpr auto C = matrix<"C", 2, 4>;
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(of_scalars) {
                   transpose(x) * (A + transpose(A)) * v);
     static_assert(directional_derivative(log_determinant(A), A, U) == trace(inverse(A) * U));
     static_assert(directional_derivative(sin(s * t), t, r) == r * s * cos(s * t));
-    static_assert(directional_derivative(row * x, row, transpose(v)) == dot(v, x));
+    static_assert(directional_derivative(flat * x, flat, transpose(v)) == dot(v, x));
     BOOST_TEST(moves_along([](auto z) { return sum(exp(A * z)) * norm(z); }, x, v));
     BOOST_TEST(moves_along([](auto Z) { return trace(Z * inverse(A) * transpose(Z)); }, B, V));
 }

@@ -69,7 +69,7 @@ bool same_at_run_time(E e) {
                           B = hidden(B_data), M = hidden(M_data), L = hidden(L_data)));
 }
 
-using column = std::array<double, 2>;
+using pair = std::array<double, 2>;
 using rows = std::array<std::array<double, 3>, 2>;
 using square = std::array<std::array<double, 2>, 2>;
 
@@ -84,16 +84,16 @@ BOOST_AUTO_TEST_SUITE(arithmetic)
 BOOST_AUTO_TEST_CASE(sums) {
     static_assert(value(A + B) == rows{{{3, 1, 7}, {4.5, 6, 4}}});
     static_assert(value(A - B) == rows{{{-1, 3, -1}, {3.5, 4, 8}}});
-    static_assert(value(-x) == column{-3, 4});
+    static_assert(value(-x) == pair{-3, 4});
     BOOST_TEST(same_at_run_time(A + B));
     BOOST_TEST(same_at_run_time(A - B));
     BOOST_TEST(same_at_run_time(-x));
 }
 BOOST_AUTO_TEST_CASE(products) {
-    static_assert(value(M * x) == column{2, -24});
+    static_assert(value(M * x) == pair{2, -24});
     static_assert(value(A * transpose(B)) == square{{{12, -3.5}, {27, -5}}});
     static_assert(value(s * A) == rows{{{0.5, 1, 1.5}, {2, 2.5, 3}}});
-    static_assert(value(x / s) == column{6, -8});
+    static_assert(value(x / s) == pair{6, -8});
     static_assert(value(dot(x, y)) == -6.5);
     static_assert(value(outer(x, y)) == square{{{1.5, 6}, {-2, -8}}});
     BOOST_TEST(same_at_run_time(M * x));
@@ -105,18 +105,18 @@ BOOST_AUTO_TEST_CASE(products) {
 }
 BOOST_AUTO_TEST_CASE(entry_by_entry) {
     static_assert(value(hadamard(A, B)) == rows{{{2, -2, 12}, {2, 5, -12}}});
-    static_assert(value(divide(x, y)) == column{6, -2});
-    static_assert(value(reciprocal(y)) == column{2, 0.5});
-    static_assert(value(pow<3>(x)) == column{27, -64} && value(pow<-2>(y)) == column{4, 0.25});
-    static_assert(value(pow<0>(x)) == column{1, 1} && value(pow<1>(x)) == x_data);
+    static_assert(value(divide(x, y)) == pair{6, -2});
+    static_assert(value(reciprocal(y)) == pair{2, 0.5});
+    static_assert(value(pow<3>(x)) == pair{27, -64} && value(pow<-2>(y)) == pair{4, 0.25});
+    static_assert(value(pow<0>(x)) == pair{1, 1} && value(pow<1>(x)) == x_data);
     BOOST_TEST(same_at_run_time(hadamard(A, B)));
     BOOST_TEST(same_at_run_time(divide(x, y)));
     BOOST_TEST(same_at_run_time(reciprocal(x)));
     BOOST_TEST(same_at_run_time(pow<-3>(x)));
 }
 BOOST_AUTO_TEST_CASE(constants) {
-    static_assert(value(identity<2>) == square{{{1, 0}, {0, 1}}} && value(zeros<2>) == column{0, 0});
-    static_assert(value(ones<2>) == column{1, 1} && value(unit<2, 1>) == column{0, 1});
+    static_assert(value(identity<2>) == square{{{1, 0}, {0, 1}}} && value(zeros<2>) == pair{0, 0});
+    static_assert(value(ones<2>) == pair{1, 1} && value(unit<2, 1>) == pair{0, 1});
     static_assert(value(1_c / 3_c) == 1.0 / 3 && value(-2.5_c) == -2.5);
     BOOST_TEST(same_at_run_time(M + identity<2> + outer(unit<2, 0>, ones<2>)));
 }
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_SUITE(operations_on_matrices)
 
 BOOST_AUTO_TEST_CASE(transposes_and_diagonals) {
     static_assert(value(transpose(M)) == square{{{2, -4}, {1, 3}}});
-    static_assert(value(diagonal_of(M)) == column{2, 3});
+    static_assert(value(diagonal_of(M)) == pair{2, 3});
     static_assert(value(diagonal_matrix(x)) == square{{{3, 0}, {0, -4}}});
     BOOST_TEST(same_at_run_time(transpose(A)));
     BOOST_TEST(same_at_run_time(diagonal_of(L)));
@@ -182,9 +182,9 @@ BOOST_AUTO_TEST_CASE(roots) {
     BOOST_TEST(same_at_run_time(sqrt(y)));
 }
 BOOST_AUTO_TEST_CASE(signs) {
-    static_assert(value(abs(x)) == column{3, 4} && value(sign(x)) == column{1, -1});
-    static_assert(value(heaviside(x)) == column{1, 0} && value(relu(x)) == column{3, 0});
-    static_assert(value(sign(x - x)) == column{0, 0} && value(heaviside(x - x)) == column{0, 0});
+    static_assert(value(abs(x)) == pair{3, 4} && value(sign(x)) == pair{1, -1});
+    static_assert(value(heaviside(x)) == pair{1, 0} && value(relu(x)) == pair{3, 0});
+    static_assert(value(sign(x - x)) == pair{0, 0} && value(heaviside(x - x)) == pair{0, 0});
     BOOST_TEST(same_at_run_time(abs(x)));
     BOOST_TEST(same_at_run_time(sign(x)));
     BOOST_TEST(same_at_run_time(heaviside(x)));

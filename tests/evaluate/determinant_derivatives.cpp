@@ -26,13 +26,13 @@ namespace {
 using reference = exact_oracle::small_matrix<long double>;
 
 template <int rows, int columns = rows>
-using entries = std::array<std::array<double, columns>, rows>;
+using numbers_of = std::array<std::array<double, columns>, rows>;
 
 /// Small whole numbers, so that products of them are exact.
 template <int rows, int columns>
-entries<rows, columns> whole_numbers(std::mt19937& random) {
+numbers_of<rows, columns> whole_numbers(std::mt19937& random) {
     std::uniform_int_distribution<int> number{-3, 3};
-    entries<rows, columns> result;
+    numbers_of<rows, columns> result;
     for (auto& row : result)
         for (double& x : row) x = number(random);
     return result;
@@ -40,8 +40,8 @@ entries<rows, columns> whole_numbers(std::mt19937& random) {
 
 /// A matrix of at most that rank, exactly.
 template <int n, int rank>
-entries<n> matrix_of_rank(std::mt19937& random) {
-    entries<n> result{};
+numbers_of<n> matrix_of_rank(std::mt19937& random) {
+    numbers_of<n> result{};
     if constexpr (rank > 0) {
         const auto left = whole_numbers<n, rank>(random);
         const auto right = whole_numbers<rank, n>(random);
@@ -53,7 +53,7 @@ entries<n> matrix_of_rank(std::mt19937& random) {
 }
 
 template <int rows, int columns>
-reference as_reference(const entries<rows, columns>& a) {
+reference as_reference(const numbers_of<rows, columns>& a) {
     reference result{dims{rows, columns}};
     for (int i = 0; i < rows; ++i)
         for (int j = 0; j < columns; ++j)
@@ -74,7 +74,7 @@ long double minor_without(reference a, std::vector<int> places) {
 
 /// The coefficient of t, or of st, in the adjugate of A + tE, or of A + sE + tF.
 template <int n, int rows>
-reference differential(const entries<n>& a, const entries<rows, n>& directions) {
+reference differential(const numbers_of<n>& a, const numbers_of<rows, n>& directions) {
     reference result{dims{n, n}};
     for (int i = 0; i < n; ++i)
         for (int j = 0; j < n; ++j)
@@ -86,7 +86,7 @@ reference differential(const entries<n>& a, const entries<rows, n>& directions) 
 
 /// What rounding may be compared with: entries to the power of the degree.
 template <int n>
-double size_of(const entries<n>& a, int degree) {
+double size_of(const numbers_of<n>& a, int degree) {
     double largest = 1;
     for (const auto& row : a)
         for (const double x : row) largest = std::max(largest, std::abs(x));
@@ -95,7 +95,7 @@ double size_of(const entries<n>& a, int degree) {
 
 /// All entries of the Hessian of |D + Diag x| by x, and some third derivatives.
 template <int n>
-void check_at(const entries<n>& d, double offset) {
+void check_at(const numbers_of<n>& d, double offset) {
     constexpr auto D = matrix<"D", n, n>;
     constexpr auto x = vector<"x", n>;
     constexpr auto f = determinant(D + diagonal_matrix(x));
@@ -123,7 +123,7 @@ void check_at(const entries<n>& d, double offset) {
 
 /// Derivatives by a whole matrix: tr(E dA*[F]) as second and third derivatives of |A + sE + tF|.
 template <int n>
-void check_by_matrix(const entries<n>& a, std::mt19937& random) {
+void check_by_matrix(const numbers_of<n>& a, std::mt19937& random) {
     constexpr auto A = matrix<"A", n, n>;
     constexpr auto E = matrix<"E", n, n>;
     constexpr auto F = matrix<"F", n, n>;
@@ -132,7 +132,7 @@ void check_by_matrix(const entries<n>& a, std::mt19937& random) {
     constexpr auto along_e = trace(derivative(determinant(A), A) * E);
     const auto second = evaluate(derivative(along_e, A), A = a, E = e);
     const auto third = evaluate(derivative(trace(derivative(along_e, A) * F), A), A = a, E = e, F = f);
-    entries<2 * n, n> both{};
+    numbers_of<2 * n, n> both{};
     std::copy(e.begin(), e.end(), both.begin());
     std::copy(f.begin(), f.end(), both.begin() + n);
     const auto expected = differential<n, n>(a, e);
@@ -152,7 +152,7 @@ template <int n, int rank>
 void check_rank() {
     std::mt19937 random{100 * n + rank};
     for (int repeat = 0; repeat < 5; ++repeat) {
-        const entries<n> d = matrix_of_rank<n, rank>(random);
+        const numbers_of<n> d = matrix_of_rank<n, rank>(random);
         for (const double offset : {0.0, 1e-9, -1e-12}) check_at<n>(d, offset);
         check_by_matrix<n>(d, random);
     }
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(of_a_matrix_of_rank_three) {
     constexpr auto x = vector<"x", 4>;
     constexpr auto second = hessian(determinant(D + diagonal_matrix(x)), x);
     const double d[4][4] = {{1, 2, 3, 4}, {2, 3, 5, 7}, {3, 5, 8, 11}, {1, 0, 2, 1}};
-    const entries<4> expected{{{0, -14, 3, -1}, {-14, 0, -3, -1}, {3, -3, 0, -1}, {-1, -1, -1, 0}}};
+    const numbers_of<4> expected{{{0, -14, 3, -1}, {-14, 0, -3, -1}, {3, -3, 0, -1}, {-1, -1, -1, 0}}};
     for (const double offset : {0.0, 1e-9}) {
         const auto found = evaluate(second, D = d, x = std::array{offset, offset, offset, offset});
         for (std::size_t i = 0; i < 4; ++i)
@@ -191,11 +191,11 @@ BOOST_AUTO_TEST_CASE(of_a_matrix_of_rank_three) {
 BOOST_AUTO_TEST_CASE(while_compiling_and_of_nan) {
     constexpr auto A = matrix<"A", 4, 4>;
     constexpr auto E = matrix<"E", 4, 4>;
-    constexpr entries<4> ones{{{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}}};
-    constexpr entries<4> two{{{2, 0, 0, 0}, {0, 3, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}};
+    constexpr numbers_of<4> ones{{{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}}};
+    constexpr numbers_of<4> two{{{2, 0, 0, 0}, {0, 3, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}};
     constexpr auto found = evaluate(adjugate_differential(A, E), A = two, E = ones);
-    static_assert(found == entries<4>{{{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 6, -6}, {0, 0, -6, 6}}});
-    entries<4> bad = ones;
+    static_assert(found == numbers_of<4>{{{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 6, -6}, {0, 0, -6, 6}}});
+    numbers_of<4> bad = ones;
     bad[2][1] = std::numeric_limits<double>::quiet_NaN();
     const auto spread = evaluate(adjugate_differential(A, E), A = bad, E = ones);
     for (const auto& row : spread)

@@ -29,25 +29,25 @@ constexpr std::size_t at(int k) {
 }
 
 template <int n>
-using entries = std::array<double, at(n* n)>;
+using numbers_of = std::array<double, at(n* n)>;
 
 template <int n>
-entries<n> random_matrix() {
+numbers_of<n> random_matrix() {
     std::mt19937 engine(static_cast<unsigned>(n));
-    entries<n> a;
+    numbers_of<n> a;
     for (double& entry : a) entry = static_cast<double>(engine() % 2001) / 1000 - 1;
     return a;
 }
 
 /// The sum over the permutations of the columns, by expansion along the first row.
 template <int n>
-double determinant_of(const entries<n>& a) {
+double determinant_of(const numbers_of<n>& a) {
     if constexpr (n == 1) {
         return a[0];
     } else {
         double total = 0;
         for (int column = 0; column < n; ++column) {
-            entries<n - 1> minor;
+            numbers_of<n - 1> minor;
             for (int k = 0; k < (n - 1) * (n - 1); ++k) {
                 const int i = k / (n - 1) + 1;
                 const int j = k % (n - 1);
@@ -61,7 +61,7 @@ double determinant_of(const entries<n>& a) {
 
 /// The determinant with row i replaced by the unit vector e_j: the cofactor of entry (i, j).
 template <int n>
-double cofactor(entries<n> a, int i, int j) {
+double cofactor(numbers_of<n> a, int i, int j) {
     for (int k = 0; k < n; ++k) a[at(i * n + k)] = k == j ? 1 : 0;
     return determinant_of<n>(a);
 }
@@ -74,7 +74,7 @@ double entry_of(const Result& result, int i, int j) {
 
 /// The largest difference of a square result from cofactors in the place of their transposes, times a factor.
 template <int n, class Result>
-double distance_from_adjugate(const Result& result, const entries<n>& a, double factor = 1) {
+double distance_from_adjugate(const Result& result, const numbers_of<n>& a, double factor = 1) {
     double largest = 0;
     for (int i = 0; i < n; ++i)
         for (int j = 0; j < n; ++j) {
@@ -86,24 +86,24 @@ double distance_from_adjugate(const Result& result, const entries<n>& a, double 
 
 /// Whole numbers of no pattern.
 template <int n>
-entries<n> whole_numbers() {
-    entries<n> a;
+numbers_of<n> whole_numbers() {
+    numbers_of<n> a;
     for (int k = 0; k < n * n; ++k) a[at(k)] = (k * k + k / 2) % 7 - 3;
     return a;
 }
 
 /// Singular, and so that no rounding hides it: the first row comes again as the last.
 template <int n>
-entries<n> with_equal_rows() {
-    entries<n> a = whole_numbers<n>();
+numbers_of<n> with_equal_rows() {
+    numbers_of<n> a = whole_numbers<n>();
     for (int j = 0; j < n; ++j) a[at((n - 1) * n + j)] = a[at(j)];
     return a;
 }
 
 /// A matrix of the rank: the last rows are combinations of the first.
 template <int n, int rank>
-entries<n> deficient() {
-    entries<n> a = whole_numbers<n>();
+numbers_of<n> deficient() {
+    numbers_of<n> a = whole_numbers<n>();
     for (int i = rank; i < n; ++i)
         for (int j = 0; j < n; ++j) {
             double& entry = a[at(i * n + j)];
@@ -133,41 +133,41 @@ BOOST_AUTO_TEST_SUITE(against_the_definition)
 BOOST_AUTO_TEST_CASE_TEMPLATE(determinant, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const entries<n> a = random_matrix<n>();
+    const numbers_of<n> a = random_matrix<n>();
     BOOST_TEST(evaluate(ctgrad::determinant(A), A = a) == determinant_of<n>(a),
                boost::test_tools::tolerance(1e-12));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(logarithm_of_the_determinant, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const entries<n> a = random_matrix<n>();
+    const numbers_of<n> a = random_matrix<n>();
     BOOST_TEST(evaluate(log_determinant(A), A = a) == std::log(std::abs(determinant_of<n>(a))),
                boost::test_tools::tolerance(1e-12));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(adjugate, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const entries<n> a = random_matrix<n>();
+    const numbers_of<n> a = random_matrix<n>();
     BOOST_TEST(distance_from_adjugate<n>(evaluate(ctgrad::adjugate(A), A = a), a) < 1e-13);
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(inverse, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const entries<n> a = random_matrix<n>();
+    const numbers_of<n> a = random_matrix<n>();
     const double factor = 1 / determinant_of<n>(a);
     BOOST_TEST(distance_from_adjugate<n>(evaluate(ctgrad::inverse(A), A = a), a, factor) < 1e-12);
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(gradient_of_the_determinant, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const entries<n> a = random_matrix<n>();
+    const numbers_of<n> a = random_matrix<n>();
     BOOST_TEST(distance_from_adjugate<n>(evaluate(derivative(ctgrad::determinant(A), A), A = a), a) < 1e-13);
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_times_a_vector, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
     constexpr auto b = vector<"b", n>;
-    const entries<n> a = random_matrix<n>();
+    const numbers_of<n> a = random_matrix<n>();
     std::array<double, at(n)> right_side;
     for (int k = 0; k < n; ++k) right_side[at(k)] = k - 1.5;
     const auto residual =
@@ -185,7 +185,7 @@ using small = boost::mp11::mp_list<size<2>, size<3>>;
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_determinant_is_0_and_its_logarithm_minus_infinity, Size, squares) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const entries<n> a = with_equal_rows<n>();
+    const numbers_of<n> a = with_equal_rows<n>();
     BOOST_TEST(evaluate(ctgrad::determinant(A), A = a) == 0);
     BOOST_TEST(evaluate(log_determinant(A), A = a) == -infinity);
 }
@@ -193,12 +193,12 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_inverse_is_not_finite, Size, squares) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
     BOOST_TEST(nothing_finite(evaluate(ctgrad::inverse(A), A = with_equal_rows<n>())));
-    BOOST_TEST(nothing_finite(evaluate(ctgrad::inverse(A), A = entries<n>{})));
+    BOOST_TEST(nothing_finite(evaluate(ctgrad::inverse(A), A = numbers_of<n>{})));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_gradient_of_the_determinant_is_the_adjugate, Size, squares) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const entries<n> a = deficient<n, n - 1>();
+    const numbers_of<n> a = deficient<n, n - 1>();
     const auto slopes = evaluate(derivative(ctgrad::determinant(A), A), A = a);
     BOOST_TEST(distance_from_adjugate<n>(slopes, a) < 1e-10);
     BOOST_TEST(distance_from_adjugate<n>(slopes, a, 0) > 1);  // there is something to see
@@ -206,13 +206,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_gradient_of_the_determinant_is_the_adjugate, S
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_gradient_of_the_determinant_is_0_at_lower_ranks, Size, squares) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
-    const auto slopes = evaluate(derivative(ctgrad::determinant(A), A), A = entries<n>{});
+    const auto slopes = evaluate(derivative(ctgrad::determinant(A), A), A = numbers_of<n>{});
     if constexpr (n > 2) {
-        const entries<n> a = deficient<n, n - 2>();
+        const numbers_of<n> a = deficient<n, n - 2>();
         BOOST_TEST(distance_from_adjugate<n>(evaluate(derivative(ctgrad::determinant(A), A), A = a), a) <
                    1e-10);
     }
-    BOOST_TEST(distance_from_adjugate<n>(slopes, entries<n>{}) == 0);
+    BOOST_TEST(distance_from_adjugate<n>(slopes, numbers_of<n>{}) == 0);
 }
 // |A + sB + tC| is a polynomial; up to the third degree its mixed slope at 0 is a difference of four values.
 BOOST_AUTO_TEST_CASE_TEMPLATE(second_derivatives_of_small_determinants_are_there, Size, small) {
@@ -223,12 +223,12 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(second_derivatives_of_small_determinants_are_there
     constexpr auto s = scalar<"s">;
     constexpr auto t = scalar<"t">;
     constexpr auto f = ctgrad::determinant(A + s * B + t * C);
-    entries<n> b{};
-    entries<n> c{};
+    numbers_of<n> b{};
+    numbers_of<n> c{};
     for (int k = 0; k < n * n; ++k) b[at(k)] = k * k % 5 - 2;
     for (int k = 0; k < n * n; ++k) c[at(k)] = k * 3 % 7 - 3;
     double largest = 0;
-    for (const entries<n>& a : {entries<n>{}, with_equal_rows<n>()}) {
+    for (const numbers_of<n>& a : {numbers_of<n>{}, with_equal_rows<n>()}) {
         const auto value = [&](double s_value, double t_value) {
             return evaluate(f, A = a, B = b, C = c, s = s_value, t = t_value);
         };
@@ -273,7 +273,7 @@ BOOST_AUTO_TEST_CASE(a_determinant_out_of_range_has_a_logarithm) {
 }
 BOOST_AUTO_TEST_CASE(singular_matrices_are_no_error_while_compiling) {
     constexpr auto A = matrix<"A", 3, 3>;
-    constexpr entries<3> a{1, 2, 3, 2, 4, 6, 1, 0, 1};
+    constexpr numbers_of<3> a{1, 2, 3, 2, 4, 6, 1, 0, 1};
     static_assert(evaluate(ctgrad::determinant(A), A = a) == 0);
     static_assert(evaluate(derivative(ctgrad::determinant(A), A), A = a)[0][0] == 4);
 }

@@ -51,6 +51,34 @@ struct in_c<operations::hyperbolic_tangent, n> {
     static long double of(long double x) { return std::tanh(x); }
 };
 template <int n>
+struct in_c<operations::exponential_less_one, n> {
+    static long double of(long double x) { return std::expm1(x); }
+};
+template <int n>
+struct in_c<operations::logarithm_of_one_plus, n> {
+    static long double of(long double x) { return std::log1p(x); }
+};
+template <int n>
+struct in_c<operations::exponential_of_two, n> {
+    static long double of(long double x) { return std::exp2(x); }
+};
+template <int n>
+struct in_c<operations::logarithm_of_two, n> {
+    static long double of(long double x) { return std::log2(x); }
+};
+template <int n>
+struct in_c<operations::rounding_down, n> {
+    static long double of(long double x) { return std::floor(x); }
+};
+template <int n>
+struct in_c<operations::rounding_up, n> {
+    static long double of(long double x) { return std::ceil(x); }
+};
+template <int n>
+struct in_c<operations::rounding_to_nearest, n> {
+    static long double of(long double x) { return std::round(x); }
+};
+template <int n>
 struct in_c<operations::arc_tangent, n> {
     static long double of(long double x) { return std::atan(x); }
 };

@@ -31,8 +31,8 @@ constexpr auto B = matrix<"B", 12, 12>;
 constexpr auto x = vector<"x", 3>;
 constexpr auto b = vector<"b", 12>;
 
-using row = std::array<float, 3>;
-constexpr std::array<row, 4> rows{{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}}};
+using row_of_three = std::array<float, 3>;
+constexpr std::array<row_of_three, 4> rows{{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}}};
 constexpr float c_rows[4][3] = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}};
 constexpr std::array<float, 3> x_data{1, -1, 2};
 constexpr std::array<float, 4> expected{5, 11, 17, 23};
@@ -42,11 +42,11 @@ constexpr std::array<float, 4> expected{5, 11, 17, 23};
 BOOST_AUTO_TEST_SUITE(spans_of_rows)
 
 BOOST_AUTO_TEST_CASE(are_arguments) {
-    static_assert(evaluate(A * x, A = std::span<const row, 4>(rows), x = x_data) == expected);
-    static_assert(evaluate(A * x, A = std::span<const row>(rows), x = x_data) == expected);
+    static_assert(evaluate(A * x, A = std::span<const row_of_three, 4>(rows), x = x_data) == expected);
+    static_assert(evaluate(A * x, A = std::span<const row_of_three>(rows), x = x_data) == expected);
     static_assert(evaluate(A * x, A = std::span<const float[3], 4>(c_rows), x = x_data) == expected);
     static_assert(evaluate(A * x, A = std::span<const float[3]>(c_rows), x = x_data) == expected);
-    std::vector<row> heap(rows.begin(), rows.end());
+    std::vector<row_of_three> heap(rows.begin(), rows.end());
     float numbers[4][3];
     for (std::size_t i = 0; i < 4; ++i)
         for (std::size_t j = 0; j < 3; ++j) numbers[i][j] = rows[i][j];
@@ -56,9 +56,9 @@ BOOST_AUTO_TEST_CASE(are_arguments) {
     BOOST_TEST((evaluate(A * x, A = std::span<float[3]>(numbers), x = x_data) == expected));
 }
 BOOST_AUTO_TEST_CASE(are_destinations) {
-    std::vector<row> heap(4);
+    std::vector<row_of_three> heap(4);
     float numbers[4][3]{};
-    std::array<row, 4> array{};
+    std::array<row_of_three, 4> array{};
     evaluate_into(std::span(heap), 2_c * A, A = rows);
     evaluate_into(std::span(array), 2_c * A, A = rows);
     evaluate_into(std::span<float[3]>(numbers), 2_c * A, A = rows);
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_SUITE(data_of_a_wrong_size_are_not_touched)
 
 BOOST_AUTO_TEST_CASE(arguments) {
     const std::vector<float> numbers(20, 1.0F);
-    const std::vector<row> heap(7);
+    const std::vector<row_of_three> heap(7);
     for (std::size_t size = 0; size < 8; ++size) {
         const auto flat = std::span(numbers).first(size);
         const auto nested = std::span(heap).first(size < 7 ? size : 7);

@@ -80,6 +80,7 @@ private:
         const dims second = unary ? dims{} : told.shape(b.as_told);
         if (!exact_oracle::applies(operation, told.shape(a.as_told), second)) return false;
         if (told[a.as_told].weight + told[b.as_told].weight > 40) return false;
+        if (selects(operation) && !is_condition(a.as_told)) return false;
         const graph::operation_traits& t = graph::traits(operation);
         // Squares stand for what is positive, but sums of squares need be none.
         if (t.exact_value != nullptr && has(simple[a.simplified].known, property::positive)) return false;
@@ -94,6 +95,14 @@ private:
                                   : make(told, operation, payload, a.as_told, b.as_told);
         nodes.push_back({as_told, simplified});
         return true;
+    }
+
+    static bool selects(int operation) {
+        return operation == operations::index_of<operations::selection_where> ||
+               operation == operations::index_of<operations::selection_elsewhere>;
+    }
+    bool is_condition(int index) const {
+        return told.is<operations::less_than>(index) || told.is<operations::less_or_equal>(index);
     }
 
     // Numbers are fractions of 64 bits, and must not grow out of them.

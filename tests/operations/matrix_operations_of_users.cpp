@@ -21,12 +21,12 @@ constexpr auto A = matrix<"A", 2, 3>;
 constexpr auto B = matrix<"B", 2, 3>;
 constexpr auto R = matrix<"R", 3, 3>;
 
-using column = std::array<double, 3>;
-using square = std::array<column, 3>;
+using column_of_three = std::array<double, 3>;
+using square = std::array<column_of_three, 3>;
 
 // exp [v]× by its series: the rotation about v by ‖v‖.
 constexpr auto turned = skew(v);
-square rotation(const column& about) {
+square rotation(const column_of_three& about) {
     const double t = std::sqrt(about[0] * about[0] + about[1] * about[1] + about[2] * about[2]);
     const auto e = evaluate(identity<3> + s * turned + scalar<"c"> * turned * turned, v = about,
                             s = std::sin(t) / t, scalar<"c"> = (1 - std::cos(t)) / (t * t));
@@ -34,7 +34,8 @@ square rotation(const column& about) {
 }
 
 BOOST_AUTO_TEST_CASE(logarithm_of_rotations) {
-    for (const column about : {column{0.3, -0.2, 0.5}, column{1.5, 1, -2}, column{1e-3, 2e-3, 1e-3}}) {
+    for (const column_of_three about :
+         {column_of_three{0.3, -0.2, 0.5}, column_of_three{1.5, 1, -2}, column_of_three{1e-3, 2e-3, 1e-3}}) {
         const auto log = evaluate(rotation_logarithm(R), R = rotation(about));
         for (unsigned k = 0; k < 3; ++k) BOOST_TEST(std::abs(log[k] - about[k]) < 1e-11);
     }
@@ -59,7 +60,7 @@ void check_gradient(F f, X variable, const Data& at, const auto&... others) {
 }
 
 BOOST_AUTO_TEST_CASE(gradients) {
-    column at{0.4, -0.3, 0.2};
+    column_of_three at{0.4, -0.3, 0.2};
     square rotated = rotation(at);
     check_gradient(squared_norm(rotation_logarithm(R)), R, rotated);
     check_gradient(dot(v, rotation_logarithm(R)), R, rotated, v = at);
@@ -97,12 +98,12 @@ BOOST_AUTO_TEST_CASE(second_derivatives) {
 // The Jacobian of the logarithm on the left: of R exp [v]× at v = 0 by v, which is I + [w]×/2 + … at w = log
 // R.
 BOOST_AUTO_TEST_CASE(jacobians) {
-    const column at{0.4, -0.3, 0.2};
+    const column_of_three at{0.4, -0.3, 0.2};
     constexpr auto moved = rotation_logarithm(R * (identity<3> + skew(v)));
-    const auto j = evaluate(jacobian(moved, v), R = rotation(at), v = column{});
+    const auto j = evaluate(jacobian(moved, v), R = rotation(at), v = column_of_three{});
     const double d = 1e-5;
     for (unsigned k = 0; k < 3; ++k) {
-        column up{}, down{};
+        column_of_three up{}, down{};
         up[k] = d;
         down[k] = -d;
         const auto above = evaluate(moved, R = rotation(at), v = up);

@@ -11,8 +11,9 @@ namespace ctgrad::operations {
 /// `differential(a, e)` makes such a differential.
 constexpr auto adjoint_in_directions(auto a, auto e, auto l, auto differential) {
     // a block as one of several, below each other
-    const auto placed = [&](auto block, int rows, int at) {
-        return rows == a.shape().rows ? block : selection_for(a, rows, at) * block;
+    const auto placed = [&](auto block_of_rows, int length_of_all, int offset) {
+        return length_of_all == a.shape().rows ? block_of_rows
+                                               : selection_for(a, length_of_all, offset) * block_of_rows;
     };
     const int n = a.shape().rows;
     const int length = e.shape().rows;

@@ -36,8 +36,9 @@ struct log_sum_exponential {
     }
     static constexpr auto over_field(const auto& a, const auto& field) {
         const auto powers = field.value(exponential{}, a);
-        return field.matrix({1, a.columns()},
-                            [&](int, int j) { return field.unknown(logarithm{}, sum_of_column(powers, j)); });
+        return field.matrix({1, a.columns()}, [&](int, int at_column) {
+            return field.unknown(logarithm{}, sum_of_column(powers, at_column));
+        });
     }
 };
 

@@ -64,19 +64,26 @@ struct differential_of_function {
         const int n = a.rows();
         int parts = 1;
         for (int rows = 0; rows < e.rows(); rows += n) parts *= 2;
-        const auto entry_of_part = [&](int part, int i, int j) {
-            if (part == 0) return number(a(i, j));
-            for (int k = 0; 1 << k <= part; ++k)
-                if (part == 1 << k) return number(e(k * n + i, j));
-            return number(0);
-        };
-        const auto blocks = field.matrix({parts * n, parts * n}, [&](int i, int j) {
-            const int row = i / n, column = j / n;
-            if ((column & ~row) != 0) return number(0);
-            return entry_of_part(row & ~column, i % n, j % n);
+        const auto blocks = field.matrix({parts * n, parts * n}, [&](int at_row, int at_column) {
+            return entry_of_blocks<number>(a, e, at_row, at_column);
         });
-        const auto value = field.function_of_matrix(typename Derived::function{}, blocks);
-        return field.matrix({n, n}, [&](int i, int j) { return number(value((parts - 1) * n + i, j)); });
+        const auto differentials = field.function_of_matrix(typename Derived::function{}, blocks);
+        return field.matrix({n, n}, [&](int at_row, int at_column) {
+            return number(differentials((parts - 1) * n + at_row, at_column));
+        });
+    }
+
+private:
+    template <class Number>
+    static constexpr Number entry_of_blocks(const auto& a, const auto& e, int i, int j) {
+        const int n = a.rows();
+        const int row_of_blocks = i / n, column_of_blocks = j / n;
+        if ((column_of_blocks & ~row_of_blocks) != 0) return Number(0);
+        const int part = row_of_blocks & ~column_of_blocks;
+        if (part == 0) return a(i % n, j % n);
+        for (int k = 0; 1 << k <= part; ++k)
+            if (part == 1 << k) return e(k * n + i % n, j % n);
+        return Number(0);
     }
 };
 

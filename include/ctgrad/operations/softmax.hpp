@@ -47,8 +47,8 @@ struct normalised_exponential {
     }
     static constexpr auto over_field(const auto& a, const auto& field) {
         const auto powers = field.value(exponential{}, a);
-        return field.matrix({a.rows(), a.columns()}, [&](int i, int j) {
-            return powers(i, j) * field.power(sum_of_column(powers, j), -1);
+        return field.matrix({a.rows(), a.columns()}, [&](int at_row, int at_column) {
+            return powers(at_row, at_column) * field.power(sum_of_column(powers, at_column), -1);
         });
     }
 };

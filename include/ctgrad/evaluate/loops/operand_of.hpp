@@ -46,6 +46,8 @@ struct operand_of {
 template <class Number, class Operand>
 struct operand_in {
     Operand self;
+    [[gnu::always_inline]] static constexpr int rows() { return Operand::rows(); }
+    [[gnu::always_inline]] static constexpr int columns() { return Operand::columns(); }
     [[gnu::always_inline]] constexpr Number operator()(int i, int j) const { return self(i, j); }
 };
 

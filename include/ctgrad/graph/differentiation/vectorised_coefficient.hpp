@@ -15,7 +15,8 @@ namespace ctgrad::graph {
 template <class Coefficient>
 class vectorised_coefficient {
 public:
-    constexpr vectorised_coefficient(Coefficient& whole, expression_graph& g) : whole_(whole), g_(g) {}
+    constexpr vectorised_coefficient(Coefficient& whole, expression_graph& graph)
+        : whole_(whole), g_(graph) {}
 
     /// Of a row, or of a column that was turned into one.
     constexpr int of_row(int row) {

@@ -14,7 +14,7 @@ template <class T>
 class number_in_constants {
 public:
     constexpr number_in_constants() = default;
-    constexpr number_in_constants(T value) : value_(value) {}
+    constexpr number_in_constants(T held) : value_(held) {}
     constexpr operator T() const { return value_; }
 
     friend constexpr number_in_constants operator*(number_in_constants a, number_in_constants b) {
