@@ -92,6 +92,11 @@ number_matrix<Number> formula_value(const number_matrix<Number>& a,
             else x = Operation::over_field(x, numbers);
         }
         return result;
+    } else if constexpr (std::is_same_v<Number, double> && requires { Operation::is_entrywise_of_two; }) {
+        number_matrix<Number> result{Operation::shape(a.shape, b.shape)};
+        for (int i = 0; i < result.rows(); ++i)
+            for (int j = 0; j < result.columns(); ++j) result(i, j) = Operation::entry(a, b, i, j);
+        return result;
     } else if constexpr (graph::detail::says_value_over_field<Operation>()) {
         if constexpr (requires { Operation::has_exponent; })
             return Operation::over_field(a, payload, numbers);

@@ -54,7 +54,8 @@ struct operand_in {
 /// The formula of an operation of two operands, computed with numbers of a type.
 template <class Operation, class T, class Number, class Left, class Right>
 [[gnu::always_inline]] constexpr auto entry_of_two(const Left& left, const Right& right, int i, int j) {
-    if constexpr (std::is_same_v<Number, T>) return Operation::entry(left, right, i, j);
+    if constexpr (std::is_same_v<Number, T> || requires { Operation::is_entrywise_of_two; })
+        return Operation::entry(left, right, i, j);
     else return T(Operation::entry(operand_in<Number, Left>{left}, operand_in<Number, Right>{right}, i, j));
 }
 

@@ -31,7 +31,6 @@ constexpr bool divides_by_norms(const Graph& g) {
 struct no_powers_of_norms {
     constexpr explicit no_powers_of_norms(const auto&) {}
     static constexpr power_of_norm pure_and_made(int) { return {}; }
-    static constexpr bool leaves_as_written(int) { return true; }
 };
 
 /// Which nodes are ‖v‖ᵏ times what does not change with the length of v: of the norms in a graph. Of what is
@@ -86,8 +85,6 @@ public:
         const power_of_norm power = pure(node);
         return power.norm < node ? power : power_of_norm{};
     }
-    /// Is the node not made of directions, whatever norms it has?
-    constexpr bool leaves_as_written(int node) const { return has_logarithms_.items[node] != 0; }
     /// By which norms a product is to be divided vector by vector: v vᵀ/‖v‖³ is (v/‖v‖)(v/‖v‖)ᵀ/‖v‖.
     constexpr graph::index_list divided_vector_by_vector(int product) const {
         graph::index_list norms;

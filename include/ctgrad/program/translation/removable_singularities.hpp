@@ -37,8 +37,8 @@ private:
                 return to_.program().template add<operations::logarithm>(
                     to_.program().template add<steps::nonzero>(to_[argument]));
         }
-        if (n.operation == index_of<integer_power> && n.payload < 0 &&
-            to_.powers().leaves_as_written(whole_) && is_removable(to_.graph(), argument, whole_)) {
+        if (n.operation == index_of<integer_power> && n.payload < 0 && to_.directed().empty() &&
+            is_removable(to_.graph(), argument, whole_)) {
             to_.removable_divisors().push_back(argument);
             return to_.program().template add<integer_power>(
                 to_.program().template add<steps::nonzero>(to_[argument]), n.payload);
