@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cfenv>
-#include <utility>
 
 #include <boost/test/unit_test.hpp>
 
@@ -84,9 +83,13 @@ void none_of_solving() {
     BOOST_TEST_CONTEXT("solving with " << N << " rows") BOOST_TEST(raised == 0);
 }
 
-template <class T, int... Before>
-void none_up_to_nine(std::integer_sequence<int, Before...>) {
-    (none_of<T, Before + 1>(), ...);
+// Of every pack, down to one number, the last one half filled.
+template <class T>
+void none_in_any_size() {
+    none_of<T, 1>();
+    none_of<T, 3>();
+    none_of<T, 6>();
+    none_of<T, 9>();
     none_of_solving<T, 2>();
     none_of_solving<T, 3>();
     none_of_solving<T, 4>();
@@ -96,8 +99,8 @@ void none_up_to_nine(std::integer_sequence<int, Before...>) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(in_float) {
-    none_up_to_nine<float>(std::make_integer_sequence<int, 9>{});
+    none_in_any_size<float>();
 }
 BOOST_AUTO_TEST_CASE(in_double) {
-    none_up_to_nine<double>(std::make_integer_sequence<int, 9>{});
+    none_in_any_size<double>();
 }
