@@ -87,6 +87,7 @@ void none_of_solving() {
 template <class T>
 void none_in_any_size() {
     none_of<T, 1>();
+    none_of<T, 2>();
     none_of<T, 3>();
     none_of<T, 6>();
     none_of<T, 9>();
