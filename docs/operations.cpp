@@ -18,14 +18,12 @@ constexpr auto nine = matrix<"A", 9, 9>;
 constexpr auto long_column = vector<"a", 9>;
 constexpr auto larger = matrix<"A", 4, 4>;
 constexpr auto s = scalar<"s">;
-constexpr auto a_row = matrix<"l", 1, 3>;
 constexpr auto number = scalar<"l">;
 
 // df = tr(L dU) for a result U of any shape; L has the shape of its transpose.
 template <class U>
 constexpr auto weighted(U u) {
     if constexpr (U::shape.scalar()) return number * u;
-    else if constexpr (U::shape.column()) return a_row * u;
     else if constexpr (U::shape.column()) return matrix<"l", 1, U::shape.rows> * u;
     else return trace(matrix<"L", U::shape.columns, U::shape.rows> * u);
 }

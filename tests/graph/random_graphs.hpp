@@ -122,6 +122,8 @@ private:
             const graph::operation_traits& t = graph::traits(operation);
             // the element-wise functions are many, and fit everywhere
             if (t.arity == 0 || (t.elementwise && pick(4) != 0)) continue;
+            // over a prime field these are any functions, of which f' = f does not hold
+            if (t.function_of_matrix) continue;
             const bool exponent = operation == operations::index_of<operations::integer_power> ||
                                   operation == operations::index_of<operations::power_of_matrix>;
             static constexpr int exponents[]{-2, -1, 2, 3};

@@ -55,7 +55,7 @@ template <class Operation>
 bool behaves_at_zero() {
     if constexpr (requires { Operation::value(1.0); }) {
         constexpr operation_laws laws = Operation::laws;
-        for (double x = 1; x > 1e-12; x /= 3) {
+        for (double x = 0.5; x > 1e-12; x /= 3) {
             const double value = Operation::value(x);
             const double turned = Operation::value(-x);
             double limit = 1;

@@ -35,6 +35,8 @@
 #pragma pop_macro("max")
 #pragma pop_macro("min")
 #pragma pop_macro("minor")
+#pragma pop_macro("near")
+#pragma pop_macro("round")
 #pragma pop_macro("small")
 #pragma pop_macro("slots")
 #pragma pop_macro("Below")

@@ -2,7 +2,7 @@
 // Without a guard: what stands here holds for one file that includes it, up to bring_back.hpp.
 
 // Puts aside what users and their platforms define under names that the library, the standard library or
-// Boost.Hana write: single capitals, min and max of Windows, abs of Arduino, None of X11, slots of Qt.
+// Boost.Hana write: single capitals, min and max of Windows, abs and round of Arduino, None of X11, slots of Qt.
 #pragma push_macro("A")
 #undef A
 #pragma push_macro("B")
@@ -67,6 +67,10 @@
 #undef min
 #pragma push_macro("minor")
 #undef minor
+#pragma push_macro("near")
+#undef near
+#pragma push_macro("round")
+#undef round
 #pragma push_macro("small")
 #undef small
 #pragma push_macro("slots")

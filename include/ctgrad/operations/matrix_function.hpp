@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../numeric/this_machine.hpp"
 #include "directions.hpp"
 
 namespace ctgrad::operations {

@@ -24,7 +24,8 @@ namespace detail {
 constexpr bool is_arithmetic(int operation) {
     using namespace operations;
     if (operation == index_of<integer_power>) return true;
-    return !traits(operation).function && !traits(operation).entrywise_of_two && !is_of_user(operation) &&
+    return !traits(operation).function && !traits(operation).entrywise_of_two &&
+           !traits(operation).function_of_matrix && !is_of_user(operation) &&
            operation != index_of<euclidean_norm> && operation != index_of<log_sum_exponential> &&
            operation != index_of<normalised_exponential> && operation != index_of<log_absolute_determinant> &&
            operation != index_of<linear_solution> && operation != index_of<quotient> &&

@@ -59,7 +59,7 @@ template <bool even, class V>
     const V c = power_of_two(-(few + few));
     const V signed_c = even ? c : -c;
     const V leading = as_rounded(one + signed_c);
-    const V lost = (one - leading) + signed_c;
+    const V lost = as_rounded((one - leading) + signed_c);
     const V scaled = leading + (lost + (leading * rest_of_cosine + (one - signed_c) * sine));
     // 2^(k-1) may be more than the largest number: in two factors, the last of them 1 or 2.
     const V last = at_most(k, one);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../step_traits.hpp"
+#include "../steps/every_step.hpp"
 #include "removable_zeros.hpp"
 
 namespace ctgrad::program {
