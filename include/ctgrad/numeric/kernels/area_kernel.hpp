@@ -88,10 +88,11 @@ template <class V>
     const V square = bounded * bounded;
     const V quotient = as_rounded(square / (one + functions::sqrt(one + square)));
     const V part = as_rounded(bounded + quotient);
-    const V lost = quotient - as_rounded(part - bounded);
+    const V lost = as_rounded(quotient - as_rounded(part - bounded));
     const V high = as_rounded(part + one);
     const V one_again = as_rounded(high - part);
-    const V low = (part - as_rounded(high - one_again)) + (one - one_again) + lost;
+    const V lost_again = as_rounded(part - as_rounded(high - one_again)) + as_rounded(one - one_again);
+    const V low = lost_again + lost;
     const auto is_far = V(farthest) < size;
     const V value =
         log_of_sum(select(is_far, size, high), select(is_far, V(T(0)), low), select(is_far, one, V(T(0))));
