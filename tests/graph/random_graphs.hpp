@@ -97,6 +97,17 @@ private:
         return true;
     }
 
+    // Of which more holds in real numbers than over a prime field, where nothing is whole, an angle or a
+    // sign, and functions of matrices are any.
+    static bool is_any_over_field(int operation) {
+        using namespace operations;
+        const auto is = [operation]<class... Any>(list<Any...>) {
+            return ((operation == index_of<Any>) || ...);
+        };
+        return graph::traits(operation).function_of_matrix ||
+               is(list<rounding_down, rounding_up, rounding_to_nearest, hypotenuse, arc_tangent_of_two,
+                       sign_transfer, remainder_of_division>{});
+    }
     static bool selects(int operation) {
         return operation == operations::index_of<operations::selection_where> ||
                operation == operations::index_of<operations::selection_elsewhere>;
@@ -122,8 +133,7 @@ private:
             const graph::operation_traits& t = graph::traits(operation);
             // the element-wise functions are many, and fit everywhere
             if (t.arity == 0 || (t.elementwise && pick(4) != 0)) continue;
-            // over a prime field these are any functions, of which f' = f does not hold
-            if (t.function_of_matrix) continue;
+            if (is_any_over_field(operation)) continue;
             const bool exponent = operation == operations::index_of<operations::integer_power> ||
                                   operation == operations::index_of<operations::power_of_matrix>;
             static constexpr int exponents[]{-2, -1, 2, 3};

@@ -15,9 +15,8 @@ struct arc_tangent_of_two : entrywise_of_two<arc_tangent_of_two> {
     static constexpr notation written =
         function_notation({"atan2(", "atan2(", "\\operatorname{atan2}\\left("});
     static constexpr bool is_irrational = true;
-    static constexpr structure keeps(structure a, structure b) {
-        // at zeros it is π beside a −0
-        return (a & b & symmetric) | (a & property::positive);
+    static constexpr structure keeps(structure a, structure) {
+        return a & property::positive;  // beside 0 it is 0, beside −0 it is π
     }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         const auto per_square = power(hypot(a, b), -2);

@@ -16,7 +16,8 @@ struct sign_transfer : entrywise_of_two<sign_transfer> {
         function_notation({"copysign(", "copysign(", "\\operatorname{copysign}\\left("});
     static constexpr bool is_irrational = true;
     static constexpr structure keeps(structure a, structure b) {
-        return (a & b & (symmetric | property::positive)) | (a & (lower_triangular | upper_triangular));
+        // zeros of either sign need not stand symmetrically
+        return (a & b & property::positive) | (a & (lower_triangular | upper_triangular));
     }
     static constexpr auto adjoint(auto a, auto b, auto l) {
         return both{hadamard(l, transpose(hadamard(sign(a), sign(b)))), zeros_like(l)};

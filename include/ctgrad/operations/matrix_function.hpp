@@ -61,16 +61,16 @@ struct differential_of_function {
     /// A + t₁E₁ + … as a matrix of blocks, one for every product of some of the t: f of it has the
     /// differential in its last row of blocks.
     static constexpr auto over_field(const auto& a, const auto& e, const auto& field) {
-        using number = std::remove_cvref_t<decltype(a(0, 0))>;
+        using field_number = std::remove_cvref_t<decltype(a(0, 0))>;
         const int n = a.rows();
         int parts = 1;
         for (int rows = 0; rows < e.rows(); rows += n) parts *= 2;
         const auto blocks = field.matrix({parts * n, parts * n}, [&](int at_row, int at_column) {
-            return entry_of_blocks<number>(a, e, at_row, at_column);
+            return entry_of_blocks<field_number>(a, e, at_row, at_column);
         });
         const auto differentials = field.function_of_matrix(typename Derived::function{}, blocks);
         return field.matrix({n, n}, [&](int at_row, int at_column) {
-            return number(differentials((parts - 1) * n + at_row, at_column));
+            return field_number(differentials((parts - 1) * n + at_row, at_column));
         });
     }
 
