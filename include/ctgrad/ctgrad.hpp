@@ -127,7 +127,6 @@
 #include "derivatives/jacobian_times.hpp"
 #include "derivatives/substitute.hpp"
 #include "derivatives/linearise.hpp"
-#include "derivatives/solve_linear.hpp"
 #include "derivatives/taylor.hpp"
 #include "derivatives/tensor_derivative.hpp"
 #include "derivatives/times_jacobian.hpp"
@@ -139,6 +138,9 @@
 #include "graph/identity_test/refutation.hpp"
 #include "print/to_string.hpp"
 #include "print/claim_equal.hpp"
+
+// Solutions of what is known to be affine.
+#include "derivatives/solve_linear.hpp"
 
 // Its values.
 #include "evaluate/data/outputs.hpp"
