@@ -28,9 +28,9 @@ static_assert(!diagnostics::is_whole<exponent_in_halves{-2.5}>);
 
 BOOST_AUTO_TEST_CASE(half_exponents_have_the_values_of_powers) {
     std::mt19937 random{20240311};
-    std::uniform_real_distribution<double> positive{0.1, 9};
+    std::uniform_real_distribution<double> above_zero{0.1, 9};
     for (int k = 0; k < 100; ++k) {
-        const double x = positive(random);
+        const double x = above_zero(random);
         BOOST_TEST(evaluate(pow<0.5>(s), s = x) == std::pow(x, 0.5), boost::test_tools::tolerance(1e-15));
         BOOST_TEST(evaluate(pow<2.5>(s), s = x) == std::pow(x, 2.5), boost::test_tools::tolerance(1e-14));
         BOOST_TEST(evaluate(pow(s, -1.5_c), s = x) == std::pow(x, -1.5), boost::test_tools::tolerance(1e-14));
