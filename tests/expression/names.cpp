@@ -16,7 +16,9 @@ constexpr matrix_type<"A", 3, 3> A{}, B{}, C{}, D{}, E{}, F{}, G{}, H{}, J{}, K{
     Q{}, R{}, S{}, T{}, U{}, V{}, W{}, X{}, Y{}, Z{};
 constexpr scalar_type<"s"> text{}, value{}, data{}, size{}, shape{}, result{}, rows{}, columns{}, number{},
     left{}, right{}, step{}, node{}, operand{}, place{}, count{}, name{}, item{}, point{}, factor{}, term{},
-    root{}, seed{}, limit{}, base{}, total{}, entry{}, list{};
+    root{}, seed{}, limit{}, base{}, total{}, entry{}, list{}, at{}, block{}, condition{}, diagonal{},
+    directions{}, entries{}, known{}, now{}, offset{}, operation{}, other{}, packs{}, pairs{}, parts{}, row{},
+    until{}, use{}, values{}, width{};
 
 constexpr scalar_type<"longer"> longer{};
 
@@ -26,7 +28,9 @@ BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
     const auto words = ::text * ::value * ::data * ::size * ::shape * ::result * ::rows * ::columns *
                        ::number * ::left * ::right * ::step * ::node * ::operand * ::place * ::count *
                        ::name * ::item * ::point * ::factor * ::term * ::root * ::seed * ::limit * ::base *
-                       ::total * ::entry * ::list * longer;
+                       ::total * ::entry * ::list * ::at * ::block * ::condition * ::diagonal * ::directions *
+                       ::entries * ::known * ::now * ::offset * ::operation * ::other * ::packs * ::pairs *
+                       ::parts * ::row * ::until * ::use * ::values * ::width * longer;
     const auto matrices =
         A + B + C + D + E + F + G + H + J + K + L + M + N + O + P + Q + R + S + T + U + V + W + X + Y + Z;
     constexpr std::array numbers{0.5, -1.5, 2.0};

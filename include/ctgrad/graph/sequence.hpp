@@ -26,31 +26,31 @@ public:
         : items(new T[initial.size()]), capacity_(static_cast<int>(initial.size())) {
         for (const T& each : initial) items[size_++] = each;
     }
-    constexpr sequence(const sequence& other) {
-        if (other.size_ != 0) append(other.items, other.size_);
+    constexpr sequence(const sequence& other_sequence) {
+        if (other_sequence.size_ != 0) append(other_sequence.items, other_sequence.size_);
     }
-    constexpr sequence(sequence&& other)
-        : items(other.items), size_(other.size_), capacity_(other.capacity_) {
-        other.items = nullptr;
-        other.size_ = 0;
-        other.capacity_ = 0;
+    constexpr sequence(sequence&& other_sequence)
+        : items(other_sequence.items), size_(other_sequence.size_), capacity_(other_sequence.capacity_) {
+        other_sequence.items = nullptr;
+        other_sequence.size_ = 0;
+        other_sequence.capacity_ = 0;
     }
-    constexpr sequence& operator=(const sequence& other) {
-        if (this != &other) {
+    constexpr sequence& operator=(const sequence& other_sequence) {
+        if (this != &other_sequence) {
             size_ = 0;
-            append(other.items, other.size_);
+            append(other_sequence.items, other_sequence.size_);
         }
         return *this;
     }
-    constexpr sequence& operator=(sequence&& other) {
+    constexpr sequence& operator=(sequence&& other_sequence) {
         T* const mine = items;
         const int capacity = capacity_;
-        items = other.items;
-        size_ = other.size_;
-        capacity_ = other.capacity_;
-        other.items = mine;
-        other.size_ = 0;
-        other.capacity_ = capacity;
+        items = other_sequence.items;
+        size_ = other_sequence.size_;
+        capacity_ = other_sequence.capacity_;
+        other_sequence.items = mine;
+        other_sequence.size_ = 0;
+        other_sequence.capacity_ = capacity;
         return *this;
     }
     constexpr ~sequence() { delete[] items; }
@@ -90,7 +90,9 @@ public:
         for (int k = 0; k < count; ++k) items[size_ + k] = others[k];
         size_ += count;
     }
-    constexpr void append(const sequence& other) { append(other.items, other.size_); }
+    constexpr void append(const sequence& other_sequence) {
+        append(other_sequence.items, other_sequence.size_);
+    }
     constexpr void pop_back() { --size_; }
     constexpr void clear() { size_ = 0; }
     constexpr void erase(int first, int count = 1) {

@@ -26,11 +26,9 @@ struct differential_of_adjugate {
         return 2 * n * n * n * (directions + 1) + choices;
     }
     static constexpr structure keeps(structure a, structure e) { return a & e & (symmetric | diagonal); }
+    static constexpr auto of(auto a, auto e) { return adjugate_differential(a, e); }
     static constexpr auto adjoint(auto a, auto e, auto l) {
-        constexpr auto differential = [](auto at, auto directions) {
-            return adjugate_differential(at, directions);
-        };
-        return adjoint_in_directions(a, e, l, differential);
+        return adjoint_in_directions<differential_of_adjugate>(a, e, l);
     }
     static constexpr int into_program(auto& to, int index) { return to.adjugate_differential(index); }
     /// A determinant is linear in each row: the sum over all choices of rows that come from the directions,
@@ -44,9 +42,9 @@ struct differential_of_adjugate {
         for (int i = 0; i < n; ++i)
             for (int j = 0; j < n; ++j) result(i, j) = decltype(a(0, 0))(0);
         for (int choice = 0; choice < choices; ++choice) {
-            const auto has_row = [&](int row, int until) {
-                for (int chosen = 0, rest = choice; chosen < until; ++chosen, rest /= n)
-                    if (rest % n == row) return true;
+            const auto has_row = [&](int of_row, int directions_before) {
+                for (int chosen = 0, rest = choice; chosen < directions_before; ++chosen, rest /= n)
+                    if (rest % n == of_row) return true;
                 return false;
             };
             auto replaced = a;

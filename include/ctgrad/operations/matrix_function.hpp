@@ -45,11 +45,9 @@ struct differential_of_function {
         return products * Derived::function::flops(a, a);
     }
     static constexpr structure keeps(structure a, structure e) { return a & e & (symmetric | diagonal); }
+    static constexpr auto of(auto a, auto e) { return Derived::function::differential(a, e); }
     static constexpr auto adjoint(auto a, auto e, auto l) {
-        constexpr auto differential = [](auto at, auto directions) {
-            return Derived::function::differential(at, directions);
-        };
-        return adjoint_in_directions(a, e, l, differential);
+        return adjoint_in_directions<differential_of_function>(a, e, l);
     }
     template <int N, int K, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, const T* directions, T* result) {

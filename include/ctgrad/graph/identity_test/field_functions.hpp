@@ -61,8 +61,8 @@ constexpr bool has_functions_with_laws(const node_view& g, int size) {
 template <class Nodes>
 class field_functions {
 public:
-    constexpr field_functions(const Nodes& graph, const sequence<field_matrix>& values, bool by_laws)
-        : g_(graph), values_(values), by_laws_(by_laws) {}
+    constexpr field_functions(const Nodes& graph, const sequence<field_matrix>& known_values, bool by_laws)
+        : g_(graph), values_(known_values), by_laws_(by_laws) {}
 
     /// Is it one of these functions, or a power of a root?
     constexpr bool know(int index) const {

@@ -32,8 +32,9 @@ constexpr shared_name find_shared_name(const auto& g) {
     hash_table names{64};
     for (int place = 0; place < g.variable_count; ++place) {
         const std::string_view name = g.variable(place).description.name;
-        const int known = names.find_or_add(
-            mixed(name), place, [&](int other) { return g.variable(other).description.name == name; });
+        const int known = names.find_or_add(mixed(name), place, [&](int other_place) {
+            return g.variable(other_place).description.name == name;
+        });
         if (known != place) return {known, place};
     }
     return {};

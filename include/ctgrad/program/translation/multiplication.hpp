@@ -177,8 +177,8 @@ inline constexpr product_form columns_permuted{
 template <class Placement>
 constexpr int multiply_blocks(instruction_list& program, int left, int right, bool below) {
     const instruction stack = program[below ? left : right];
-    const auto product_with = [&](int block) {
-        return below ? multiply(program, block, right) : multiply(program, left, block);
+    const auto product_with = [&](int part_of_stack) {
+        return below ? multiply(program, part_of_stack, right) : multiply(program, left, part_of_stack);
     };
     const int first = product_with(stack.left);
     const int second = stack.right < 0 ? -1 : product_with(stack.right);
