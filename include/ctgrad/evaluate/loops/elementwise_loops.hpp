@@ -46,9 +46,9 @@ class elementwise_loops {
     template <along Direction>
     static constexpr int repeated = [] {
         if constexpr (width > 1 && Kernel::template can_be_had<Direction>(access) && operation::arity == 2) {
-            constexpr bool left = Kernel::template repeats<step.left>(Direction);
-            constexpr bool right = Kernel::template repeats<step.right>(Direction);
-            if constexpr (left != right) return left ? step.left : step.right;
+            constexpr bool left_repeats = Kernel::template repeats<step.left>(Direction);
+            constexpr bool right_repeats = Kernel::template repeats<step.right>(Direction);
+            if constexpr (left_repeats != right_repeats) return left_repeats ? step.left : step.right;
         }
         return -1;
     }();
