@@ -51,8 +51,7 @@ public:
             const double height = heights.low + part * (heights.high - heights.low);
             svg += line_between(left, y_of(part), right, y_of(part));
             svg += text(left - 6, y_of(part) + 4, "end", number(from_drawn(height), "%.3g"));
-            svg += text(x_of(part), bottom + 18, "middle",
-                        number(part * static_cast<double>(steps), "%.4g"));
+            svg += text(x_of(part), bottom + 18, "middle", number(part * static_cast<double>(steps), "%.4g"));
         }
         for (std::size_t k = 0; k < curves_.size(); ++k) {
             const char* colour = colours[k % colours.size()];
@@ -60,9 +59,8 @@ public:
             for (std::size_t i = 0; i < curves_[k].heights.size(); ++i) {
                 const double height = to_drawn(curves_[k].heights[i]);
                 if (!std::isfinite(height)) continue;
-                points +=
-                    number(x_of(static_cast<double>(i) / static_cast<double>(steps)), "%.1f") + "," +
-                    number(y_of((height - heights.low) / (heights.high - heights.low)), "%.1f") + " ";
+                points += number(x_of(static_cast<double>(i) / static_cast<double>(steps)), "%.1f") + "," +
+                          number(y_of((height - heights.low) / (heights.high - heights.low)), "%.1f") + " ";
             }
             svg += "<polyline fill=\"none\" stroke-width=\"1.8\" stroke=\"" + std::string(colour) +
                    "\" points=\"" + points + "\"/>\n";

@@ -110,7 +110,9 @@ int main(int argc, char** argv) try {
         } while (!(likelihood_at(next) >= now - 1e-12) && length > 1e-6);
         theta = next;
     }
-    plot("Marginal likelihood of the flow of the Nile", "step", "ln p").with(climb).write("gaussian_process.svg");
+    plot("Marginal likelihood of the flow of the Nile", "step", "ln p")
+        .with(climb)
+        .write("gaussian_process.svg");
 
     // The book's formula, by another program, and a quotient of differences, at another point.
     const std::array<double, 3> elsewhere{-0.3, 1.7, -0.9};
@@ -123,9 +125,11 @@ int main(int argc, char** argv) try {
     const double quotient = (likelihood_at({elsewhere[0], elsewhere[1] + h, elsewhere[2]}) -
                              likelihood_at({elsewhere[0], elsewhere[1] - h, elsewhere[2]})) /
                             (2 * h);
-    const bool agrees = slope < 1e-6 && std::abs(derived - book) < 1e-9 && std::abs(derived - quotient) < 1e-6;
-    std::printf("\n∂ln p/∂l elsewhere: derived %.9f, the book's formula %.9f, quotient of differences %.9f, %s\n",
-                derived, book, quotient, agrees ? "equal as they should be" : "WRONG");
+    const bool agrees =
+        slope < 1e-6 && std::abs(derived - book) < 1e-9 && std::abs(derived - quotient) < 1e-6;
+    std::printf(
+        "\n∂ln p/∂l elsewhere: derived %.9f, the book's formula %.9f, quotient of differences %.9f, %s\n",
+        derived, book, quotient, agrees ? "equal as they should be" : "WRONG");
     return agrees ? 0 : 1;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "gaussian_process: %s\n", error.what());

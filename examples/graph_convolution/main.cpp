@@ -42,9 +42,9 @@ constexpr auto F = -sum(hadamard(M, log_softmax_rows(Z))) + lambda * (squared_no
 // The gradient goes back over the same edges: Âᵀ is Â, which the variable's property says.
 constexpr auto E = diagonal_matrix(M * ones<clubs>) * softmax_rows(Z) - M;
 static_assert(gradient(F, W2) == transpose(H) * A_hat * E + 2_c * lambda * W2);
-static_assert(gradient(F, W1) == A_hat * hadamard(A_hat * E * transpose(W2),
-                                                  ones<members, hidden> - pow<2>(H)) +
-                                     2_c * lambda * W1);
+static_assert(gradient(F, W1) ==
+              A_hat * hadamard(A_hat * E * transpose(W2), ones<members, hidden> - pow<2>(H)) +
+                  2_c * lambda * W1);
 
 constexpr auto next = outputs(F, W1 - eta * gradient(F, W1), W2 - eta * gradient(F, W2));
 
@@ -107,8 +107,8 @@ int main(int argc, char** argv) try {
         if (step % 30 == 0) std::printf("%6d", step);
         double loss = 0;
         const int right = step % 30 == 0 ? recognised() : 0;
-        std::tie(loss, first, second) = evaluate(next, A_hat = passing, W1 = first, W2 = second, M = known,
-                                                 lambda = 0.001, eta = 0.3);
+        std::tie(loss, first, second) =
+            evaluate(next, A_hat = passing, W1 = first, W2 = second, M = known, lambda = 0.001, eta = 0.3);
         training.heights.push_back(loss);
         if (step % 30 == 0) std::printf(" %13.8f %12d of %d\n", loss, right, members);
     }
@@ -118,8 +118,8 @@ int main(int argc, char** argv) try {
 
     const int right = recognised();
     const bool agrees = right >= 32;
-    std::printf("\n%d of %d members on the right side, %s; the loss is drawn in graph_convolution.svg\n", right,
-                members, agrees ? "at least 32 as it should be" : "LESS THAN 32");
+    std::printf("\n%d of %d members on the right side, %s; the loss is drawn in graph_convolution.svg\n",
+                right, members, agrees ? "at least 32 as it should be" : "LESS THAN 32");
     return agrees ? 0 : 1;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "graph_convolution: %s\n", error.what());

@@ -30,8 +30,8 @@ constexpr auto lambda = scalar<"lambda">;
 constexpr auto eta = scalar<"eta">;
 
 constexpr auto scores = X * W + ones<iris::flowers> * transpose(b);
-constexpr auto F = -sum(hadamard(Y, log_softmax_rows(scores))) / n +
-                   lambda * (squared_norm(W) + squared_norm(b));
+constexpr auto F =
+    -sum(hadamard(Y, log_softmax_rows(scores))) / n + lambda * (squared_norm(W) + squared_norm(b));
 
 // The textbook's gradients: what is predicted without what is known, weighed by what was measured.
 constexpr auto E = softmax_rows(scores) - Y;
@@ -59,10 +59,9 @@ constexpr auto q = vector<"q", iris::species>;
 constexpr auto alpha = (squared_norm(R) + squared_norm(r)) / (sum(hadamard(V, Q)) + dot(v, q));
 constexpr auto R_next = R - alpha * Q;
 constexpr auto r_next = r - alpha * q;
-constexpr auto beta =
-    (squared_norm(R_next) + squared_norm(r_next)) / (squared_norm(R) + squared_norm(r));
-constexpr auto conjugate_step = outputs(D + alpha * V, d + alpha * v, R_next, r_next,
-                                        R_next + beta * V, r_next + beta * v);
+constexpr auto beta = (squared_norm(R_next) + squared_norm(r_next)) / (squared_norm(R) + squared_norm(r));
+constexpr auto conjugate_step =
+    outputs(D + alpha * V, d + alpha * v, R_next, r_next, R_next + beta * V, r_next + beta * v);
 
 using weights = std::array<std::array<double, iris::species>, iris::measurements>;
 using biases = std::array<double, iris::species>;
@@ -121,10 +120,13 @@ int main(int argc, char** argv) try {
                                             n = samples, lambda = strength, eta = 0.5);
         if (fast_slope < 1e-12) continue;
         const model direction = newton_direction(data, fast);
-        std::tie(fast.W, fast.b) = evaluate(outputs(W + V, b + v), W = fast.W, b = fast.b, V = direction.W,
-                                            v = direction.b);
+        std::tie(fast.W, fast.b) =
+            evaluate(outputs(W + V, b + v), W = fast.W, b = fast.b, V = direction.W, v = direction.b);
     }
-    plot("Softmax regression on Iris", "step", "F").with(descent).with(newton).write("softmax_regression.svg");
+    plot("Softmax regression on Iris", "step", "F")
+        .with(descent)
+        .with(newton)
+        .write("softmax_regression.svg");
 
     const int right = iris::recognised(evaluate(scores, X = data.X, W = fast.W, b = fast.b), data);
     const auto [loss, slope] = measured_at(fast);

@@ -52,8 +52,8 @@ constexpr auto V1_next = mu * V1 - eta * gradient(F, W1);
 constexpr auto v1_next = mu * v1 - eta * gradient(F, b1);
 constexpr auto V2_next = mu * V2 - eta * gradient(F, W2);
 constexpr auto v2_next = mu * v2 - eta * gradient(F, b2);
-constexpr auto step_and_loss = outputs(F, W1 + V1_next, b1 + v1_next, W2 + V2_next, b2 + v2_next, V1_next,
-                                       v1_next, V2_next, v2_next);
+constexpr auto step_and_loss =
+    outputs(F, W1 + V1_next, b1 + v1_next, W2 + V2_next, b2 + v2_next, V1_next, v1_next, V2_next, v2_next);
 
 // How F changes along a velocity, for the check against a quotient of differences.
 constexpr auto along_V1 = directional_derivative(F, W1, V1);
@@ -99,9 +99,8 @@ int main(int argc, char** argv) try {
         return evaluate(F, X = data.X, Y = data.Y, W1 = at.W1, b1 = at.b1, W2 = at.W2, b2 = at.b2,
                         n = iris::flowers);
     };
-    const int right = iris::recognised(evaluate(scores, X = data.X, W1 = now.W1, b1 = now.b1, W2 = now.W2,
-                                                b2 = now.b2),
-                                       data);
+    const int right = iris::recognised(
+        evaluate(scores, X = data.X, W1 = now.W1, b1 = now.b1, W2 = now.W2, b2 = now.b2), data);
     std::printf("\n%d of %d flowers recognised; the loss is drawn in two_layer_network.svg\n", right,
                 iris::flowers);
 
