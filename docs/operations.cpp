@@ -17,6 +17,7 @@ constexpr auto b = vector<"b", 3>;
 constexpr auto nine = matrix<"A", 9, 9>;
 constexpr auto long_column = vector<"a", 9>;
 constexpr auto larger = matrix<"A", 4, 4>;
+constexpr auto S = matrix<"S", 3, 3, symmetric>;
 constexpr auto s = scalar<"s">;
 constexpr auto number = scalar<"l">;
 
@@ -48,7 +49,8 @@ int main() {
         "# Operations\n\n"
         "Every operation with its derivative, as the library prints them (`docs/operations.cpp`). A and B "
         "are 3 × 3 or\n"
-        "as large as the result, a and b columns of 3 or as long as they must be, s a scalar. What stands "
+        "as large as the result, a and b columns of 3 or as long as they must be, s a scalar, S symmetric. "
+        "What stands "
         "under *derivative* is the "
         "matrix M with\n"
         "df = tr(M dX) when df = tr(L dU) for the result U (numerator layout; l where L is a row or a "
@@ -105,6 +107,12 @@ int main() {
     rows += print("matrix_sin_differential(A, B)", matrix_sin_differential(A, B), A, B);
     rows += print("matrix_cos(A)", matrix_cos(A), A);
     rows += print("matrix_cos_differential(A, B)", matrix_cos_differential(A, B), A, B);
+    // which stand in no list
+    print("eigenvalues(S)", eigenvalues(S), S);
+    print("eigenvectors(S)", eigenvectors(S), S);
+    print("singular_values(A)", singular_values(A), A);
+    print("left_singular_vectors(A)", left_singular_vectors(A), A);
+    print("nuclear_norm(A)", nuclear_norm(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
     rows += print("lower_triangle(A)", lower_triangle(A), A);

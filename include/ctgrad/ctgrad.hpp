@@ -115,6 +115,8 @@
 #include "operations/list.hpp"
 #include "operations/user_operation.hpp"
 #include "operations/foreign_operation.hpp"
+#include "operations/eigenvalues.hpp"
+#include "operations/singular_values.hpp"
 
 // Its derivatives, in the same order.
 #include "derivatives/directional_derivative.hpp"
