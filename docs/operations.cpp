@@ -94,6 +94,7 @@ int main() {
     rows += print("adjugate(A)", adjugate(A), A);
     print("adjugate(A)", adjugate(larger), larger);  // which has another rule than smaller ones
     rows += print("adjugate_differential(A, B)", adjugate_differential(A, B), A, B);
+    rows += print("cholesky(A)", cholesky(A), A);
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("matrix_exp(A)", matrix_exp(A), A);
     rows += print("matrix_exp_differential(A, B)", matrix_exp_differential(A, B), A, B);

@@ -62,6 +62,7 @@
 #include "operations/column_sums.hpp"
 #include "operations/matrix_power.hpp"
 #include "operations/inverse.hpp"
+#include "operations/cholesky.hpp"
 #include "operations/partial_trace.hpp"
 #include "operations/kronecker.hpp"
 #include "operations/quotient.hpp"

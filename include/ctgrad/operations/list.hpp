@@ -16,6 +16,7 @@
 #include "atanh.hpp"
 #include "axial.hpp"
 #include "ceil.hpp"
+#include "cholesky.hpp"
 #include "commutation.hpp"
 #include "condition.hpp"
 #include "copysign.hpp"
@@ -150,6 +151,7 @@ using all = list<
     matrix_inverse,
     matrix_adjugate,
     differential_of_adjugate,
+    cholesky_factor_of_matrix,
     power_of_matrix,
     matrix_exponential,
     differential_of_matrix_exponential,

@@ -62,6 +62,7 @@ static constexpr rule transposes[]{
     rule{ squared_norm(transpose(a)),      squared_norm(a)                      },
     rule{ determinant(transpose(a)),       determinant(a)                       },
     rule{ log_determinant(transpose(a)),   log_determinant(a)                   },
+    rule{ cholesky(transpose(a)),          cholesky(a)                          },  // of the symmetric part
     rule{ lower_triangle(a),               a           }.when(is<lower_triangular>(a)),  // what triangular means
     rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
     rule{ axial(transpose(a)),             -1_c * axial(a)                      },
@@ -87,6 +88,7 @@ static constexpr rule constant_results[]{
     rule{ determinant(one),                0_c         }.when(is_no_number(one)) ,
     rule{ log_determinant(identity),       0_c                                  },
     rule{ inverse(identity),               identity                             },
+    rule{ cholesky(identity),              identity                             },
     rule{ adjugate(identity),              identity                             },
     rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
     rule{ adjugate_differential(a, zero),  0_c * a                              },
@@ -172,6 +174,7 @@ static constexpr rule scalars[]{
     rule{ log_determinant(s),              log(abs(s))                          },
     rule{ inverse(s),                      pow<-1>(s)                           },
     rule{ adjugate(s),                     1_c                                  },
+    rule{ cholesky(s),                     sqrt(s)                              },
     rule{ adjugate_differential(s, a),     0_c                                  },
     rule{ matrix_exp(s),                   exp(s)                               },
     rule{ matrix_log(s),                   log(s)                               },
@@ -317,6 +320,15 @@ static constexpr rule triangular_products[]{
     rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
     rule{ diagonal_of(inverse(a)),         pow<-1>(diagonal_of(a)) }.when(is_triangular(a)),
     rule{ trace(inverse(a)),               sum(pow<-1>(diagonal_of(a))) }.when(is_triangular(a)),
+};
+
+/// S = L Lᵀ.
+static constexpr rule cholesky_factors[]{
+    rule{ cholesky(a) * transpose(cholesky(a)), a }.when(is<property::positive_definite>(a)),
+    rule{ transpose(inverse(cholesky(a))) * inverse(cholesky(a)), inverse(a) }.when(is<property::positive_definite>(a)),
+    rule{ log_determinant(cholesky(a)),    0.5_c * log_determinant(a) }.when(is<property::positive_definite>(a)),
+    rule{ sum(log(diagonal_of(cholesky(a)))), 0.5_c * log_determinant(a) }.when(is<property::positive_definite>(a)),
+    rule{ cholesky(diagonal_matrix(a)),    diagonal_matrix(sqrt(a))             },
 };
 
 /// Functions of matrices: by the series, or what they are on the spectrum.
