@@ -63,6 +63,7 @@
 #include "operations/matrix_power.hpp"
 #include "operations/inverse.hpp"
 #include "operations/cholesky.hpp"
+#include "operations/pseudo_inverse.hpp"
 #include "operations/partial_trace.hpp"
 #include "operations/kronecker.hpp"
 #include "operations/quotient.hpp"

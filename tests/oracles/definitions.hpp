@@ -173,6 +173,11 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         return inverse_of(a, functions);
     } else if constexpr (std::is_same_v<Operation, matrix_adjugate>) {
         return adjugate_of(a);
+    } else if constexpr (std::is_same_v<Operation, pseudo_inverse_of_matrix>) {
+        const matrix turned =
+            detail::filled<Number>(a.shape().transposed(), [&](int i, int j) { return a(j, i); });
+        if (a.rows() < a.columns()) return product_of(turned, inverse_of(product_of(a, turned), functions));
+        return product_of(inverse_of(product_of(turned, a), functions), turned);
     } else if constexpr (std::is_same_v<Operation, cholesky_factor_of_matrix>) {
         require(a.shape().square(), "a Cholesky factor of what is not square");
         matrix result{a.shape()};

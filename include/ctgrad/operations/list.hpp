@@ -61,6 +61,7 @@
 #include "partial_trace.hpp"
 #include "pow.hpp"
 #include "product.hpp"
+#include "pseudo_inverse.hpp"
 #include "quotient.hpp"
 #include "reciprocal.hpp"
 #include "relu.hpp"
@@ -151,6 +152,7 @@ using all = list<
     matrix_inverse,
     matrix_adjugate,
     differential_of_adjugate,
+    pseudo_inverse_of_matrix,
     cholesky_factor_of_matrix,
     power_of_matrix,
     matrix_exponential,

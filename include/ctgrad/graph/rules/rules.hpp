@@ -49,6 +49,7 @@ static constexpr rule transposes[]{
     rule{ transpose(s * a),                s * transpose(a)                     },
     rule{ f(transpose(a)),                 transpose(f(a))                      },  // entry by entry: in any order
     rule{ inverse(transpose(a)),           transpose(inverse(a))                },
+    rule{ pseudo_inverse(transpose(a)),    transpose(pseudo_inverse(a))         },
     rule{ adjugate(transpose(a)),          transpose(adjugate(a))               },
     rule{ matrix_exp(transpose(a)),        transpose(matrix_exp(a))             },
     rule{ matrix_log(transpose(a)),        transpose(matrix_log(a))             },
@@ -195,6 +196,7 @@ static constexpr rule scalar_factors[]{
     rule{ squared_norm(s * a),             pow<2>(s) * squared_norm(a)          },
     rule{ norm(s * a),                     abs(s) * norm(a)                     },
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
+    rule{ pseudo_inverse(s * a),           pow<-1>(s) * pseudo_inverse(a)       },
     rule{ skew(s * a),                     s * skew(a)                          },
     rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) }.unless_computed(),
     rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
@@ -206,6 +208,10 @@ static constexpr rule scalar_factors[]{
 static constexpr rule inverses[]{
     rule{ matrix_power<-1>(a),             inverse(a)                           },
     rule{ inverse(inverse(a)),             a                                    },
+    rule{ pseudo_inverse(a),               inverse(a)  }.when(is_square(a))     ,
+    rule{ pseudo_inverse(pseudo_inverse(a)), a                                  },
+    rule{ a * pseudo_inverse(a) * a,       a                                    },  // Penrose
+    rule{ pseudo_inverse(a) * a * pseudo_inverse(a), pseudo_inverse(a)          },
     rule{ inverse(a),                      transpose(a) }.when(is<orthogonal>(a)),  // what orthogonal means
     rule{ transpose(a) * a,                identity     }.when(is<orthogonal>(a)),
     rule{ a * transpose(a),                identity     }.when(is<orthogonal>(a)),
