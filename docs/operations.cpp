@@ -18,6 +18,7 @@ constexpr auto nine = matrix<"A", 9, 9>;
 constexpr auto long_column = vector<"a", 9>;
 constexpr auto larger = matrix<"A", 4, 4>;
 constexpr auto S = matrix<"S", 3, 3, symmetric>;
+constexpr auto tall = matrix<"A", 4, 3>;
 constexpr auto s = scalar<"s">;
 constexpr auto number = scalar<"l">;
 
@@ -96,6 +97,8 @@ int main() {
     rows += print("adjugate(A)", adjugate(A), A);
     print("adjugate(A)", adjugate(larger), larger);  // which has another rule than smaller ones
     rows += print("adjugate_differential(A, B)", adjugate_differential(A, B), A, B);
+    rows += print("pseudo_inverse(A)", pseudo_inverse(tall), tall);
+    rows += print("cholesky(A)", cholesky(A), A);
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("matrix_exp(A)", matrix_exp(A), A);
     rows += print("matrix_exp_differential(A, B)", matrix_exp_differential(A, B), A, B);

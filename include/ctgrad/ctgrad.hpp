@@ -62,6 +62,8 @@
 #include "operations/column_sums.hpp"
 #include "operations/matrix_power.hpp"
 #include "operations/inverse.hpp"
+#include "operations/cholesky.hpp"
+#include "operations/pseudo_inverse.hpp"
 #include "operations/partial_trace.hpp"
 #include "operations/kronecker.hpp"
 #include "operations/quotient.hpp"

@@ -16,6 +16,7 @@
 #include "atanh.hpp"
 #include "axial.hpp"
 #include "ceil.hpp"
+#include "cholesky.hpp"
 #include "commutation.hpp"
 #include "condition.hpp"
 #include "copysign.hpp"
@@ -60,6 +61,7 @@
 #include "partial_trace.hpp"
 #include "pow.hpp"
 #include "product.hpp"
+#include "pseudo_inverse.hpp"
 #include "quotient.hpp"
 #include "reciprocal.hpp"
 #include "relu.hpp"
@@ -150,6 +152,8 @@ using all = list<
     matrix_inverse,
     matrix_adjugate,
     differential_of_adjugate,
+    pseudo_inverse_of_matrix,
+    cholesky_factor_of_matrix,
     power_of_matrix,
     matrix_exponential,
     differential_of_matrix_exponential,
