@@ -47,18 +47,21 @@ constexpr int distribute_linear(expression_graph& g, int operation, int payload,
     return make_sum(g, terms, shape);
 }
 
-/// √ of a number, where it is rational; −1 where it is not.
+/// √ or ∛ of a number, where it is rational; −1 where it is not.
+template <int Degree = 2>
 constexpr int exact_root(expression_graph& g, numeric::rational x) {
     if (!numeric::fits_64_bits(x.numerator) || !numeric::fits_64_bits(x.denominator)) return -1;
-    const auto root_of = [](std::int64_t n) {
+    const auto power_of = [](std::int64_t root) { return Degree == 3 ? root * root * root : root * root; };
+    const auto root_of = [power_of](std::int64_t n) {
+        const std::int64_t size = n < 0 && Degree == 3 ? -n : n;
         std::int64_t root = 0;
-        for (std::int64_t bit = std::int64_t{1} << 30; n > 0 && bit > 0; bit /= 2)
-            if ((root + bit) * (root + bit) <= n) root += bit;
-        return root;
+        for (std::int64_t bit = std::int64_t{1} << (62 / Degree - 1); size > 0 && bit > 0; bit /= 2)
+            if (power_of(root + bit) <= size) root += bit;
+        return n < 0 ? -root : root;
     };
     const std::int64_t numerator = root_of(static_cast<std::int64_t>(x.numerator));
     const std::int64_t denominator = root_of(static_cast<std::int64_t>(x.denominator));
-    const bool exact = numerator * numerator == x.numerator && denominator * denominator == x.denominator;
+    const bool exact = power_of(numerator) == x.numerator && power_of(denominator) == x.denominator;
     return exact ? g.number(numeric::rational{numerator} / numeric::rational{denominator}) : -1;
 }
 
