@@ -18,7 +18,7 @@ struct cube_root : elementwise<cube_root> {
         return numeric::cbrt(x);
     }
     static constexpr int normal_form(auto& g, auto& operands, int) {
-        return g.template is<number>(operands[0]) ? exact_root<3>(g, g[operands[0]].value) : -1;
+        return g.template is<number>(operands[0]) ? exact_root(g, g[operands[0]].value, 3) : -1;
     }
     // An odd function; what is known of products and powers, graph/identity_test/field_functions.hpp says.
     static constexpr auto over_field(const auto& x, const auto& field) {
