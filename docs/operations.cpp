@@ -130,6 +130,7 @@ int main() {
     rows += print("exp2(A)", exp2(A), A);
     rows += print("log2(A)", log2(A), A);
     rows += print("sqrt(A)", sqrt(A), A);
+    rows += print("cbrt(A)", cbrt(A), A);
     rows += print("abs(A)", abs(A), A);
     rows += print("sign(A)", sign(A), A);
     rows += print("heaviside(A)", heaviside(A), A);

@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(inverses) {
     static_assert(gradient(some_function(M), M) == -transpose(V) * by_inverse * transpose(V));
 }
 
-BOOST_AUTO_TEST_CASE(eigenvalues) {
+BOOST_AUTO_TEST_CASE(sums_and_products_of_eigenvalues) {
     static_assert(gradient(trace(M), M) == identity<3>);                                   // (65)
     static_assert(gradient(determinant(M), M) == determinant(M) * inverse(transpose(M)));  // (66)
 }

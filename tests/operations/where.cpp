@@ -134,6 +134,10 @@ BOOST_AUTO_TEST_CASE(conditions) {
     BOOST_TEST((holds(s < t && t < 3_c, 1, 2) && !holds(s < t && t < 3_c, 1, 4)));
     BOOST_TEST((holds(s < t || t < 3_c, 1, 4) && holds(s < t || !(t < 3_c), 5, 4) &&
                 !holds(s < t || t < 3_c, 5, 4)));
+    BOOST_TEST((holds(equal(s, t), 2, 2) && holds(equal(s, t), -0.0, 0) && !holds(equal(s, t), 1, 2)));
+    BOOST_TEST(
+        (!holds(equal(s, t), 2, 1) && !holds(equal(s, t), none, none) && holds(!equal(s, t), none, 1)));
+    BOOST_TEST((holds(equal(s, 2_c) && s < t, 2, 3) && !holds(equal(2_c, s) && s < t, 2, 1)));
     BOOST_TEST(std::isnan(evaluate(where(s < t, t, s), s = none, t = 1.0)));
     BOOST_TEST(evaluate(where(s < t, t, 5_c), s = none, t = 1.0) == 5.0);
 }

@@ -15,6 +15,7 @@
 #include "atan2.hpp"
 #include "atanh.hpp"
 #include "axial.hpp"
+#include "cbrt.hpp"
 #include "ceil.hpp"
 #include "cholesky.hpp"
 #include "commutation.hpp"
@@ -179,6 +180,7 @@ using all = list<
     exponential_of_two,
     logarithm_of_two,
     square_root,
+    cube_root,
     absolute_value,
     signum,
     heaviside_step,
