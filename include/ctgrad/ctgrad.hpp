@@ -103,6 +103,7 @@
 #include "operations/condition.hpp"
 #include "operations/unvec.hpp"
 #include "operations/vec.hpp"
+#include "operations/sylvester.hpp"
 #include "operations/vech.hpp"
 #include "operations/where.hpp"
 #include "operations/min.hpp"
