@@ -2,7 +2,8 @@
 // Without a guard: what stands here holds for one file that includes it, up to bring_back.hpp.
 
 // Puts aside what users and their platforms define under names that the library, the standard library or
-// Boost.Hana write: single capitals, min and max of Windows, abs and round of Arduino, None of X11, slots of Qt.
+// Boost.Hana write: single capitals, min and max of Windows, abs and round of Arduino, None of X11, slots of
+// Qt.
 #pragma push_macro("A")
 #undef A
 #pragma push_macro("B")
