@@ -103,8 +103,8 @@ template <exponent_in_halves N, operand_or_number A, numeric::machine = numeric:
 constexpr auto pow(A a) {
     using namespace diagnostics;
     static_assert(is_whole_or_half<N>,
-                  "pow<p>(A): p must be a whole number or half of one; of positive entries write "
-                  "exp(p * log(A)), p a literal as 0.3_c");
+                  "pow<p>(A): p must be a whole number or half of one, or a third as 2_c / 3_c; of "
+                  "positive entries write exp(p * log(A)), p a literal as 0.3_c");
     if constexpr (!is_whole_or_half<N>) return harmless{};
     else return detail::power_in_halves<N.halves>(a);
 }
@@ -134,7 +134,7 @@ constexpr auto pow(A, N) {
                   "pow(A, n): the exponent is a whole number known to the compiler; write pow<n>(A)");
     if constexpr (!handle<A>)
         static_assert(is_exponent<N>,
-                      "pow(A, p): p must be a whole number or half of one, a literal; of "
+                      "pow(A, p): p must be a whole number, or so many halves or thirds, a literal; of "
                       "positive entries write exp(p * log(A))");
     return harmless{};
 }
