@@ -5,6 +5,7 @@
 #include "../numeric/elementary/cbrt.hpp"
 #include "operation.hpp"
 #include "plain_numbers.hpp"
+#include "terminals.hpp"
 
 namespace ctgrad {
 namespace operations {
