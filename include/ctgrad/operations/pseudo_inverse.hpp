@@ -36,6 +36,9 @@ struct pseudo_inverse_of_matrix {
             return (turned - c * a * turned) * transpose(c) * c - c * l * c;
         return -(c * l * c);
     }
+    static constexpr int normal_form(auto& g, auto& operands, int) {
+        return g.shape(operands[0]).square() ? make_matrix_power(g, operands[0], -1) : -1;
+    }
     template <int Rows, int Columns, class T, numeric::machine = numeric::this_machine>
     static constexpr void whole(const T* a, T* result) {
         numeric::pseudo_inverse<Rows, Columns>(a, result);

@@ -211,7 +211,6 @@ static constexpr rule scalar_factors[]{
 static constexpr rule inverses[]{
     rule{ matrix_power<-1>(a),             inverse(a)                           },
     rule{ inverse(inverse(a)),             a                                    },
-    rule{ pseudo_inverse(a),               inverse(a)  }.when(is_square(a))     ,
     rule{ pseudo_inverse(pseudo_inverse(a)), a                                  },
     rule{ a * pseudo_inverse(a) * a,       a                                    },  // Penrose
     rule{ pseudo_inverse(a) * a * pseudo_inverse(a), pseudo_inverse(a)          },
