@@ -212,8 +212,6 @@ static constexpr rule inverses[]{
     rule{ matrix_power<-1>(a),             inverse(a)                           },
     rule{ inverse(inverse(a)),             a                                    },
     rule{ pseudo_inverse(pseudo_inverse(a)), a                                  },
-    rule{ a * pseudo_inverse(a) * a,       a                                    },  // Penrose
-    rule{ pseudo_inverse(a) * a * pseudo_inverse(a), pseudo_inverse(a)          },
     rule{ inverse(a),                      transpose(a) }.when(is<orthogonal>(a)),  // what orthogonal means
     rule{ transpose(a) * a,                identity     }.when(is<orthogonal>(a)),
     rule{ a * transpose(a),                identity     }.when(is<orthogonal>(a)),
