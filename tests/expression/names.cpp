@@ -53,8 +53,9 @@ BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
     const auto of_two = sum(hypot(A, B)) + sum(atan2(A, B)) + sum(fmod(A, 3_c * ones<3, 3>)) +
                         sum(copysign(A, B)) + trace(matrix_exp(A)) + determinant(covariance);
     const auto [second, third] = evaluate(
-        outputs(of_two + sum(transpose(row<0>(spread)) + solve(transpose(spread + identity<9>), ones<9>)),
-                derivative(log_determinant(covariance), spread) * spread),
+        outputs(
+            of_two + sum(transpose(ctgrad::row<0>(spread)) + solve(transpose(spread + identity<9>), ones<9>)),
+            derivative(log_determinant(covariance), spread) * spread),
         ::A = square, spread = distances);
     BOOST_TEST(std::isfinite(second));
     BOOST_TEST(std::isfinite(third[0][0]));
