@@ -177,6 +177,11 @@ struct platform<operations::hyperbolic_cosine> {
     static auto value(auto x) { return std::cosh(x); }
 };
 template <>
+struct platform<operations::cube_root> : around_zero {
+    static constexpr const char* name = "cbrt";
+    static auto value(auto x) { return std::cbrt(x); }
+};
+template <>
 struct platform<operations::area_hyperbolic_sine> {
     static constexpr double low = -10;
     static constexpr double high = 10;

@@ -17,6 +17,8 @@ constexpr auto b = vector<"b", 3>;
 constexpr auto nine = matrix<"A", 9, 9>;
 constexpr auto long_column = vector<"a", 9>;
 constexpr auto larger = matrix<"A", 4, 4>;
+constexpr auto S = matrix<"S", 3, 3, symmetric>;
+constexpr auto tall = matrix<"A", 4, 3>;
 constexpr auto s = scalar<"s">;
 constexpr auto number = scalar<"l">;
 
@@ -48,7 +50,8 @@ int main() {
         "# Operations\n\n"
         "Every operation with its derivative, as the library prints them (`docs/operations.cpp`). A and B "
         "are 3 × 3 or\n"
-        "as large as the result, a and b columns of 3 or as long as they must be, s a scalar. What stands "
+        "as large as the result, a and b columns of 3 or as long as they must be, s a scalar, S symmetric. "
+        "What stands "
         "under *derivative* is the "
         "matrix M with\n"
         "df = tr(M dX) when df = tr(L dU) for the result U (numerator layout; l where L is a row or a "
@@ -94,6 +97,8 @@ int main() {
     rows += print("adjugate(A)", adjugate(A), A);
     print("adjugate(A)", adjugate(larger), larger);  // which has another rule than smaller ones
     rows += print("adjugate_differential(A, B)", adjugate_differential(A, B), A, B);
+    rows += print("pseudo_inverse(A)", pseudo_inverse(tall), tall);
+    rows += print("cholesky(A)", cholesky(A), A);
     rows += print("matrix_power<3>(A)", matrix_power<3>(A), A);
     rows += print("matrix_exp(A)", matrix_exp(A), A);
     rows += print("matrix_exp_differential(A, B)", matrix_exp_differential(A, B), A, B);
@@ -105,6 +110,12 @@ int main() {
     rows += print("matrix_sin_differential(A, B)", matrix_sin_differential(A, B), A, B);
     rows += print("matrix_cos(A)", matrix_cos(A), A);
     rows += print("matrix_cos_differential(A, B)", matrix_cos_differential(A, B), A, B);
+    // which stand in no list
+    print("eigenvalues(S)", eigenvalues(S), S);
+    print("eigenvectors(S)", eigenvectors(S), S);
+    print("singular_values(A)", singular_values(A), A);
+    print("left_singular_vectors(A)", left_singular_vectors(A), A);
+    print("nuclear_norm(A)", nuclear_norm(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
     rows += print("lower_triangle(A)", lower_triangle(A), A);
@@ -119,6 +130,7 @@ int main() {
     rows += print("exp2(A)", exp2(A), A);
     rows += print("log2(A)", log2(A), A);
     rows += print("sqrt(A)", sqrt(A), A);
+    rows += print("cbrt(A)", cbrt(A), A);
     rows += print("abs(A)", abs(A), A);
     rows += print("sign(A)", sign(A), A);
     rows += print("heaviside(A)", heaviside(A), A);

@@ -70,7 +70,7 @@ normal_distribution mean_and_covariance(const table<d>& sample) {
 }
 
 int main(int argc, char** argv) try {
-    const auto flowers = read_csv<d>(argc > 1 ? argv[1] : CTGRAD_EXAMPLE_DATA "/iris_versicolor.csv");
+    const auto flowers = read_csv<d>(argc > 1 ? argv[1] : CTGRAD_EXAMPLE_DATA "/../iris/iris_versicolor.csv");
 
     std::printf("∂ ln|Σ|/∂Σ              = %s\n",
                 to_string(derivative(log_determinant(Sigma), Sigma)).data());

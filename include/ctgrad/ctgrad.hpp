@@ -86,6 +86,8 @@
 #include "operations/log_sum_exp_rows.hpp"
 #include "operations/log_softmax.hpp"
 #include "operations/lower_triangle.hpp"
+#include "operations/cholesky.hpp"
+#include "operations/pseudo_inverse.hpp"
 #include "operations/softmax_rows.hpp"
 #include "operations/unit.hpp"
 #include "operations/block.hpp"
@@ -101,6 +103,7 @@
 #include "operations/condition.hpp"
 #include "operations/unvec.hpp"
 #include "operations/vec.hpp"
+#include "operations/sylvester.hpp"
 #include "operations/vech.hpp"
 #include "operations/where.hpp"
 #include "operations/min.hpp"
@@ -115,6 +118,8 @@
 #include "operations/list.hpp"
 #include "operations/user_operation.hpp"
 #include "operations/foreign_operation.hpp"
+#include "operations/eigenvalues.hpp"
+#include "operations/singular_values.hpp"
 
 // Its derivatives, in the same order.
 #include "derivatives/directional_derivative.hpp"

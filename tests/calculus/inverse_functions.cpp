@@ -17,6 +17,7 @@ using namespace ctgrad::literals;
 namespace {
 
 constexpr auto s = scalar<"s">;
+constexpr auto t = scalar<"t">;
 constexpr auto x = vector<"x", 3>;
 
 constexpr auto by_s(auto f) {
@@ -42,6 +43,10 @@ static_assert(pow<2>(cosh(s)) - pow<2>(sinh(s)) == 1_c && tanh(x) == divide(sinh
 static_assert(sinh(2_c * s) == 2_c * sinh(s) * cosh(s) && cosh(s) + sinh(s) == exp(s));
 static_assert(tan(atan(x)) == x && sinh(asinh(x)) == x && asinh(sinh(x)) == x && atanh(tanh(x)) == x);
 static_assert(asin(s) + acos(s) == acos(0_c) && acos(-s) + acos(s) == 2_c * acos(0_c) && acos(1_c) == 0_c);
+static_assert(by_s(cbrt(s)) == 1_c / (3_c * pow<2>(cbrt(s))) && by_s(s * cbrt(s)) == 4_c * cbrt(s) / 3_c && cbrt(-8_c / 27_c) == -2_c / 3_c);
+static_assert(cbrt(pow<3>(s)) == s && pow<3>(cbrt(x)) == x && cbrt(-x) == -cbrt(x) && pow<4>(cbrt(s)) == s * cbrt(s));
+static_assert(cbrt(s * t) == cbrt(s) * cbrt(t) && cbrt(s) * cbrt(s) == cbrt(s * s) && pow<-5>(cbrt(s)) == cbrt(s) / pow<2>(s));
+static_assert(!(cbrt(s + t) == cbrt(s) + cbrt(t)) && !(cbrt(pow<2>(s)) == s) && !(cbrt(s) == sqrt(s)) && proven_unequal(cbrt(s), s));
 static_assert(!(atan(tan(s)) == s) && !(asin(sin(s)) == s) && !(acosh(cosh(s)) == s) && !(sin(asin(s)) == s));
 static_assert(!(tan(s) == sin(s)) && !(pow<2>(cosh(s)) + pow<2>(sinh(s)) == 1_c) && !(acos(-s) == acos(s)));
 static_assert(proven_unequal(tan(s), sin(s)) && proven_unequal(cosh(s), exp(s)) && proven_unequal(atan(s), asinh(s)));
@@ -86,6 +91,9 @@ void digits_are_kept() {
     BOOST_TEST(second(sinh(s), T(-2.5), -std::sinh(2.5L)));
     BOOST_TEST(second(atan(s), T(1e-9), -2e-9L));
     BOOST_TEST(second(asinh(s), T(0.75), -0.384L));
+    BOOST_TEST(first(cbrt(s), T(-1e-30), 1e20L / 3));
+    BOOST_TEST(second(s * cbrt(s), T(1e-30), 4e20L / 9));
+    BOOST_TEST(evaluate(derivative(s * cbrt(s), s), s = T(0)) == T(0));
 }
 
 }  // namespace

@@ -39,6 +39,15 @@ static_assert(gradient(trace(S * Y), element<0, 1>(S)) == 0.5_c * (element<0, 1>
 static_assert(derivative(trace(S * Y), transpose(unit<3, 0>) * S, independent_entries) ==
               derivative(trace(S * Y), S, independent_entries) * unit<3, 0>);
 
+// blocks of columns and of rows
+constexpr auto r = matrix<"r", 1, 4>;
+static_assert(identical(gradient(transpose(x) * B * A * ones<3>, block<1, 0, 2, 1>(x)),
+                        block<1, 0, 2, 1>(B* A* ones<3>)));
+static_assert(identical(derivative(X * x, block<0, 0, 3, 1>(x)), block<0, 0, 3, 3>(X)));
+static_assert(identical(gradient(r * B * A * ones<3>, block<0, 1, 1, 3>(r)),
+                        transpose(block<1, 0, 3, 1>(B* A* ones<3>))));
+static_assert(identical(jacobian(r * B, block<0, 1, 1, 3>(r)), transpose(block<1, 0, 3, 2>(B))));
+
 // anything by an entry: ∂X/∂x_ij = E_ij, ∂x/∂x_i = e_i
 static_assert(identical(derivative(X, element<1, 2>(X)), unit<3, 1>* transpose(unit<4, 2>)));
 static_assert(identical(derivative(x, element<2>(x)), unit<4, 2>));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: pow<p>(A): p must be a whole number or half of one;
+// expect: pow<p>(A): p must be a whole number or half of one, or a third as 2_c / 3_c;
 // expect: of positive entries write exp(p * log(A)), p a literal as 0.3_c
 #include <ctgrad/ctgrad.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: pow(A, p): p must be a whole number or half of one, a literal;
+// expect: pow(A, p): p must be a whole number, or so many halves or thirds, a literal;
 // expect: of positive entries write exp(p * log(A))
 #include <ctgrad/ctgrad.hpp>
 

@@ -39,6 +39,10 @@ struct in_c<operations::square_root, n> {
     static long double of(long double x) { return std::sqrt(x); }
 };
 template <int n>
+struct in_c<operations::cube_root, n> {
+    static long double of(long double x) { return std::cbrt(x); }
+};
+template <int n>
 struct in_c<operations::sine, n> {
     static long double of(long double x) { return std::sin(x); }
 };

@@ -42,4 +42,21 @@ BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
     BOOST_TEST(!(all == 2_c * all));
     BOOST_TEST(
         std::isfinite(evaluate(sum(hessian(all, g)), ::g = numbers, ::A = square, ::s = 1.0, longer = 1.0)));
+
+    // What is reached only where packs are gathered, in loops, and by functions of two numbers or of
+    // matrices.
+    constexpr matrix_type<"spread", 9, 9, symmetric> spread{};
+    std::array<double, 81> distances{};
+    for (std::size_t place_of = 0; place_of < 81; ++place_of)
+        distances[place_of] = std::abs(static_cast<double>(place_of / 9) - static_cast<double>(place_of % 9));
+    const auto covariance = exp(-spread) + identity<9>;
+    const auto of_two = sum(hypot(A, B)) + sum(atan2(A, B)) + sum(fmod(A, 3_c * ones<3, 3>)) +
+                        sum(copysign(A, B)) + trace(matrix_exp(A)) + determinant(covariance);
+    const auto [second, third] = evaluate(
+        outputs(
+            of_two + sum(transpose(ctgrad::row<0>(spread)) + solve(transpose(spread + identity<9>), ones<9>)),
+            derivative(log_determinant(covariance), spread) * spread),
+        ::A = square, spread = distances);
+    BOOST_TEST(std::isfinite(second));
+    BOOST_TEST(std::isfinite(third[0][0]));
 }

@@ -89,6 +89,8 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
     const bool singular = a.what == kind::zero || a.what == kind::one;
     if (is_any<matrix_inverse, log_absolute_determinant>(operation) && singular)
         return "a singular matrix has no inverse, and the logarithm of zero is no number";
+    if (is_any<pseudo_inverse_of_matrix>(operation)) return "of no full rank, or a selection, turned";
+    if (is_any<cholesky_factor_of_matrix>(operation) && singular) return "a singular matrix is not definite";
     if (is_any<power_of_matrix>(operation) && payload < 0 && singular)
         return "a singular matrix has no inverse";
     if (is_any<logarithm, logarithm_of_two, integer_power, multiplicative_inverse>(operation) &&

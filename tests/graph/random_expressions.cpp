@@ -29,24 +29,31 @@ constexpr int growth = 14;
 
 enum class comparison { equal, unequal, nowhere_defined };
 
-/// Some rules hold of real numbers alone: ln σ(x) = −softplus(−x).
-bool equal_in_numbers(const expression_graph& g, int x, const expression_graph& h, int y) {
+/// Of how many pairs neither the field nor real numbers said anything.
+int undecided_pairs = 0;
+
+/// Some rules hold of real numbers alone: ln σ(x) = −softplus(−x). The logarithm of what is 0 but for
+/// rounding, such as a singular determinant, is any number far below 0, and not compared.
+comparison compare_in_numbers(const expression_graph& g, int x, const expression_graph& h, int y) {
     int compared = 0;
     for (unsigned seed = 1; seed <= 12; ++seed) {
         const exact_oracle::real_point point{seed, seed % 2 == 0};
         exact_oracle::real_functions functions;
         const auto left = exact_oracle::value_in<long double>(g, x, point, functions);
         const auto right = exact_oracle::value_in<long double>(h, y, point, functions);
-        if (left.shape() != right.shape()) return false;
+        if (left.shape() != right.shape()) return comparison::unequal;
         for (int k = 0; k < left.shape().count(); ++k) {
             const long double l = left.entries()[k];
             const long double r = right.entries()[k];
-            if (!std::isfinite(l)) continue;
-            if (!(std::abs(l - r) <= 1e-9L * (1 + std::abs(l)))) return false;
+            if (!std::isfinite(l) || (l < -30 && r < -30)) continue;
+            if (!(std::abs(l - r) <= 1e-9L * (1 + std::abs(l)))) return comparison::unequal;
             ++compared;
         }
     }
-    return compared > 0;
+    return compared > 0 ? comparison::equal : comparison::nowhere_defined;
+}
+bool equal_in_numbers(const expression_graph& g, int x, const expression_graph& h, int y) {
+    return compare_in_numbers(g, x, h, y) == comparison::equal;
 }
 
 /// Compares two nodes at a few points where both exist. (In the field half of all roots do not, and rewriting
@@ -68,6 +75,14 @@ comparison compare(const expression_graph& g, int x, const expression_graph& h, 
     }
     if (compared > 0) return comparison::equal;
     return first_exists > 0 ? comparison::unequal : comparison::nowhere_defined;
+}
+
+/// Does a node differ from what became of it?
+bool differ(const expression_graph& g, int x, const expression_graph& h, int y) {
+    if (compare(g, x, h, y) == comparison::equal) return false;
+    const comparison found = compare_in_numbers(g, x, h, y);
+    if (found == comparison::nowhere_defined) ++undecided_pairs;
+    return found == comparison::unequal;
 }
 
 /// Does D, a node of h, say how the node f of g changes with the variable? At 0 a norm has no derivative: a
@@ -161,6 +176,7 @@ void visit_expressions(twin_graphs::kind wanted, Visitor visit, unsigned count =
                        graph::graph_mode mode = {}) {
     int visited = 0;
     int nowhere = 0;
+    undecided_pairs = 0;
     for (unsigned seed = 0; seed < count; ++seed) {
         twin_graphs twins{seed, wanted};
         twins.simple.mode = mode;
@@ -177,11 +193,11 @@ void visit_expressions(twin_graphs::kind wanted, Visitor visit, unsigned count =
     }
     std::cout << visited << " random expressions; left out, since they exist nowhere: " << nowhere << '\n';
     BOOST_TEST(visited > 10 * nowhere);
+    BOOST_TEST(undecided_pairs <= 5);
 }
 
 constexpr auto simplified_keeps_the_value = [](twin_graphs& twins, twin_graphs::twin made) {
-    if (compare(twins.told, made.as_told, twins.simple, made.simplified) != comparison::equal &&
-        !equal_in_numbers(twins.told, made.as_told, twins.simple, made.simplified))
+    if (differ(twins.told, made.as_told, twins.simple, made.simplified))
         BOOST_ERROR(text_of(twins.told, made.as_told)
                     << " became " << text_of(twins.simple, made.simplified));
 };
@@ -218,7 +234,7 @@ BOOST_AUTO_TEST_CASE(a_graph_that_is_imported_is_in_normal_form) {
             other.variable(entry.tag, entry.description);
         }
         const int imported = graph::import_graph(other, frozen);
-        if (compare(twins.told, made.as_told, other, imported) != comparison::equal)
+        if (differ(twins.told, made.as_told, other, imported))
             BOOST_ERROR(text_of(twins.told, made.as_told) << " became " << text_of(other, imported));
         const int again = made_again(other, imported);
         if (again != imported)
@@ -233,7 +249,7 @@ BOOST_AUTO_TEST_CASE(taking_out_factors_keeps_the_value) {
         graph::index_list root{made.simplified};
         graph::factor(twins.simple, root);
         factored += root[0] != made.simplified ? 1 : 0;
-        if (compare(twins.told, made.as_told, twins.simple, root[0]) != comparison::equal)
+        if (differ(twins.told, made.as_told, twins.simple, root[0]))
             BOOST_ERROR(text_of(twins.told, made.as_told) << " became " << text_of(twins.simple, root[0]));
         const int once = root[0];
         graph::factor(twins.simple, root);
@@ -274,8 +290,9 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
             }
             comparison found =
                 compare_derivative(twins.told, made.as_told, x.as_told, twins.simple, made.simplified, d);
-            // The oracle takes the two for different numbers wherever both exist: ln|AB| and ln|A| + ln|B|.
-            if (found == comparison::nowhere_defined &&
+            // The oracle takes the two for different numbers wherever both exist: ln|AB| and ln|A| + ln|B|,
+            // or the slope for another number: 1/√(1 + x²) and 1/hypot(1, x).
+            if (found != comparison::equal &&
                 equal_in_numbers(twins.told, made.as_told, twins.simple, made.simplified)) {
                 found = compare_derivative_in_numbers(twins.told, made.as_told, x.as_told, twins.simple, d);
                 ++in_numbers;
@@ -291,7 +308,7 @@ BOOST_AUTO_TEST_CASE(derivatives_are_those_of_the_definition) {
     std::cout << scalars << " derivatives of scalars, " << by_scalar << " by scalars, " << jacobians
               << " Jacobians; " << nowhere << " of them exist nowhere, " << in_numbers
               << " are compared in real numbers\n";
-    BOOST_TEST((undecided < 100 && of_real_numbers < 200));
+    BOOST_TEST((undecided < 100 && of_real_numbers < 200 && in_numbers < 400));
     BOOST_TEST((scalars > 30000 && by_scalar > 5000 && jacobians > 20000 && nowhere < 200));
 }
 

@@ -105,8 +105,8 @@ private:
             return ((operation == index_of<Any>) || ...);
         };
         return graph::traits(operation).function_of_matrix ||
-               is(list<rounding_down, rounding_up, rounding_to_nearest, hypotenuse, arc_tangent_of_two,
-                       sign_transfer, remainder_of_division>{});
+               is(list<cholesky_factor_of_matrix, cube_root, rounding_down, rounding_up, rounding_to_nearest,
+                       hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division>{});
     }
     static bool selects(int operation) {
         return operation == operations::index_of<operations::selection_where> ||

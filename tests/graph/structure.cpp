@@ -96,10 +96,12 @@ bool is_finite(const matrix_value& m) {
     return all_entries(m, [&](int i, int j) { return std::isfinite(m(i, j)); });
 }
 
-/// Is all finite that a node is made of? eˣ is positive, but e to the −∞, the logarithm of 0, is not.
+/// Is all finite that a node is made of, and no inverse of what is singular but for rounding? eˣ is positive,
+/// but e to the −∞, the logarithm of 0, is not.
 bool is_made_of_finite(const graph::expression_graph& g, int index, const exact_oracle::real_point& point) {
     exact_oracle::real_functions functions;
-    if (!is_finite(exact_oracle::value_in<long double>(g, index, point, functions))) return false;
+    const auto value = exact_oracle::value_in<long double>(g, index, point, functions);
+    if (!is_finite(value) || !(largest_entry(value) < 1e12L)) return false;
     for (int k = 0; k < g[index].count; ++k)
         if (!is_made_of_finite(g, g.operand(index, k), point)) return false;
     return true;

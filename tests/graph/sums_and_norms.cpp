@@ -71,6 +71,19 @@ static_assert(equal_with_derivatives(squared_norm(u - y), 1_c - 2_c * dot(u, y) 
 static_assert(equal_with_derivatives(squared_norm(y) * sum(P), 4_c * squared_norm(y), P));
 static_assert(equal_with_derivatives(sum(C) * sum(C * y), 3_c * sum(C * y), C));
 static_assert(equal_with_derivatives(sum(p) * dot(y, p), dot(y, p), p));
+static_assert(equal_with_derivatives(ones<2, 3> * p, ones<2>, p));
+static_assert(equal_with_derivatives(sum(p) * hadamard(p, y), hadamard(p, y), p));
+static_assert(equal_with_derivatives(squared_norm(u) * A * u, A* u, u));
+
+// Jacobians say nothing of such movements either, those of a column no more than those of a row; a Hessian by
+// what sums to one is symmetric, and hessian_times is its product.
+static_assert(jacobian(p, p) == identity<3> - ones<3, 3> / 3_c);
+static_assert(jacobian(A * u, u) == A * (identity<3> - outer(u, u)));
+static_assert(jacobian(A * exp(p), p) == jacobian(transpose(A * exp(p)), p));
+static_assert(jacobian(A * exp(u), u) * u == zeros<3>);
+static_assert(jacobian(A * exp(p), p) * y == jacobian_times(A * exp(p), p, y));
+static_assert(hessian(sum(log(p)), p) == transpose(hessian(sum(log(p)), p)));
+static_assert(hessian(sum(log(p)), p) * y == hessian_times(sum(log(p)), p, y));
 
 BOOST_AUTO_TEST_CASE(values) {
     const std::array<double, 3> at{0.6, 0, 0.8};

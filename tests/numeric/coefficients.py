@@ -5,7 +5,7 @@ function that they serve, is about as small as can be, and constants in parts. N
 
 Of every polynomial that largest error is printed, in bits."""
 
-from mpmath import asin, asinh, atan, atanh, cos, cosh, exp, log, lu_solve, matrix, mp, mpf, pi, polyval, sin, sinh, sqrt
+from mpmath import asin, asinh, atan, atanh, cbrt, cos, cosh, exp, log, lu_solve, matrix, mp, mpf, pi, polyval, sin, sinh, sqrt
 
 mp.prec = 300
 
@@ -113,7 +113,7 @@ quarter = pi / 4 * mpf("1.0001")
 # atanh: of quotients whose logarithm to the base 2, read from their bits, is 1/2 at most
 largest_quotient = mpf("0.2005")
 
-for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3))):
+for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5, 7)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3, 4))):
     print(f"\n// ---- {digits} binary digits ----")
     polynomial("exponential", exponential, -half_ln2, half_ln2, counts[0], lambda r, e: e * r**2 / exp(r), digits)
     polynomial("hyperbolic", hyperbolic, 0, small_tanh**2, counts[1], lambda z, e: e * z, digits)
@@ -127,6 +127,7 @@ for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5)), (24, (5, 4, 
     polynomial("atanh", odd(atanh, mpf(1) / 3), 0, largest_quotient**2, counts[8], shown_by(atanh), digits)
     polynomial("sinh", odd(sinh, mpf(1) / 6), 0, 1, counts[9], shown_by(sinh), digits)
     polynomial("cosh", hyperbolic_cosine, 0, half_ln2**2, counts[10], lambda z, e: e * z, digits)
+    polynomial("cbrt", cbrt, mpf(1), mpf(2), counts[11], lambda x, e: e / cbrt(x), digits)
     print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
     print("// ln 2 " + hexadecimal(log(2), digits))
 
@@ -138,3 +139,6 @@ parts("pi/2", pi / 2, (53, 53))
 parts("pi/2", pi / 2, (24, 24))
 parts("sqrt(1/2)", sqrt(mpf(1) / 2), (53,))
 parts("sqrt(1/2)", sqrt(mpf(1) / 2), (24,))
+for digits in (53, 24):
+    parts("cbrt(2)", cbrt(mpf(2)), (digits,))
+    parts("cbrt(1/2)", cbrt(mpf(1) / 2), (digits,))

@@ -119,6 +119,9 @@ static_assert(near(numeric::cosh(1.5), 2.3524096152432473));
 static_assert(near(numeric::asinh(1.5), 1.1947632172871094));
 static_assert(near(numeric::acosh(1.25), 0.69314718055994531));
 static_assert(near(numeric::atanh(0.5), 0.54930614433405485));
+static_assert(near(numeric::cbrt(-0.3), -0.66943295008216952136) &&
+              near(numeric::cbrt(5e-324), 1.7031839360032603e-108));
+static_assert(near(numeric::cbrt(3e38f), 6.6943295e12f) && near(numeric::cbrt(2e-45f), 1.1190347e-15f));
 static_assert(near(numeric::sigmoid(-700.0), 9.859676543759770e-305));
 static_assert(near(numeric::softplus(-40.0), 4.248354255291589e-18));
 static_assert(numeric::softplus(1000.0) == 1000.0);

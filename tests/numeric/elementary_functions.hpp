@@ -164,6 +164,14 @@ struct expected<operations::hyperbolic_cosine> : within_two_ulp {
     static constexpr auto own(auto x) { return numeric::portable::cosh(x); }
 };
 template <>
+struct expected<operations::cube_root> : within_two_ulp {
+    static constexpr const char* name = "cbrt";
+    static constexpr double own_limit = 1;
+    static constexpr double users_limit = 4;  // the cbrt of glibc is off by more than 2 ulp
+    static real exact(const real& x) { return reference::cube_root(x); }
+    static constexpr auto own(auto x) { return numeric::portable::cbrt(x); }
+};
+template <>
 struct expected<operations::area_hyperbolic_sine> : within_two_ulp {
     static constexpr const char* name = "asinh";
     static constexpr double users_limit = 3;  // the asinh of glibc is off by more than 2 ulp

@@ -30,6 +30,11 @@ inline real exponential_of_two(const real& x) {
     return exponential(x * boost::math::constants::ln_two<real>());
 }
 
+inline real cube_root(const real& x) {
+    const real magnitude = exponential(log(abs(x)) / 3);
+    return x == 0 ? x : x < 0 ? real(-magnitude) : magnitude;
+}
+
 inline real hyperbolic_tangent(const real& x) {
     if (abs(x) < 1e-9) return x * (1 - x * x * (real(1) / 3 - 2 * x * x / 15));
     const real square = exponential(2 * abs(x));

@@ -242,6 +242,18 @@ struct special_cases<operations::hyperbolic_cosine> {
     }
 };
 template <>
+struct special_cases<operations::cube_root> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::cbrt(zero<T>), zero<T>) && same(numeric::cbrt(-zero<T>), -zero<T>));
+        static_assert(same(numeric::cbrt(T(27)), T(3)) && same(numeric::cbrt(T(-0.125)), T(-0.5)));
+        static_assert(numeric::cbrt(largest<T>) < infinity<T> && numeric::cbrt(-smallest<T>) < -smallest<T>);
+        static_assert(same(numeric::cbrt(infinity<T>), infinity<T>));
+        static_assert(same(numeric::cbrt(-infinity<T>), -infinity<T>));
+        static_assert(is_nan(numeric::cbrt(not_a_number<T>)));
+    }
+};
+template <>
 struct special_cases<operations::area_hyperbolic_sine> {
     template <class T>
     static constexpr void hold() {

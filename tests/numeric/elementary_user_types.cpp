@@ -127,6 +127,9 @@ constexpr scalar exp2(scalar) {
 constexpr scalar log2(scalar) {
     return {28};
 }
+constexpr scalar cbrt(scalar) {
+    return {29};
+}
 
 static_assert(numeric::exp(scalar{}).value == 1);
 static_assert(numeric::log(scalar{}).value == 2);
@@ -156,6 +159,7 @@ static_assert(numeric::round(scalar{}).value == 25);
 static_assert(numeric::expm1(scalar{}).value == 26);
 static_assert(numeric::exp2(scalar{}).value == 27);
 static_assert(numeric::log2(scalar{}).value == 28);
+static_assert(numeric::cbrt(scalar{}).value == 29);
 
 /// The answers of all element-wise operations, each its own. A function that a new one needs must be declared
 /// above: a scalar has no operators it could be made of, as a reciprocal is.
@@ -169,7 +173,7 @@ constexpr bool every_operation_finds_its_function() {
             answers |= answer;
         }
     });
-    return different && answers == (std::uint64_t{1} << 29) - 2;
+    return different && answers == (std::uint64_t{1} << 30) - 2;
 }
 static_assert(every_operation_finds_its_function());
 

@@ -86,6 +86,7 @@ constexpr everyday everyday_numbers() {
         return {std::sinh, {{-1.5, 1.5}, {-40, 40}}};
     else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>)
         return {std::cosh, {{-1.5, 1.5}, {-40, 40}}};
+    else if constexpr (std::is_same_v<Operation, cube_root>) return {std::cbrt, {{0.4, 2.5}, {-100, 100}}};
     else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>)
         return {std::asinh, {{-1, 1}, {-100, 100}}};
     else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>)

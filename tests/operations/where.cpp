@@ -121,6 +121,28 @@ BOOST_AUTO_TEST_CASE(by_rows_and_matrices) {
     BOOST_TEST((found[0][0] == 0.5 && found[0][1] == 2 && found[0][2] == 0.75 && found[1][1] == 5));
 }
 
+/// One condition for all entries, few and many, and for the gradient of what it chooses.
+template <class T, int n>
+void check_one_condition() {
+    constexpr auto f = where(s < 1_c, squared_norm(x<n>), sum(x<n>));
+    const std::array<T, n> data = numbers<T, n>();
+    for (const T number : {T(0.5), T(2)}) {
+        const auto [value, slope, times] = evaluate(outputs(where(s < 1_c, x<n>, 0_c), gradient(f, x<n>),
+                                                            where(s < 1_c, x<n> * transpose(ones<3>), 3_c)),
+                                                    s = number, x<n> = data);
+        for (std::size_t i = 0; i < n; ++i) {
+            BOOST_TEST(value[i] == (number < 1 ? data[i] : T(0)));
+            BOOST_TEST(slope[i] == (number < 1 ? 2 * data[i] : T(1)));
+            for (std::size_t j = 0; j < 3; ++j) BOOST_TEST(times[i][j] == (number < 1 ? data[i] : T(3)));
+        }
+    }
+}
+BOOST_AUTO_TEST_CASE(one_condition_for_all) {
+    check_one_condition<double, 5>();
+    check_one_condition<double, 33>();
+    check_one_condition<float, 64>();
+}
+
 BOOST_AUTO_TEST_CASE(conditions) {
     const auto holds = [](auto condition, double first, double second) {
         return evaluate(where(condition, 1_c, 0_c), s = first, t = second) == 1.0;
@@ -134,6 +156,10 @@ BOOST_AUTO_TEST_CASE(conditions) {
     BOOST_TEST((holds(s < t && t < 3_c, 1, 2) && !holds(s < t && t < 3_c, 1, 4)));
     BOOST_TEST((holds(s < t || t < 3_c, 1, 4) && holds(s < t || !(t < 3_c), 5, 4) &&
                 !holds(s < t || t < 3_c, 5, 4)));
+    BOOST_TEST((holds(equal(s, t), 2, 2) && holds(equal(s, t), -0.0, 0) && !holds(equal(s, t), 1, 2)));
+    BOOST_TEST(
+        (!holds(equal(s, t), 2, 1) && !holds(equal(s, t), none, none) && holds(!equal(s, t), none, 1)));
+    BOOST_TEST((holds(equal(s, 2_c) && s < t, 2, 3) && !holds(equal(2_c, s) && s < t, 2, 1)));
     BOOST_TEST(std::isnan(evaluate(where(s < t, t, s), s = none, t = 1.0)));
     BOOST_TEST(evaluate(where(s < t, t, 5_c), s = none, t = 1.0) == 5.0);
 }

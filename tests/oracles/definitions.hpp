@@ -173,6 +173,22 @@ constexpr small_matrix<Number> unary_value(const small_matrix<Number>& a, int pa
         return inverse_of(a, functions);
     } else if constexpr (std::is_same_v<Operation, matrix_adjugate>) {
         return adjugate_of(a);
+    } else if constexpr (std::is_same_v<Operation, pseudo_inverse_of_matrix>) {
+        const matrix turned =
+            detail::filled<Number>(a.shape().transposed(), [&](int i, int j) { return a(j, i); });
+        if (a.rows() < a.columns()) return product_of(turned, inverse_of(product_of(a, turned), functions));
+        return product_of(inverse_of(product_of(turned, a), functions), turned);
+    } else if constexpr (std::is_same_v<Operation, cholesky_factor_of_matrix>) {
+        require(a.shape().square(), "a Cholesky factor of what is not square");
+        matrix result{a.shape()};
+        for (int i = 0; i < a.rows(); ++i)
+            for (int j = 0; j <= i; ++j) {
+                Number rest = functions.divide(a(i, j) + a(j, i), Number(2));
+                for (int k = 0; k < j; ++k) rest = rest - result(i, k) * result(j, k);
+                result.at(i, j) = i == j ? functions.template call<square_root>(rest, a.shape().scalar())
+                                         : functions.divide(rest, result(j, j));
+            }
+        return result;
     } else if constexpr (std::is_same_v<Operation, power_of_matrix>) {
         require(a.shape().square(), "a power of a matrix that is not square");
         matrix result = identity_of<Number>(a.rows());

@@ -125,6 +125,9 @@ public:
             return chain(sign_of(x.value), 0);
         } else if constexpr (std::is_same_v<Operation, square_root>) {
             return root(x);
+        } else if constexpr (std::is_same_v<Operation, cube_root>) {
+            const field r = cube_root_of(x.value);
+            return chain(r, inverted(field{3} * r * r));
         } else {
             static_assert(std::is_same_v<Operation, multiplicative_inverse>,
                           "a new elementary function: state it and its derivative in the table above");
@@ -182,6 +185,8 @@ private:
     }
     constexpr field root_of(field x) { return root({x, 0}).value; }
     constexpr field side_of_unit_circle(field x) { return root_of(field{1} - x * x); }
+    // p is −1 modulo 3, so every number has one: a power.
+    static constexpr field cube_root_of(field x) { return x.power((2 * field::modulus - 1) / 3); }
     static constexpr field hyperbolic_cosine_of(field x) {
         const field root = unknown<ctgrad::operations::hyperbolic_cosine>(size_of(x), 1);
         return root * root;

@@ -44,6 +44,7 @@ public:
         else if constexpr (std::is_same_v<Operation, exponential_of_two>) return std::exp2(x);
         else if constexpr (std::is_same_v<Operation, logarithm_of_two>) return std::log2(x);
         else if constexpr (std::is_same_v<Operation, square_root>) return std::sqrt(x);
+        else if constexpr (std::is_same_v<Operation, cube_root>) return std::cbrt(x);
         else if constexpr (std::is_same_v<Operation, absolute_value>) return std::abs(x);
         else if constexpr (std::is_same_v<Operation, signum>) return x > 0 ? 1 : x < 0 ? -1 : 0;
         else if constexpr (std::is_same_v<Operation, heaviside_step>) return x > 0 ? 1 : 0;

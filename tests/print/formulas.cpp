@@ -139,6 +139,7 @@ BOOST_AUTO_TEST_CASE(functions) {
     check(log(s), "ln(s)", "log(s)", "\\ln\\left(s\\right)");
     check(sigmoid(x), "σ(x)", "sigmoid(x)", "\\sigma\\left(x\\right)");
     check(sqrt(s), "√(s)", "sqrt(s)", "\\sqrt{s}");
+    check(cbrt(s), "∛(s)", "cbrt(s)", "\\sqrt[3]{s}");
     check(acos(s), "acos(s)", "acos(s)", "\\arccos\\left(s\\right)");
     check(asinh(x), "asinh(x)", "asinh(x)", "\\operatorname{arsinh}\\left(x\\right)");
     check(hadamard(x, w), "x ∘ w", "x .* w", "x \\circ w");

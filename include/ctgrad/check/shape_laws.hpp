@@ -71,6 +71,8 @@ constexpr bool applies(dims a, [[maybe_unused]] dims b) {
     } else if constexpr (std::is_same_v<Operation, operations::log_sum_exponential> ||
                          std::is_same_v<Operation, operations::normalised_exponential>) {
         return true;
+    } else if constexpr (std::is_same_v<Operation, operations::pseudo_inverse_of_matrix>) {
+        return true;
     } else if constexpr (std::is_same_v<Operation, operations::linear_solution>) {
         return a.square() && b.rows == a.rows;
     } else if constexpr (std::is_same_v<Operation, operations::differential_of_adjugate> ||

@@ -35,7 +35,8 @@ constexpr auto hessian_blocks(std::integer_sequence<int, Rows...> all) {
 
 /// The Hessian of a scalar f with respect to x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x counts its rows and
 /// y its columns. Of matrices it is that by vec X and vec Y, whose entries stand column by column. It has no
-/// layout to mix up: for x = y it is symmetric.
+/// layout to mix up: for x = y it is symmetric. By an x on a curved set, orthogonal or of unit norm, it is
+/// the derivative of the projected gradient, which has a part across the set and is symmetric without it.
 template <class F, class X, class Y = X>
 constexpr auto hessian(F, X, Y = {}) {
     using namespace diagnostics;

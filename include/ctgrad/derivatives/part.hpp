@@ -8,6 +8,7 @@
 #include "../operations/kronecker.hpp"
 #include "../operations/ones.hpp"
 #include "../operations/product.hpp"
+#include "../operations/scalar_multiple.hpp"
 #include "../operations/selection.hpp"
 #include "../operations/transpose.hpp"
 #include "../operations/vec.hpp"
@@ -71,6 +72,13 @@ struct part<applied<operations::product, 0, A, E>> {
         return kronecker(transpose(columns), identity<A::shape.rows>) * whole::entries();
     }
 };
+
+/// All rows of a row, or all columns of a column, as blocks of vectors have them: the product with one is the
+/// part itself.
+template <class E, class A>
+requires(E::shape.scalar() && (is_selection<whole_of<E>> || is_transposed_selection<whole_of<E>>) &&
+         part<whole_of<A>>::exists)
+struct part<applied<operations::scalar_multiple, 0, E, A>> : part<whole_of<A>> {};
 
 /// The diagonal of a part.
 template <class A>

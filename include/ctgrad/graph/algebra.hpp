@@ -91,6 +91,7 @@ struct algebra_of {
         of::selections,
         of::signs,
         of::triangular_products,
+        of::cholesky_factors,
         of::functions_of_matrices,
         of::logarithms_of_determinants,
         of::products,

@@ -212,4 +212,23 @@ constexpr auto operator||(condition<E, O> c, condition<F, P> d) {
     return !(!c && !d);
 }
 
+/// Equal, entry by entry: A <= B && B <= A. Not where an entry is NaN; !equal(A, B) holds there. (A == B asks
+/// whether two formulas are equal, of all data.)
+template <class A, class B>
+requires operands_or_numbers<A, B>
+constexpr auto equal(A a, B b) {
+    using namespace diagnostics;
+    static_assert(are_expressions<A, B>, "equal(A, B): a plain number is not an expression; write 2_c for 2");
+    if constexpr (expression<A> && expression<B>)
+        static_assert(fit_as_scalars_do<left_shape_of<A>, right_shape_of<B>>,
+                      "equal(A, B): the shapes must be equal, or one of the two a scalar");
+    using first = decltype(detail::compared<operations::less_or_equal>(a, b));
+    using second = decltype(detail::compared<operations::less_or_equal>(b, a));
+    if constexpr (is_condition<first>) return first{} && second{};
+    else if constexpr (operand<first>)
+        return hadamard(detail::compared<operations::less_or_equal>(a, b),
+                        detail::compared<operations::less_or_equal>(b, a));
+    else return harmless{};
+}
+
 }  // namespace ctgrad

@@ -30,9 +30,8 @@ template <auto Exponent>
 inline constexpr bool is_whole = Exponent.is_known && Exponent.halves % 2 == 0;
 
 /// Of a literal.
-template <std::int64_t Numerator, std::int64_t Denominator>
-inline constexpr bool is_known_exponent = (Denominator == 1 || Denominator == 2) &&
-                                          Numerator > -(1 << 20) && Numerator < (1 << 20);
+template <std::int64_t Exponent>
+inline constexpr bool is_known_exponent = Exponent > -(1 << 20) && Exponent < (1 << 20);
 
 /// Of what else is written behind the operand.
 template <class Exponent>

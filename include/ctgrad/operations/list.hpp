@@ -15,7 +15,9 @@
 #include "atan2.hpp"
 #include "atanh.hpp"
 #include "axial.hpp"
+#include "cbrt.hpp"
 #include "ceil.hpp"
+#include "cholesky.hpp"
 #include "commutation.hpp"
 #include "condition.hpp"
 #include "copysign.hpp"
@@ -60,6 +62,7 @@
 #include "partial_trace.hpp"
 #include "pow.hpp"
 #include "product.hpp"
+#include "pseudo_inverse.hpp"
 #include "quotient.hpp"
 #include "reciprocal.hpp"
 #include "relu.hpp"
@@ -150,6 +153,8 @@ using all = list<
     matrix_inverse,
     matrix_adjugate,
     differential_of_adjugate,
+    pseudo_inverse_of_matrix,
+    cholesky_factor_of_matrix,
     power_of_matrix,
     matrix_exponential,
     differential_of_matrix_exponential,
@@ -175,6 +180,7 @@ using all = list<
     exponential_of_two,
     logarithm_of_two,
     square_root,
+    cube_root,
     absolute_value,
     signum,
     heaviside_step,

@@ -69,7 +69,7 @@ constexpr auto matrix_power(A a) {
 
 /// matrix_power(A, 2_c) is matrix_power<2>(A).
 template <expression A, std::int64_t Exponent>
-requires diagnostics::is_known_exponent<Exponent, 1>
+requires diagnostics::is_known_exponent<Exponent>
 constexpr auto matrix_power(A a, literal_type<Exponent>) {
     return matrix_power<static_cast<int>(Exponent)>(a);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../numeric/elementary/power.hpp"
+#include "cbrt.hpp"
 #include "exponent.hpp"
 #include "operation.hpp"
 #include "plain_numbers.hpp"
@@ -74,6 +75,27 @@ constexpr auto power_in_halves(A a) {
     else return pow<Halves>(sqrt(a));
 }
 
+/// x^(n/3), which is no whole power
+template <int Thirds, class A, numeric::machine = numeric::this_machine>
+constexpr auto power_in_thirds(A a) {
+    if constexpr (Thirds == 1) return cbrt(a);
+    else return pow<Thirds>(cbrt(a));
+}
+
+/// Is it a quotient of literals, or another formula of them, whose value is a whole number, half or a third
+/// of one?
+template <class P>
+constexpr bool is_fraction_of_roots() {
+    if constexpr (known_value<P>::is_known) {
+        constexpr numeric::rational p = known_value<P>::value;
+        return -(1 << 20) < p.numerator && p.numerator < (1 << 20) && 0 < p.denominator && p.denominator <= 3;
+    } else {
+        return false;
+    }
+}
+template <class P>
+concept fraction_of_roots = is_fraction_of_roots<P>();
+
 }  // namespace detail
 
 /// The same of half a whole number, by a root: pow<0.5>(A) is sqrt(A), pow<-1.5>(A) is pow<-3>(sqrt(A)).
@@ -81,30 +103,38 @@ template <exponent_in_halves N, operand_or_number A, numeric::machine = numeric:
 constexpr auto pow(A a) {
     using namespace diagnostics;
     static_assert(is_whole_or_half<N>,
-                  "pow<p>(A): p must be a whole number or half of one; of positive entries write "
-                  "exp(p * log(A)), p a literal as 0.3_c");
+                  "pow<p>(A): p must be a whole number or half of one, or a third as 2_c / 3_c; of "
+                  "positive entries write exp(p * log(A)), p a literal as 0.3_c");
     if constexpr (!is_whole_or_half<N>) return harmless{};
     else return detail::power_in_halves<N.halves>(a);
 }
 
-/// pow(A, 2_c) is pow<2>(A), pow(A, 0.5_c) is sqrt(A).
-template <operand_or_number A, std::int64_t Numerator, std::int64_t Denominator,
-          numeric::machine = numeric::this_machine>
-requires diagnostics::is_known_exponent<Numerator, Denominator>
-constexpr auto pow(A a, literal_type<Numerator, Denominator>) {
-    return detail::power_in_halves<static_cast<int>(Numerator * (2 / Denominator))>(a);
+/// pow(A, 2_c) is pow<2>(A), pow(A, 0.5_c) is sqrt(A). pow<2_c / 3_c>(A), and pow(A, 2_c / 3_c) with the
+/// quotient of two literals, is pow<2>(cbrt(A)): a third is a cube root, of negative numbers too.
+template <operand_or_number A, detail::fraction_of_roots P, numeric::machine = numeric::this_machine>
+constexpr auto pow(A a, P) {
+    constexpr numeric::rational p = detail::known_value<P>::value;
+    constexpr int n = static_cast<int>(static_cast<std::int64_t>(p.numerator));
+    if constexpr (p.denominator == 1) return pow<n>(a);
+    else if constexpr (p.denominator == 2) return detail::power_in_halves<n>(a);
+    else return detail::power_in_thirds<n>(a);
+}
+template <auto P, operand_or_number A, numeric::machine = numeric::this_machine>
+requires detail::fraction_of_roots<std::remove_const_t<decltype(P)>>
+constexpr auto pow(A a) {
+    return pow(a, P);
 }
 
 /// What people write at first.
 template <operand_or_number A, class N>
-requires((operand<A> && std::is_arithmetic_v<N>) || operand<N>)
+requires((operand<A> && std::is_arithmetic_v<N>) || (operand<N> && !detail::fraction_of_roots<N>))
 constexpr auto pow(A, N) {
     using namespace diagnostics;
     static_assert(!std::is_arithmetic_v<N>,
                   "pow(A, n): the exponent is a whole number known to the compiler; write pow<n>(A)");
     if constexpr (!handle<A>)
         static_assert(is_exponent<N>,
-                      "pow(A, p): p must be a whole number or half of one, a literal; of "
+                      "pow(A, p): p must be a whole number, or so many halves or thirds, a literal; of "
                       "positive entries write exp(p * log(A))");
     return harmless{};
 }

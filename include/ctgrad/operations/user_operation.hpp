@@ -280,6 +280,7 @@ struct matrix_operation : operation_of_user, detail::matrix_application<Self> {
     static constexpr bool computes_in = true;
 
     /// Writes the result's entries.
+    template <numeric::machine = numeric::this_machine>
     static constexpr void run(const auto& result, const auto&... operands) {
         if constexpr (diagnostics::has_entry<Self>) {
             for (int i = 0; i < result.rows(); ++i)

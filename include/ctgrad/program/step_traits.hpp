@@ -8,9 +8,10 @@ namespace ctgrad::program {
 
 /// Operations that need their operands as a whole in memory: the factorisations, functions of matrices.
 template <class Operation>
-inline constexpr bool works_on_whole = requires(const double* a, double* b) {
-    Operation::template whole<1>(a, b);
-} || requires(const double* a, double* b) { Operation::template whole<1, 1>(a, a, b); };
+inline constexpr bool works_on_whole =
+    requires(const double* a, double* b) { Operation::template whole<1>(a, b); } ||
+    requires(const double* a, double* b) { Operation::template whole<1, 1>(a, b); } ||
+    requires(const double* a, double* b) { Operation::template whole<1, 1>(a, a, b); };
 
 /// What the program asks of an operation beyond what the algebra does, by index: read off its struct, once
 /// for all of the list.

@@ -70,6 +70,8 @@ public:
         else if constexpr (std::is_same_v<Operation, logarithm>) return chain(std::log(v), 1 / v);
         else if constexpr (std::is_same_v<Operation, square_root>)
             return chain(std::sqrt(v), 1 / (2 * std::sqrt(v)));
+        else if constexpr (std::is_same_v<Operation, cube_root>)
+            return chain(std::cbrt(v), 1 / (3 * std::cbrt(v) * std::cbrt(v)));
         else if constexpr (std::is_same_v<Operation, sine>) return chain(std::sin(v), std::cos(v));
         else if constexpr (std::is_same_v<Operation, cosine>) return chain(std::cos(v), -std::sin(v));
         else if constexpr (std::is_same_v<Operation, hyperbolic_tangent>)

@@ -46,9 +46,9 @@ class elementwise_loops {
     template <along Direction>
     static constexpr int repeated = [] {
         if constexpr (width > 1 && Kernel::template can_be_had<Direction>(access) && operation::arity == 2) {
-            constexpr bool left = Kernel::template repeats<step.left>(Direction);
-            constexpr bool right = Kernel::template repeats<step.right>(Direction);
-            if constexpr (left != right) return left ? step.left : step.right;
+            constexpr bool left_repeats = Kernel::template repeats<step.left>(Direction);
+            constexpr bool right_repeats = Kernel::template repeats<step.right>(Direction);
+            if constexpr (left_repeats != right_repeats) return left_repeats ? step.left : step.right;
         }
         return -1;
     }();
@@ -60,10 +60,20 @@ class elementwise_loops {
         else return kernel.template entry<repeated<Direction>>(i, j);
     }
 
+    template <int Operand, int W>
+    struct repeated_operand {
+        T once;
+        [[gnu::always_inline]] static constexpr int rows() { return Kernel::program[Operand].shape.rows; }
+        [[gnu::always_inline]] static constexpr int columns() {
+            return Kernel::program[Operand].shape.columns;
+        }
+        [[gnu::always_inline]] constexpr lanes<T, W> operator()(int, int) const {
+            return broadcast<T, W>(once);
+        }
+    };
     template <int Operand, along Direction, int W>
     [[gnu::always_inline]] static constexpr auto operand(Kernel& kernel, T once) {
-        if constexpr (Operand == repeated<Direction>)
-            return [once](int, int) { return broadcast<T, W>(once); };
+        if constexpr (Operand == repeated<Direction>) return repeated_operand<Operand, W>{once};
         else return operand_of<Kernel, Operand, Direction, W>{kernel, {}};
     }
     template <along Direction, int W>

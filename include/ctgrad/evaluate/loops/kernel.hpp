@@ -89,8 +89,8 @@ public:
         else if constexpr (W > 1 && side_by_side && program::traits(step<Instruction>.operation).triangle)
             return triangle<Instruction, Direction, W>(i, j, ready);
         else if constexpr (!side_by_side)
-            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
-                return computed<Instruction, Direction, 1>(k, l);
+            return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
+                return computed<Instruction, Direction, 1>(at_row, at_column);
             });
         else if constexpr (std::is_same_v<operation, operations::variable>)
             return argument<step<Instruction>.payload, step<Instruction>.shape, Direction, W>(i, j);
@@ -205,8 +205,8 @@ private:
         if constexpr (W > 1 && has_memory<Instruction>() && can_be_had<Direction>(step<Instruction>.entries))
             return load<T, W>(memory<Instruction>() + place<step<Instruction>.shape, Direction>(i, j));
         else if constexpr (W > 1)
-            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
-                return stored<Instruction, Direction, 1>(k, l);
+            return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
+                return stored<Instruction, Direction, 1>(at_row, at_column);
             });
         else if constexpr (Direction == along::flat)
             return T(stored_entry<Instruction>(i / step<Instruction>.shape.columns,
@@ -220,8 +220,8 @@ private:
             return load<T, W>(arguments_.template memory<Compiled, Variable, Shape>() +
                               place<Shape, Direction>(i, j));
         else if constexpr (W > 1)
-            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
-                return argument<Variable, Shape, Direction, 1>(k, l);
+            return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
+                return argument<Variable, Shape, Direction, 1>(at_row, at_column);
             });
         else if constexpr (Direction == along::flat)
             return arguments_.template read<Compiled, Variable, Shape>(i / Shape.columns, i % Shape.columns);
@@ -247,8 +247,8 @@ private:
             Direction == along::row ? operation::keeps(i, j + W - 1) : operation::keeps(i + W - 1, j);
         if (first && last) return value<step<Instruction>.left, Direction, W>(i, j, ready);
         if (!first && !last) return broadcast<T, W>(T(0));
-        return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
-            return computed<Instruction, Direction, 1>(k, l);
+        return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
+            return computed<Instruction, Direction, 1>(at_row, at_column);
         });
     }
 
@@ -283,8 +283,8 @@ private:
                            takes_packs<operation, lanes<T, W>>)
             return formula<Instruction, Direction, W>(i, j, ready);
         else
-            return gather<W, Direction>(i, j, [&](int k, int l) __attribute__((always_inline)) {
-                return formula<Instruction, Direction, 1>(k, l, nothing_in_registers{});
+            return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
+                return formula<Instruction, Direction, 1>(at_row, at_column, nothing_in_registers{});
             });
     }
 

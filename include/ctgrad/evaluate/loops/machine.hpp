@@ -115,8 +115,8 @@ private:
     };
     static constexpr places stored = [] {
         places found;
-        for (int k = 0; k < program.size(); ++k)
-            if (program[k].stored) found.at[found.count++] = k;
+        for (int at_step = 0; at_step < program.size(); ++at_step)
+            if (program[at_step].stored) found.at[found.count++] = at_step;
         return found;
     }();
     template <int First, int... Step>

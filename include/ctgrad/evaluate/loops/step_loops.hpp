@@ -107,14 +107,15 @@ private:
         copy_entries<step.left>(kernel, first);
         const view_of<step.left> a{first};
         if constexpr (step.right < 0) {
-            into_memory(kernel,
-                        [&](T* result) __attribute__((always_inline)) { operation::run(to{result}, a); });
+            into_memory(kernel, [&](T* into_result)
+                                    __attribute__((always_inline)) { operation::run(to{into_result}, a); });
         } else {
             T second[operand_shape<step.right>.count()];
             copy_entries<step.right>(kernel, second);
             const view_of<step.right> b{second};
-            into_memory(kernel,
-                        [&](T* result) __attribute__((always_inline)) { operation::run(to{result}, a, b); });
+            into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
+                operation::run(to{into_result}, a, b);
+            });
         }
     }
     template <int Operand>
@@ -130,18 +131,24 @@ private:
         [[maybe_unused]] constexpr int columns = program[step.left].shape.columns;
         T operand[operand_shape<step.left>.count()];
         copy_entries<step.left>(kernel, operand);
-        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
-            using operation = operation_at<step.operation>;
-            const T* const entries = operand;
-            if constexpr (Kernel::is_small &&
-                          requires { operation::template whole_in_small_code<rows>(entries, result); })
-                operation::template whole_in_small_code<rows>(entries, result);
-            else if constexpr (requires { operation::template whole<rows, columns>(entries, result); })
-                operation::template whole<rows, columns>(entries, result);
-            else operation::template whole<rows>(entries, result);
-            constexpr bool may_round_unequally = std::is_same_v<operation, program::steps::direct_inverse> ||
-                                                 program::traits(step.operation).function_of_matrix;
-            if constexpr (may_round_unequally && has(step.known, symmetric)) mirror(result);
+        into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
+            using whole_operation = operation_at<step.operation>;
+            const T* const operand_entries = operand;
+            if constexpr (Kernel::is_small && requires {
+                              whole_operation::template whole_in_small_code<rows>(operand_entries,
+                                                                                  into_result);
+                          })
+                whole_operation::template whole_in_small_code<rows>(operand_entries, into_result);
+            else if constexpr (requires {
+                                   whole_operation::template whole<rows, columns>(operand_entries,
+                                                                                  into_result);
+                               })
+                whole_operation::template whole<rows, columns>(operand_entries, into_result);
+            else whole_operation::template whole<rows>(operand_entries, into_result);
+            constexpr bool may_round_unequally =
+                std::is_same_v<whole_operation, program::steps::direct_inverse> ||
+                program::traits(step.operation).function_of_matrix;
+            if constexpr (may_round_unequally && has(step.known, symmetric)) mirror(into_result);
         });
     }
     // Of a square matrix and matrices that are as large, one below the other.
@@ -154,9 +161,9 @@ private:
         copy_entries<step.right>(kernel, second);
         const T* const a = first;
         const T* const b = second;
-        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
-            operation_at<step.operation>::template whole<rows, directions>(a, b, result);
-            if constexpr (has(step.known, symmetric)) mirror(result);
+        into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
+            operation_at<step.operation>::template whole<rows, directions>(a, b, into_result);
+            if constexpr (has(step.known, symmetric)) mirror(into_result);
         });
     }
     [[gnu::always_inline]] static constexpr void run_factorisation(Kernel& kernel) {
@@ -164,16 +171,17 @@ private:
                                              kernel.template factors<Instruction>());
     }
     [[gnu::always_inline]] static constexpr void run_by_factors(Kernel& kernel) {
-        into_memory(kernel, [&](T* result) __attribute__((always_inline)) {
-            using operation = operation_at<step.operation>;
+        into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
+            using solving_operation = operation_at<step.operation>;
             if constexpr (!program::traits(program[step.left].operation).factors)
-                operation::run(kernel.template view<step.left>(), kernel.template view<step.right>(), result);
-            else if constexpr (operation::arity == 1)
-                operation::run(kernel.template factors<step.left>(), result);
+                solving_operation::run(kernel.template view<step.left>(), kernel.template view<step.right>(),
+                                       into_result);
+            else if constexpr (solving_operation::arity == 1)
+                solving_operation::run(kernel.template factors<step.left>(), into_result);
             else
-                operation::run(kernel.template factors<step.left>(), kernel.template view<step.right>(),
-                               result);
-            if constexpr (is_mirrored) mirror(result);
+                solving_operation::run(kernel.template factors<step.left>(),
+                                       kernel.template view<step.right>(), into_result);
+            if constexpr (is_mirrored) mirror(into_result);
         });
     }
     [[gnu::always_inline]] static constexpr void mirror(T* result) {

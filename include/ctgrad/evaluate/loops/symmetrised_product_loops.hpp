@@ -126,10 +126,10 @@ class symmetrised_product_loops {
     [[gnu::always_inline]] static constexpr void add_entries(Kernel& kernel, int p,
                                                              std::integer_sequence<int, Pack...> packs) {
         accumulators<lanes<T, W>, decltype(packs)> sum{{(static_cast<void>(Pack), broadcast<T, W>(T(0)))}...};
-        const auto add = [&](int k) __attribute__((always_inline)) {
-            const auto x = broadcast<T, W>(pack_of<step.left, 1>(kernel, k));
+        const auto add = [&](int at_row) __attribute__((always_inline)) {
+            const auto x = broadcast<T, W>(pack_of<step.left, 1>(kernel, at_row));
             ((sum.template at<Pack>() =
-                  add_product(sum.template at<Pack>(), both<W>(kernel, k, p + Pack * W), x)),
+                  add_product(sum.template at<Pack>(), both<W>(kernel, at_row, p + Pack * W), x)),
              ...);
         };
         if constexpr (n <= largest_symmetrised_unrolled) {

@@ -138,9 +138,10 @@ private:
         accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
         if constexpr (!Part.begins)
             ((total.template at<Sum>() = so_far<W>(kernel, q + Sum / Packs, p + Sum % Packs * W)), ...);
-        const auto add = [&](int k) __attribute__((always_inline)) {
-            accumulators<V, decltype(packs)> pack{{pack_of<W>(kernel, k, p + Pack * W)}...};
-            accumulators<V, decltype(singles)> single{{broadcast<T, W>(single_of(kernel, k, q + Single))}...};
+        const auto add = [&](int at_row) __attribute__((always_inline)) {
+            accumulators<V, decltype(packs)> pack{{pack_of<W>(kernel, at_row, p + Pack * W)}...};
+            accumulators<V, decltype(singles)> single{
+                {broadcast<T, W>(single_of(kernel, at_row, q + Single))}...};
             ((total.template at<Sum>() =
                   add_product(total.template at<Sum>(), single.template at<Sum / Packs>(),
                               pack.template at<Sum % Packs>())),

@@ -91,7 +91,11 @@ struct derivative_graph {
             g.begin_with(value_of<F>);
             const int f = value_of<F>.roots[0];
             const int x = lowered_types{g}.template lower<X>();
-            roots = {X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x)};
+            int result = X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x);
+            constexpr property known = X::description.properties;
+            if constexpr (known != property::none)
+                result = tangent_space{g, x, known}.projected_jacobian(result);
+            roots = {result};
         }
     }
 };

@@ -29,6 +29,21 @@ public:
         return (d - sum(d) / sum(normal) * normal).index;
     }
 
+    /// Of something by a number, or of a column by a column: each row of the Jacobian is projected.
+    constexpr int projected_jacobian(int derivative) {
+        const dims shape = g_.shape(derivative);
+        if (is_a_point() || has(known_, property::rows_sum_to_one))
+            return g_.constant<operations::zero_matrix>(shape);
+        const reference j{g_, derivative};
+        if (has(known_, property::unit_norm)) {
+            const reference x{g_, x_};
+            return (j - j * x * transpose(x)).index;
+        }
+        return has(known_, property::sums_to_one)
+                   ? transposed(without_means_of_columns(transposed(derivative)))
+                   : derivative;
+    }
+
 private:
     // What is skew-symmetric and symmetric or triangular is zero; what is orthogonal and triangular has signs
     // on its diagonal; what is orthogonal and definite is the identity.

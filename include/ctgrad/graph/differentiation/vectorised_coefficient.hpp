@@ -111,18 +111,16 @@ private:
         const int others = make_hadamard(g_, factors, g_.shape(linear));
         return make_product(g_, {j, diagonal(row_by_row(others))});
     }
-    /// vec(A ⊗ B) = (I ⊗ K ⊗ I)(I ⊗ vec B) vec A, here of Aᵀ ⊗ Bᵀ; and C ⊗ N is N ⊗ C between two K.
+    /// vec(A ⊗ B) = (I ⊗ K ⊗ I)(I ⊗ vec B) vec A = (I ⊗ K ⊗ I)(vec A ⊗ I) vec B, here of Aᵀ ⊗ Bᵀ.
     constexpr int of_kronecker(const index_list& operands, int place) {
-        const dims a = g_.shape(operands[place]).transposed();
-        const dims b = g_.shape(operands[1 - place]).transposed();
+        const dims a = g_.shape(operands[0]).transposed();
+        const dims b = g_.shape(operands[1]).transposed();
         const int j = whole_.of_matrix(operands[place]);
         if (j < 0) return -1;
-        const int entries = kronecker(identity(a.count()), transposed(row_by_row(operands[1 - place])));
-        const int first = make_product(g_, {j, entries, transposed(sorted_blocks(a, b))});
-        if (place == 0) return first;
-        const int rows = commutation_for(g_, {a.columns, b.columns});
-        const int columns = commutation_for(g_, {b.rows, a.rows});
-        return make_product(g_, {first, kronecker(rows, columns)});
+        const int other = transposed(row_by_row(operands[1 - place]));
+        const int entries =
+            place == 0 ? kronecker(identity(a.count()), other) : kronecker(other, identity(b.count()));
+        return make_product(g_, {j, entries, transposed(sorted_blocks(a, b))});
     }
 
     /// I ⊗ K ⊗ I
@@ -130,13 +128,29 @@ private:
         return kronecker(kronecker(identity(a.columns), commutation_for(g_, {b.columns, a.rows})),
                          identity(b.rows));
     }
-    /// c_ij = tr(N_ij B) is the adjoint of A ↦ A ⊗ B: tr(A C) = tr((A ⊗ B) N).
+    /// c_ij = tr(N_ij B) is the adjoint of A ↦ A ⊗ B: tr(A C) = tr((A ⊗ B) N); of K N K that of A ↦ B ⊗ A.
     constexpr int of_blocks(int traces) {
-        const int j = whole_.of_matrix(g_.operand(traces, 0));
-        if (j < 0) return -1;
         const int b = g_.operand(traces, 1);
         const dims a = g_.shape(traces).transposed();
-        return make_product(g_, {j, sorted_blocks(a, g_.shape(b)), kronecker(identity(a.count()), vec(b))});
+        const int sorted = g_.operand(traces, 0);
+        const int other_way = between_commutations(sorted, g_.shape(b), a);
+        const int j = whole_.of_matrix(other_way < 0 ? sorted : other_way);
+        if (j < 0) return -1;
+        if (other_way < 0)
+            return make_product(g_,
+                                {j, sorted_blocks(a, g_.shape(b)), kronecker(identity(a.count()), vec(b))});
+        return make_product(g_, {j, sorted_blocks(g_.shape(b), a), kronecker(vec(b), identity(a.count()))});
+    }
+    /// N of K N K with the two K that turn the blocks of B ⊗ A into those of A ⊗ B.
+    constexpr int between_commutations(int sorted, dims b, dims a) {
+        if (!g_.is<operations::product>(sorted)) return -1;
+        index_list factors = g_.operands(sorted);
+        const int first = commutation_for(g_, {a.columns, b.columns});
+        const int last = commutation_for(g_, {b.rows, a.rows});
+        if (factors.size() < 3 || factors[0] != first || factors.back() != last) return -1;
+        factors.erase(factors.size() - 1);
+        factors.erase(0);
+        return make_product(g_, factors);
     }
 
     Coefficient& whole_;

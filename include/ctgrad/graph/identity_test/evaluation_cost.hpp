@@ -58,6 +58,8 @@ constexpr std::int64_t evaluation_steps(const Graph& g, const reduced_lengths& l
             // of a matrix of so many blocks as there are products of directions
             if (traits(n.operation).function_of_matrix && k > 0)
                 total += detail::steps_of_whole(n, rows << (length < 4 * rows ? length / rows : 4));
+            if (n.operation == index_of<pseudo_inverse_of_matrix>)
+                total += 3 * detail::steps_of_whole(n, rows < columns ? columns : rows);
             if (n.count == 1 && operand.square() && !traits(n.operation).pointwise)
                 total += detail::steps_of_whole(n, length);
         }

@@ -28,8 +28,8 @@ constexpr bool is_arithmetic(int operation) {
            !traits(operation).function_of_matrix && !is_of_user(operation) &&
            operation != index_of<euclidean_norm> && operation != index_of<log_sum_exponential> &&
            operation != index_of<normalised_exponential> && operation != index_of<log_absolute_determinant> &&
-           operation != index_of<linear_solution> && operation != index_of<quotient> &&
-           operation != index_of<entrywise_quotient>;
+           operation != index_of<linear_solution> && operation != index_of<pseudo_inverse_of_matrix> &&
+           operation != index_of<quotient> && operation != index_of<entrywise_quotient>;
 }
 
 template <class Graph>

@@ -52,7 +52,9 @@ constexpr bool has_functions_with_laws(const node_view& g, int size) {
 }
 
 /// The values over the field of functions of which more is known than that equal arguments give equal values:
-/// sin² + cos² = 1, tan = sin/cos, e⁻ˣ = 1/eˣ, sinh, cosh, tanh and σ are made of eˣ, √x² = x.
+/// sin² + cos² = 1, tan = sin/cos, e⁻ˣ = 1/eˣ, sinh, cosh, tanh and σ are made of eˣ, √x² = x,
+///
+/// ∛(x y) is ∛x ∛y.
 ///
 /// By laws, e^(a + 2b) is e^a (e^b)², ln(p q) is ln p + ln q where p is positive, and sines and cosines are
 /// those of the angles of a sum. What a sum and a product end in is a number of which nothing more is known;
@@ -76,7 +78,8 @@ public:
                operation == index_of<hyperbolic_cosine> || operation == index_of<hyperbolic_tangent> ||
                operation == index_of<log_sum_exponential> || operation == index_of<normalised_exponential> ||
                operation == index_of<sine> || operation == index_of<cosine> ||
-               operation == index_of<tangent> || operation == index_of<logarithm>;
+               operation == index_of<tangent> || operation == index_of<logarithm> ||
+               operation == index_of<cube_root>;
     }
     constexpr field_matrix value(int index) const {
         using namespace operations;
@@ -89,6 +92,7 @@ public:
         if (operation == index_of<sine> || operation == index_of<cosine>)
             return coordinate_of(operand, operation == index_of<sine>);
         if (operation == index_of<tangent>) return tangent_of(operand);
+        if (operation == index_of<cube_root>) return cube_root_of(values_[operand]);
         field_matrix powers = exponential_of(operand);
         if (operation == index_of<exponential>) return powers;
         if (operation == index_of<log_sum_exponential>)
@@ -302,29 +306,35 @@ private:
 
     constexpr bool is_root(int index) const {
         return is<operations::square_root>(index) || is<operations::euclidean_norm>(index) ||
-               is<operations::hypotenuse>(index);
+               is<operations::hypotenuse>(index) || is<operations::cube_root>(index);
     }
-    // Of √x no more than one is left: √x³ is x √x, and 1/√x is √x/x.
+    // Any odd power makes products of products, as the cube root does.
+    static constexpr field_matrix cube_root_of(field_matrix values) {
+        for (prime_field& each : values.entries) each = exact_field::power(each, 1548368693);
+        return values;
+    }
+    // Of √x no more than one is left: √x³ is x √x, and 1/√x is √x/x. Of ∛x no more than two are.
     constexpr field_matrix power_of_root(int index, int n) const {
-        const int half = n >= 0 ? n / 2 : -((1 - n) / 2);
+        const int degree = is<operations::cube_root>(index) ? 3 : 2;
+        const int whole = n >= 0 ? n / degree : -((degree - 1 - n) / degree);
         const field_matrix& below = values_[g_.operand(index, 0)];
-        field_matrix squares = below;
+        field_matrix powers = below;
         if (is<operations::euclidean_norm>(index))
-            squares = operations::squared_euclidean_norm::entry(below, 0, 0);
+            powers = operations::squared_euclidean_norm::entry(below, 0, 0);
         if (is<operations::hypotenuse>(index)) {
             const field_matrix& beside = values_[g_.operand(index, 1)];
-            for (int k = 0; k < squares.shape.count(); ++k) {
+            for (int k = 0; k < powers.shape.count(); ++k) {
                 const prime_field x = below.entries.items[k];
                 const prime_field y = beside.entries.items[k];
-                squares.entries.items[k] = x * x + y * y;
+                powers.entries.items[k] = x * x + y * y;
             }
         }
-        for (int k = 0; k < squares.shape.count(); ++k) {
-            squares.entries.items[k] = exact_field::power(squares.entries.items[k], half);
-            if (n % 2 != 0)
-                squares.entries.items[k] = squares.entries.items[k] * values_[index].entries.items[k];
+        for (int k = 0; k < powers.shape.count(); ++k) {
+            powers.entries.items[k] = exact_field::power(powers.entries.items[k], whole);
+            for (int left = n - degree * whole; left > 0; --left)
+                powers.entries.items[k] = powers.entries.items[k] * values_[index].entries.items[k];
         }
-        return squares;
+        return powers;
     }
 
     Nodes g_;

@@ -63,8 +63,9 @@ struct exact_field {
         prime_field seed{1};
         for (const field_matrix* operand : {&a, &b})
             for (const prime_field x : operand->entries) seed = unknown_of_user(place, seed + x * seed);
-        return matrix(shape, [&](int i, int j) {
-            return numeric::scattered(static_cast<std::uint64_t>(i * shape.columns + j), seed.value());
+        return matrix(shape, [&](int at_row, int at_column) {
+            return numeric::scattered(static_cast<std::uint64_t>(at_row * shape.columns + at_column),
+                                      seed.value());
         });
     }
     static constexpr prime_field unknown_of_user(int place, prime_field x) {

@@ -92,7 +92,7 @@ constexpr interval interval::under() const {
     constexpr bool is_periodic = std::is_same_v<Operation, sine> || std::is_same_v<Operation, cosine>;
     constexpr bool is_exponential = is_any<Operation, exponential, hyperbolic_sine, hyperbolic_cosine>;
     constexpr bool rises =
-        is_any<Operation, exponential, logarithm, square_root, rectifier, arc_sine, arc_tangent,
+        is_any<Operation, exponential, logarithm, square_root, cube_root, rectifier, arc_sine, arc_tangent,
                hyperbolic_sine, hyperbolic_tangent, area_hyperbolic_sine, area_hyperbolic_cosine,
                area_hyperbolic_tangent, logistic_sigmoid, smooth_rectifier> ||
         steps;

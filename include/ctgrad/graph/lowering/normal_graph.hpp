@@ -49,4 +49,14 @@ using normal_graph = detail::graph_of<false, Es...>;
 template <expression... Es>
 using evaluation_graph = detail::graph_of<true, Es...>;
 
+namespace detail {
+
+template <class E>
+constexpr structure known_of_expression() {
+    constexpr const auto& graph = evaluation_graph<E>::value;
+    return graph[graph.roots[0]].known;
+}
+
+}  // namespace detail
+
 }  // namespace ctgrad::graph

@@ -47,18 +47,26 @@ constexpr int distribute_linear(expression_graph& g, int operation, int payload,
     return make_sum(g, terms, shape);
 }
 
-/// √ of a number, where it is rational; −1 where it is not.
-constexpr int exact_root(expression_graph& g, numeric::rational x) {
+constexpr std::int64_t square_or_cube(std::int64_t root, int degree) {
+    return degree == 3 ? root * root * root : root * root;
+}
+
+/// The root of a whole number, towards 0; a square root of what is negative is none.
+constexpr std::int64_t whole_root(std::int64_t n, int degree) {
+    const std::int64_t size = n < 0 && degree == 3 ? -n : n;
+    std::int64_t root = 0;
+    for (std::int64_t bit = std::int64_t{1} << (62 / degree - 1); size > 0 && bit > 0; bit /= 2)
+        if (square_or_cube(root + bit, degree) <= size) root += bit;
+    return n < 0 ? -root : root;
+}
+
+/// √ of a number, or ∛ for degree 3, where it is rational; −1 where it is not.
+constexpr int exact_root(expression_graph& g, numeric::rational x, int degree = 2) {
     if (!numeric::fits_64_bits(x.numerator) || !numeric::fits_64_bits(x.denominator)) return -1;
-    const auto root_of = [](std::int64_t n) {
-        std::int64_t root = 0;
-        for (std::int64_t bit = std::int64_t{1} << 30; n > 0 && bit > 0; bit /= 2)
-            if ((root + bit) * (root + bit) <= n) root += bit;
-        return root;
-    };
-    const std::int64_t numerator = root_of(static_cast<std::int64_t>(x.numerator));
-    const std::int64_t denominator = root_of(static_cast<std::int64_t>(x.denominator));
-    const bool exact = numerator * numerator == x.numerator && denominator * denominator == x.denominator;
+    const std::int64_t numerator = whole_root(static_cast<std::int64_t>(x.numerator), degree);
+    const std::int64_t denominator = whole_root(static_cast<std::int64_t>(x.denominator), degree);
+    const bool exact = square_or_cube(numerator, degree) == x.numerator &&
+                       square_or_cube(denominator, degree) == x.denominator;
     return exact ? g.number(numeric::rational{numerator} / numeric::rational{denominator}) : -1;
 }
 

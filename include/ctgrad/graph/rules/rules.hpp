@@ -49,6 +49,7 @@ static constexpr rule transposes[]{
     rule{ transpose(s * a),                s * transpose(a)                     },
     rule{ f(transpose(a)),                 transpose(f(a))                      },  // entry by entry: in any order
     rule{ inverse(transpose(a)),           transpose(inverse(a))                },
+    rule{ pseudo_inverse(transpose(a)),    transpose(pseudo_inverse(a))         },
     rule{ adjugate(transpose(a)),          transpose(adjugate(a))               },
     rule{ matrix_exp(transpose(a)),        transpose(matrix_exp(a))             },
     rule{ matrix_log(transpose(a)),        transpose(matrix_log(a))             },
@@ -62,6 +63,7 @@ static constexpr rule transposes[]{
     rule{ squared_norm(transpose(a)),      squared_norm(a)                      },
     rule{ determinant(transpose(a)),       determinant(a)                       },
     rule{ log_determinant(transpose(a)),   log_determinant(a)                   },
+    rule{ cholesky(transpose(a)),          cholesky(a)                          },  // of the symmetric part
     rule{ lower_triangle(a),               a           }.when(is<lower_triangular>(a)),  // what triangular means
     rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
     rule{ axial(transpose(a)),             -1_c * axial(a)                      },
@@ -87,6 +89,7 @@ static constexpr rule constant_results[]{
     rule{ determinant(one),                0_c         }.when(is_no_number(one)) ,
     rule{ log_determinant(identity),       0_c                                  },
     rule{ inverse(identity),               identity                             },
+    rule{ cholesky(identity),              identity                             },
     rule{ adjugate(identity),              identity                             },
     rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
     rule{ adjugate_differential(a, zero),  0_c * a                              },
@@ -119,6 +122,8 @@ static constexpr rule constant_results[]{
     rule{ log(one),                        zero                                 },
     rule{ sqrt(one),                       one                                  },
     rule{ sqrt(zero),                      zero                                 },
+    rule{ cbrt(one),                       one                                  },
+    rule{ cbrt(zero),                      zero                                 },
     rule{ abs(one),                        one                                  },
     rule{ abs(zero),                       zero                                 },
     rule{ sign(zero),                      zero                                 },
@@ -146,6 +151,7 @@ static constexpr rule constant_results[]{
     rule{ acos(zero),                      acos(nought) * one     }.when(is_no_number(zero)),
     rule{ f(one),                          f(unity) * one }.when(is_no_number(one)),
     rule{ sqrt(e),                         e                                    },
+    rule{ cbrt(e),                         e                                    },
     rule{ abs(e),                          e                                    },
     rule{ sign(e),                         e                                    },
     rule{ heaviside(e),                    e                                    },
@@ -172,6 +178,7 @@ static constexpr rule scalars[]{
     rule{ log_determinant(s),              log(abs(s))                          },
     rule{ inverse(s),                      pow<-1>(s)                           },
     rule{ adjugate(s),                     1_c                                  },
+    rule{ cholesky(s),                     sqrt(s)                              },
     rule{ adjugate_differential(s, a),     0_c                                  },
     rule{ matrix_exp(s),                   exp(s)                               },
     rule{ matrix_log(s),                   log(s)                               },
@@ -192,6 +199,7 @@ static constexpr rule scalar_factors[]{
     rule{ squared_norm(s * a),             pow<2>(s) * squared_norm(a)          },
     rule{ norm(s * a),                     abs(s) * norm(a)                     },
     rule{ inverse(s * a),                  pow<-1>(s) * inverse(a)              },
+    rule{ pseudo_inverse(s * a),           pow<-1>(s) * pseudo_inverse(a)       },
     rule{ skew(s * a),                     s * skew(a)                          },
     rule{ determinant(s * a),              power_of_rows(s, a) * determinant(a) }.unless_computed(),
     rule{ adjugate(s * a),                 power_of_rows<-1>(s, a) * adjugate(a) },
@@ -203,6 +211,7 @@ static constexpr rule scalar_factors[]{
 static constexpr rule inverses[]{
     rule{ matrix_power<-1>(a),             inverse(a)                           },
     rule{ inverse(inverse(a)),             a                                    },
+    rule{ pseudo_inverse(pseudo_inverse(a)), a                                  },
     rule{ inverse(a),                      transpose(a) }.when(is<orthogonal>(a)),  // what orthogonal means
     rule{ transpose(a) * a,                identity     }.when(is<orthogonal>(a)),
     rule{ a * transpose(a),                identity     }.when(is<orthogonal>(a)),
@@ -220,6 +229,11 @@ static constexpr rule inverses[]{
     rule{ atanh(tanh(a)),                  a                                    },
     rule{ pow<2>(sqrt(a)),                 a                                    },
     rule{ pow<-2>(sqrt(a)),                pow<-1>(a)                           },
+    rule{ pow<3>(cbrt(a)),                 a                                    },
+    rule{ pow<-3>(cbrt(a)),                pow<-1>(a)                           },
+    rule{ cbrt(pow<3>(a)),                 a                                    },
+    rule{ hadamard(a, pow<-2>(cbrt(a))),   cbrt(a)                              },
+    rule{ s * pow<-2>(cbrt(s)),            cbrt(s)                              },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
     rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
     rule{ sqrt(squared_norm(a)),           norm(a)                              },
@@ -264,6 +278,7 @@ static constexpr rule parities[]{
     rule{ atan(-1_c * a),                  -1_c * atan(a)                       },
     rule{ sinh(-1_c * a),                  -1_c * sinh(a)                       },
     rule{ asinh(-1_c * a),                 -1_c * asinh(a)                      },
+    rule{ cbrt(-1_c * a),                  -1_c * cbrt(a)                       },
     rule{ atanh(-1_c * a),                 -1_c * atanh(a)                      },
     rule{ cosh(-1_c * a),                  cosh(a)                              },
     rule{ sigmoid(-1_c * a),               one + -1_c * sigmoid(a) }.unless_computed(),
@@ -289,6 +304,7 @@ static constexpr rule selections[]{
 /// What is known of the entries.
 static constexpr rule signs[]{
     rule{ abs(a),                          a           }.when(is<property::positive>(a)),
+    rule{ abs(s),                          s }.when(is<positive_semidefinite>(s)).unless_computed(),  // a guard against rounding
     rule{ relu(a),                         a           }.when(is<property::positive>(a)),
     rule{ sqrt(pow<2>(a)),                 a           }.when(is<property::positive>(a)),
     rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)).unless_computed(),  // NaN of NaN
@@ -317,6 +333,15 @@ static constexpr rule triangular_products[]{
     rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
     rule{ diagonal_of(inverse(a)),         pow<-1>(diagonal_of(a)) }.when(is_triangular(a)),
     rule{ trace(inverse(a)),               sum(pow<-1>(diagonal_of(a))) }.when(is_triangular(a)),
+};
+
+/// S = L Lᵀ.
+static constexpr rule cholesky_factors[]{
+    rule{ cholesky(a) * transpose(cholesky(a)), a }.when(is<property::positive_definite>(a)),
+    rule{ transpose(inverse(cholesky(a))) * inverse(cholesky(a)), inverse(a) }.when(is<property::positive_definite>(a)),
+    rule{ log_determinant(cholesky(a)),    0.5_c * log_determinant(a) }.when(is<property::positive_definite>(a)),
+    rule{ sum(log(diagonal_of(cholesky(a)))), 0.5_c * log_determinant(a) }.when(is<property::positive_definite>(a)),
+    rule{ cholesky(diagonal_matrix(a)),    diagonal_matrix(sqrt(a))             },
 };
 
 /// Functions of matrices: by the series, or what they are on the spectrum.

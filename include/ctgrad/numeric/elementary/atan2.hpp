@@ -86,8 +86,12 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> atan2(const pack<T, W, Functions>& y,
                                                           const pack<T, W, Functions>& x) {
     if constexpr (Functions == functions_of::platform)
-        return lane_by_lane(y, x, [](T a, T b) { return functions::atan2(a, b); });
-    else return y.map(x, [](auto a, auto b) __attribute__((always_inline)) { return kernels::atan2(a, b); });
+        return lane_by_lane(
+            y, x, [](T first_lane, T second_lane) { return functions::atan2(first_lane, second_lane); });
+    else
+        return y.map(x, [](auto first_lane, auto second_lane) __attribute__((always_inline)) {
+            return kernels::atan2(first_lane, second_lane);
+        });
 }
 
 }  // namespace ctgrad::numeric::functions

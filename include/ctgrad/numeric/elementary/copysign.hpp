@@ -37,8 +37,9 @@ constexpr T copysign(const T& x, const T& y) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> copysign(const pack<T, W, Functions>& x,
                                                              const pack<T, W, Functions>& y) {
-    return x.map(
-        y, [](auto size, auto sign) __attribute__((always_inline)) { return kernels::copysign(size, sign); });
+    return x.map(y, [](auto first_lane, auto second_lane) __attribute__((always_inline)) {
+        return kernels::copysign(first_lane, second_lane);
+    });
 }
 
 }  // namespace ctgrad::numeric::functions

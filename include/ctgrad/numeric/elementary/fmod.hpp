@@ -52,7 +52,8 @@ constexpr T fmod(const T& x, const T& y) {
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> fmod(const pack<T, W, Functions>& x,
                                                          const pack<T, W, Functions>& y) {
-    return lane_by_lane(x, y, [](T a, T b) { return functions::fmod(a, b); });
+    return lane_by_lane(x, y,
+                        [](T first_lane, T second_lane) { return functions::fmod(first_lane, second_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -79,8 +79,12 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> hypot(const pack<T, W, Functions>& x,
                                                           const pack<T, W, Functions>& y) {
     if constexpr (Functions == functions_of::platform)
-        return lane_by_lane(x, y, [](T a, T b) { return functions::hypot(a, b); });
-    else return x.map(y, [](auto a, auto b) __attribute__((always_inline)) { return kernels::hypot(a, b); });
+        return lane_by_lane(
+            x, y, [](T first_lane, T second_lane) { return functions::hypot(first_lane, second_lane); });
+    else
+        return x.map(y, [](auto first_lane, auto second_lane) __attribute__((always_inline)) {
+            return kernels::hypot(first_lane, second_lane);
+        });
 }
 
 }  // namespace ctgrad::numeric::functions

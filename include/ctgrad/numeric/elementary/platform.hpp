@@ -39,6 +39,13 @@ template <std::floating_point T>
 }
 
 template <std::floating_point T>
+[[gnu::always_inline]] constexpr T cbrt(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_cbrtf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_cbrt(x);
+    else return __builtin_cbrtl(x);
+}
+
+template <std::floating_point T>
 [[gnu::always_inline]] constexpr T abs(T x) {
     if constexpr (std::same_as<T, float>) return __builtin_fabsf(x);
     else if constexpr (std::same_as<T, double>) return __builtin_fabs(x);

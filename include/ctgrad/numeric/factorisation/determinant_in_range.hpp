@@ -66,14 +66,14 @@ constexpr T determinant_by_exponents(const T* a) {
     }
     int choices = 1;
     for (int i = 0; i < N; ++i) choices *= N;
-    const auto exponent_of = [&](const detail::term_of_determinant<N>& term) {
+    const auto exponent_of = [&](const detail::term_of_determinant<N>& signed_term) {
         int sum = 0;
-        for (int i = 0; i < N; ++i) sum += exponents[i * N + term.columns[i]];
+        for (int i = 0; i < N; ++i) sum += exponents[i * N + signed_term.columns[i]];
         return sum;
     };
-    const auto product_of = [&](const detail::term_of_determinant<N>& term) {
-        T product = T(term.sign);
-        for (int i = 0; i < N; ++i) product = product * mantissas[i * N + term.columns[i]];
+    const auto product_of = [&](const detail::term_of_determinant<N>& signed_term) {
+        T product = T(signed_term.sign);
+        for (int i = 0; i < N; ++i) product = product * mantissas[i * N + signed_term.columns[i]];
         return product;
     };
     int largest = 0;

@@ -34,11 +34,11 @@ template <int W, class T>
                                                    int coefficient_stride, const T* rows, int row_stride,
                                                    int count, const T& scale) {
     int at = 0;
-    const auto block = [&](auto packs, auto width) {
-        detail::combine_packs<decltype(width)::value>(target + at, coefficients, coefficient_stride,
-                                                      count > 0 ? rows + at : rows, row_stride, count, scale,
-                                                      packs);
-        at += static_cast<int>(packs.size()) * decltype(width)::value;
+    const auto block = [&](auto packs_of_block, auto width_of_pack) {
+        detail::combine_packs<decltype(width_of_pack)::value>(target + at, coefficients, coefficient_stride,
+                                                              count > 0 ? rows + at : rows, row_stride, count,
+                                                              scale, packs_of_block);
+        at += static_cast<int>(packs_of_block.size()) * decltype(width_of_pack)::value;
     };
     constexpr std::integral_constant<int, W> wide{};
     while (at + 4 * W <= size) block(std::make_integer_sequence<int, 4>{}, wide);

@@ -57,7 +57,7 @@ constexpr void solve(const lu_factors<N, T>& factors, int columns, const auto& r
 template <int N, class T, machine = this_machine>
 constexpr void solve_transposed(const lu_factors<N, T>& factors, int columns, const auto& right_side,
                                 T* solution) {
-    const auto row_of = [&](int i) { return solution + factors.row_order[i] * columns; };
+    const auto row_of = [&](int at_row) { return solution + factors.row_order[at_row] * columns; };
     for (int i = 0; i < N; ++i) {
         T* const row = row_of(i);
         for (int j = 0; j < columns; ++j) row[j] = right_side(factors.column_order[i], j);

@@ -56,15 +56,15 @@ template <int K, int First, int N, int W, class T>
     constexpr int rows = First + W < N ? First + W : N;
     constexpr int behind = K + 2;
     constexpr bool two = K + 1 < N;
-    const auto update = [&](int row) __attribute__((always_inline)) {
-        T* const entries = m.upper + row * stride + First;
+    const auto update = [&](int at_row) __attribute__((always_inline)) {
+        T* const entries = m.upper + at_row * stride + First;
         const auto entry = load<T, W>(entries);
         if constexpr (behind < N) {
-            store<T, W>(entries, subtract_product(subtract_product(entry, broadcast<T, W>(u[row]), p_row),
-                                                  broadcast<T, W>(v[row]), r_row));
+            store<T, W>(entries, subtract_product(subtract_product(entry, broadcast<T, W>(u[at_row]), p_row),
+                                                  broadcast<T, W>(v[at_row]), r_row));
         } else {
-            auto change = broadcast<T, W>(u[row]) * p_row;
-            if constexpr (two) change = add_product(change, broadcast<T, W>(v[row]), r_row);
+            auto change = broadcast<T, W>(u[at_row]) * p_row;
+            if constexpr (two) change = add_product(change, broadcast<T, W>(v[at_row]), r_row);
             store<T, W>(entries, change - entry);
         }
     };

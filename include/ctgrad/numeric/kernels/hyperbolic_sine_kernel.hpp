@@ -52,8 +52,8 @@ template <bool even, class V>
     const V sine = r + r * square * polynomial(constants::sine, square);
     const V rest_of_cosine = square * polynomial(constants::cosine, square);
 
-    const auto power_of_two = [](V exponent) __attribute__((always_inline)) {
-        return from_bits<V>(to_bits(as_rounded(exponent + V(format<T>::shift + bias))) << places);
+    const auto power_of_two = [](V whole_exponent) __attribute__((always_inline)) {
+        return from_bits<V>(to_bits(as_rounded(whole_exponent + V(format<T>::shift + bias))) << places);
     };
     const V few = at_most(k, V(digits));
     const V c = power_of_two(-(few + few));

@@ -97,8 +97,8 @@ constexpr directed_matrix<N, K, T> solution_of(const lu_factors<N, T>& factors,
             if ((own & ~part) == 0)
                 add_product_of<N>(static_cast<const T*>(d.part[own]),
                                   static_cast<const T*>(x.part[part & ~own]), static_cast<T*>(others));
-        const auto right_side = [&](int i, int j) __attribute__((always_inline)) {
-            return T(b.part[part][i * N + j] - others[i * N + j]);
+        const auto right_side = [&](int at_row, int at_column) __attribute__((always_inline)) {
+            return T(b.part[part][at_row * N + at_column] - others[at_row * N + at_column]);
         };
         solve(factors, N, right_side, static_cast<T*>(x.part[part]));
     }

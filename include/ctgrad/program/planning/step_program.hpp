@@ -44,9 +44,7 @@ constexpr graph::index_list parts_of_step(const Program& program, int step) {
 /// Are a program's steps better cut out of it? Names as long as the expressions are what takes a compiler
 /// longest in long programs, if not much of them is computed by several steps where they read it. An
 /// operation of a user is known by its program.
-template <class Compiled>
-inline constexpr bool runs_step_by_step = [] {
-    const auto& program = Compiled::program;
+constexpr bool is_run_step_by_step(const auto& program) {
     if (program.size() <= long_program || program.user_count() > 0) return false;
     int total = 0;
     for (int k = 0; k < program.size(); ++k) {
@@ -56,7 +54,9 @@ inline constexpr bool runs_step_by_step = [] {
         total += size;
     }
     return total <= most_repetition * program.size();
-}();
+}
+template <class Compiled>
+inline constexpr bool runs_step_by_step = is_run_step_by_step(Compiled::program);
 
 /// Numbers in the order in which they are met.
 template <int Size>

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: nuclear_norm(A): a plain number is not an expression; write 2_c for 2
+#include <ctgrad/ctgrad.hpp>
+
+using namespace ctgrad;
+
+constexpr auto A = matrix<"A", 4, 3>;
+
+#ifdef CTGRAD_MISTAKE
+auto wrong() {
+    return nuclear_norm(2);
+}
+#else
+auto right() {
+    return nuclear_norm(2_c * A);
+}
+#endif
