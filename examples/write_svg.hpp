@@ -10,6 +10,7 @@
 #include <limits>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What the examples draw: one line through the points (0, y₀), (1, y₁), … under a name.

@@ -53,8 +53,7 @@ constexpr bool has_functions_with_laws(const node_view& g, int size) {
 
 /// The values over the field of functions of which more is known than that equal arguments give equal values:
 /// sin² + cos² = 1, tan = sin/cos, e⁻ˣ = 1/eˣ, sinh, cosh, tanh and σ are made of eˣ, √x² = x,
-///
-/// ∛(x y) is ∛x ∛y.
+/// ∛(x y) = ∛x ∛y.
 ///
 /// By laws, e^(a + 2b) is e^a (e^b)², ln(p q) is ln p + ln q where p is positive, and sines and cosines are
 /// those of the angles of a sum. What a sum and a product end in is a number of which nothing more is known;
