@@ -109,15 +109,15 @@
 #include "operations/min.hpp"
 #include "operations/max.hpp"
 #include "operations/clamp.hpp"
-#include "operations/maximum.hpp"
-#include "operations/minimum.hpp"
-#include "operations/norm_infinity.hpp"
 
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a
 // file that this one includes.
 #include "operations/list.hpp"
 #include "operations/user_operation.hpp"
 #include "operations/foreign_operation.hpp"
+#include "operations/maximum.hpp"
+#include "operations/minimum.hpp"
+#include "operations/norm_infinity.hpp"
 #include "operations/eigenvalues.hpp"
 #include "operations/singular_values.hpp"
 

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "max.hpp"
-#include "prod.hpp"
+#include "extreme_entry.hpp"
 
 namespace ctgrad {
-namespace detail {
+namespace operations {
 
-template <int First, int Count, expression A>
-constexpr auto largest_of_entries(A a) {
-    if constexpr (Count == 1) return entry_in_order<First>(a);
-    else
-        return ctgrad::max(largest_of_entries<First, Count / 2>(a),
-                           largest_of_entries<First + Count / 2, Count - Count / 2>(a));
-}
+struct largest_first {
+    static constexpr std::string_view name = "maximum";
+    static constexpr std::string_view name_of_place = "place_of_maximum";
+    static constexpr bool is_before(const auto& x, const auto& y) { return x > y; }
+};
 
-}  // namespace detail
+}  // namespace operations
 
-/// The largest entry. Where several are the largest the derivative is that of the first of them, row by row:
-/// one of the subgradients.
+/// The largest entry, NaN where one is NaN. Where several are the largest the derivative is that of the first
+/// of them, row by row: one of the subgradients.
 template <operand_or_number A>
 constexpr auto maximum(A a) {
     using namespace diagnostics;
     static_assert(is_expression<A>, "maximum(A): a plain number is not an expression; write 2_c for 2");
-    if constexpr (expression<A>) return detail::largest_of_entries<0, A::shape.count()>(a);
-    else return harmless{};
+    if constexpr (!expression<A>) return harmless{};
+    else if constexpr (A::shape.scalar()) return a;
+    else return operations::extreme_entry<operations::largest_first>::of(a);
 }
 
 }  // namespace ctgrad

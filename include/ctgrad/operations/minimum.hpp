@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "min.hpp"
-#include "prod.hpp"
+#include "extreme_entry.hpp"
 
 namespace ctgrad {
-namespace detail {
+namespace operations {
 
-template <int First, int Count, expression A>
-constexpr auto smallest_of_entries(A a) {
-    if constexpr (Count == 1) return entry_in_order<First>(a);
-    else
-        return ctgrad::min(smallest_of_entries<First, Count / 2>(a),
-                           smallest_of_entries<First + Count / 2, Count - Count / 2>(a));
-}
+struct smallest_first {
+    static constexpr std::string_view name = "minimum";
+    static constexpr std::string_view name_of_place = "place_of_minimum";
+    static constexpr bool is_before(const auto& x, const auto& y) { return x < y; }
+};
 
-}  // namespace detail
+}  // namespace operations
 
-/// The smallest entry. Where several are the smallest the derivative is that of the first of them, row by
-/// row: one of the subgradients.
+/// The smallest entry, NaN where one is NaN. Where several are the smallest the derivative is that of the first
+/// of them, row by row: one of the subgradients.
 template <operand_or_number A>
 constexpr auto minimum(A a) {
     using namespace diagnostics;
     static_assert(is_expression<A>, "minimum(A): a plain number is not an expression; write 2_c for 2");
-    if constexpr (expression<A>) return detail::smallest_of_entries<0, A::shape.count()>(a);
-    else return harmless{};
+    if constexpr (!expression<A>) return harmless{};
+    else if constexpr (A::shape.scalar()) return a;
+    else return operations::extreme_entry<operations::smallest_first>::of(a);
 }
 
 }  // namespace ctgrad
