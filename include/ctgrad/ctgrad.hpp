@@ -101,6 +101,7 @@
 #include "operations/entries.hpp"
 #include "operations/zeros.hpp"
 #include "operations/condition.hpp"
+#include "operations/no_expressions.hpp"
 #include "operations/unvec.hpp"
 #include "operations/vec.hpp"
 #include "operations/sylvester.hpp"

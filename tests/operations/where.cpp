@@ -193,9 +193,13 @@ static_assert(where(!(s < t), s, t) == where(s < t, t, s) && where(s < s, s, t) 
 static_assert(where(s + 1_c < t + 1_c, s, t) == where(s < t, s, t) && !(where(s < t, s, t) == s));
 static_assert(min(s, t) == min(t, s) && min(s, t) + max(s, t) == s + t && max(s, -s) == abs(s));
 static_assert(min(s, s) == s && where(1_c < 2_c, s, t) == s && max(2_c, 3_c) == 3_c && !(min(s, t) == s));
+static_assert(identical(min(s, t, 1_c, x<3>), min(min(min(s, t), 1_c), x<3>)) &&
+              identical(max(s, t, 1_c), max(max(s, t), 1_c)));
 static_assert(transpose(min(transpose(x<3>), ones<1, 3>)) == min(x<3>, 1_c));
 static_assert(proven_unequal(min(s, t), s) && proven_unequal(max(s, t) + 1_c, max(s, t)));
 static_assert(to_string(where(s < t, s, t)) == "where(s < t, s, 0) + where(s < t, 0, t)");
+static_assert(to_string(s < t) == "s < t" && to_string(!(s < t)) == "1 − (s < t)");
+static_assert(to_latex(s <= t) == "s \\le t");
 static_assert(to_string(clamp(s, 0_c, t)) == "min(max(s, 0), t)");
 static_assert(to_string<plain>(where(s <= t, s, 0_c)) == "where(s <= t, s, 0)");
 

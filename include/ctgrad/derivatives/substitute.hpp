@@ -66,19 +66,19 @@ struct in_places<X, By, Rest...> : in_places<Rest...> {
 /// what it is taken by is replaced in the result: substitute(derivative(f, x), x, a) is the derivative at a,
 /// and derivative(substitute(f, x, a), y) obeys the chain rule. A derivative keeps its layout. In place of an
 /// x with properties stands what is known to have them.
-template <class F, class X, class By, class... More>
-constexpr auto substitute(F, X, By, More...) {
+template <class F, class X, class... More>
+constexpr auto substitute(F, X, More...) {
     using namespace diagnostics;
     if constexpr (!expression<F>) {
         static_assert(is_expression<F>,
                       "substitute(f, x, by): a plain number f is not an expression; write 2_c for 2");
         return harmless{};
-    } else if constexpr (sizeof...(More) % 2 != 0) {
-        static_assert(agree<has_count<sizeof...(More) % 2>, has_count<0>>,
+    } else if constexpr (sizeof...(More) % 2 != 1) {
+        static_assert(agree<has_count<sizeof...(More) % 2>, has_count<1>>,
                       "substitute(f, x, a, y, b): the last variable has nothing that takes its place");
         return harmless{};
     } else {
-        using places = in_places<X, By, More...>;
+        using places = in_places<X, More...>;
         static_assert(places::are_variables, "substitute(f, x, by): x must be a variable");
         static_assert(places::are_expressions,
                       "substitute(f, x, by): a plain number is not an expression; write 2_c for 2");

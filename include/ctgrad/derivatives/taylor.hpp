@@ -8,6 +8,13 @@
 #include "substitute.hpp"
 
 namespace ctgrad {
+namespace diagnostics {
+
+template <class F>
+inline constexpr bool says_degree = false;
+
+}  // namespace diagnostics
+
 namespace detail {
 
 /// The k-th derivative of F by the number S, in the layout of F.
@@ -62,6 +69,13 @@ constexpr auto taylor(F, S, Point = {}) {
             return detail::taylor_sum<K, F, S, Point>();
         else return harmless{};
     }
+}
+/// Without the degree: rejected.
+template <class F, class S, class... Point>
+requires(operand_or_number<F>)
+constexpr harmless taylor(F, S, Point...) {
+    static_assert(diagnostics::says_degree<F>, "taylor(f, s): the degree is missing; write taylor<2>(f, s)");
+    return {};
 }
 
 }  // namespace ctgrad

@@ -11,7 +11,7 @@ namespace ctgrad {
 /// is no matrix and no expression; its entries are (`element<i, j, k, l>(T)`), and so is what it makes of a
 /// matrix (`contract(T, V)`).
 template <expression U, leaf X>
-struct derivative_tensor {
+struct derivative_tensor : no_expression_base {
     struct extents {
         int rows, columns, by_rows, by_columns;
         friend constexpr bool operator==(extents, extents) = default;

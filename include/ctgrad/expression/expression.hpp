@@ -29,6 +29,12 @@ concept handle = std::is_base_of<handle_base, H>::value;
 template <class A>
 concept operand = expression<A> || handle<A>;
 
+/// Base of what is made of expressions and is none: a condition, a derivative of order 3 or 4.
+struct no_expression_base {};
+
+template <class N>
+concept no_expression = std::is_base_of<no_expression_base, N>::value;
+
 /// What functions of expressions take: operands, and plain numbers, which they reject with a word on what to
 /// write instead. Functions entry by entry have a value at a number (operations/plain_numbers.hpp).
 template <class A>

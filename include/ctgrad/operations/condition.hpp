@@ -56,7 +56,7 @@ struct less_or_equal : entrywise_of_two<less_or_equal> {
 ///
 /// E is 1 where it holds, or, if `Opposite`, where it does not.
 template <expression E, bool Opposite = false>
-struct condition {
+struct condition : no_expression_base {
     static constexpr dims shape = E::shape;
     static constexpr bool is_opposite = Opposite;
     using expression_type = E;
@@ -68,6 +68,8 @@ template <class C>
 inline constexpr bool is_condition = false;
 template <class E, bool Opposite>
 inline constexpr bool is_condition<condition<E, Opposite>> = true;
+template <class... As>
+inline constexpr bool no_conditions = !(is_condition<As> || ...);
 
 }  // namespace diagnostics
 

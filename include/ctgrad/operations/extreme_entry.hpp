@@ -26,7 +26,9 @@ constexpr place_in_matrix place_of_extreme(const auto& a) {
     return found;
 }
 
-constexpr std::int64_t one_flop_an_entry(dims a, dims) { return a.count(); }
+constexpr std::int64_t one_flop_an_entry(dims a, dims) {
+    return a.count();
+}
 
 /// C_ij = 1 where A has its extreme entry, 0 elsewhere.   dC = 0.
 template <class Order>

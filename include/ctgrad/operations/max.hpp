@@ -48,5 +48,11 @@ template <operand A>
 constexpr auto max(const A& a, const A& b) {
     return detail::one_of_two<operations::larger_of_two>(a, b);
 }
+/// Of three or more, from the left.
+template <class A, class B, class C, class... More>
+requires(operand<A> || operand<B>)
+constexpr auto max(const A& a, const B& b, const C& c, const More&... more) {
+    return max(max(a, b), c, more...);
+}
 
 }  // namespace ctgrad

@@ -66,5 +66,11 @@ template <operand A>
 constexpr auto min(const A& a, const A& b) {
     return detail::one_of_two<operations::smaller_of_two>(a, b);
 }
+/// Of three or more, from the left.
+template <class A, class B, class C, class... More>
+requires(operand<A> || operand<B>)
+constexpr auto min(const A& a, const B& b, const C& c, const More&... more) {
+    return min(min(a, b), c, more...);
+}
 
 }  // namespace ctgrad

@@ -14,8 +14,8 @@ struct smallest_first {
 
 }  // namespace operations
 
-/// The smallest entry, NaN where one is NaN. Where several are the smallest the derivative is that of the first
-/// of them, row by row: one of the subgradients.
+/// The smallest entry, NaN where one is NaN. Where several are the smallest the derivative is that of the
+/// first of them, row by row: one of the subgradients.
 template <operand_or_number A>
 constexpr auto minimum(A a) {
     using namespace diagnostics;

@@ -61,6 +61,12 @@ constexpr std::string_view to_string(E) {
     }
 }
 
+/// A condition by the numbers that it is made of, 1 where it holds: `(s < t) ∘ (t < 1)`.
+template <writing Script = writing::unicode, class E, bool Opposite>
+constexpr std::string_view to_string(condition<E, Opposite> c) {
+    return to_string<Script>(detail::as_numbers(c));
+}
+
 /// An expression's normal form for LaTeX's mathematics mode, a constant that ends in '\0'.
 template <operand_or_number E>
 constexpr std::string_view to_latex(E) {
@@ -77,6 +83,10 @@ constexpr std::string_view to_latex(E) {
     } else {
         return {};
     }
+}
+template <class E, bool Opposite>
+constexpr std::string_view to_latex(condition<E, Opposite> c) {
+    return to_latex(detail::as_numbers(c));
 }
 
 }  // namespace ctgrad
