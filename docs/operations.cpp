@@ -6,6 +6,8 @@
 
 #include <ctgrad/ctgrad.hpp>
 
+#include "rendered.hpp"
+
 using namespace ctgrad;
 
 namespace {
@@ -30,16 +32,16 @@ constexpr auto weighted(U u) {
     else return trace(matrix<"L", U::shape.columns, U::shape.rows> * u);
 }
 
+template <class U, class Operand>
+void print_derivative(const char* written, U u, Operand operand) {
+    const auto adjoint = derivative(weighted(u), operand);
+    std::printf("| `%s` | %d × %d | %s | `%s` | %s |\n", written, U::shape.rows, U::shape.columns,
+                std::string(to_string(operand)).c_str(), std::string(to_string(adjoint)).c_str(),
+                document::rendered(to_latex(adjoint)).c_str());
+}
 template <class U, class... Operands>
 int print(const char* written, U u, Operands... operands) {
-    std::string adjoints;
-    const auto add = [&](auto operand) {
-        if (!adjoints.empty()) adjoints += "; ";
-        const auto adjoint = derivative(weighted(u), operand);
-        adjoints += "by " + std::string(to_string(operand)) + ": `" + std::string(to_string(adjoint)) + "`";
-    };
-    (add(operands), ...);
-    std::printf("| `%s` | %d × %d | %s |\n", written, U::shape.rows, U::shape.columns, adjoints.c_str());
+    (print_derivative(written, u, operands), ...);
     return 1;
 }
 
@@ -57,7 +59,7 @@ int main() {
         "df = tr(M dX) when df = tr(L dU) for the result U (numerator layout; l where L is a row or a "
         "number): the\n"
         "adjoint rule of the operation's file, simplified.\n\n"
-        "| operation | shape | derivative |\n|---|---|---|\n");
+        "| operation | shape | by | derivative | rendered |\n|---|---|---|---|---|\n");
     int rows = 0;
     rows += print("A + B", A + B, A, B);
     rows += print("A - B", A - B, A, B);

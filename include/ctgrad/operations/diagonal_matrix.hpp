@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operation.hpp"
+#include "unit.hpp"
 
 namespace ctgrad {
 namespace operations {
@@ -20,6 +21,12 @@ struct diagonal_embedding {
     [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) {
         using field = decltype(a(i, 0));
         return i == j ? a(i, 0) : field(0);
+    }
+    // Diag(e_k) = e_k e_kᵀ, so that v Diag(e_k) is the product of a column and a row
+    static constexpr int normal_form(auto& g, auto& operands, int) {
+        return g.template is<unit_vector>(operands[0])
+                   ? make_product(g, operands[0], make_transpose(g, operands[0]))
+                   : -1;
     }
 };
 

@@ -28,7 +28,7 @@ struct matrix_inverse {
         numeric::inverse<N>(a, result);
     }
     static constexpr int normal_form(auto& g, auto& operands, int) {
-        return g.template is<power_of_matrix>(operands[0]) ? make_matrix_power(g, operands[0], -1) : -1;
+        return make_inverse(g, operands[0]);
     }
     static constexpr int into_program(auto& to, int index) { return to.inverse(index); }
     static constexpr auto over_field(const auto& a, const auto& field) { return field.inverse(a); }

@@ -14,6 +14,7 @@ struct transposition {
     static constexpr notation written = postfix({"ᵀ", "'", "^\\top"});
     static constexpr auto print(const auto& to, int index) {
         if (to.is_selection(index)) return to.selection_of(index);
+        if (to.is_transposed_inverse(index)) return to.transposed_inverse_of(index);
         return to.noted(index, written);
     }
     static constexpr dims shape(dims a) { return a.transposed(); }

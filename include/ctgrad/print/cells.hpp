@@ -61,8 +61,8 @@ public:
             scalars = scalars && c.rows.size() == 1 && c.columns.size() == 1;
         }
         const dims shape = g_[index].shape;
-        const bool in_both = !scalars && !nested_ && cells_[0].rows.size() < shape.rows &&
-                             cells_[0].columns.size() < shape.columns;
+        const bool in_both =
+            !scalars && cells_[0].rows.size() < shape.rows && cells_[0].columns.size() < shape.columns;
         const bool of_numbers = scalars && cells_.size() > 1 && shape.rows > 1 && shape.columns > 1 &&
                                 shape.count() <= most_entries;
         if (!of_numbers && !in_both) return {};
@@ -105,10 +105,7 @@ private:
         const bool inner_sum = chain.size() == 1 &&
                                g_[chain[0]].operation == operations::index_of<operations::addition> &&
                                (c.rows.size() == 0) != (c.columns.size() == 0);
-        if (inner_sum) {
-            nested_ = true;
-            return collect(chain[0], c);
-        }
+        if (inner_sum) return collect(chain[0], c);
         made_of_cells_ = c.rows.size() != 0 || c.columns.size() != 0;
         for (const int factor : chain) c.factors.push_back(factor);
         if (c.rows.size() == 0) c.rows = {0, g_[index].shape.rows};
@@ -156,7 +153,6 @@ private:
 
     const graph_view& g_;
     graph::sequence<cell> cells_;
-    bool nested_ = false;
     bool made_of_cells_ = true;  // so far
 };
 

@@ -7,16 +7,16 @@
 #include "digits.hpp"
 #include "entry_notation.hpp"
 #include "fraction.hpp"
-#include "greek.hpp"
+#include "script_writer.hpp"
 
 namespace ctgrad {
 namespace printing {
 
 /// Walks a graph and writes a node in a script. An operation says in `written` how, or in `print` and
 /// `print_factors` which of the public members do it.
-class printer {
+class printer : script_writer {
 public:
-    constexpr printer(const graph_view& graph, writing script) : g_(graph), script_(script) {}
+    constexpr printer(const graph_view& graph, writing script) : script_writer{script}, g_(graph) {}
 
     constexpr const graph_view& graph() const { return g_; }
 
@@ -25,12 +25,7 @@ public:
     constexpr void collect_factors(int index, quotient& q) const;
 
     constexpr piece name_of(int index) const {
-        const std::string_view name = g_.variables[g_[index].payload].description.name;
-        const std::string_view letter = printing::greek_letter_named(name);
-        piece p;
-        if (script_ == writing::latex && (!letter.empty())) p.text.add("\\");
-        p.text.add(script_ == writing::unicode && !letter.empty() ? letter : name);
-        return p;
+        return variable_named(g_.variables[g_[index].payload].description.name);
     }
 
     constexpr piece unit_of(int index) const {
@@ -64,6 +59,19 @@ public:
         p.text.add(piece_of(g_.operand(index, 0)).text);
         p.text.add(choose(parenthesis_end));
         return p;
+    }
+
+    /// M⁻ᵀ: the transpose of what is written as an inverse.
+    constexpr piece transposed_inverse_of(int index) const {
+        piece p;
+        add_operand(p.text, piece_of(g_.operand(g_.operand(index, 0), 0)), binding_power::atom);
+        p.text.add(choose("⁻ᵀ", "", "^{-\\top}"));
+        p.binds = binding_power::power;
+        return p;
+    }
+    constexpr bool is_transposed_inverse(int index) const {
+        return script_ != writing::plain &&
+               g_[g_.operand(index, 0)].operation == operations::index_of<operations::matrix_inverse>;
     }
 
     /// The operand of a power, with that exponent.
@@ -109,7 +117,7 @@ public:
     constexpr bool is_placed(int index) const { return !cell_reader{g_}.of(index).cells.empty(); }
     constexpr piece placed(int index) const { return grid_of(cell_reader{g_}.of(index)); }
 
-    /// Terms with a negative number in front are subtracted.
+    /// Terms with a negative number in front are subtracted, from the first that has none where there is one.
     constexpr piece sum_of(int index) const {
         const cell_grid grid = cell_reader{g_}.of(index);
         if (!grid.cells.empty()) return grid_of(grid);
@@ -119,9 +127,13 @@ public:
         }
         piece p;
         p.binds = binding_power::sum;
-        for (int k = 0; k < g_[index].count; ++k) {
-            const int term = g_.operand(index, k);
-            const bool negative = graph::number_in_front(g_, term).numerator < 0;
+        const int count = g_[index].count;
+        int first = 0;
+        while (first < count && is_negative(g_.operand(index, first))) ++first;
+        if (first == count) first = 0;
+        for (int k = 0; k < count; ++k) {
+            const int term = g_.operand(index, k == 0 ? first : k <= first ? k - 1 : k);
+            const bool negative = is_negative(term);
             if (k > 0) p.text.add(negative ? choose(" − ", " - ", " - ") : " + ");
             if (k == 0 && negative) p.text.add(choose("−", "-", "-"));
             if (negative) add_operand(p.text, product_of(term, true), binding_power::product);
@@ -145,7 +157,7 @@ public:
         if (facts.has_notation()) return noted(index, facts.written);
         piece p;
         p.text.add(choose("", "", "\\operatorname{"));
-        p.text.add(facts.name);
+        add_name(p.text, facts.name);
         p.text.add(choose("", "", "}"));
         if (could_be_of_the_matrix(index)) p.text.add(choose(entry_by_entry));
         p.text.add(choose(parenthesis));
@@ -174,40 +186,20 @@ public:
             add_operand(p.text, piece_of(g_.operand(index, k)), n.operands);
         }
         p.text.add(choose(n.after));
-        if (marked && !in_front) p.text.add(choose(entry_by_entry));
+        if (marked && !in_front) {
+            p.text.add(choose(entry_by_entry));
+            if (p.binds == binding_power::atom && script_ != writing::plain) p.binds = binding_power::power;
+        }
         return p;
     }
 
 private:
-    static constexpr script parenthesis{"(", "(", "\\left("};
-    static constexpr script parenthesis_end{")", ")", "\\right)"};
-    static constexpr script entry_by_entry{"∘", ".", "^{\\circ}"};
-
     /// A function entry by entry of a square matrix is marked: exp(A) is read as the function of the matrix.
     constexpr bool could_be_of_the_matrix(int index) const {
         const dims shape = g_[index].shape;
         return graph::traits(g_[index].operation).function && shape.rows > 1 && shape.rows == shape.columns;
     }
-    constexpr std::string_view choose(const script& s) const { return printing::choose(script_, s); }
-    constexpr std::string_view choose(const char* u, const char* p, const char* l) const {
-        return choose(script{u, p, l});
-    }
-    constexpr void add_operand(text_buffer& text, const piece& operand, binding_power at_least) const {
-        printing::add_operand(text, script_, operand, at_least);
-    }
-    constexpr void add_index(text_buffer& text, int value) const {
-        if (script_ == writing::unicode) add_subscript(text, value);
-        else text.add_integer(value);
-    }
-    constexpr void add_exponent(text_buffer& text, int exponent, bool entrywise) const {
-        if (script_ == writing::unicode) {
-            if (entrywise) text.add("∘");
-            return add_superscript(text, exponent);
-        }
-        text.add(entrywise ? choose("", ".^", "^{\\circ ") : choose("", "^", "^{"));
-        text.add_integer(exponent);
-        if (script_ == writing::latex) text.add("}");
-    }
+    constexpr bool is_negative(int term) const { return graph::number_in_front(g_, term).numerator < 0; }
 
     // Blocks one below the other or side by side.
     constexpr piece stack_of(int index, const graph::sequence<block>& blocks, bool vertical) const {
@@ -257,13 +249,6 @@ private:
         p.binds = binding_power::power;
         return p;
     }
-    constexpr void add_range(text_buffer& text, range r) const {
-        if (r.size() != 0) text.add_integer(r.begin);
-        if (r.size() == 1) return;
-        text.add(":");
-        if (r.size() != 0) text.add_integer(r.end);
-    }
-
     constexpr piece product_of(const graph::index_list& factors) const {
         if (factors.size() == 1) return piece_of(factors[0]);
         const block_of_matrix b = block_at(g_, factors);
@@ -273,15 +258,7 @@ private:
         return q.written(false);
     }
 
-    // What ends above the line binds no tighter than a power: a second exponent on ‖A‖² would run into the
-    // first, and LaTeX rejects it.
-    constexpr bool ends_raised(const notation& n) const {
-        return n.binds == binding_power::atom && script_ != writing::plain &&
-               std::string_view(n.after.latex).find('^') != std::string_view::npos;
-    }
-
     graph_view g_;
-    writing script_;
 };
 
 namespace detail {
