@@ -18,14 +18,24 @@ protected:
     static constexpr script parenthesis_end{")", ")", "\\right)"};
     static constexpr script entry_by_entry{"∘", ".", "^{\\circ}"};
 
-    /// A variable, by the Greek letter of that name where there is one.
+    /// A variable, by the Greek letter of that name where there is one. In LaTeX what follows an underscore
+    /// is an upright subscript, apart from the slanted index of an entry.
     constexpr piece variable_named(std::string_view name) const {
-        const std::string_view letter = printing::greek_letter_named(name);
+        const std::size_t stem = script_ == writing::latex ? name.find('_') : std::string_view::npos;
+        const bool has_subscript = stem != 0 && stem < name.size() - 1;
         piece p;
-        if (script_ == writing::latex && (!letter.empty())) p.text.add("\\");
-        if (script_ == writing::unicode && !letter.empty()) p.text.add(letter);
-        else add_name(p.text, name);
+        add_letter(p.text, has_subscript ? name.substr(0, stem) : name);
+        if (!has_subscript) return p;
+        p.text.add("_{\\mathrm{");
+        add_name(p.text, name.substr(stem + 1));
+        p.text.add("}}");
         return p;
+    }
+    constexpr void add_letter(text_buffer& text, std::string_view name) const {
+        const std::string_view letter = printing::greek_letter_named(name);
+        if (script_ == writing::latex && !letter.empty()) text.add("\\");
+        if (script_ == writing::unicode && !letter.empty()) text.add(letter);
+        else add_name(text, name);
     }
 
     constexpr std::string_view choose(const script& s) const { return printing::choose(script_, s); }
