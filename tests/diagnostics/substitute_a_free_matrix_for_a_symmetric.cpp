@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: substitute(f, X, by): by must have the properties of X; for a symmetric X write
+// expect: substitute(f, X, by): by must have the properties of X, as (B + transpose(B)) / 2_c is symmetric
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

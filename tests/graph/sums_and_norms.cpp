@@ -85,6 +85,16 @@ static_assert(jacobian(A * exp(p), p) * y == jacobian_times(A * exp(p), p, y));
 static_assert(hessian(sum(log(p)), p) == transpose(hessian(sum(log(p)), p)));
 static_assert(hessian(sum(log(p)), p) * y == hessian_times(sum(log(p)), p, y));
 
+// What is divided by its norm is of unit norm, what is divided by its sum adds up to 1: both may take the
+// place of variables that are declared so.
+static_assert(norm(y / norm(y)) == 1_c && squared_norm(-A * y / norm(A * y)) == 1_c &&
+              sum(y / sum(y)) == 1_c);
+static_assert(substitute(dot(y, u), u, p / norm(p)) == dot(y, p) / norm(p));
+static_assert(substitute(squared_norm(u) * y, u, -(y - p) / norm(y - p)) == y);
+static_assert(substitute(sum(p) * A, p, exp(y) / sum(exp(y))) == A);
+static_assert(derivative(substitute(dot(y, u), u, p / norm(p)), y) == transpose(p) / norm(p));
+static_assert(!(norm(2_c * y / norm(y)) == 1_c) && !(norm(y / norm(p)) == 1_c) && !(sum(-y / sum(y)) == 1_c));
+
 BOOST_AUTO_TEST_CASE(values) {
     const std::array<double, 3> at{0.6, 0, 0.8};
     const std::array<double, 3> slope =

@@ -85,8 +85,9 @@ constexpr auto substitute(F, X, More...) {
         static_assert(agree<typename places::shape, typename places::other_shape>,
                       "substitute(f, x, by): what takes the place of x must have its shape");
         static_assert(places::have_properties,
-                      "substitute(f, X, by): by must have the properties of X; for a symmetric X write (B + "
-                      "transpose(B)) / 2_c");
+                      "substitute(f, X, by): by must have the properties of X, as (B + transpose(B)) / 2_c "
+                      "is symmetric, "
+                      "b / norm(b) of unit norm, exp(b) / sum(exp(b)) adds up to one");
         static_assert(places::differ, "substitute(f, x, a, x, b): one variable is replaced twice");
         if constexpr (places::are_variables && places::are_expressions && places::have_properties &&
                       places::differ && agree<typename places::shape, typename places::other_shape>)

@@ -47,6 +47,20 @@ constexpr bool is_paired_with_transposes(const expression_graph& g, const index_
     return true;
 }
 
+/// x/‖x‖ and −x/‖x‖ are of unit norm, p/sum(p) adds up to 1.
+constexpr structure structure_of_quotient(const expression_graph& g, int number, int dividend) {
+    using namespace operations;
+    const bool is_signed = g.is<product>(number) && g[number].count == 2 &&
+                           g.is<operations::number>(g.operand(number, 0)) &&
+                           g[g.operand(number, 0)].value == -1;
+    const int quotient = is_signed ? g.operand(number, 1) : number;
+    if (!g.is<integer_power>(quotient) || g[quotient].payload != -1) return property::none;
+    const int divisor = g.operand(quotient, 0);
+    if (g[divisor].count != 1 || g.operand(divisor, 0) != dividend) return property::none;
+    return known_if(g.is<euclidean_norm>(divisor), property::unit_norm) |
+           known_if(g.is<entry_sum>(divisor) && !is_signed, property::sums_to_one);
+}
+
 constexpr structure structure_of(const expression_graph& g, int operation, const index_list& operands,
                                  dims shape) {
     const operation_traits& t = traits(operation);
@@ -60,6 +74,8 @@ constexpr structure structure_of(const expression_graph& g, int operation, const
         known = t.binary_keeps(known, next);
     }
     known = known | known_if(is_constant, property::constant);
+    if (operation == operations::index_of<operations::scalar_multiple>)
+        known = known | structure_of_quotient(g, operands.items[0], operands.items[1]);
     if (shape.columns == 1 || shape.rows != shape.columns || has(known, symmetric)) return known;
     if (operation == operations::index_of<operations::product>)
         return known | structure_of_congruence(g, operands);

@@ -305,6 +305,7 @@ static constexpr rule selections[]{
 static constexpr rule signs[]{
     rule{ abs(a),                          a           }.when(is<property::positive>(a)),
     rule{ abs(s),                          s }.when(is<positive_semidefinite>(s)).unless_computed(),  // a guard against rounding
+    rule{ abs(pow<-1>(s)),                 pow<-1>(s) }.when(is<positive_semidefinite>(s)).unless_computed(),
     rule{ relu(a),                         a           }.when(is<property::positive>(a)),
     rule{ sqrt(pow<2>(a)),                 a           }.when(is<property::positive>(a)),
     rule{ sum(a),                          1_c      }.when(is<property::sums_to_one>(a)).unless_computed(),  // NaN of NaN
