@@ -149,6 +149,8 @@ int main() {
     rows += print("asinh(A)", asinh(A), A);
     rows += print("acosh(A)", acosh(A), A);
     rows += print("atanh(A)", atanh(A), A);
+    rows += print("erf(A)", erf(A), A);
+    rows += print("erfc(A)", erfc(A), A);
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);

@@ -99,8 +99,8 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
     if (is_any<area_hyperbolic_cosine>(operation) && (a.what == kind::zero || ones_and_zeros))
         return "below 1 acosh is no number";
     if (is_any<area_hyperbolic_tangent>(operation) && ones_and_zeros) return "atanh 1 is no number";
-    if (is_any<exponential, exponential_of_two, cosine, arc_cosine, hyperbolic_cosine, logistic_sigmoid,
-               smooth_rectifier>(operation) &&
+    if (is_any<exponential, exponential_of_two, cosine, arc_cosine, hyperbolic_cosine,
+               complementary_error_function, logistic_sigmoid, smooth_rectifier>(operation) &&
         ones_and_zeros)
         return "where the constant is zero the result is not, so it is a sum of two constants";
     if (is_any<normalised_exponential, log_sum_exponential>(operation) && ones_and_zeros)

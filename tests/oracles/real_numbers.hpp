@@ -64,6 +64,8 @@ public:
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>) return std::asinh(x);
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>) return std::acosh(x);
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>) return std::atanh(x);
+        else if constexpr (std::is_same_v<Operation, error_function>) return std::erf(x);
+        else if constexpr (std::is_same_v<Operation, complementary_error_function>) return std::erfc(x);
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return 1 / (1 + std::exp(-x));
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>) return std::log1p(std::exp(x));
         else {

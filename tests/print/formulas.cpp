@@ -141,6 +141,8 @@ BOOST_AUTO_TEST_CASE(functions) {
     check(sqrt(s), "√(s)", "sqrt(s)", "\\sqrt{s}");
     check(cbrt(s), "∛(s)", "cbrt(s)", "\\sqrt[3]{s}");
     check(acos(s), "acos(s)", "acos(s)", "\\arccos\\left(s\\right)");
+    check(erf(x), "erf(x)", "erf(x)", "\\operatorname{erf}\\left(x\\right)");
+    check(erfc(x), "erfc(x)", "erfc(x)", "\\operatorname{erfc}\\left(x\\right)");
     check(asinh(x), "asinh(x)", "asinh(x)", "\\operatorname{arsinh}\\left(x\\right)");
     check(hadamard(x, w), "x ∘ w", "x .* w", "x \\circ w");
     check(trace(A), "tr(A)", "tr(A)", "\\operatorname{tr}\\left(A\\right)");

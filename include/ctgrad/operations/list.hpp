@@ -29,6 +29,8 @@
 #include "diagonal_of.hpp"
 #include "divide.hpp"
 #include "dot.hpp"
+#include "erf.hpp"
+#include "erfc.hpp"
 #include "exp.hpp"
 #include "exp2.hpp"
 #include "expm1.hpp"
@@ -201,6 +203,8 @@ using all = list<
     area_hyperbolic_tangent,
     logistic_sigmoid,
     smooth_rectifier,
+    error_function,
+    complementary_error_function,
     rectifier,
     function_of_user,
     matrix_operation_of_user>;

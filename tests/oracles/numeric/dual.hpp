@@ -94,6 +94,10 @@ public:
             return chain(std::acosh(v), 1 / std::sqrt((v - 1) * (v + 1)));
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>)
             return chain(std::atanh(v), 1 / ((1 - v) * (1 + v)));
+        else if constexpr (std::is_same_v<Operation, error_function>)
+            return chain(std::erf(v), 2 / std::sqrt(std::acos(-1.0L)) * std::exp(-v * v));
+        else if constexpr (std::is_same_v<Operation, complementary_error_function>)
+            return chain(std::erfc(v), -2 / std::sqrt(std::acos(-1.0L)) * std::exp(-v * v));
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return sigmoid(x);
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
             return chain(std::log1p(std::exp(v)), sigmoid(x).value);
