@@ -108,6 +108,7 @@
 #include "operations/where.hpp"
 #include "operations/min.hpp"
 #include "operations/max.hpp"
+#include "operations/general_power.hpp"
 #include "operations/clamp.hpp"
 #include "operations/maximum.hpp"
 #include "operations/minimum.hpp"

@@ -131,7 +131,8 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
     if (is_any<smaller_of_two, larger_of_two, less_than, less_or_equal, selection_where, selection_elsewhere>(
             operation))
         return "zeros and ones in places, compared: no constant of these kinds";
-    if (is_any<hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division>(operation))
+    if (is_any<hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division, general_power>(
+            operation))
         return "a function of two constants stays one";
     if (is_any<kronecker_product, trace_of_blocks, matrix_of_column>(operation))
         return "entries of constants, moved: no constant of these kinds";

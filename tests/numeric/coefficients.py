@@ -78,6 +78,10 @@ def logarithm(z):  # 2 atanh(s) = 2 s + s z logarithm(z) with z = s^2
     return (log((1 + s) / (1 - s)) / s - 2) / z if z > mpf(2) ** -80 else mpf(2) / 3 + 2 * z / 5
 
 
+def logarithm_in_parts(z):  # 2 atanh(s) = 2 s + s z (2/3 + z logarithm_in_parts(z)) with z = s^2
+    return (logarithm(z) - mpf(2) / 3) / z if z > mpf(2) ** -60 else mpf(2) / 5 + 2 * z / 7
+
+
 def sine(z):  # sin(r) = r + r z sine(z)
     r = sqrt(z)
     return (sin(r) / r - 1) / z if z > mpf(2) ** -80 else -mpf(1) / 6 + z / 120
@@ -122,7 +126,7 @@ quarter = pi / 4 * mpf("1.0001")
 # atanh: of quotients whose logarithm to the base 2, read from their bits, is 1/2 at most
 largest_quotient = mpf("0.2005")
 
-for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5, 7, 10, 23)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3, 4, 5, 11))):
+for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5, 7, 10, 23, 8)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3, 4, 5, 11, 3))):
     print(f"\n// ---- {digits} binary digits ----")
     polynomial("exponential", exponential, -half_ln2, half_ln2, counts[0], lambda r, e: e * r**2 / exp(r), digits)
     polynomial("hyperbolic", hyperbolic, 0, small_tanh**2, counts[1], lambda z, e: e * z, digits)
@@ -141,6 +145,8 @@ for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5, 7, 10, 23)), (
     farthest = mpf(28 if digits == 53 else 11)  # where erfc is 0
     end = (farthest - 3) / (farthest + 3)
     polynomial("erfc", error_function_tail, mpf(-1), end, counts[13], lambda t, e: e * (1 + t), digits)
+    polynomial("pow", logarithm_in_parts, 0, log_s**2, counts[14], lambda z, e: e * z**2 / 2, digits)
+    parts("2/3", mpf(2) / 3, (digits, digits))
     print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
     print("// ln 2 " + hexadecimal(log(2), digits))
 

@@ -46,6 +46,10 @@ public:
             return {length, (x.value * x.slope + y.value * y.slope) * inverted(length)};
         } else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) {
             return {value, (y.value * x.slope - x.value * y.slope) * inverted(square)};
+        } else if constexpr (std::is_same_v<Operation, general_power>) {
+            const field power = power_of(x.value, y.value);
+            const field by_base = y.value * power_of(x.value, y.value - 1);
+            return {power, by_base * x.slope + power * logarithm_of(x.value, false) * y.slope};
         } else if constexpr (std::is_same_v<Operation, sign_transfer>) {
             const field sign = sign_of(x.value) * sign_of(y.value);
             return {sign * x.value, sign * x.slope};
@@ -198,6 +202,18 @@ private:
     }
     static constexpr field sine_of(field x) { return odd<ctgrad::operations::sine>(x); }
     static constexpr field cosine_of(field x) { return unknown<ctgrad::operations::cosine>(size_of(x), 1); }
+    // Of small whole exponents a power, otherwise any square.
+    static constexpr field power_of(field x, field exponent) {
+        if (x == 1) return 1;
+        field power = 1;
+        for (int n = 0; n < 4; ++n) {
+            if (exponent == field{n}) return power;
+            power = power * x;
+        }
+        const field root = unknown<ctgrad::operations::general_power>(
+            x + unknown<ctgrad::operations::general_power>(exponent));
+        return root * root;
+    }
     // A square for a square x, and 1 less that and 1 more are squares, too.
     static constexpr field error_function_of(field x) {
         if (x == 0) return 0;

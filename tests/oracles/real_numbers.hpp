@@ -30,6 +30,7 @@ public:
         using namespace ctgrad::operations;
         if constexpr (std::is_same_v<Operation, hypotenuse>) return std::hypot(x, y);
         else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) return std::atan2(x, y);
+        else if constexpr (std::is_same_v<Operation, general_power>) return std::pow(x, y);
         else if constexpr (std::is_same_v<Operation, sign_transfer>) return std::copysign(x, y);
         else return std::fmod(x, y);
     }

@@ -36,6 +36,7 @@
 #include "expm1.hpp"
 #include "floor.hpp"
 #include "fmod.hpp"
+#include "general_power.hpp"
 #include "hadamard.hpp"
 #include "heaviside.hpp"
 #include "hypot.hpp"
@@ -131,6 +132,7 @@ using all = list<
     arc_tangent_of_two,
     sign_transfer,
     remainder_of_division,
+    general_power,
     less_than,
     less_or_equal,
     selection_where,

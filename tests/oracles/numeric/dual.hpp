@@ -48,6 +48,9 @@ public:
             return {std::sqrt(square), (x.value * x.slope + y.value * y.slope) / std::sqrt(square)};
         else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>)
             return {std::atan2(x.value, y.value), (y.value * x.slope - x.value * y.slope) / square};
+        else if constexpr (std::is_same_v<Operation, general_power>)
+            return {std::pow(x.value, y.value), y.value * std::pow(x.value, y.value - 1) * x.slope +
+                                                    std::pow(x.value, y.value) * std::log(x.value) * y.slope};
         else if constexpr (std::is_same_v<Operation, sign_transfer>)
             return (x.value < 0) == (y.value < 0) ? x : -x;
         else return {std::fmod(x.value, y.value), x.slope - std::trunc(x.value / y.value) * y.slope};
