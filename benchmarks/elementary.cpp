@@ -182,6 +182,20 @@ struct platform<operations::cube_root> : around_zero {
     static auto value(auto x) { return std::cbrt(x); }
 };
 template <>
+struct platform<operations::error_function> {
+    static constexpr double low = -3;
+    static constexpr double high = 3;
+    static constexpr const char* name = "erf";
+    static auto value(auto x) { return std::erf(x); }
+};
+template <>
+struct platform<operations::complementary_error_function> {
+    static constexpr double low = -3;
+    static constexpr double high = 6;
+    static constexpr const char* name = "erfc";
+    static auto value(auto x) { return std::erfc(x); }
+};
+template <>
 struct platform<operations::area_hyperbolic_sine> {
     static constexpr double low = -10;
     static constexpr double high = 10;

@@ -75,6 +75,7 @@ int main() {
     rows += print("atan2(A, B)", atan2(A, B), A, B);
     rows += print("copysign(A, B)", copysign(A, B), A, B);
     rows += print("fmod(A, B)", fmod(A, B), A, B);
+    rows += print("pow(A, B)", pow(A, B), A, B);
     // the two halves of `where`, and two comparisons
     rows += 2 * print("where(A < B, A, B)", where(A < B, A, B), A, B);
     rows += 2 * print("where(A <= s, exp(A), A)", where(A <= s, exp(A), A), A, s);
@@ -151,6 +152,8 @@ int main() {
     rows += print("asinh(A)", asinh(A), A);
     rows += print("acosh(A)", acosh(A), A);
     rows += print("atanh(A)", atanh(A), A);
+    rows += print("erf(A)", erf(A), A);
+    rows += print("erfc(A)", erfc(A), A);
     rows += print("sigmoid(A)", sigmoid(A), A);
     rows += print("softplus(A)", softplus(A), A);
     rows += print("relu(A)", relu(A), A);

@@ -109,6 +109,7 @@
 #include "operations/where.hpp"
 #include "operations/min.hpp"
 #include "operations/max.hpp"
+#include "operations/general_power.hpp"
 #include "operations/clamp.hpp"
 
 // And all the rest of the operations; behind those above, so that an assertion in one of them is found in a

@@ -119,6 +119,14 @@ struct in_c<operations::area_hyperbolic_tangent, n> {
     static long double of(long double x) { return std::atanh(x); }
 };
 template <int n>
+struct in_c<operations::error_function, n> {
+    static long double of(long double x) { return std::erf(x); }
+};
+template <int n>
+struct in_c<operations::complementary_error_function, n> {
+    static long double of(long double x) { return std::erfc(x); }
+};
+template <int n>
 struct in_c<operations::absolute_value, n> {
     static long double of(long double x) { return std::fabs(x); }
 };

@@ -33,11 +33,12 @@ namespace {
 constexpr auto s = scalar<"s">;
 constexpr auto x = ctgrad::vector<"x", 3>;
 constexpr auto A = matrix<"A", 3, 3, symmetric>;
-constexpr auto f = dot(x, A* x) + norm(x) + sum(exp(x) + log(abs(x)) + sqrt(abs(x)) + cbrt(x)) * pow<3>(s) -
-                   trace(inverse(A)) + sum(sin(x) + cos(x) + tan(x) + atan(x) + sinh(x) + tanh(x)) +
-                   sum(asinh(x) + asin(sin(x)) + acos(cos(x)) + acosh(cosh(x)) + atanh(sin(x))) +
-                   sum(hypot(x, x) + atan2(x, x) + copysign(x, x) + fmod(x, x + x)) + log_sum_exp(x) +
-                   element<0>(softmax(x)) + 1e-3_c;
+constexpr auto f =
+    dot(x, A* x) + norm(x) + sum(exp(x) + log(abs(x)) + sqrt(abs(x)) + cbrt(x)) * pow<3>(s) -
+    trace(inverse(A)) + sum(sin(x) + cos(x) + tan(x) + atan(x) + sinh(x) + tanh(x)) +
+    sum(asinh(x) + erf(x) + erfc(x) + asin(sin(x)) + acos(cos(x)) + acosh(cosh(x)) + atanh(sin(x))) +
+    sum(hypot(x, x) + atan2(x, x) + copysign(x, x) + fmod(x, x + x)) + log_sum_exp(x) +
+    element<0>(softmax(x)) + 1e-3_c;
 constexpr auto g = gradient(f, x);
 constexpr auto both_values = ctgrad::function(outputs(f, g), inputs(x, A, s));
 

@@ -99,8 +99,8 @@ const char* why_not_evaluated(int operation, int payload, const constant& a) {
     if (is_any<area_hyperbolic_cosine>(operation) && (a.what == kind::zero || ones_and_zeros))
         return "below 1 acosh is no number";
     if (is_any<area_hyperbolic_tangent>(operation) && ones_and_zeros) return "atanh 1 is no number";
-    if (is_any<exponential, exponential_of_two, cosine, arc_cosine, hyperbolic_cosine, logistic_sigmoid,
-               smooth_rectifier>(operation) &&
+    if (is_any<exponential, exponential_of_two, cosine, arc_cosine, hyperbolic_cosine,
+               complementary_error_function, logistic_sigmoid, smooth_rectifier>(operation) &&
         ones_and_zeros)
         return "where the constant is zero the result is not, so it is a sum of two constants";
     if (is_any<normalised_exponential, log_sum_exponential>(operation) && ones_and_zeros)
@@ -131,7 +131,8 @@ const char* why_not_evaluated(int operation, const constant& a, const constant& 
     if (is_any<smaller_of_two, larger_of_two, less_than, less_or_equal, selection_where, selection_elsewhere>(
             operation))
         return "zeros and ones in places, compared: no constant of these kinds";
-    if (is_any<hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division>(operation))
+    if (is_any<hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division, general_power>(
+            operation))
         return "a function of two constants stays one";
     if (is_any<kronecker_product, trace_of_blocks, matrix_of_column>(operation))
         return "entries of constants, moved: no constant of these kinds";

@@ -106,7 +106,8 @@ private:
         };
         return graph::traits(operation).function_of_matrix ||
                is(list<cholesky_factor_of_matrix, cube_root, rounding_down, rounding_up, rounding_to_nearest,
-                       hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division>{});
+                       hypotenuse, arc_tangent_of_two, sign_transfer, remainder_of_division,
+                       general_power>{});
     }
     static bool selects(int operation) {
         return operation == operations::index_of<operations::selection_where> ||

@@ -5,7 +5,7 @@ function that they serve, is about as small as can be, and constants in parts. N
 
 Of every polynomial that largest error is printed, in bits."""
 
-from mpmath import asin, asinh, atan, atanh, cbrt, cos, cosh, exp, log, lu_solve, matrix, mp, mpf, pi, polyval, sin, sinh, sqrt
+from mpmath import asin, asinh, atan, atanh, cbrt, cos, cosh, erf, erfc, exp, log, lu_solve, matrix, mp, mpf, pi, polyval, sin, sinh, sqrt
 
 mp.prec = 300
 
@@ -78,6 +78,10 @@ def logarithm(z):  # 2 atanh(s) = 2 s + s z logarithm(z) with z = s^2
     return (log((1 + s) / (1 - s)) / s - 2) / z if z > mpf(2) ** -80 else mpf(2) / 3 + 2 * z / 5
 
 
+def logarithm_in_parts(z):  # 2 atanh(s) = 2 s + s z (2/3 + z logarithm_in_parts(z)) with z = s^2
+    return (logarithm(z) - mpf(2) / 3) / z if z > mpf(2) ** -60 else mpf(2) / 5 + 2 * z / 7
+
+
 def sine(z):  # sin(r) = r + r z sine(z)
     r = sqrt(z)
     return (sin(r) / r - 1) / z if z > mpf(2) ** -80 else -mpf(1) / 6 + z / 120
@@ -106,6 +110,15 @@ def hyperbolic_cosine(z):  # cosh(r) = 1 + z hyperbolic_cosine(z)
     return (cosh(sqrt(z)) - 1) / z if z > mpf(2) ** -80 else mpf(1) / 2
 
 
+def error_function(z):  # erf(r) = r + r error_function(z) with z = r^2
+    return erf(sqrt(z)) / sqrt(z) - 1 if z > 0 else 2 / sqrt(pi) - 1
+
+
+def error_function_tail(t):  # (1 + 2 x) exp(x^2) erfc(x) = 1 + (1 + t) error_function_tail(t), t = (x - 3)/(x + 3)
+    x = 3 * (1 + t) / (1 - t)
+    return ((1 + 2 * x) * exp(x**2) * erfc(x) - 1) / (1 + t) if 1 + t > mpf(2) ** -60 else 3 - 3 / sqrt(pi)
+
+
 half_ln2 = log(2) / 2 * mpf("1.0001")
 small_tanh = mpf("0.65")
 log_s = (sqrt(2) - 1) / (sqrt(2) + 1) * mpf("1.0001")
@@ -113,7 +126,7 @@ quarter = pi / 4 * mpf("1.0001")
 # atanh: of quotients whose logarithm to the base 2, read from their bits, is 1/2 at most
 largest_quotient = mpf("0.2005")
 
-for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5, 7)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3, 4))):
+for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5, 7, 10, 23, 8)), (24, (5, 4, 3, 3, 3, 6, 6, 6, 3, 4, 3, 4, 5, 11, 3))):
     print(f"\n// ---- {digits} binary digits ----")
     polynomial("exponential", exponential, -half_ln2, half_ln2, counts[0], lambda r, e: e * r**2 / exp(r), digits)
     polynomial("hyperbolic", hyperbolic, 0, small_tanh**2, counts[1], lambda z, e: e * z, digits)
@@ -128,6 +141,12 @@ for digits, counts in ((53, (10, 8, 7, 6, 6, 13, 13, 13, 8, 7, 5, 7)), (24, (5, 
     polynomial("sinh", odd(sinh, mpf(1) / 6), 0, 1, counts[9], shown_by(sinh), digits)
     polynomial("cosh", hyperbolic_cosine, 0, half_ln2**2, counts[10], lambda z, e: e * z, digits)
     polynomial("cbrt", cbrt, mpf(1), mpf(2), counts[11], lambda x, e: e / cbrt(x), digits)
+    polynomial("erf", error_function, 0, square_of_half, counts[12], lambda z, e: e, digits)
+    farthest = mpf(28 if digits == 53 else 11)  # where erfc is 0
+    end = (farthest - 3) / (farthest + 3)
+    polynomial("erfc", error_function_tail, mpf(-1), end, counts[13], lambda t, e: e * (1 + t), digits)
+    polynomial("pow", logarithm_in_parts, 0, log_s**2, counts[14], lambda z, e: e * z**2 / 2, digits)
+    parts("2/3", mpf(2) / 3, (digits, digits))
     print("// 1/ln 2 " + hexadecimal(1 / log(2), digits) + "  2/pi " + hexadecimal(2 / pi, digits))
     print("// ln 2 " + hexadecimal(log(2), digits))
 

@@ -195,6 +195,19 @@ struct expected<operations::area_hyperbolic_tangent> : within_two_ulp {
     static constexpr auto own(auto x) { return numeric::portable::atanh(x); }
 };
 template <>
+struct expected<operations::error_function> : within_two_ulp {
+    static constexpr const char* name = "erf";
+    static real exact(const real& x) { return reference::error_function(x); }
+    static constexpr auto own(auto x) { return numeric::portable::erf(x); }
+};
+template <>
+struct expected<operations::complementary_error_function> : within_two_ulp {
+    static constexpr const char* name = "erfc";
+    static constexpr double users_limit = 6;  // the erfc of glibc is off by more than 2 ulp
+    static real exact(const real& x) { return reference::complementary_error_function(x); }
+    static constexpr auto own(auto x) { return numeric::portable::erfc(x); }
+};
+template <>
 struct expected<operations::logistic_sigmoid> : within_two_ulp {
     static constexpr const char* name = "sigmoid";
     static real exact(const real& x) { return reference::logistic(x); }

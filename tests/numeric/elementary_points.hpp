@@ -64,6 +64,13 @@ std::vector<T> points() {
         add_neighbours(edge);
         for (int i = 0; i < 40; ++i) add(edge * (T(1) + digits(-15, 12)));
     }
+    // Where exp(-x^2) does.
+    for (const int exponent : {limits::min_exponent, smallest}) {
+        const T edge = static_cast<T>(real(sqrt(-boost::math::constants::ln_two<real>() * exponent)));
+        add_neighbours(edge);
+        for (int i = 0; i < 40; ++i) add(edge * (T(1) + digits(-15, 12)));
+        for (int i = 0; i < 40; ++i) add(edge * (T(1) - digits(-15, 12)));
+    }
     // The ends of the range.
     add_neighbours(limits::max());
     add_neighbours(limits::min());

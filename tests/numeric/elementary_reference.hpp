@@ -89,6 +89,25 @@ inline real area_tangent(const real& x) {
     return series_of(x, [&](int n) { return real(x * x * (2 * n - 1) / (2 * n + 1)); });
 }
 
+/// The complementary error function of x > 0: Laplace's continued fraction where it converges soon, elsewhere
+/// what is left by the series of the error function, whose terms have one sign.
+inline real complementary_error_function(const real& x);
+inline real error_function(const real& x) {
+    if (abs(x) > 4)
+        return x < 0 ? real(complementary_error_function(-x) - 1) : real(1 - complementary_error_function(x));
+    real term = x;
+    real sum = x;
+    for (int n = 1; n < 160; ++n) sum += term *= 2 * x * x / (2 * n + 1);
+    return sum * exponential(-x * x) * boost::math::constants::two_div_root_pi<real>();
+}
+inline real complementary_error_function(const real& x) {
+    if (x < 4) return 1 - error_function(x);
+    if (x > 300) return 0;
+    real fraction = 0;
+    for (int n = 200; n > 0; --n) fraction = real(n) / 2 / (x + fraction);
+    return exponential(-x * x) / (boost::math::constants::root_pi<real>() * (x + fraction));
+}
+
 inline real logistic(const real& x) {
     const real decay = exponential(-abs(x));
     return (x < 0 ? decay : real(1)) / (1 + decay);

@@ -290,6 +290,29 @@ struct special_cases<operations::area_hyperbolic_tangent> {
     }
 };
 template <>
+struct special_cases<operations::error_function> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::erf(-zero<T>), -zero<T>));
+        static_assert(numeric::erf(smallest<T>) >= smallest<T>);
+        static_assert(same(numeric::erf(largest<T>), T(1)));
+        static_assert(same(numeric::erf(-infinity<T>), T(-1)));
+        static_assert(is_nan(numeric::erf(not_a_number<T>)));
+    }
+};
+template <>
+struct special_cases<operations::complementary_error_function> {
+    template <class T>
+    static constexpr void hold() {
+        static_assert(same(numeric::erfc(-zero<T>), T(1)));
+        static_assert(same(numeric::erfc(smallest<T>), T(1)));
+        static_assert(same(numeric::erfc(largest<T>), zero<T>));
+        static_assert(same(numeric::erfc(infinity<T>), zero<T>));
+        static_assert(same(numeric::erfc(-infinity<T>), T(2)));
+        static_assert(is_nan(numeric::erfc(not_a_number<T>)));
+    }
+};
+template <>
 struct special_cases<operations::logistic_sigmoid> {
     template <class T>
     static constexpr void hold() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// atan2, hypot, copysign and fmod: at all pairs of special values what C says, in constant evaluation, alone
-// and in packs; elsewhere within two units of the last place, or exact, of numbers of all sizes.
+// atan2, hypot, pow, copysign and fmod: at all pairs of special values what C says, in constant evaluation,
+// alone and in packs; elsewhere within two units of the last place, or exact, of numbers of all sizes.
 
 #include <array>
 #include <cmath>
@@ -40,6 +40,13 @@ struct length {
     static constexpr auto own(auto x, auto y) { return numeric::portable::hypot(x, y); }
     static constexpr auto users(const auto& x, const auto& y) { return numeric::hypot(x, y); }
     static auto exact(auto x, auto y) { return std::hypot(x, y); }
+};
+struct any_power {
+    static constexpr const char* name = "pow";
+    static constexpr double allowed = 2;
+    static constexpr auto own(auto x, auto y) { return numeric::portable::pow(x, y); }
+    static constexpr auto users(const auto& x, const auto& y) { return numeric::pow(x, y); }
+    static auto exact(auto x, auto y) { return std::pow(x, y); }
 };
 struct sign_of_other {
     static constexpr const char* name = "copysign";
@@ -163,12 +170,14 @@ template <class T>
 void all_functions() {
     at_special_values<angle, T>();
     at_special_values<length, T>();
+    at_special_values<any_power, T>();
     at_special_values<sign_of_other, T>();
     at_special_values<rest_of_division, T>();
     for (const int range : {1, limits<T>::max_exponent - 1}) {
         at_random<angle, T>(range);
         at_random<length, T>(range);
     }
+    for (const int range : {1, 4, 8, limits<T>::max_exponent - 1}) at_random<any_power, T>(range);
     at_random<rest_of_division, T>(40);
 }
 
@@ -177,11 +186,13 @@ struct counter {
     int value;
     friend constexpr counter atan2(counter a, counter b) { return {10 * a.value + b.value}; }
     friend constexpr counter hypot(counter a, counter b) { return {20 * a.value + b.value}; }
+    friend constexpr counter pow(counter a, counter b) { return {50 * a.value + b.value}; }
     friend constexpr counter copysign(counter a, counter b) { return {30 * a.value + b.value}; }
     friend constexpr counter fmod(counter a, counter b) { return {40 * a.value + b.value}; }
 };
 static_assert(numeric::atan2(counter{1}, counter{2}).value == 12 &&
               numeric::hypot(counter{1}, counter{2}).value == 22);
+static_assert(numeric::pow(counter{1}, counter{2}).value == 52);
 static_assert(numeric::copysign(counter{1}, counter{2}).value == 32 &&
               numeric::fmod(counter{1}, counter{2}).value == 42);
 
@@ -210,7 +221,9 @@ BOOST_AUTO_TEST_CASE(functions_of_two_in_double) {
 BOOST_AUTO_TEST_CASE(functions_of_two_in_long_double) {
     at_special_values<angle, long double>();
     at_special_values<length, long double>();
+    at_special_values<any_power, long double>();
     at_special_values<rest_of_division, long double>();
     at_random<angle, long double>(40);
+    at_random<any_power, long double>(6);
     at_random<length, long double>(16000);
 }

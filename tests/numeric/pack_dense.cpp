@@ -93,6 +93,9 @@ constexpr everyday everyday_numbers() {
         return {std::acosh, {{1, 2}, {1, 100}}};
     else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>)
         return {std::atanh, {{-0.5, 0.5}, {-1, 1}}};
+    else if constexpr (std::is_same_v<Operation, error_function>) return {std::erf, {{-1, 1}, {-4, 4}}};
+    else if constexpr (std::is_same_v<Operation, complementary_error_function>)
+        return {std::erfc, {{-1, 1}, {-6, 9}}};
     else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return {logistic, {{-4, 1}, {-40, 40}}};
     else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
         return {smooth_rectifier_of, {{-4, 1}, {-40, 40}}};

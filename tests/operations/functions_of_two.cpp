@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// hypot, atan2, copysign and fmod: what is known of them, and values and derivatives at every scale and at 0,
-// in straight-line code and in loops.
+// hypot, atan2, copysign, fmod and pow: what is known of them, and values and derivatives at every scale and
+// at 0, in straight-line code and in loops.
 
 #include <array>
 #include <cmath>
@@ -36,10 +36,18 @@ static_assert(copysign(C, p) == abs(C) && derivative(copysign(s, t), t) == 0_c &
 static_assert(derivative(fmod(s, t), s) == 1_c && derivative(derivative(fmod(s, t), t), t) == 0_c && fmod(0_c * C, p) == 0_c * C);
 static_assert(!(hypot(s, t) == s + t) && !(hypot(s, t) == hypot(s, s)) && !(atan2(s, t) == atan2(t, s)) && !(atan2(s, t) == atan(s / t)));
 static_assert(!(copysign(s, t) == s) && !(copysign(s, t) == copysign(s, -t)) && !(fmod(s, t) == s) && !(fmod(s, t) == fmod(t, s)));
+static_assert(derivative(pow(s, t), s) == t * pow(s, t - 1_c) && derivative(pow(s, t), t) == pow(s, t) * log(s));
+static_assert(derivative(derivative(pow(s, t), s), t) == derivative(derivative(pow(s, t), t), s) && s * pow(s, t) == pow(s, t + 1_c));
+static_assert(substitute(pow(s, t), t, 2_c) == s * s && pow(A, 0_c * B) == ones<2, 3> && substitute(pow(A, B), B, ones<2, 3>) == A);
+static_assert(pow(A, t) == pow(A, t * ones<2, 3>) && pow(s, B) == pow(s * ones<2, 3>, B) && pow(1_c, t) == 1_c && abs(pow(p, C)) == pow(p, C));
+static_assert(substitute(pow(s, t), t, 1.5_c) == pow<1.5>(s) && pow(transpose(A), transpose(B)) == transpose(pow(A, B)));
+static_assert(!(pow(s, t) == pow(t, s)) && !(pow(s, t) == pow(s, t + 1_c)) && !(pow(s, t) == s * t));
 static_assert(proven_unequal(hypot(s, t), s + t) && !proven_unequal(atan2(s, t), atan2(t, s)));
 // clang-format on
 
 static_assert(evaluate(atan2(s, t), s = 1.0, t = -1.0) == 2.356194490192345);
+static_assert(evaluate(pow(s, t), s = 2.0, t = -1074.0) == 0x1p-1074 &&
+              evaluate(pow(s, 0.75_c), s = 16.0) == 8);
 static_assert(evaluate(derivative(hypot(s, t), s), s = 0x3p660, t = 0x4p660) == 0.6);
 
 constexpr bool near(double computed, double exact) {
@@ -75,6 +83,8 @@ BOOST_AUTO_TEST_CASE(gradients_are_right_at_every_scale) {
             BOOST_TEST(is_slope<hypotenuse>(y, 3 * scale, -4 * scale, -0.8));
             BOOST_TEST(is_slope<arc_tangent_of_two>(x, 3 * scale, -4 * scale, -0.16 / scale));
             BOOST_TEST(is_slope<arc_tangent_of_two>(y, 3 * scale, -4 * scale, -0.12 / scale));
+            BOOST_TEST(is_slope<general_power>(x, scale, 0.75, 0.75 * std::pow(scale, -0.25)));
+            BOOST_TEST(is_slope<general_power>(y, scale, -0.5, std::log(scale) / std::sqrt(scale)));
             BOOST_TEST(is_slope<sign_transfer>(x, 3 * scale, -4 * scale, -1));
             BOOST_TEST(is_slope<remainder_of_division>(y, 7.5 * scale, -2 * scale, 3));
         }
@@ -94,4 +104,20 @@ BOOST_AUTO_TEST_CASE(gradients_at_the_origin_are_zero) {
     const volatile double nought = 0;
     const double at = nought;
     BOOST_TEST(evaluate(derivative(atan2(s, t), s), s = at, t = at) == 0);
+}
+
+// p x^(p − 1) and x^p ln x, at 0 too; of negative numbers there are powers by whole numbers only.
+BOOST_AUTO_TEST_CASE(gradients_of_powers_at_zero_and_below) {
+    using namespace ctgrad::operations;
+    BOOST_TEST(is_slope<general_power>(x, 0, 1, 1));
+    BOOST_TEST(is_slope<general_power>(x, 0, 2.5, 0));
+    BOOST_TEST(is_slope<general_power>(y, 0, 2.5, 0));
+    BOOST_TEST(is_slope<general_power>(y, 0, 0.1, 0));
+    BOOST_TEST(is_slope<general_power>(x, -2, 3, 12));
+    const volatile double nought = 0;
+    const double at = nought;
+    BOOST_TEST(evaluate(derivative(pow(s, t), s), s = at, t = 0.5) == INFINITY);
+    BOOST_TEST(evaluate(derivative(pow(s, t), t), s = at, t = 0.5) == 0);
+    BOOST_TEST(evaluate(derivative(sum(pow(x, t)), t), x = std::array<double, 9>{}, t = 0.5) == 0);
+    BOOST_TEST(std::isnan(evaluate(derivative(pow(s, t), t), s = at - 2, t = 3.0)));
 }

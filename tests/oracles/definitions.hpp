@@ -267,6 +267,7 @@ constexpr small_matrix<Number> binary_value(const small_matrix<Number>& a, const
     } else if constexpr (std::is_same_v<Operation, hypotenuse> ||
                          std::is_same_v<Operation, arc_tangent_of_two> ||
                          std::is_same_v<Operation, sign_transfer> ||
+                         std::is_same_v<Operation, general_power> ||
                          std::is_same_v<Operation, remainder_of_division>) {
         return by_entries(
             [&](int i, int j) { return functions.template call_of_two<Operation>(a(i, j), b(i, j)); });

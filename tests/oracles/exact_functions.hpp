@@ -46,6 +46,10 @@ public:
             return {length, (x.value * x.slope + y.value * y.slope) * inverted(length)};
         } else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) {
             return {value, (y.value * x.slope - x.value * y.slope) * inverted(square)};
+        } else if constexpr (std::is_same_v<Operation, general_power>) {
+            const field power = power_of(x.value, y.value);
+            const field by_base = y.value * power_of(x.value, y.value - 1);
+            return {power, by_base * x.slope + power * logarithm_of(x.value, false) * y.slope};
         } else if constexpr (std::is_same_v<Operation, sign_transfer>) {
             const field sign = sign_of(x.value) * sign_of(y.value);
             return {sign * x.value, sign * x.slope};
@@ -105,6 +109,11 @@ public:
                          inverted(root_of(x.value - field{1}) * root_of(x.value + field{1})));
         } else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>) {
             return chain(rising<area_hyperbolic_tangent>(x.value), inverted(field{1} - x.value * x.value));
+        } else if constexpr (std::is_same_v<Operation, error_function>) {
+            return chain(error_function_of(x.value), slope_of_error_function(x.value, of_a_scalar));
+        } else if constexpr (std::is_same_v<Operation, complementary_error_function>) {
+            return chain(field{1} - error_function_of(x.value),
+                         -slope_of_error_function(x.value, of_a_scalar));
         } else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) {
             const field s = sigmoid_of(x.value);
             return chain(s, s * (field{1} - s));
@@ -193,6 +202,29 @@ private:
     }
     static constexpr field sine_of(field x) { return odd<ctgrad::operations::sine>(x); }
     static constexpr field cosine_of(field x) { return unknown<ctgrad::operations::cosine>(size_of(x), 1); }
+    // Of small whole exponents a power, otherwise any square.
+    static constexpr field power_of(field x, field exponent) {
+        if (x == 1) return 1;
+        field power = 1;
+        for (int n = 0; n < 4; ++n) {
+            if (exponent == field{n}) return power;
+            power = power * x;
+        }
+        const field root = unknown<ctgrad::operations::general_power>(
+            x + unknown<ctgrad::operations::general_power>(exponent));
+        return root * root;
+    }
+    // A square for a square x, and 1 less that and 1 more are squares, too.
+    static constexpr field error_function_of(field x) {
+        if (x == 0) return 0;
+        field t = unknown<ctgrad::operations::error_function>(size_of(x));
+        while (!is_square(field{1} - t * t) || !is_square(field{1} + t * t))
+            t = unknown<ctgrad::operations::error_function>(t);
+        return sign_of(x) * t * t;
+    }
+    constexpr field slope_of_error_function(field x, bool scalar) {
+        return inverted(root_of(rising<ctgrad::operations::arc_tangent>(1))) * exponential_of(-x * x, scalar);
+    }
     // 4t² and (1 − t²)², both squares, in parts of their sum (1 + t²)².
     static constexpr field sigmoid_of(field x) {
         if (x == 0) return half;

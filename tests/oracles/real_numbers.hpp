@@ -30,6 +30,7 @@ public:
         using namespace ctgrad::operations;
         if constexpr (std::is_same_v<Operation, hypotenuse>) return std::hypot(x, y);
         else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>) return std::atan2(x, y);
+        else if constexpr (std::is_same_v<Operation, general_power>) return std::pow(x, y);
         else if constexpr (std::is_same_v<Operation, sign_transfer>) return std::copysign(x, y);
         else return std::fmod(x, y);
     }
@@ -64,6 +65,8 @@ public:
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_sine>) return std::asinh(x);
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_cosine>) return std::acosh(x);
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>) return std::atanh(x);
+        else if constexpr (std::is_same_v<Operation, error_function>) return std::erf(x);
+        else if constexpr (std::is_same_v<Operation, complementary_error_function>) return std::erfc(x);
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return 1 / (1 + std::exp(-x));
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>) return std::log1p(std::exp(x));
         else {

@@ -143,6 +143,10 @@ BOOST_AUTO_TEST_CASE(functions) {
     check(sqrt(s), "√(s)", "sqrt(s)", "\\sqrt{s}");
     check(cbrt(s), "∛(s)", "cbrt(s)", "\\sqrt[3]{s}");
     check(acos(s), "acos(s)", "acos(s)", "\\arccos\\left(s\\right)");
+    check(pow(s, 1_c + s), "s^(1 + s)", "s^(1 + s)", "s^{1 + s}");
+    check(pow(x, s), "x∘^(s 1)", "x.^(s*ones)", "x^{\\circ s \\mathbf{1}}");
+    check(erf(x), "erf(x)", "erf(x)", "\\operatorname{erf}\\left(x\\right)");
+    check(erfc(x), "erfc(x)", "erfc(x)", "\\operatorname{erfc}\\left(x\\right)");
     check(asinh(x), "asinh(x)", "asinh(x)", "\\operatorname{arsinh}\\left(x\\right)");
     check(hadamard(x, w), "x ∘ w", "x .* w", "x \\circ w");
     check(trace(A), "tr(A)", "tr(A)", "\\operatorname{tr}\\left(A\\right)");

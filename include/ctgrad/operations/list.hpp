@@ -29,11 +29,14 @@
 #include "diagonal_of.hpp"
 #include "divide.hpp"
 #include "dot.hpp"
+#include "erf.hpp"
+#include "erfc.hpp"
 #include "exp.hpp"
 #include "exp2.hpp"
 #include "expm1.hpp"
 #include "floor.hpp"
 #include "fmod.hpp"
+#include "general_power.hpp"
 #include "hadamard.hpp"
 #include "heaviside.hpp"
 #include "hypot.hpp"
@@ -129,6 +132,7 @@ using all = list<
     arc_tangent_of_two,
     sign_transfer,
     remainder_of_division,
+    general_power,
     less_than,
     less_or_equal,
     selection_where,
@@ -201,6 +205,8 @@ using all = list<
     area_hyperbolic_tangent,
     logistic_sigmoid,
     smooth_rectifier,
+    error_function,
+    complementary_error_function,
     rectifier,
     function_of_user,
     matrix_operation_of_user>;

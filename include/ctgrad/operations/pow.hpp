@@ -103,8 +103,8 @@ template <exponent_in_halves N, operand_or_number A, numeric::machine = numeric:
 constexpr auto pow(A a) {
     using namespace diagnostics;
     static_assert(is_whole_or_half<N>,
-                  "pow<p>(A): p must be a whole number or half of one, or a third as 2_c / 3_c; of "
-                  "positive entries write exp(p * log(A)), p a literal as 0.3_c");
+                  "pow<p>(A): p must be a whole number or half of one, or a third as 2_c / 3_c; "
+                  "other powers, of positive entries, are pow(A, p), p a literal as 0.3_c");
     if constexpr (!is_whole_or_half<N>) return harmless{};
     else return detail::power_in_halves<N.halves>(a);
 }
@@ -123,20 +123,6 @@ template <auto P, operand_or_number A, numeric::machine = numeric::this_machine>
 requires detail::fraction_of_roots<std::remove_const_t<decltype(P)>>
 constexpr auto pow(A a) {
     return pow(a, P);
-}
-
-/// What people write at first.
-template <operand_or_number A, class N>
-requires((operand<A> && std::is_arithmetic_v<N>) || (operand<N> && !detail::fraction_of_roots<N>))
-constexpr auto pow(A, N) {
-    using namespace diagnostics;
-    static_assert(!std::is_arithmetic_v<N>,
-                  "pow(A, n): the exponent is a whole number known to the compiler; write pow<n>(A)");
-    if constexpr (!handle<A>)
-        static_assert(is_exponent<N>,
-                      "pow(A, p): p must be a whole number, or so many halves or thirds, a literal; of "
-                      "positive entries write exp(p * log(A))");
-    return harmless{};
 }
 
 /// xⁿ where n is known only to the code that builds a graph.

@@ -85,6 +85,20 @@ public:
         return p;
     }
 
+    /// The first operand of a power, with the second as exponent.
+    constexpr piece general_power_of(int index) const {
+        const bool entrywise = !g_[index].shape.scalar();
+        piece p;
+        add_operand(p.text, piece_of(g_.operand(index, 0)), binding_power::atom);
+        p.text.add(entrywise ? choose("∘^", ".^", "^{\\circ ") : choose("^", "^", "^{"));
+        const piece exponent = piece_of(g_.operand(index, 1));
+        if (script_ == writing::latex) p.text.add(exponent.text);
+        else add_operand(p.text, exponent, binding_power::atom);
+        if (script_ == writing::latex) p.text.add("}");
+        p.binds = binding_power::power;
+        return p;
+    }
+
     /// x₀, A₀₁: what stands between unit vectors, with their indices.
     constexpr bool is_entry(int index) const { return printing::is_entry(g_, index); }
     constexpr piece entry_of(int index) const {

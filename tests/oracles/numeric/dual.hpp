@@ -48,6 +48,9 @@ public:
             return {std::sqrt(square), (x.value * x.slope + y.value * y.slope) / std::sqrt(square)};
         else if constexpr (std::is_same_v<Operation, arc_tangent_of_two>)
             return {std::atan2(x.value, y.value), (y.value * x.slope - x.value * y.slope) / square};
+        else if constexpr (std::is_same_v<Operation, general_power>)
+            return {std::pow(x.value, y.value), y.value * std::pow(x.value, y.value - 1) * x.slope +
+                                                    std::pow(x.value, y.value) * std::log(x.value) * y.slope};
         else if constexpr (std::is_same_v<Operation, sign_transfer>)
             return (x.value < 0) == (y.value < 0) ? x : -x;
         else return {std::fmod(x.value, y.value), x.slope - std::trunc(x.value / y.value) * y.slope};
@@ -94,6 +97,10 @@ public:
             return chain(std::acosh(v), 1 / std::sqrt((v - 1) * (v + 1)));
         else if constexpr (std::is_same_v<Operation, area_hyperbolic_tangent>)
             return chain(std::atanh(v), 1 / ((1 - v) * (1 + v)));
+        else if constexpr (std::is_same_v<Operation, error_function>)
+            return chain(std::erf(v), 2 / std::sqrt(std::acos(-1.0L)) * std::exp(-v * v));
+        else if constexpr (std::is_same_v<Operation, complementary_error_function>)
+            return chain(std::erfc(v), -2 / std::sqrt(std::acos(-1.0L)) * std::exp(-v * v));
         else if constexpr (std::is_same_v<Operation, logistic_sigmoid>) return sigmoid(x);
         else if constexpr (std::is_same_v<Operation, smooth_rectifier>)
             return chain(std::log1p(std::exp(v)), sigmoid(x).value);

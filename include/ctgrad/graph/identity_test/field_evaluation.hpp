@@ -42,7 +42,9 @@ private:
         const node& n = g_[index];
         if (operations::is_of_user(n.operation)) return value_of_user(index);
         const field_functions<node_view> functions{g_.view(), values_, by_laws_};
-        if (n.count == 1 && functions.know(index)) return functions.value(index);
+        if ((n.count == 1 || n.operation == operations::index_of<operations::general_power>) &&
+            functions.know(index))
+            return functions.value(index);
         const auto function = detail::field_table<Operations>::entries[n.operation];
         if (n.count == 0) return terminal(n, function);
         const field_matrix& first = values_[g_.operand(index, 0)];

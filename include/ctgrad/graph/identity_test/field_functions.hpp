@@ -72,6 +72,7 @@ public:
         if (operation == index_of<log_absolute_determinant>)
             return has(g_[g_.operand(index, 0)].known, positive_definite);
         if (operation == index_of<integer_power>) return is_root(g_.operand(index, 0));
+        if (operation == index_of<general_power>) return true;
         return operation == index_of<exponential> || operation == index_of<exponential_less_one> ||
                operation == index_of<logistic_sigmoid> || operation == index_of<hyperbolic_sine> ||
                operation == index_of<hyperbolic_cosine> || operation == index_of<hyperbolic_tangent> ||
@@ -88,6 +89,7 @@ public:
         if (operation == index_of<log_absolute_determinant>)
             return logarithm_of_number(exact_field::determinant(values_[operand]));
         if (operation == index_of<integer_power>) return power_of_root(operand, g_[index].payload);
+        if (operation == index_of<general_power>) return general_power_of(operand, g_.operand(index, 1));
         if (operation == index_of<sine> || operation == index_of<cosine>)
             return coordinate_of(operand, operation == index_of<sine>);
         if (operation == index_of<tangent>) return tangent_of(operand);
@@ -306,6 +308,29 @@ private:
     constexpr bool is_root(int index) const {
         return is<operations::square_root>(index) || is<operations::euclidean_norm>(index) ||
                is<operations::hypotenuse>(index) || is<operations::cube_root>(index);
+    }
+    // A^(P + n) is A^P Aⁿ.
+    constexpr field_matrix general_power_of(int base, int exponent) const {
+        using namespace operations;
+        std::int64_t whole = 0;
+        const int terms = is<addition>(exponent) ? g_[exponent].count : 1;
+        for (int k = 0; k < terms; ++k) {
+            const int term = is<addition>(exponent) ? g_.operand(exponent, k) : exponent;
+            const bool is_multiple = is<scalar_multiple>(term) && is<one_matrix>(g_.operand(term, 1));
+            const int number_node = is_multiple ? g_.operand(term, 0) : term;
+            if (is<one_matrix>(term)) ++whole;
+            if (!is<number>(number_node)) continue;
+            const numeric::rational& c = g_[number_node].value;
+            if (is_small(c) && is_whole(c)) whole += static_cast<std::int64_t>(c.numerator);
+        }
+        field_matrix result = values_[base];
+        for (int k = 0; k < result.shape.count(); ++k) {
+            const prime_field x = result.entries.items[k];
+            const prime_field p = values_[exponent].entries.items[k] - numeric::in_field(whole);
+            result.entries.items[k] =
+                general_power::exact(x, p, exact_field{}) * exact_field::power(x, static_cast<int>(whole));
+        }
+        return result;
     }
     // Any odd power makes products of products, as the cube root does.
     static constexpr field_matrix cube_root_of(field_matrix values) {

@@ -94,7 +94,7 @@ constexpr interval interval::under() const {
     constexpr bool rises =
         is_any<Operation, exponential, logarithm, square_root, cube_root, rectifier, arc_sine, arc_tangent,
                hyperbolic_sine, hyperbolic_tangent, area_hyperbolic_sine, area_hyperbolic_cosine,
-               area_hyperbolic_tangent, logistic_sigmoid, smooth_rectifier> ||
+               area_hyperbolic_tangent, logistic_sigmoid, smooth_rectifier, error_function> ||
         steps;
     if (!is_known) return unknown();
     if constexpr (is_periodic || is_exponential)
@@ -111,7 +111,7 @@ constexpr interval interval::under() const {
     if constexpr (std::is_same_v<Operation, tangent>) return under<sine>() / under<cosine>();
     else if constexpr (std::is_same_v<Operation, hyperbolic_cosine>)
         return (under<exponential>() + (-*this).under<exponential>()) / interval{2};
-    else if constexpr (std::is_same_v<Operation, arc_cosine>)
+    else if constexpr (is_any<Operation, arc_cosine, complementary_error_function>)
         return outwards(Operation::value(high), Operation::value(low), of_functions);
     else if constexpr (std::is_same_v<Operation, multiplicative_inverse>) return interval{1} / *this;
     else if constexpr (std::is_same_v<Operation, absolute_value>)

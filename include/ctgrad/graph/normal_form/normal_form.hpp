@@ -3,6 +3,7 @@
 
 #include "normal_cross.hpp"
 #include "normal_differential.hpp"
+#include "normal_general_power.hpp"
 #include "normal_hadamard.hpp"
 #include "normal_inverse.hpp"
 #include "normal_power.hpp"

@@ -141,6 +141,8 @@ static constexpr rule constant_results[]{
     rule{ sinh(zero),                      zero                                 },
     rule{ asinh(zero),                     zero                                 },
     rule{ atanh(zero),                     zero                                 },
+    rule{ erf(zero),                       zero                                 },
+    rule{ erfc(zero),                      one                                  },
     rule{ cosh(zero),                      one                                  },
     rule{ acos(one),                       zero                                 },
     rule{ acosh(one),                      zero                                 },
@@ -168,6 +170,7 @@ static constexpr rule constant_results[]{
     rule{ atan(e),                         atan(unity) * e                      },
     rule{ sinh(e),                         sinh(unity) * e                      },
     rule{ asinh(e),                        asinh(unity) * e                     },
+    rule{ erf(e),                          erf(unity) * e                       },
 };
 
 /// On 1 × 1 everything is a number.
@@ -280,6 +283,7 @@ static constexpr rule parities[]{
     rule{ asinh(-1_c * a),                 -1_c * asinh(a)                      },
     rule{ cbrt(-1_c * a),                  -1_c * cbrt(a)                       },
     rule{ atanh(-1_c * a),                 -1_c * atanh(a)                      },
+    rule{ erf(-1_c * a),                   -1_c * erf(a)                        },
     rule{ cosh(-1_c * a),                  cosh(a)                              },
     rule{ sigmoid(-1_c * a),               one + -1_c * sigmoid(a) }.unless_computed(),
 };

@@ -46,6 +46,20 @@ template <std::floating_point T>
 }
 
 template <std::floating_point T>
+[[gnu::always_inline]] constexpr T erf(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_erff(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_erf(x);
+    else return __builtin_erfl(x);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T erfc(T x) {
+    if constexpr (std::same_as<T, float>) return __builtin_erfcf(x);
+    else if constexpr (std::same_as<T, double>) return __builtin_erfc(x);
+    else return __builtin_erfcl(x);
+}
+
+template <std::floating_point T>
 [[gnu::always_inline]] constexpr T abs(T x) {
     if constexpr (std::same_as<T, float>) return __builtin_fabsf(x);
     else if constexpr (std::same_as<T, double>) return __builtin_fabs(x);
@@ -141,6 +155,13 @@ template <std::floating_point T>
     if constexpr (std::same_as<T, float>) return __builtin_atan2f(x, y);
     else if constexpr (std::same_as<T, double>) return __builtin_atan2(x, y);
     else return __builtin_atan2l(x, y);
+}
+
+template <std::floating_point T>
+[[gnu::always_inline]] constexpr T pow(T x, T y) {
+    if constexpr (std::same_as<T, float>) return __builtin_powf(x, y);
+    else if constexpr (std::same_as<T, double>) return __builtin_pow(x, y);
+    else return __builtin_powl(x, y);
 }
 
 template <std::floating_point T>

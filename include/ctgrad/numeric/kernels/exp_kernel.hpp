@@ -36,16 +36,22 @@ struct exponential_constants<float> {
                                        0x1.6A2754p-10f};
 };
 
-/// exp(r) times two to the power that stands in the last bits of the number `shifted`, where 2 bias have been
+/// x times two to the power that stands in the last bits of the number `shifted`, where 2 bias have been
 /// added to it: in two factors, so that a subnormal result rounds once and one out of range becomes infinite.
 template <class V>
-[[gnu::always_inline]] constexpr V scaled_exponential(V shifted, V r) {
-    using T = number_of<V>;
-    constexpr int places = format<T>::fraction_digits;
-    const V power = V(T(1)) + (r + r * r * polynomial(exponential_constants<T>::series, r));
+[[gnu::always_inline]] constexpr V times_power_of_two(V x, V shifted) {
+    constexpr int places = format<number_of<V>>::fraction_digits;
     const auto exponent = to_bits(shifted);
     const auto half = exponent >> 1;
-    return as_rounded(power * from_bits<V>(half << places)) * from_bits<V>((exponent - half) << places);
+    return as_rounded(x * from_bits<V>(half << places)) * from_bits<V>((exponent - half) << places);
+}
+
+/// exp(r) times such a power.
+template <class V>
+[[gnu::always_inline]] constexpr V scaled_exponential(V shifted, V r) {
+    const V power =
+        V(number_of<V>(1)) + (r + r * r * polynomial(exponential_constants<number_of<V>>::series, r));
+    return times_power_of_two(power, shifted);
 }
 
 /// The number that leaves a whole number, with the bias of two exponents added, in the last bits of a sum.

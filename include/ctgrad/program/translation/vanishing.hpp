@@ -11,6 +11,7 @@ namespace ctgrad::program {
 struct vanishing {
     static constexpr int first = 1 << 10;  // the order of v
     static constexpr int of_logarithm = -1;
+    static constexpr int of_power = 2;  // whose exponent is above 0
     static constexpr int not_known = -(1 << 20);
 
     int order = 0;
@@ -74,7 +75,19 @@ private:
             const vanishing both = of_sum(node, first);
             return {both.order, joined(both.turns, both.turns)};
         }
+        // of an exponent that no number is subtracted from no more is known than that it may be above 0
+        if (n.operation == index_of<general_power>)
+            return {first.order > 0 && !is_lowered(g_.operand(node, 1)) ? vanishing::of_power : 0,
+                    parity::neither};
         return by_laws(node, first);
+    }
+    constexpr bool is_lowered(int exponent) const {
+        const int inner = graph::traits(g_[exponent].operation).multiplication && g_[exponent].count == 2
+                              ? g_.operand(exponent, 0)
+                              : exponent;
+        for (int k = 0; k < g_[inner].count; ++k)
+            if (graph::number_in_front(g_, g_.operand(inner, k)).numerator < 0) return true;
+        return false;
     }
     constexpr vanishing by_laws(int node, const vanishing& first) {
         const graph::node& n = g_[node];
