@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "points_of_the_plane.hpp"
 #include "powers_of_norms.hpp"
 #include "powers_of_numbers.hpp"
 #include "removable_singularities.hpp"
@@ -21,20 +22,35 @@ public:
         using divided =
             std::conditional_t<std::is_same_v<Operation, scalar_multiple>, quotient, entrywise_quotient>;
         instruction_list& program = to_.program();
-        int numerator = -1;
         graph::index_list denominators;
         graph::sequence<power_factor> powers;
+        const points_of_the_plane<graph_type> points{g_, index, to_.directed().empty()};
+        int numerator = -1;
         for (int k = 0; k < g_[index].count; ++k) {
             const int operand = g_.operand(index, k);
             if (is_one(program, to_[operand])) continue;
+            if (const power_factor left = points.left(k); left.exponent != exponent_of(operand)) {
+                if (left.exponent > 0)
+                    numerator =
+                        beside<Operation>(numerator, raised(program, {to_[left.base], left.exponent}));
+                for (int division = left.exponent; division < 0; ++division)
+                    denominators.push_back(divisor(left.base));
+                continue;
+            }
             const power_of_norm norm = to_.powers().pure_and_made(operand);
             const graph::node& n = g_[operand];
             if (norm.exponent < -1) powers.push_back({divisor(norm.norm), norm.exponent});
             else if (const int times = divisions_by(n, operand); times > 0)
                 for (int division = 0; division < times; ++division)
                     denominators.push_back(divisor(g_.operand(operand, 0)));
-            else if (numerator < 0) numerator = factor(operand);
-            else numerator = program.template combine<Operation>(numerator, factor(operand));
+            else numerator = beside<Operation>(numerator, factor(operand));
+        }
+        for (const auto& [parts, hypotenuse, times] : points.quotients()) {
+            int direction = -1;
+            for (const int part : parts) direction = beside<Operation>(direction, to_[part]);
+            direction = program.template combine<divided>(direction, divisor(hypotenuse));
+            if (times > 1) direction = program.template add<integer_power>(direction, times);
+            numerator = beside<Operation>(numerator, direction);
         }
         int k = 0;
         if (numerator < 0 && k < denominators.size())
@@ -71,10 +87,20 @@ public:
     }
 
 private:
-    using graph_type = std::remove_reference_t<decltype(std::declval<Translation&>().graph())>;
+    using graph_type = std::remove_cvref_t<decltype(std::declval<Translation&>().graph())>;
+
+    // No product yet is −1.
+    template <class Operation>
+    constexpr int beside(int made, int factor) {
+        return made < 0 ? factor : to_.program().template combine<Operation>(made, factor);
+    }
+    constexpr int exponent_of(int operand) const {
+        const graph::node& n = g_[operand];
+        return n.operation == operations::index_of<operations::integer_power> ? n.payload : 1;
+    }
 
     Translation& to_;
-    graph_type& g_;
+    const graph_type& g_;
     int whole_;
 };
 
