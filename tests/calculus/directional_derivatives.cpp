@@ -114,8 +114,9 @@ BOOST_AUTO_TEST_CASE(by_variables_with_properties_are_projected) {
     static_assert(times_jacobian(transpose(x), S * a, S) == (a * transpose(x) + x * transpose(a)) / 2_c);
     static_assert(hessian_times(trace(S * A * S), S, U) ==
                   gradient(trace(transpose(U) * gradient(trace(S * A * S), S)), S));
+    constexpr auto slope = gradient(trace(transpose(A) * gradient(transpose(a) * Q * Q * x, Q)), Q);
     static_assert(hessian_times(transpose(a) * Q * Q * x, Q, U) ==
-                  gradient(trace(transpose(U) * gradient(transpose(a) * Q * Q * x, Q)), Q));
+                  substitute(slope, A, (U - Q * transpose(U) * Q) / 2_c));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

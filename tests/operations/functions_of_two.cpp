@@ -3,8 +3,12 @@
 // hypot, atan2, copysign, fmod and pow: what is known of them, and values and derivatives at every scale and
 // at 0, in straight-line code and in loops.
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <limits>
+#include <random>
 
 #include <boost/test/unit_test.hpp>
 
@@ -73,7 +77,89 @@ bool is_slope(auto by, double first, double second, double exact) {
     return all;
 }
 
+/// Nine points (x, y) at a scale, and what their derivatives are, made of u = x/h and v = y/h.
+template <class T>
+class plane {
+public:
+    using exact = long double;
+
+    explicit plane(exact scale) {
+        std::mt19937 random(7);
+        std::normal_distribution<double> normal;
+        for (std::size_t k = 0; k < 9; ++k) {
+            at_x_[k] = static_cast<T>(scale * exact(normal(random)));
+            at_y_[k] = static_cast<T>(scale * exact(normal(random)));
+        }
+    }
+    /// ∂²f/∂a∂b, of whole columns, is `wanted(h, u, v)` at every point.
+    void compare(const char* what, auto derivative, auto wanted) const {
+        const auto found = evaluate(optimize_for_size(derivative), x = at_x_, y = at_y_);
+        for (std::size_t k = 0; k < 9; ++k) compare_entry(what, k, found[k], wanted);
+    }
+    /// The same in straight-line code, of numbers.
+    void compare_numbers(const char* what, auto derivative, auto wanted) const {
+        for (std::size_t k = 0; k < 9; ++k)
+            compare_entry(what, k, evaluate(derivative, s = at_x_[k], t = at_y_[k]), wanted);
+    }
+
+private:
+    void compare_entry(const char* what, std::size_t k, T found, auto wanted) const {
+        const exact h = std::hypot(exact(at_x_[k]), exact(at_y_[k]));
+        const exact right = wanted(h, exact(at_x_[k]) / h, exact(at_y_[k]) / h);
+        // what is smaller than the derivatives in other directions is rounded as they are
+        const exact size = std::abs(wanted(h, 0.6L, 0.8L)) + std::abs(right);
+        if (size > exact(std::numeric_limits<T>::max()) / 100 ||
+            size < exact(std::numeric_limits<T>::min()) * 100)
+            return;
+        BOOST_TEST(std::abs(exact(found) - right) <= 16 * exact(std::numeric_limits<T>::epsilon()) * size,
+                   what << " at " << at_x_[k] << ", " << at_y_[k] << ": " << found << " is not " << right);
+    }
+    std::array<T, 9> at_x_, at_y_;
+};
+
+template <class T>
+void check_curvatures(long double scale) {
+    using exact = long double;
+    const plane<T> all(scale);
+    const auto check = [&](const char* what, auto f, auto a, auto b, auto wanted) {
+        all.compare_numbers(what, derivative(derivative(f(s, t), a(s, t)), b(s, t)), wanted);
+        if constexpr (sizeof(T) == 4)
+            all.compare(what, gradient(sum(gradient(sum(f(x, y)), a(x, y))), b(x, y)), wanted);
+    };
+    const auto first = [](auto a, auto) { return a; };
+    const auto second = [](auto, auto b) { return b; };
+    const auto length = [](auto a, auto b) { return hypot(a, b); };
+    const auto angle = [](auto a, auto b) { return atan2(b, a); };
+    const auto cube = [](auto a, auto b) { return pow<3>(hypot(a, b)); };
+    const auto moment = [](auto a, auto b) { return hadamard(a, hypot(a, b)); };
+    const auto stretched = [](auto a, auto b) { return hypot(2_c * a, b); };
+    check("∂²h/∂x²", length, first, first, [](exact h, exact, exact v) { return v * v / h; });
+    check("∂²h/∂x∂y", length, first, second, [](exact h, exact u, exact v) { return -u * v / h; });
+    check("∂²φ/∂x²", angle, first, first, [](exact h, exact u, exact v) { return 2 * u * v / h / h; });
+    check("∂²φ/∂x∂y", angle, first, second,
+          [](exact h, exact u, exact v) { return (v * v - u * u) / h / h; });
+    check("∂²h³/∂x²", cube, first, first, [](exact h, exact u, exact) { return 3 * h * (1 + u * u); });
+    check("∂²xh/∂x∂y", moment, first, second, [](exact, exact, exact v) { return v * v * v; });
+    check("∂²√(4x² + y²)/∂x²", stretched, first, first, [](exact h, exact u, exact v) {
+        const exact k = std::hypot(2 * u, v);
+        return 4 * (v / k) * (v / k) / k / h;
+    });
+    const auto along = [](auto f) { return derivative(derivative(derivative(f, s), s), s); };
+    all.compare_numbers("∂³h/∂x³", along(hypot(s, t)),
+                        [](exact h, exact u, exact v) { return -3 * u * v * v / h / h; });
+    all.compare_numbers("∂³φ/∂x³", along(atan2(t, s)),
+                        [](exact h, exact u, exact v) { return 2 * v * (1 - 4 * u * u) / h / h / h; });
+}
+
 }  // namespace
+
+// The scales are those at which x² or h³ is out of range.
+BOOST_AUTO_TEST_CASE(curvatures_are_right_at_every_scale) {
+    for (const long double scale : {1e-30L, 1e-18L, 1e-12L, 1.0L, 1e12L, 1e18L, 1e30L})
+        check_curvatures<float>(scale);
+    for (const long double scale : {1e-300L, 1e-150L, 1e-100L, 1e100L, 1e150L, 1e300L})
+        check_curvatures<double>(scale);
+}
 
 BOOST_AUTO_TEST_CASE(gradients_are_right_at_every_scale) {
     using namespace ctgrad::operations;

@@ -7,14 +7,22 @@
 #include "../operations/horizontal.hpp"
 #include "../operations/transpose.hpp"
 #include "../operations/vertical.hpp"
+#include "curved_hessian.hpp"
 #include "jacobian_of.hpp"
 #include "variables.hpp"
 
 namespace ctgrad {
 namespace detail {
 
+template <class F, class X, class Y, bool IsCurved = std::is_same_v<X, Y> && is_curved<X>>
+struct hessian_of {
+    using type = without_layout_type<jacobian_of<derivative_type<F, X, layout::denominator>, Y>>;
+};
+template <class F, class X>
+struct hessian_of<F, X, X, true> : curved_hessian<F, X> {};
+
 template <class F, class X, class Y>
-using hessian_type = without_layout_type<jacobian_of<derivative_type<F, X, layout::denominator>, Y>>;
+using hessian_type = typename hessian_of<F, X, Y>::type;
 
 // What is below the diagonal is the transpose of what is above, so that both are computed once.
 template <class F, class X, class Y, bool IsBelow>
@@ -35,8 +43,10 @@ constexpr auto hessian_blocks(std::integer_sequence<int, Rows...> all) {
 
 /// The Hessian of a scalar f with respect to x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x counts its rows and
 /// y its columns. Of matrices it is that by vec X and vec Y, whose entries stand column by column. It has no
-/// layout to mix up: for x = y it is symmetric. By an x on a curved set, orthogonal or of unit norm, it is
-/// the derivative of the projected gradient, which has a part across the set and is symmetric without it.
+/// layout to mix up: for x = y it is symmetric. By an x with properties both sides are projected; on a
+/// curved set, orthogonal or of unit norm, it is the Riemannian Hessian: vᵀHv is the second derivative of f
+/// along the geodesic from x in the direction v, so that of a uᵀSu by u of unit norm it is 2P(S − uᵀSu I)P,
+/// P = I − uuᵀ. hessian_times(f, x, v) is H v.
 template <class F, class X, class Y = X>
 constexpr auto hessian(F, X, Y = {}) {
     using namespace diagnostics;

@@ -8,8 +8,8 @@ namespace ctgrad {
 
 /// The Hessian of a scalar f with respect to x times v, without the Hessian: the gradient by x of the inner
 /// product of gradient(f, x) and v. v has the shape of x, and so has the result; they are columns, or
-/// matrices. v may contain x, which then is held fast in it. Of an x with a property both derivatives are
-/// projected as gradient(f, x) is.
+/// matrices. v may contain x, which then is held fast in it. Of an x with a property v and both
+/// derivatives are projected as gradient(f, x) is.
 template <class F, class X, class V>
 constexpr auto hessian_times(F, X, V) {
     using namespace diagnostics;

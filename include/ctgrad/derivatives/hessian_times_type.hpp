@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../expression/substituted_type.hpp"
+#include "curved_hessian.hpp"
 #include "directional_derivative_type.hpp"
 
 namespace ctgrad {
@@ -34,7 +35,7 @@ template <expression F, leaf X, expression V>
 struct hessian_times_type : defined_base {
     static constexpr dims shape = X::shape;
     using written_with = type_list<F, X, V>;
-    using definition = typename detail::slope_along<F, X, V>::type;
+    using definition = typename detail::slope_along<F, X, decltype(detail::in_tangent_space(X{}, V{}))>::type;
 };
 
 template <class F, class X, class V>

@@ -111,6 +111,18 @@ constexpr bool can_be_claimed(property all) {
     return (all & sums) == property::none || (others & (others - 1)) == 0;
 }
 
+/// Can a variable with these properties not move, as one of a few points? What is skew-symmetric and
+/// symmetric or triangular is zero; what is orthogonal and triangular has signs on its diagonal; what is
+/// orthogonal and definite is the identity.
+constexpr bool is_point(dims shape, property known) {
+    const bool triangular = has(known, property::lower_triangular) || has(known, property::upper_triangular);
+    if (shape.scalar())
+        return has(known, property::skew_symmetric) || has(known, property::orthogonal) ||
+               has(known, property::sums_to_one) || has(known, property::unit_norm);
+    if (has(known, property::skew_symmetric)) return triangular || has(known, property::symmetric);
+    return has(known, property::orthogonal) && (triangular || has(known, property::positive_semidefinite));
+}
+
 inline constexpr property positive = property::positive;
 inline constexpr property sums_to_one = property::sums_to_one;
 inline constexpr property rows_sum_to_one = property::rows_sum_to_one;

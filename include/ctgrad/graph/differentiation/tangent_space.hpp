@@ -14,7 +14,7 @@ public:
 
     constexpr int projected(int derivative) {
         const dims shape = g_.shape(derivative);
-        if (is_a_point()) return g_.constant<operations::zero_matrix>(shape);
+        if (is_point(g_.shape(x_), known_)) return g_.constant<operations::zero_matrix>(shape);
         if (shape.scalar()) return derivative;
         if (has(known_, property::unit_norm)) return along_the_sphere(derivative);
         // d has a column for every row of x
@@ -32,7 +32,7 @@ public:
     /// Of something by a number, or of a column by a column: each row of the Jacobian is projected.
     constexpr int projected_jacobian(int derivative) {
         const dims shape = g_.shape(derivative);
-        if (is_a_point() || has(known_, property::rows_sum_to_one))
+        if (is_point(g_.shape(x_), known_) || has(known_, property::rows_sum_to_one))
             return g_.constant<operations::zero_matrix>(shape);
         const reference j{g_, derivative};
         if (has(known_, property::unit_norm)) {
@@ -45,17 +45,6 @@ public:
     }
 
 private:
-    // What is skew-symmetric and symmetric or triangular is zero; what is orthogonal and triangular has signs
-    // on its diagonal; what is orthogonal and definite is the identity.
-    constexpr bool is_a_point() const {
-        const bool triangular = has(known_, lower_triangular) || has(known_, upper_triangular);
-        if (g_.shape(x_).scalar())
-            return has(known_, skew_symmetric) || has(known_, orthogonal) ||
-                   has(known_, property::sums_to_one) || has(known_, property::unit_norm);
-        if (has(known_, skew_symmetric)) return triangular || has(known_, symmetric);
-        return has(known_, orthogonal) && (triangular || has(known_, positive_semidefinite));
-    }
-
     // D − tr(D X) Xᵀ
     constexpr int along_the_sphere(int derivative) {
         const reference d{g_, derivative};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "powers_of_factors.hpp"
 #include "powers_of_norms.hpp"
 #include "powers_of_numbers.hpp"
 #include "removable_singularities.hpp"
@@ -14,27 +15,45 @@ class factors {
 public:
     constexpr factors(Translation& to, int whole) : to_(to), g_(to.graph()), whole_(whole) {}
 
-    /// The product of a node's operands, the whole or a factor of it. Factors to the power −1 are divided by.
+    /// The product of a node's operands, or of the node, the whole or a factor of it, and of a power that
+    /// cancels with one of them. Factors to the power −1 are divided by.
     template <class Operation>
-    constexpr int multiplied(int index) {
+    constexpr int multiplied(int index, power_factor more = {}) const {
         using namespace operations;
         using divided =
             std::conditional_t<std::is_same_v<Operation, scalar_multiple>, quotient, entrywise_quotient>;
         instruction_list& program = to_.program();
-        int numerator = -1;
         graph::index_list denominators;
         graph::sequence<power_factor> powers;
-        for (int k = 0; k < g_[index].count; ++k) {
-            const int operand = g_.operand(index, k);
+        const powers_of_factors<graph_type> known{g_, index, more, to_.directed().empty()};
+        int numerator = -1;
+        for (int k = 0; k < known.count(); ++k) {
+            const int operand = known.factor(k);
             if (is_one(program, to_[operand])) continue;
+            if (const power_factor left = known.left(k); left.exponent != known.power(operand).exponent) {
+                if (left.exponent > 0)
+                    numerator =
+                        beside<Operation>(numerator, raised(program, {to_[left.base], left.exponent}));
+                else if (g_[left.base].operation == index_of<hypotenuse>)
+                    for (int division = left.exponent; division < 0; ++division)
+                        denominators.push_back(divisor(left.base));
+                else powers.push_back({divisor(left.base), left.exponent});
+                continue;
+            }
             const power_of_norm norm = to_.powers().pure_and_made(operand);
             const graph::node& n = g_[operand];
             if (norm.exponent < -1) powers.push_back({divisor(norm.norm), norm.exponent});
             else if (const int times = divisions_by(n, operand); times > 0)
                 for (int division = 0; division < times; ++division)
                     denominators.push_back(divisor(g_.operand(operand, 0)));
-            else if (numerator < 0) numerator = factor(operand);
-            else numerator = program.template combine<Operation>(numerator, factor(operand));
+            else numerator = beside<Operation>(numerator, factor(operand));
+        }
+        for (const auto& [parts, hypotenuse, times] : known.quotients()) {
+            int direction = -1;
+            for (const int part : parts) direction = beside<Operation>(direction, to_[part]);
+            direction = program.template combine<divided>(direction, divisor(hypotenuse));
+            if (times > 1) direction = program.template add<integer_power>(direction, times);
+            numerator = beside<Operation>(numerator, direction);
         }
         int k = 0;
         if (numerator < 0 && k < denominators.size())
@@ -51,7 +70,7 @@ public:
         const bool one_by_one = n.payload == -1 || g_[g_.operand(node, 0)].operation == index_of<hypotenuse>;
         return one_by_one ? -n.payload : 0;
     }
-    constexpr int factor(int node) {
+    constexpr int factor(int node) const {
         using namespace operations;
         if (is_one(to_.program(), to_[node])) return to_[node];
         const power_of_norm norm = to_.powers().pure_and_made(node);
@@ -63,7 +82,7 @@ public:
             return multiplied<scalar_multiple>(node);
         return to_.is_singular(node) ? removable_singularities{to_, whole_}.without(node) : to_[node];
     }
-    constexpr int divisor(int base) {
+    constexpr int divisor(int base) const {
         bool removable = false;
         for (const int known : to_.removable_divisors()) removable = removable || known == base;
         if (!removable) removable = is_removable(g_, base, whole_);
@@ -71,10 +90,15 @@ public:
     }
 
 private:
-    using graph_type = std::remove_reference_t<decltype(std::declval<Translation&>().graph())>;
+    using graph_type = std::remove_cvref_t<decltype(std::declval<Translation&>().graph())>;
 
+    // No product yet is −1.
+    template <class Operation>
+    constexpr int beside(int made, int factor) const {
+        return made < 0 ? factor : to_.program().template combine<Operation>(made, factor);
+    }
     Translation& to_;
-    graph_type& g_;
+    const graph_type& g_;
     int whole_;
 };
 

@@ -6,6 +6,7 @@
 #include "inversion.hpp"
 #include "needs_of_graph.hpp"
 #include "removable_singularities.hpp"
+#include "squares_of_vectors.hpp"
 #include "sums_of_products.hpp"
 
 namespace ctgrad::program {
@@ -75,6 +76,8 @@ public:
 
     /// A product of numbers, or with a number in front, or entry by entry; of matrices a chain.
     constexpr int multiple(int index) {
+        if (const squares_of_vectors<translation> square{*this, index}; square.is_divided())
+            return square.made();
         const int number = with_more(factors{*this, index}.factor(g_.operand(index, 0)), index);
         const int multiplied = beside(g_.operand(index, 1), index);
         if (is_one(program_, number)) return multiplied;
