@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <ctgrad/ctgrad.hpp>
+
+#include "workload.hpp"
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+using namespace benchmarks;
+
+namespace {
+
+struct by_ctgrad {
+    template <int n>
+    static void evaluate(const gaussian_process<n>& given, typename gaussian_process<n>::result& result) {
+        constexpr auto D = matrix<"D", n, n, symmetric>;
+        constexpr auto y = vector<"y", n>;
+        constexpr auto a = scalar<"a">;
+        constexpr auto l = scalar<"l">;
+        constexpr auto s = scalar<"s">;
+        constexpr auto K = exp(a) * exp(-0.5_c * exp(-2_c * l) * D) + exp(s) * identity<n>;
+        constexpr auto F = -0.5_c * (transpose(y) * inverse(K) * y + log_determinant(K));
+        constexpr auto g = entries<3, 1>(derivative(F, a), derivative(F, l), derivative(F, s));
+        evaluate_into(result.gradient, g, D = given.D, y = given.y, a = given.a, l = given.l, s = given.s);
+    }
+};
+
+const registered<by_ctgrad> entered("ctgrad", sizes{});
+
+}  // namespace
