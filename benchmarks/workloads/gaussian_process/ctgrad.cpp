@@ -18,9 +18,14 @@ struct by_ctgrad {
         constexpr auto l = scalar<"l">;
         constexpr auto s = scalar<"s">;
         constexpr auto K = exp(a) * exp(-0.5_c * exp(-2_c * l) * D) + exp(s) * identity<n>;
-        constexpr auto F = -0.5_c * (transpose(y) * inverse(K) * y + log_determinant(K));
-        constexpr auto g = entries<3, 1>(derivative(F, a), derivative(F, l), derivative(F, s));
-        evaluate_into(result.gradient, g, D = given.D, y = given.y, a = given.a, l = given.l, s = given.s);
+        // That K is positive definite follows from where D comes from, which no compiler knows: S claims it.
+        constexpr auto S = matrix<"S", n, n, positive_definite>;
+        constexpr auto F = -0.5_c * (transpose(y) * inverse(S) * y + log_determinant(S));
+        const auto by = [](auto theta) { return trace(gradient(F, S) * derivative(K, theta)); };
+        numbers<n, n> covariance;
+        evaluate_into(covariance, K, D = given.D, a = given.a, l = given.l, s = given.s);
+        evaluate_into(result.gradient, entries<3, 1>(by(a), by(l), by(s)), S = covariance, D = given.D,
+                      y = given.y, a = given.a, l = given.l, s = given.s);
     }
 };
 
