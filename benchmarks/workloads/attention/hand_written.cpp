@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cmath>
 
+#include "../eight_terms.hpp"
 #include "workload.hpp"
 
 using namespace benchmarks;
@@ -8,60 +9,58 @@ using namespace benchmarks;
 namespace {
 
 template <int rows, int columns>
-inline void transposed(const numbers<rows, columns>& __restrict A, double (*__restrict result)[rows]) {
+inline void transposed(const double* __restrict A, double* __restrict result) {
     for (int j = 0; j < columns; ++j)
-        for (int i = 0; i < rows; ++i) result[j][i] = A[i][j];
+        for (int i = 0; i < rows; ++i) result[j * rows + i] = A[i * columns + j];
 }
 
 struct hand_written {
-    // One token after the other: all that a row of the scores has a part in is computed while it is in the
-    // cache. K and V are turned so that products with them run along the tokens.
+    // Six products. K and V are turned so that what is added up runs along rows. By a score the derivative is
+    // a (e·v − e·o), a the weight, e twice the error and o the output.
     template <int tokens, int width>
     static void evaluate(const attention<tokens, width>& __restrict given,
                          typename attention<tokens, width>::result& __restrict result) {
         static const double scale = 1 / std::sqrt(double{width});
-        double K[width][tokens], V[width][tokens];
-        transposed<tokens, width>(given.K, K);
-        transposed<tokens, width>(given.V, V);
-        double by_K[tokens][width] = {}, by_V[tokens][width] = {};
-        for (int i = 0; i < tokens; ++i) {
-            double query[width], weight[tokens] = {};
-            for (int c = 0; c < width; ++c) query[c] = scale * given.Q[i][c];
-            for (int c = 0; c < width; ++c)
-                for (int j = 0; j < tokens; ++j) weight[j] += query[c] * K[c][j];
-            double largest = weight[0], total = 0;
-            for (int j = 1; j < tokens; ++j) largest = weight[j] > largest ? weight[j] : largest;
-            for (int j = 0; j < tokens; ++j) total += weight[j] = std::exp(weight[j] - largest);
+        constexpr int n = tokens, d = width;
+        const double* Q = given.Q[0].data();
+        const double* K = given.K[0].data();
+        const double* V = given.V[0].data();
+        const double* T = given.T[0].data();
+        double turned[d * n], queries[n * d], weights[n * n], scores[n * n], output[n * d], means[n];
+        for (int k = 0; k < n * d; ++k) queries[k] = scale * Q[k];
+        transposed<n, d>(K, turned);
+        multiply<n, d, n, false>(queries, turned, weights);
+        for (int i = 0; i < n; ++i) {
+            double* row = weights + i * n;
+            double largest = row[0], total = 0;
+            for (int j = 1; j < n; ++j) largest = row[j] > largest ? row[j] : largest;
+            for (int j = 0; j < n; ++j) total += row[j] = std::exp(row[j] - largest);
             const double share = 1 / total;
-            for (int j = 0; j < tokens; ++j) weight[j] *= share;
-
-            double output[width] = {}, error[width], mean = 0;
-            for (int j = 0; j < tokens; ++j)
-                for (int c = 0; c < width; ++c) output[c] += weight[j] * given.V[j][c];
-            for (int c = 0; c < width; ++c) {
-                error[c] = 2 * (output[c] - given.T[i][c]);
-                mean += error[c] * output[c];
-            }
-            double score[tokens];
-            for (int j = 0; j < tokens; ++j) score[j] = -mean;
-            for (int c = 0; c < width; ++c)
-                for (int j = 0; j < tokens; ++j) score[j] += error[c] * V[c][j];
-            for (int j = 0; j < tokens; ++j) score[j] *= weight[j];
-
-            double by_query[width] = {};
-            for (int j = 0; j < tokens; ++j)
-                for (int c = 0; c < width; ++c) {
-                    by_query[c] += score[j] * given.K[j][c];
-                    by_K[j][c] += score[j] * query[c];
-                    by_V[j][c] += weight[j] * error[c];
-                }
-            for (int c = 0; c < width; ++c) result.by_Q[i][c] = scale * by_query[c];
+            for (int j = 0; j < n; ++j) row[j] *= share;
         }
-        for (int i = 0; i < tokens; ++i)
-            for (int c = 0; c < width; ++c) {
-                result.by_K[i][c] = by_K[i][c];
-                result.by_V[i][c] = by_V[i][c];
+        multiply<n, n, d, false>(weights, V, output);
+        for (int i = 0; i < n; ++i) {
+            double even = 0, odd = 0;
+            for (int c = 0; c < d; c += 2) {
+                const double a = 2 * (output[i * d + c] - T[i * d + c]);
+                const double b = 2 * (output[i * d + c + 1] - T[i * d + c + 1]);
+                even += a * output[i * d + c];
+                odd += b * output[i * d + c + 1];
+                output[i * d + c] = a;
+                output[i * d + c + 1] = b;
             }
+            means[i] = even + odd;
+        }
+        transposed<n, d>(V, turned);
+        multiply<n, d, n, false>(output, turned, scores);
+        for (int i = 0; i < n; ++i)
+            for (int j = 0; j < n; ++j)
+                scores[i * n + j] = weights[i * n + j] * (scores[i * n + j] - means[i]);
+        double by_Q[n * d];
+        multiply<n, n, d, false>(scores, K, by_Q);
+        for (int k = 0; k < n * d; ++k) result.by_Q[0].data()[k] = scale * by_Q[k];
+        multiply<n, n, d, true>(scores, queries, result.by_K[0].data());
+        multiply<n, n, d, true>(weights, output, result.by_V[0].data());
     }
 };
 

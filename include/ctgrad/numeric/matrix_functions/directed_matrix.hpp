@@ -58,12 +58,12 @@ constexpr void add_multiple(directed_matrix<N, K, T>& x, T s, const directed_mat
             x.part[part][entry] = x.part[part][entry] + s * y.part[part][entry];
 }
 
-/// result = result + A B, of plain matrices. The sums of a row stay in registers.
-template <int N, class T, machine = this_machine>
-constexpr void add_product_of(const T* a, const T* b, T* result) {
+/// result = A B, or result + A B, of plain matrices. The sums of a row stay in registers.
+template <int N, bool Adds, class T, machine = this_machine>
+constexpr void multiply_plain(const T* a, const T* b, T* result) {
     for (int i = 0; i < N; ++i) {
         T sums[N];
-        for (int j = 0; j < N; ++j) sums[j] = result[i * N + j];
+        for (int j = 0; j < N; ++j) sums[j] = Adds ? result[i * N + j] : T(0);
         for (int k = 0; k < N; ++k) {
             const T factor = a[i * N + k];
             for (int j = 0; j < N; ++j) sums[j] = sums[j] + factor * b[k * N + j];
@@ -72,18 +72,26 @@ constexpr void add_product_of(const T* a, const T* b, T* result) {
     }
 }
 
+/// result = x y, which is neither of them.
+template <int N, int K, class T, machine = this_machine>
+constexpr void multiply(const directed_matrix<N, K, T>& x, const directed_matrix<N, K, T>& y,
+                        directed_matrix<N, K, T>& result) {
+    for (int part = 0; part < x.parts; ++part) {
+        multiply_plain<N, false>(static_cast<const T*>(x.part[0]), static_cast<const T*>(y.part[part]),
+                                 static_cast<T*>(result.part[part]));
+        for (int own = 1; own < x.parts; ++own)
+            if ((own & ~part) == 0)
+                multiply_plain<N, true>(static_cast<const T*>(x.part[own]),
+                                        static_cast<const T*>(y.part[part & ~own]),
+                                        static_cast<T*>(result.part[part]));
+    }
+}
+
 template <int N, int K, class T, machine = this_machine>
 constexpr directed_matrix<N, K, T> product_of(const directed_matrix<N, K, T>& x,
                                               const directed_matrix<N, K, T>& y) {
     directed_matrix<N, K, T> result;
-    for (int part = 0; part < x.parts; ++part) {
-        for (int entry = 0; entry < N * N; ++entry) result.part[part][entry] = T(0);
-        for (int own = 0; own < x.parts; ++own)
-            if ((own & ~part) == 0)
-                add_product_of<N>(static_cast<const T*>(x.part[own]),
-                                  static_cast<const T*>(y.part[part & ~own]),
-                                  static_cast<T*>(result.part[part]));
-    }
+    multiply(x, y, result);
     return result;
 }
 
@@ -118,13 +126,14 @@ constexpr directed_matrix<N, K, T> solution_of(const lu_factors<N, T>& factors,
                                                const directed_matrix<N, K, T>& d,
                                                const directed_matrix<N, K, T>& b) {
     directed_matrix<N, K, T> x;
-    for (int part = 0; part < x.parts; ++part) {
+    solve_square(factors, static_cast<const T*>(b.part[0]), static_cast<T*>(x.part[0]));
+    for (int part = 1; part < x.parts; ++part) {
         T others[N * N];
         for (int entry = 0; entry < N * N; ++entry) others[entry] = T(0);
         for (int own = 1; own < x.parts; ++own)
             if ((own & ~part) == 0)
-                add_product_of<N>(static_cast<const T*>(d.part[own]),
-                                  static_cast<const T*>(x.part[part & ~own]), static_cast<T*>(others));
+                multiply_plain<N, true>(static_cast<const T*>(d.part[own]),
+                                        static_cast<const T*>(x.part[part & ~own]), static_cast<T*>(others));
         for (int entry = 0; entry < N * N; ++entry) others[entry] = b.part[part][entry] - others[entry];
         solve_square(factors, static_cast<const T*>(others), static_cast<T*>(x.part[part]));
     }

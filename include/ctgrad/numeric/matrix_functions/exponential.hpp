@@ -45,8 +45,8 @@ struct exponential_bounds {
                                                                      : T(5.3);
 };
 
-/// sum + b_f x² + b_{f+2} x⁴ + b_{f+4} x⁶, entry by entry.
-template <int Degree, int N, int K, class T, machine = this_machine>
+/// sum + b_f x² + b_{f+2} x⁴ + b_{f+4} x⁶, or without the sum, entry by entry.
+template <int Degree, bool Adds, int N, int K, class T, machine = this_machine>
 constexpr void add_three_terms(directed_matrix<N, K, T>& sum, int first,
                                const directed_matrix<N, K, T> (&power)[3]) {
     constexpr exponential_pade<Degree> pade;
@@ -54,23 +54,38 @@ constexpr void add_three_terms(directed_matrix<N, K, T>& sum, int first,
                     static_cast<T>(pade.coefficient[first + 4])};
     for (int part = 0; part < sum.parts; ++part)
         for (int entry = 0; entry < N * N; ++entry)
-            sum.part[part][entry] = sum.part[part][entry] + b[0] * power[0].part[part][entry] +
-                                    b[1] * power[1].part[part][entry] + b[2] * power[2].part[part][entry];
+            sum.part[part][entry] = (Adds ? sum.part[part][entry] : T(0)) +
+                                    b[0] * power[0].part[part][entry] + b[1] * power[1].part[part][entry] +
+                                    b[2] * power[2].part[part][entry];
 }
 
 /// b_f + b_{f+2} x² + b_{f+4} x⁴ + b_{f+6} x⁶, and with degree 13 the rest times x⁶.
 template <int Degree, int N, int K, class T, machine = this_machine>
-constexpr directed_matrix<N, K, T> every_second_term(int first, const directed_matrix<N, K, T> (&power)[3]) {
+constexpr void every_second_term(int first, const directed_matrix<N, K, T> (&power)[3],
+                                 directed_matrix<N, K, T>& sum) {
     constexpr exponential_pade<Degree> pade;
-    auto sum = multiple_of_identity<N, K>(T(0));
     if constexpr (Degree == 13) {
-        auto high = sum;
-        add_three_terms<Degree>(high, first + 8, power);
-        sum = product_of(power[2], high);
+        directed_matrix<N, K, T> high;
+        add_three_terms<Degree, false>(high, first + 8, power);
+        multiply(power[2], high, sum);
+    } else {
+        sum = multiple_of_identity<N, K>(T(0));
     }
     add_to_diagonal(sum, static_cast<T>(pade.coefficient[first]));
-    add_three_terms<Degree>(sum, first + 2, power);
-    return sum;
+    add_three_terms<Degree, true>(sum, first + 2, power);
+}
+
+/// e + o and e − o.
+template <int N, int K, class T, machine = this_machine>
+constexpr void make_sum_and_difference(const directed_matrix<N, K, T>& odd,
+                                       directed_matrix<N, K, T>& even_to_sum,
+                                       directed_matrix<N, K, T>& difference) {
+    for (int part = 0; part < odd.parts; ++part)
+        for (int entry = 0; entry < N * N; ++entry) {
+            const T even = even_to_sum.part[part][entry];
+            even_to_sum.part[part][entry] = even + odd.part[part][entry];
+            difference.part[part][entry] = even - odd.part[part][entry];
+        }
 }
 
 /// p(x), p(−x), and of p's odd terms what x is multiplied by.
@@ -80,14 +95,12 @@ struct pade_fraction {
 };
 
 template <int Degree, int N, int K, class T, machine = this_machine>
-constexpr pade_fraction<N, K, T> fraction_of(const scaled_powers<N, K, T>& a) {
-    pade_fraction<N, K, T> result{
-        every_second_term<Degree>(1, a.power), every_second_term<Degree>(0, a.power), {}};
-    const auto odd = product_of(a.x, result.odd);
-    result.denominator = result.numerator;
-    add_multiple(result.numerator, T(1), odd);
-    add_multiple(result.denominator, T(-1), odd);
-    return result;
+constexpr void make_fraction(const scaled_powers<N, K, T>& a, pade_fraction<N, K, T>& result) {
+    every_second_term<Degree>(1, a.power, result.odd);
+    every_second_term<Degree>(0, a.power, result.numerator);
+    directed_matrix<N, K, T> odd;
+    multiply(a.x, result.odd, odd);
+    make_sum_and_difference(odd, result.numerator, result.denominator);
 }
 
 /// How often more A is to be halved since its entries cancel in the approximant: by the norm of |A|^(2m+1),
@@ -126,30 +139,30 @@ constexpr int halvings_against_cancellation(const T* a) {
 
 /// A scaled so that the Padé approximant of its degree is right.
 template <int N, int K, class T>
-struct scaled_for_pade {
-    scaled_powers<N, K, T> scaled;
+struct scaled_for_pade : scaled_powers<N, K, T> {
     bool is_small;  // degree 7 is enough
 };
 
 template <int N, int K, class T, machine = this_machine>
-constexpr scaled_for_pade<N, K, T> scaled_for_exponential(const directed_matrix<N, K, T>& a) {
+constexpr void scale_for_exponential(const directed_matrix<N, K, T>& a, scaled_for_pade<N, K, T>& scaled) {
     using bounds = exponential_bounds<T>;
-    scaled_for_pade<N, K, T> result{scaled_to(a, bounds::largest), false};
-    const T* const x = result.scaled.x.part[0];
+    scale_to(a, bounds::largest, scaled);
+    scaled.is_small = false;
+    const T* const x = scaled.x.part[0];
     if constexpr (bounds::degree == 13)
-        if (result.scaled.halvings == 0 && result.scaled.is_within(bounds::largest_for_degree_7) &&
+        if (scaled.halvings == 0 && scaled.is_within(bounds::largest_for_degree_7) &&
             halvings_against_cancellation<7, N>(x) == 0) {
-            result.is_small = true;
-            return result;
+            scaled.is_small = true;
+            return;
         }
-    halve(result.scaled, halvings_against_cancellation<bounds::degree, N>(x));
-    return result;
+    halve(scaled, halvings_against_cancellation<bounds::degree, N>(x));
 }
 
 template <int N, int K, class T, machine = this_machine>
-constexpr pade_fraction<N, K, T> fraction_of(const scaled_for_pade<N, K, T>& a) {
-    if (a.is_small) return fraction_of<7>(a.scaled);
-    return fraction_of<exponential_bounds<T>::degree>(a.scaled);
+constexpr void make_fraction(const scaled_for_pade<N, K, T>& a, pade_fraction<N, K, T>& result) {
+    const scaled_powers<N, K, T>& powers = a;
+    if (a.is_small) make_fraction<7>(powers, result);
+    else make_fraction<exponential_bounds<T>::degree>(powers, result);
 }
 
 /// e^A and its differentials, by scaling, a Padé approximant and squaring.
@@ -158,12 +171,14 @@ constexpr pade_fraction<N, K, T> fraction_of(const scaled_for_pade<N, K, T>& a) 
 /// Higham, Computing the Fréchet derivative of the matrix exponential, ibid. 30 (2009), 1639-1657.
 template <int N, int K, class T, machine = this_machine>
 constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a) {
-    const auto scaled = scaled_for_exponential(a);
-    const auto fraction = fraction_of(scaled);
+    scaled_for_pade<N, K, T> scaled;
+    scale_for_exponential(a, scaled);
+    pade_fraction<N, K, T> fraction;
+    make_fraction(scaled, fraction);
     auto result = solution_of(
         lu_factorisation<pivoting::partial, N>(static_cast<const T*>(fraction.denominator.part[0])),
         fraction.denominator, fraction.numerator);
-    for (int k = 0; k < scaled.scaled.halvings; ++k) result = product_of(result, result);
+    for (int k = 0; k < scaled.halvings; ++k) result = product_of(result, result);
     return result;
 }
 

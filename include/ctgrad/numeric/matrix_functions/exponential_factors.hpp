@@ -16,19 +16,22 @@ struct exponential_factors {
 
 template <int N, class T, machine = this_machine>
 constexpr void factor(exponential_factors<N, T>& factors, const directed_matrix<N, 0, T>& a) {
-    factors.a = detail::scaled_for_exponential(a);
-    const auto fraction = detail::fraction_of(factors.a);
+    detail::scale_for_exponential(a, factors.a);
+    detail::pade_fraction<N, 0, T> fraction;
+    detail::make_fraction(factors.a, fraction);
     factors.odd = fraction.odd;
-    factors.denominator =
-        lu_factorisation<pivoting::partial, N>(static_cast<const T*>(fraction.denominator.part[0]));
-    factors.root = solution_of(factors.denominator, fraction.denominator, fraction.numerator);
+    for (int entry = 0; entry < N * N; ++entry)
+        factors.denominator.lu[entry] = fraction.denominator.part[0][entry];
+    factor<pivoting::partial>(factors.denominator);
+    solve_square(factors.denominator, static_cast<const T*>(fraction.numerator.part[0]),
+                 static_cast<T*>(factors.root.part[0]));
 }
 
 /// e^A.
 template <int N, class T, machine = this_machine>
 constexpr void exponential(const exponential_factors<N, T>& factors, T* result) {
     auto power = factors.root;
-    for (int k = 0; k < factors.a.scaled.halvings; ++k) power = product_of(power, power);
+    for (int k = 0; k < factors.a.halvings; ++k) power = product_of(power, power);
     for (int entry = 0; entry < N * N; ++entry) result[entry] = power.part[0][entry];
 }
 
@@ -36,71 +39,81 @@ namespace detail {
 
 /// The differential of the product x y, of factors and their differentials.
 template <int N, class T, machine = this_machine>
-constexpr directed_matrix<N, 0, T> differential_of_product(const directed_matrix<N, 0, T>& x,
-                                                           const directed_matrix<N, 0, T>& dx,
-                                                           const directed_matrix<N, 0, T>& y,
-                                                           const directed_matrix<N, 0, T>& dy) {
-    auto result = product_of(x, dy);
-    add_product_of<N>(static_cast<const T*>(dx.part[0]), static_cast<const T*>(y.part[0]),
-                      static_cast<T*>(result.part[0]));
-    return result;
+constexpr void differentiate_product(const directed_matrix<N, 0, T>& x, const directed_matrix<N, 0, T>& dx,
+                                     const directed_matrix<N, 0, T>& y, const directed_matrix<N, 0, T>& dy,
+                                     directed_matrix<N, 0, T>& result) {
+    multiply_plain<N, false>(static_cast<const T*>(x.part[0]), static_cast<const T*>(dy.part[0]),
+                             static_cast<T*>(result.part[0]));
+    multiply_plain<N, true>(static_cast<const T*>(dx.part[0]), static_cast<const T*>(y.part[0]),
+                            static_cast<T*>(result.part[0]));
 }
 
 /// The differential of every_second_term().
 template <int Degree, int N, class T, machine = this_machine>
-constexpr directed_matrix<N, 0, T> differential_of_terms(int first,
-                                                         const directed_matrix<N, 0, T> (&power)[3],
-                                                         const directed_matrix<N, 0, T> (&dpower)[3]) {
-    auto sum = multiple_of_identity<N, 0>(T(0));
+constexpr void differentiate_terms(int first, const directed_matrix<N, 0, T> (&power)[3],
+                                   const directed_matrix<N, 0, T> (&dpower)[3],
+                                   directed_matrix<N, 0, T>& sum) {
     if constexpr (Degree == 13) {
-        auto high = sum, dhigh = sum;
-        add_three_terms<Degree>(high, first + 8, power);
-        add_three_terms<Degree>(dhigh, first + 8, dpower);
-        sum = differential_of_product(power[2], dpower[2], high, dhigh);
+        directed_matrix<N, 0, T> high, dhigh;
+        add_three_terms<Degree, false>(high, first + 8, power);
+        add_three_terms<Degree, false>(dhigh, first + 8, dpower);
+        differentiate_product(power[2], dpower[2], high, dhigh, sum);
+        add_three_terms<Degree, true>(sum, first + 2, dpower);
+    } else {
+        add_three_terms<Degree, false>(sum, first + 2, dpower);
     }
-    add_three_terms<Degree>(sum, first + 2, dpower);
-    return sum;
 }
 
 template <int Degree, int N, class T, machine = this_machine>
-constexpr directed_matrix<N, 0, T> differential_of_root(const exponential_factors<N, T>& factors,
-                                                        const directed_matrix<N, 0, T>& dx,
-                                                        const directed_matrix<N, 0, T> (&dpower)[3]) {
-    const auto& [x, power, halvings, fourth, sixth] = factors.a.scaled;
-    const auto dodd =
-        differential_of_product(x, dx, factors.odd, differential_of_terms<Degree>(1, power, dpower));
-    auto numerator = differential_of_terms<Degree>(0, power, dpower);
-    auto denominator = numerator;
-    add_multiple(numerator, T(1), dodd);
-    add_multiple(denominator, T(-1), dodd);
-    add_multiple(numerator, T(-1), product_of(denominator, factors.root));
-    directed_matrix<N, 0, T> result;
+constexpr void differentiate_root(const exponential_factors<N, T>& factors,
+                                  const directed_matrix<N, 0, T>& dx,
+                                  const directed_matrix<N, 0, T> (&dpower)[3],
+                                  directed_matrix<N, 0, T>& result) {
+    directed_matrix<N, 0, T> odd, x_times_odd, numerator, denominator;
+    differentiate_terms<Degree>(1, factors.a.power, dpower, odd);
+    differentiate_product(factors.a.x, dx, factors.odd, odd, x_times_odd);
+    differentiate_terms<Degree>(0, factors.a.power, dpower, numerator);
+    make_sum_and_difference(x_times_odd, numerator, denominator);
+    multiply(denominator, factors.root, odd);
+    for (int entry = 0; entry < N * N; ++entry)
+        numerator.part[0][entry] = numerator.part[0][entry] - odd.part[0][entry];
     solve_square(factors.denominator, static_cast<const T*>(numerator.part[0]),
                  static_cast<T*>(result.part[0]));
-    return result;
+}
+
+/// The differential of e^A at A in the direction E 2^halvings, by the steps of e^A.
+template <int N, class T, machine = this_machine>
+constexpr void differentiate_exponential(const exponential_factors<N, T>& factors,
+                                         const directed_matrix<N, 0, T>& e,
+                                         directed_matrix<N, 0, T>& differential) {
+    const auto& power = factors.a.power;
+    directed_matrix<N, 0, T> dpower[3];
+    differentiate_product(factors.a.x, e, factors.a.x, e, dpower[0]);
+    differentiate_product(power[0], dpower[0], power[0], dpower[0], dpower[1]);
+    differentiate_product(power[0], dpower[0], power[1], dpower[1], dpower[2]);
+    if (factors.a.is_small) differentiate_root<7>(factors, e, dpower, differential);
+    else differentiate_root<exponential_bounds<T>::degree>(factors, e, dpower, differential);
 }
 
 }  // namespace detail
 
-/// The differential of e^A at A in the direction E, by the steps of e^A.
+/// The differential of e^A at A in the direction E.
 template <int N, class T, machine = this_machine>
 constexpr void exponential_differential(const exponential_factors<N, T>& factors,
                                         const directed_matrix<N, 0, T>& e, T* result) {
-    const auto& [x, power, halvings, fourth, sixth] = factors.a.scaled;
-    auto dx = e;
-    if (halvings > 0) multiply_by(dx, detail::halved(T(1), halvings));
-    directed_matrix<N, 0, T> dpower[3];
-    dpower[0] = detail::differential_of_product(x, dx, x, dx);
-    dpower[1] = detail::differential_of_product(power[0], dpower[0], power[0], dpower[0]);
-    dpower[2] = detail::differential_of_product(power[0], dpower[0], power[1], dpower[1]);
-    auto differential =
-        factors.a.is_small
-            ? detail::differential_of_root<7>(factors, dx, dpower)
-            : detail::differential_of_root<detail::exponential_bounds<T>::degree>(factors, dx, dpower);
-    auto root = factors.root;
-    for (int k = 0; k < halvings; ++k) {
-        differential = detail::differential_of_product(root, differential, root, differential);
-        root = product_of(root, root);
+    directed_matrix<N, 0, T> differential;
+    if (const int halvings = factors.a.halvings; halvings == 0) {
+        detail::differentiate_exponential(factors, e, differential);
+    } else {
+        auto scaled = e;
+        multiply_by(scaled, detail::halved(T(1), halvings));
+        detail::differentiate_exponential(factors, scaled, differential);
+        auto root = factors.root;
+        for (int k = 0; k < halvings; ++k) {
+            detail::differentiate_product(root, differential, root, differential, scaled);
+            differential = scaled;
+            root = product_of(root, root);
+        }
     }
     for (int entry = 0; entry < N * N; ++entry) result[entry] = differential.part[0][entry];
 }

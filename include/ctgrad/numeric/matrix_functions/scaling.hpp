@@ -43,22 +43,29 @@ constexpr void halve(scaled_powers<N, K, T>& scaled, int times) {
 /// A. H. Al-Mohy, N. J. Higham, A new scaling and squaring algorithm for the matrix exponential, SIAM Journal
 /// on Matrix Analysis and Applications 31 (2009), 970-989.
 template <int N, int K, class T, machine = this_machine>
-constexpr scaled_powers<N, K, T> scaled_to(const directed_matrix<N, K, T>& a, T bound) {
+constexpr void scale_to(const directed_matrix<N, K, T>& a, T bound, scaled_powers<N, K, T>& result) {
     const T norm = largest_column_sum<N>(static_cast<const T*>(a.part[0]));
     constexpr int halvings_at_first = 10;
-    scaled_powers<N, K, T> result{a, {}, 0, T(0), T(0)};
+    result.x = a;
+    result.halvings = 0;
     T rest = norm;
     while (rest > T(1 << halvings_at_first) && result.halvings <= std::numeric_limits<T>::max_exponent) {
         rest = rest / T(2);
         ++result.halvings;
     }
-    multiply_by(result.x, halved(T(1), result.halvings));
-    result.power[0] = product_of(result.x, result.x);
-    result.power[1] = product_of(result.power[0], result.power[0]);
-    result.power[2] = product_of(result.power[0], result.power[1]);
+    if (result.halvings > 0) multiply_by(result.x, halved(T(1), result.halvings));
+    multiply(result.x, result.x, result.power[0]);
+    multiply(result.power[0], result.power[0], result.power[1]);
+    multiply(result.power[0], result.power[1], result.power[2]);
     result.fourth = largest_column_sum<N>(static_cast<const T*>(result.power[1].part[0]));
     result.sixth = largest_column_sum<N>(static_cast<const T*>(result.power[2].part[0]));
     while (!result.is_within(bound)) halve(result, 1);
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr scaled_powers<N, K, T> scaled_to(const directed_matrix<N, K, T>& a, T bound) {
+    scaled_powers<N, K, T> result;
+    scale_to(a, bound, result);
     return result;
 }
 
