@@ -59,13 +59,12 @@ constexpr void add_three_terms(directed_matrix<N, K, T>& sum, int first,
                                     b[2] * power[2].part[part][entry];
 }
 
-/// b_f + b_{f+2} x² + b_{f+4} x⁴ + b_{f+6} x⁶, and with degree 13 the rest times x⁶.
+/// b_f + b_{f+2} x² + b_{f+4} x⁴ + b_{f+6} x⁶, and with degree 13 the rest, `high`, times x⁶.
 template <int Degree, int N, int K, class T, machine = this_machine>
 constexpr void every_second_term(int first, const directed_matrix<N, K, T> (&power)[3],
-                                 directed_matrix<N, K, T>& sum) {
+                                 directed_matrix<N, K, T>& high, directed_matrix<N, K, T>& sum) {
     constexpr exponential_pade<Degree> pade;
     if constexpr (Degree == 13) {
-        directed_matrix<N, K, T> high;
         add_three_terms<Degree, false>(high, first + 8, power);
         multiply(power[2], high, sum);
     } else {
@@ -88,33 +87,38 @@ constexpr void make_sum_and_difference(const directed_matrix<N, K, T>& odd,
         }
 }
 
-/// p(x), p(−x), and of p's odd terms what x is multiplied by.
+/// Of p's odd terms what x is multiplied by; of these and of the even ones what x⁶ is.
+template <int N, int K, class T>
+struct pade_terms {
+    directed_matrix<N, K, T> odd, high_of_odd, high_of_even;
+};
+
+/// p(x) and p(−x).
 template <int N, int K, class T>
 struct pade_fraction {
-    directed_matrix<N, K, T> odd, numerator, denominator;
+    directed_matrix<N, K, T> numerator, denominator;
 };
 
 template <int Degree, int N, int K, class T, machine = this_machine>
-constexpr void make_fraction(const scaled_powers<N, K, T>& a, pade_fraction<N, K, T>& result) {
-    every_second_term<Degree>(1, a.power, result.odd);
-    every_second_term<Degree>(0, a.power, result.numerator);
+constexpr void make_fraction(const scaled_powers<N, K, T>& a, pade_terms<N, K, T>& terms,
+                             pade_fraction<N, K, T>& result) {
+    every_second_term<Degree>(1, a.power, terms.high_of_odd, terms.odd);
+    every_second_term<Degree>(0, a.power, terms.high_of_even, result.numerator);
     directed_matrix<N, K, T> odd;
-    multiply(a.x, result.odd, odd);
+    multiply(a.x, terms.odd, odd);
     make_sum_and_difference(odd, result.numerator, result.denominator);
 }
 
 /// How often more A is to be halved since its entries cancel in the approximant: by the norm of |A|^(2m+1),
 /// in which nothing does. Where that is out of range, until A itself is small.
 template <int Degree, int N, class T, machine = this_machine>
-constexpr int halvings_against_cancellation(const T* a) {
+constexpr int halvings_against_cancellation(const T* a, T norm) {
     // 1/|c|, c the coefficient of x^(2m+1), the first of the backward error
     constexpr T error_term = Degree == 7 ? T(4.4879e15) : T(1.1325e35);
-    if (largest_column_sum<N>(a) <= exponential_bounds<T>::template largest_without_cancellation<Degree>)
-        return 0;
+    if (norm <= exponential_bounds<T>::template largest_without_cancellation<Degree>) return 0;
     T sums[N];  // of the columns of |A|^k, k = 1, 2, …
     for (int j = 0; j < N; ++j) sums[j] = T(1);
     T largest = T(0);
-    T norm = T(0);
     for (int k = 0; k < 2 * Degree + 1; ++k) {
         T next[N];
         largest = T(0);
@@ -124,7 +128,6 @@ constexpr int halvings_against_cancellation(const T* a) {
         for (int j = 0; j < N; ++j)
             if (largest < next[j]) largest = next[j];
         for (int j = 0; j < N; ++j) sums[j] = next[j];
-        if (k == 0) norm = largest;
     }
     constexpr T rounding = std::numeric_limits<T>::epsilon() / 2;
     int halvings = 0;
@@ -151,18 +154,19 @@ constexpr void scale_for_exponential(const directed_matrix<N, K, T>& a, scaled_f
     const T* const x = scaled.x.part[0];
     if constexpr (bounds::degree == 13)
         if (scaled.halvings == 0 && scaled.is_within(bounds::largest_for_degree_7) &&
-            halvings_against_cancellation<7, N>(x) == 0) {
+            halvings_against_cancellation<7, N>(x, scaled.norm) == 0) {
             scaled.is_small = true;
             return;
         }
-    halve(scaled, halvings_against_cancellation<bounds::degree, N>(x));
+    halve(scaled, halvings_against_cancellation<bounds::degree, N>(x, scaled.norm));
 }
 
 template <int N, int K, class T, machine = this_machine>
-constexpr void make_fraction(const scaled_for_pade<N, K, T>& a, pade_fraction<N, K, T>& result) {
+constexpr void make_fraction(const scaled_for_pade<N, K, T>& a, pade_terms<N, K, T>& terms,
+                             pade_fraction<N, K, T>& result) {
     const scaled_powers<N, K, T>& powers = a;
-    if (a.is_small) make_fraction<7>(powers, result);
-    else make_fraction<exponential_bounds<T>::degree>(powers, result);
+    if (a.is_small) make_fraction<7>(powers, terms, result);
+    else make_fraction<exponential_bounds<T>::degree>(powers, terms, result);
 }
 
 /// e^A and its differentials, by scaling, a Padé approximant and squaring.
@@ -174,7 +178,8 @@ constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a
     scaled_for_pade<N, K, T> scaled;
     scale_for_exponential(a, scaled);
     pade_fraction<N, K, T> fraction;
-    make_fraction(scaled, fraction);
+    pade_terms<N, K, T> terms;
+    make_fraction(scaled, terms, fraction);
     auto result = solution_of(
         lu_factorisation<pivoting::partial, N>(static_cast<const T*>(fraction.denominator.part[0])),
         fraction.denominator, fraction.numerator);

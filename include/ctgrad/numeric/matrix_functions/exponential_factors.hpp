@@ -9,7 +9,7 @@ namespace ctgrad::numeric {
 template <int N, class T>
 struct exponential_factors {
     detail::scaled_for_pade<N, 0, T> a;
-    directed_matrix<N, 0, T> odd;   // of the numerator, without a factor of the scaled A
+    detail::pade_terms<N, 0, T> terms;
     directed_matrix<N, 0, T> root;  // the approximant at the scaled A
     lu_factors<N, T> denominator;
 };
@@ -18,8 +18,7 @@ template <int N, class T, machine = this_machine>
 constexpr void factor(exponential_factors<N, T>& factors, const directed_matrix<N, 0, T>& a) {
     detail::scale_for_exponential(a, factors.a);
     detail::pade_fraction<N, 0, T> fraction;
-    detail::make_fraction(factors.a, fraction);
-    factors.odd = fraction.odd;
+    detail::make_fraction(factors.a, factors.terms, fraction);
     for (int entry = 0; entry < N * N; ++entry)
         factors.denominator.lu[entry] = fraction.denominator.part[0][entry];
     factor<pivoting::partial>(factors.denominator);
@@ -50,14 +49,14 @@ constexpr void differentiate_product(const directed_matrix<N, 0, T>& x, const di
 
 /// The differential of every_second_term().
 template <int Degree, int N, class T, machine = this_machine>
-constexpr void differentiate_terms(int first, const directed_matrix<N, 0, T> (&power)[3],
+constexpr void differentiate_terms(int first, const directed_matrix<N, 0, T>& sixth_power,
+                                   const directed_matrix<N, 0, T>& high,
                                    const directed_matrix<N, 0, T> (&dpower)[3],
                                    directed_matrix<N, 0, T>& sum) {
     if constexpr (Degree == 13) {
-        directed_matrix<N, 0, T> high, dhigh;
-        add_three_terms<Degree, false>(high, first + 8, power);
+        directed_matrix<N, 0, T> dhigh;
         add_three_terms<Degree, false>(dhigh, first + 8, dpower);
-        differentiate_product(power[2], dpower[2], high, dhigh, sum);
+        differentiate_product(sixth_power, dpower[2], high, dhigh, sum);
         add_three_terms<Degree, true>(sum, first + 2, dpower);
     } else {
         add_three_terms<Degree, false>(sum, first + 2, dpower);
@@ -70,9 +69,9 @@ constexpr void differentiate_root(const exponential_factors<N, T>& factors,
                                   const directed_matrix<N, 0, T> (&dpower)[3],
                                   directed_matrix<N, 0, T>& result) {
     directed_matrix<N, 0, T> odd, x_times_odd, numerator, denominator;
-    differentiate_terms<Degree>(1, factors.a.power, dpower, odd);
-    differentiate_product(factors.a.x, dx, factors.odd, odd, x_times_odd);
-    differentiate_terms<Degree>(0, factors.a.power, dpower, numerator);
+    differentiate_terms<Degree>(1, factors.a.power[2], factors.terms.high_of_odd, dpower, odd);
+    differentiate_product(factors.a.x, dx, factors.terms.odd, odd, x_times_odd);
+    differentiate_terms<Degree>(0, factors.a.power[2], factors.terms.high_of_even, dpower, numerator);
     make_sum_and_difference(x_times_odd, numerator, denominator);
     multiply(denominator, factors.root, odd);
     for (int entry = 0; entry < N * N; ++entry)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../series/binary_exponent.hpp"
+#include "../series/not_finite.hpp"
 #include "directed_matrix.hpp"
 
 namespace ctgrad::numeric::detail {
@@ -12,7 +13,7 @@ struct scaled_powers {
     directed_matrix<N, K, T> x;
     directed_matrix<N, K, T> power[3];
     int halvings;
-    T fourth, sixth;  // ‖A⁴‖ and ‖A⁶‖
+    T norm, fourth, sixth;  // ‖A‖, ‖A⁴‖ and ‖A⁶‖
 
     constexpr bool is_within(T bound) const {
         const T square = bound * bound;
@@ -32,6 +33,7 @@ constexpr void halve(scaled_powers<N, K, T>& scaled, int times) {
     if (times == 0) return;
     multiply_by(scaled.x, halved(T(1), times));
     for (int k = 0; k < 3; ++k) multiply_by(scaled.power[k], halved(T(1), 2 * (k + 1) * times));
+    scaled.norm = scaled.norm * halved(T(1), times);
     scaled.fourth = scaled.fourth * halved(T(1), 4 * times);
     scaled.sixth = scaled.sixth * halved(T(1), 6 * times);
     scaled.halvings += times;
@@ -54,6 +56,15 @@ constexpr void scale_to(const directed_matrix<N, K, T>& a, T bound, scaled_power
         ++result.halvings;
     }
     if (result.halvings > 0) multiply_by(result.x, halved(T(1), result.halvings));
+    // The sum of finite entries may be out of range, but not once they are halved. Infinite ones stay so,
+    // however often: then all is NaN.
+    if (rest > largest_finite<T>) rest = largest_column_sum<N>(static_cast<const T*>(result.x.part[0]));
+    if (rest > largest_finite<T>) {
+        rest = not_a_number<T>;
+        for (auto& part : result.x.part)
+            for (T& entry : part) entry = rest;
+    }
+    result.norm = rest;
     multiply(result.x, result.x, result.power[0]);
     multiply(result.power[0], result.power[0], result.power[1]);
     multiply(result.power[0], result.power[1], result.power[2]);
