@@ -30,6 +30,7 @@ struct instance {
     std::string_view workload;
     std::string size;
     std::span<const field> fields;
+    int numbers;             ///< of which its inputs are
     const void* (*given)();  ///< its inputs, made when first asked for
     std::vector<contestant> contestants;
 
@@ -96,7 +97,12 @@ private:
     template <class Workload>
     static void add(std::string_view name, double tolerance) {
         static_assert(sizeof(typename Workload::result) % sizeof(double) == 0);
-        find_or_add({Workload::name, Workload::size(), Workload::fields, detail::given<Workload>, {}})
+        find_or_add({Workload::name,
+                     Workload::size(),
+                     Workload::fields,
+                     static_cast<int>(sizeof(Workload) / sizeof(double)),
+                     detail::given<Workload>,
+                     {}})
             .contestants.push_back({name, tolerance, detail::prepare_function<Contestant, Workload>(),
                                     detail::evaluate<Contestant, Workload>});
     }

@@ -11,24 +11,28 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RESULTS = ROOT / "docs" / "benchmarks"
 CONTESTANTS = ["hand_written", "ctgrad", "eigen", "autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff",
-               "finite_differences"]
+               "finite_differences", "casadi", "jax", "jax_loop"]
+PYTHON = ROOT / "build" / "benchmarks" / "python" / "bin" / "python3"  # made by benchmarks/install_python_peers
 LIMIT = 1.10
 
 Row = collections.namedtuple("Row", "compiler workload size contestant value")
 
 
 def default_compilers():
-    """g++ and the newest of the clangs that the library is tested with."""
+    """g++ and the newest of the clangs that the library is tested with, for any machine and for this one."""
     clangs = [name for name in ("clang++-19", "clang++-14") if shutil.which(name)]
-    return ["g++", *clangs[:1]]
+    names = ["g++", *clangs[:1]]
+    return [*names, *(f"{name} -march=native" for name in names)]
 
 
-def build(compiler, jobs):
-    """Configures and builds everything in build/benchmarks/<compiler>; returns the folder of the programs."""
-    folder = ROOT / "build" / "benchmarks" / pathlib.Path(compiler).name
-    options = {"CMAKE_CXX_COMPILER": compiler, "CMAKE_BUILD_TYPE": "Release", "CTGRAD_BUILD_TESTS": "OFF",
-               "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON",
-               "CTGRAD_BENCHMARK_PEERS": "ON"}
+def build(compiler, jobs, workloads=()):
+    """Configures and builds everything, or these workloads, in build/benchmarks/<compiler>, which may be followed by options;
+    returns the folder of the programs."""
+    name, *flags = compiler.split()
+    folder = ROOT / "build" / "benchmarks" / "".join([pathlib.Path(name).name, *flags])
+    options = {"CMAKE_CXX_COMPILER": name, "CMAKE_CXX_FLAGS": " ".join(flags), "CMAKE_BUILD_TYPE": "Release",
+               "CTGRAD_BUILD_TESTS": "OFF", "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON",
+               "CTGRAD_BENCHMARK_PEERS": "ON", "CTGRAD_BENCHMARK_WORKLOADS": ";".join(workloads)}
     run(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", *(f"-D{key}={value}" for key, value in options.items())])
     run(["cmake", "--build", folder, "--parallel", str(jobs)])
     run([folder / "benchmarks" / "benchmarks.check_results"])

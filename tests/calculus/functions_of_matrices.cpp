@@ -2,7 +2,10 @@
 
 // Analytic functions of matrices: g(xA) by x, traces of functions by the matrix, determinants and logarithms.
 
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <random>
 
 #include <boost/test/unit_test.hpp>
 
@@ -111,6 +114,53 @@ BOOST_AUTO_TEST_CASE(symmetric) {
     check(evaluate(matrix_log(P), P = s));
     check(evaluate(matrix_sqrt(P), P = s));
     check(evaluate(matrix_exp_differential(S, P), S = s, P = s));
+}
+
+// An exponential and its differential share their powers and factors: both are what they are alone, to the
+// bit, with and without halvings, and with either degree of the approximant.
+template <class T>
+void an_exponential_beside_its_differential() {
+    constexpr int n = 5;
+    constexpr auto M = matrix<"M", n, n>;
+    constexpr auto E = matrix<"E", n, n>;
+    std::mt19937 generator(7);
+    std::uniform_real_distribution<T> entry(-1, 1);
+    for (const T size : {T(0), T(0.05), T(1), T(30)}) {
+        std::array<std::array<T, n>, n> m{}, e{};
+        for (auto* const entries : {&m, &e})
+            for (auto& row : *entries)
+                for (T& number : row) number = entry(generator);
+        for (auto& row : m)
+            for (T& number : row) number *= size;
+        const auto check = [&](auto of) {
+            T direct[n * n], alone[n * n], a[n * n], direction[n * n];
+            const auto by = evaluate(of, M = m);
+            for (std::size_t k = 0; k < n * n; ++k) {
+                a[k] = by[k / n][k % n];
+                direction[k] = e[k / n][k % n];
+            }
+            numeric::matrix_exponential<n, 0>(static_cast<const T*>(a), static_cast<const T*>(a),
+                                              static_cast<T*>(direct));
+            numeric::matrix_exponential<n, 1>(static_cast<const T*>(a), static_cast<const T*>(direction),
+                                              static_cast<T*>(alone));
+            const auto [exponential, differential] =
+                evaluate(outputs(matrix_exp(of), matrix_exp_differential(of, E)), M = m, E = e);
+            for (std::size_t k = 0; k < n * n; ++k) {
+                BOOST_TEST(differential[k / n][k % n] == alone[k]);
+                if (k / n <= k % n) BOOST_TEST(exponential[k / n][k % n] == direct[k]);
+            }
+        };
+        check(M);
+        check(0.5_c * (M + transpose(M)));
+    }
+}
+BOOST_AUTO_TEST_CASE(an_exponential_beside_its_differential_is_what_it_is_alone) {
+    constexpr auto M = matrix<"M", 5, 5>;
+    constexpr auto E = matrix<"E", 5, 5>;
+    static_assert(flops(outputs(matrix_exp(M), matrix_exp_differential(M, E))) <
+                  flops(matrix_exp(M)) + flops(matrix_exp_differential(M, E)));
+    an_exponential_beside_its_differential<double>();
+    an_exponential_beside_its_differential<float>();
 }
 
 }  // namespace

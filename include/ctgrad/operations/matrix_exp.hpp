@@ -19,6 +19,7 @@ struct matrix_exponential : function_of_matrix<matrix_exponential> {
     }
     static constexpr auto differential(auto a, auto e) { return matrix_exp_differential(a, e); }
     static constexpr auto derivative_of_scalar(auto x, int) { return exp(x); }
+    static constexpr int into_program(auto& to, int index) { return to.matrix_exponential(index); }
     template <int N, int K, class T, numeric::machine = numeric::this_machine>
     static constexpr void run(const T* a, const T* directions, T* result) {
         numeric::matrix_exponential<N, K>(a, directions, result);
@@ -28,6 +29,9 @@ struct matrix_exponential : function_of_matrix<matrix_exponential> {
 /// C = dᴷf(A)[E₁, …, E_K] of that f.
 struct differential_of_matrix_exponential : differential_of_function<differential_of_matrix_exponential> {
     using function = matrix_exponential;
+    static constexpr int into_program(auto& to, int index) {
+        return to.matrix_exponential_differential(index);
+    }
     static constexpr notation written =
         function_notation({"dexp(", "dexpm(", "\\operatorname{d}\\exp\\left("});
 };

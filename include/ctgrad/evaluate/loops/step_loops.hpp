@@ -194,7 +194,8 @@ private:
     static constexpr bool is_mirrored =
         has(step.known, symmetric) && step.left >= 0 &&
         (program[step.left].operation == program::index_of<program::steps::lu_factorisation> ||
-         program[step.left].operation == program::index_of<program::steps::complete_factorisation>);
+         program[step.left].operation == program::index_of<program::steps::complete_factorisation> ||
+         program[step.left].operation == program::index_of<program::steps::exponential_factorisation>);
 
     // Algorithms on whole matrices write to memory; from there the entries are copied if the result belongs
     // elsewhere.

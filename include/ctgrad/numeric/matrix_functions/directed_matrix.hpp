@@ -58,29 +58,65 @@ constexpr void add_multiple(directed_matrix<N, K, T>& x, T s, const directed_mat
             x.part[part][entry] = x.part[part][entry] + s * y.part[part][entry];
 }
 
-/// result = result + A B, of plain matrices.
-template <int N, class T, machine = this_machine>
-constexpr void add_product_of(const T* a, const T* b, T* result) {
-    for (int i = 0; i < N; ++i)
+/// result = A B, or result + A B, of plain matrices. The sums of a row stay in registers.
+template <int N, bool Adds, class T, machine = this_machine>
+constexpr void multiply_plain(const T* a, const T* b, T* result) {
+    for (int i = 0; i < N; ++i) {
+        T sums[N];
+        for (int j = 0; j < N; ++j) sums[j] = Adds ? result[i * N + j] : T(0);
         for (int k = 0; k < N; ++k) {
             const T factor = a[i * N + k];
-            for (int j = 0; j < N; ++j) result[i * N + j] = result[i * N + j] + factor * b[k * N + j];
+            for (int j = 0; j < N; ++j) sums[j] = sums[j] + factor * b[k * N + j];
         }
+        for (int j = 0; j < N; ++j) result[i * N + j] = sums[j];
+    }
+}
+
+/// result = x y, which is neither of them.
+template <int N, int K, class T, machine = this_machine>
+constexpr void multiply(const directed_matrix<N, K, T>& x, const directed_matrix<N, K, T>& y,
+                        directed_matrix<N, K, T>& result) {
+    for (int part = 0; part < x.parts; ++part) {
+        multiply_plain<N, false>(static_cast<const T*>(x.part[0]), static_cast<const T*>(y.part[part]),
+                                 static_cast<T*>(result.part[part]));
+        for (int own = 1; own < x.parts; ++own)
+            if ((own & ~part) == 0)
+                multiply_plain<N, true>(static_cast<const T*>(x.part[own]),
+                                        static_cast<const T*>(y.part[part & ~own]),
+                                        static_cast<T*>(result.part[part]));
+    }
 }
 
 template <int N, int K, class T, machine = this_machine>
 constexpr directed_matrix<N, K, T> product_of(const directed_matrix<N, K, T>& x,
                                               const directed_matrix<N, K, T>& y) {
     directed_matrix<N, K, T> result;
-    for (int part = 0; part < x.parts; ++part) {
-        for (int entry = 0; entry < N * N; ++entry) result.part[part][entry] = T(0);
-        for (int own = 0; own < x.parts; ++own)
-            if ((own & ~part) == 0)
-                add_product_of<N>(static_cast<const T*>(x.part[own]),
-                                  static_cast<const T*>(y.part[part & ~own]),
-                                  static_cast<T*>(result.part[part]));
-    }
+    multiply(x, y, result);
     return result;
+}
+
+/// X = A⁻¹ B of square matrices: solve() where a row is as long as the compiler knows, and stays in
+/// registers.
+template <int N, class T, machine = this_machine>
+constexpr void solve_square(const lu_factors<N, T>& factors, const T* right_side, T* solution) {
+    T row[N];
+    const auto subtract_from_row = [&](T factor, const T* other) __attribute__((always_inline)) {
+        for (int j = 0; j < N; ++j) row[j] = row[j] - factor * other[j];
+    };
+    for (int i = 0; i < N; ++i) {
+        for (int j = 0; j < N; ++j) row[j] = right_side[factors.row_order[i] * N + j];
+        for (int k = 0; k < i; ++k)
+            subtract_from_row(factors.lu[i * N + k], solution_row(factors, N, solution, k));
+        T* const into = solution_row(factors, N, solution, i);
+        for (int j = 0; j < N; ++j) into[j] = row[j];
+    }
+    for (int i = N - 1; i >= 0; --i) {
+        T* const into = solution_row(factors, N, solution, i);
+        for (int j = 0; j < N; ++j) row[j] = into[j];
+        for (int k = i + 1; k < N; ++k)
+            subtract_from_row(factors.lu[i * N + k], solution_row(factors, N, solution, k));
+        for (int j = 0; j < N; ++j) into[j] = row[j] / factors.lu[i * N + i];
+    }
 }
 
 /// X with D X = B, given the factors of part 0 of D: part S of X is D₀⁻¹ (B_S − Σ D_R X_{S∖R}), the sum over
@@ -90,17 +126,16 @@ constexpr directed_matrix<N, K, T> solution_of(const lu_factors<N, T>& factors,
                                                const directed_matrix<N, K, T>& d,
                                                const directed_matrix<N, K, T>& b) {
     directed_matrix<N, K, T> x;
-    for (int part = 0; part < x.parts; ++part) {
+    solve_square(factors, static_cast<const T*>(b.part[0]), static_cast<T*>(x.part[0]));
+    for (int part = 1; part < x.parts; ++part) {
         T others[N * N];
         for (int entry = 0; entry < N * N; ++entry) others[entry] = T(0);
         for (int own = 1; own < x.parts; ++own)
             if ((own & ~part) == 0)
-                add_product_of<N>(static_cast<const T*>(d.part[own]),
-                                  static_cast<const T*>(x.part[part & ~own]), static_cast<T*>(others));
-        const auto right_side = [&](int at_row, int at_column) __attribute__((always_inline)) {
-            return T(b.part[part][at_row * N + at_column] - others[at_row * N + at_column]);
-        };
-        solve(factors, N, right_side, static_cast<T*>(x.part[part]));
+                multiply_plain<N, true>(static_cast<const T*>(d.part[own]),
+                                        static_cast<const T*>(x.part[part & ~own]), static_cast<T*>(others));
+        for (int entry = 0; entry < N * N; ++entry) others[entry] = b.part[part][entry] - others[entry];
+        solve_square(factors, static_cast<const T*>(others), static_cast<T*>(x.part[part]));
     }
     return x;
 }
@@ -114,12 +149,13 @@ constexpr directed_matrix<N, K, T> inverse_of(const directed_matrix<N, K, T>& x)
 /// The largest sum of magnitudes in a column of A, its 1-norm; NaN if an entry is.
 template <int N, class T, machine = this_machine>
 constexpr T largest_column_sum(const T* a) {
+    T sums[N];
+    for (int j = 0; j < N; ++j) sums[j] = T(0);
+    for (int i = 0; i < N; ++i)
+        for (int j = 0; j < N; ++j) sums[j] = sums[j] + magnitude_as_pivot(a[i * N + j]);
     T largest = T(0);
-    for (int j = 0; j < N; ++j) {
-        T sum = T(0);
-        for (int i = 0; i < N; ++i) sum = sum + magnitude_as_pivot(a[i * N + j]);
-        if (is_better_pivot(sum, largest)) largest = sum;
-    }
+    for (int j = 0; j < N; ++j)
+        if (is_better_pivot(sums[j], largest)) largest = sums[j];
     return largest;
 }
 

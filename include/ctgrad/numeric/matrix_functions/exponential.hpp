@@ -36,56 +36,98 @@ struct exponential_bounds {
     static constexpr T largest_for_degree_7 = digits <= 24   ? largest
                                               : digits == 53 ? T(0.95)
                                                              : T(0);  // 0: not used
+    /// What |A|^(2m+1) cannot be too large of: it is at most the power of the norm. 2% less than the root of
+    /// what is tolerated, so that no rounding decides.
+    template <int Degree>
+    static constexpr T largest_without_cancellation = digits <= 24   ? T(3.8)
+                                                      : digits != 53 ? T(0)
+                                                      : Degree == 7  ? T(0.93)
+                                                                     : T(5.3);
 };
 
-/// b_f + b_{f+2} x² + b_{f+4} x⁴ + b_{f+6} x⁶, and with degree 13 the rest times x⁶.
-template <int Degree, int N, int K, class T, machine = this_machine>
-constexpr directed_matrix<N, K, T> every_second_term(int first, const directed_matrix<N, K, T> (&power)[3]) {
+/// sum + b_f x² + b_{f+2} x⁴ + b_{f+4} x⁶, or without the sum, entry by entry.
+template <int Degree, bool Adds, int N, int K, class T, machine = this_machine>
+constexpr void add_three_terms(directed_matrix<N, K, T>& sum, int first,
+                               const directed_matrix<N, K, T> (&power)[3]) {
     constexpr exponential_pade<Degree> pade;
-    auto sum = multiple_of_identity<N, K>(T(0));
-    if constexpr (Degree == 13) {
-        auto high = multiple_of_identity<N, K>(T(0));
-        for (int k = 0; k < 3; ++k)
-            add_multiple(high, static_cast<T>(pade.coefficient[first + 8 + 2 * k]), power[k]);
-        sum = product_of(power[2], high);
-    }
-    add_to_diagonal(sum, static_cast<T>(pade.coefficient[first]));
-    for (int k = 0; k < 3; ++k)
-        add_multiple(sum, static_cast<T>(pade.coefficient[first + 2 + 2 * k]), power[k]);
-    return sum;
+    const T b[3] = {static_cast<T>(pade.coefficient[first]), static_cast<T>(pade.coefficient[first + 2]),
+                    static_cast<T>(pade.coefficient[first + 4])};
+    for (int part = 0; part < sum.parts; ++part)
+        for (int entry = 0; entry < N * N; ++entry)
+            sum.part[part][entry] = (Adds ? sum.part[part][entry] : T(0)) +
+                                    b[0] * power[0].part[part][entry] + b[1] * power[1].part[part][entry] +
+                                    b[2] * power[2].part[part][entry];
 }
 
+/// b_f + b_{f+2} x² + b_{f+4} x⁴ + b_{f+6} x⁶, and with degree 13 the rest, `high`, times x⁶.
 template <int Degree, int N, int K, class T, machine = this_machine>
-constexpr directed_matrix<N, K, T> exponential_by_pade(const scaled_powers<N, K, T>& a) {
-    const auto odd = product_of(a.x, every_second_term<Degree>(1, a.power));
-    auto numerator = every_second_term<Degree>(0, a.power);
-    auto denominator = numerator;
-    add_multiple(numerator, T(1), odd);
-    add_multiple(denominator, T(-1), odd);
-    return solution_of(lu_factorisation<pivoting::partial, N>(static_cast<const T*>(denominator.part[0])),
-                       denominator, numerator);
+constexpr void every_second_term(int first, const directed_matrix<N, K, T> (&power)[3],
+                                 directed_matrix<N, K, T>& high, directed_matrix<N, K, T>& sum) {
+    constexpr exponential_pade<Degree> pade;
+    if constexpr (Degree == 13) {
+        add_three_terms<Degree, false>(high, first + 8, power);
+        multiply(power[2], high, sum);
+    } else {
+        sum = multiple_of_identity<N, K>(T(0));
+    }
+    add_to_diagonal(sum, static_cast<T>(pade.coefficient[first]));
+    add_three_terms<Degree, true>(sum, first + 2, power);
+}
+
+/// e + o and e − o.
+template <int N, int K, class T, machine = this_machine>
+constexpr void make_sum_and_difference(const directed_matrix<N, K, T>& odd,
+                                       directed_matrix<N, K, T>& even_to_sum,
+                                       directed_matrix<N, K, T>& difference) {
+    for (int part = 0; part < odd.parts; ++part)
+        for (int entry = 0; entry < N * N; ++entry) {
+            const T even = even_to_sum.part[part][entry];
+            even_to_sum.part[part][entry] = even + odd.part[part][entry];
+            difference.part[part][entry] = even - odd.part[part][entry];
+        }
+}
+
+/// Of p's odd terms what x is multiplied by; of these and of the even ones what x⁶ is.
+template <int N, int K, class T>
+struct pade_terms {
+    directed_matrix<N, K, T> odd, high_of_odd, high_of_even;
+};
+
+/// p(x) and p(−x).
+template <int N, int K, class T>
+struct pade_fraction {
+    directed_matrix<N, K, T> numerator, denominator;
+};
+
+template <int Degree, int N, int K, class T, machine = this_machine>
+constexpr void make_fraction(const scaled_powers<N, K, T>& a, pade_terms<N, K, T>& terms,
+                             pade_fraction<N, K, T>& result) {
+    every_second_term<Degree>(1, a.power, terms.high_of_odd, terms.odd);
+    every_second_term<Degree>(0, a.power, terms.high_of_even, result.numerator);
+    directed_matrix<N, K, T> odd;
+    multiply(a.x, terms.odd, odd);
+    make_sum_and_difference(odd, result.numerator, result.denominator);
 }
 
 /// How often more A is to be halved since its entries cancel in the approximant: by the norm of |A|^(2m+1),
 /// in which nothing does. Where that is out of range, until A itself is small.
 template <int Degree, int N, class T, machine = this_machine>
-constexpr int halvings_against_cancellation(const T* a) {
+constexpr int halvings_against_cancellation(const T* a, T norm) {
     // 1/|c|, c the coefficient of x^(2m+1), the first of the backward error
     constexpr T error_term = Degree == 7 ? T(4.4879e15) : T(1.1325e35);
+    if (norm <= exponential_bounds<T>::template largest_without_cancellation<Degree>) return 0;
     T sums[N];  // of the columns of |A|^k, k = 1, 2, …
     for (int j = 0; j < N; ++j) sums[j] = T(1);
     T largest = T(0);
-    T norm = T(0);
     for (int k = 0; k < 2 * Degree + 1; ++k) {
         T next[N];
         largest = T(0);
-        for (int j = 0; j < N; ++j) {
-            next[j] = T(0);
-            for (int i = 0; i < N; ++i) next[j] = next[j] + sums[i] * magnitude_as_pivot(a[i * N + j]);
+        for (int j = 0; j < N; ++j) next[j] = T(0);
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < N; ++j) next[j] = next[j] + sums[i] * magnitude_as_pivot(a[i * N + j]);
+        for (int j = 0; j < N; ++j)
             if (largest < next[j]) largest = next[j];
-        }
         for (int j = 0; j < N; ++j) sums[j] = next[j];
-        if (k == 0) norm = largest;
     }
     constexpr T rounding = std::numeric_limits<T>::epsilon() / 2;
     int halvings = 0;
@@ -98,21 +140,49 @@ constexpr int halvings_against_cancellation(const T* a) {
     return halvings;
 }
 
+/// A scaled so that the Padé approximant of its degree is right.
+template <int N, int K, class T>
+struct scaled_for_pade : scaled_powers<N, K, T> {
+    bool is_small;  // degree 7 is enough
+};
+
+template <int N, int K, class T, machine = this_machine>
+constexpr void scale_for_exponential(const directed_matrix<N, K, T>& a, scaled_for_pade<N, K, T>& scaled) {
+    using bounds = exponential_bounds<T>;
+    scale_to(a, bounds::largest, scaled);
+    scaled.is_small = false;
+    const T* const x = scaled.x.part[0];
+    if constexpr (bounds::degree == 13)
+        if (scaled.halvings == 0 && scaled.is_within(bounds::largest_for_degree_7) &&
+            halvings_against_cancellation<7, N>(x, scaled.norm) == 0) {
+            scaled.is_small = true;
+            return;
+        }
+    halve(scaled, halvings_against_cancellation<bounds::degree, N>(x, scaled.norm));
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr void make_fraction(const scaled_for_pade<N, K, T>& a, pade_terms<N, K, T>& terms,
+                             pade_fraction<N, K, T>& result) {
+    const scaled_powers<N, K, T>& powers = a;
+    if (a.is_small) make_fraction<7>(powers, terms, result);
+    else make_fraction<exponential_bounds<T>::degree>(powers, terms, result);
+}
+
 /// e^A and its differentials, by scaling, a Padé approximant and squaring.
 /// N. J. Higham, The scaling and squaring method for the matrix exponential revisited, SIAM Journal on Matrix
 /// Analysis and Applications 26 (2005), 1179-1193; the differentials by the same steps: A. H. Al-Mohy, N. J.
 /// Higham, Computing the Fréchet derivative of the matrix exponential, ibid. 30 (2009), 1639-1657.
 template <int N, int K, class T, machine = this_machine>
 constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a) {
-    using bounds = exponential_bounds<T>;
-    auto scaled = scaled_to(a, bounds::largest);
-    const T* const x = scaled.x.part[0];
-    if constexpr (bounds::degree == 13)
-        if (scaled.halvings == 0 && scaled.is_within(bounds::largest_for_degree_7) &&
-            halvings_against_cancellation<7, N>(x) == 0)
-            return exponential_by_pade<7>(scaled);
-    halve(scaled, halvings_against_cancellation<bounds::degree, N>(x));
-    auto result = exponential_by_pade<bounds::degree>(scaled);
+    scaled_for_pade<N, K, T> scaled;
+    scale_for_exponential(a, scaled);
+    pade_fraction<N, K, T> fraction;
+    pade_terms<N, K, T> terms;
+    make_fraction(scaled, terms, fraction);
+    auto result = solution_of(
+        lu_factorisation<pivoting::partial, N>(static_cast<const T*>(fraction.denominator.part[0])),
+        fraction.denominator, fraction.numerator);
     for (int k = 0; k < scaled.halvings; ++k) result = product_of(result, result);
     return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../series/binary_exponent.hpp"
+#include "../series/not_finite.hpp"
 #include "directed_matrix.hpp"
 
 namespace ctgrad::numeric::detail {
@@ -12,7 +13,7 @@ struct scaled_powers {
     directed_matrix<N, K, T> x;
     directed_matrix<N, K, T> power[3];
     int halvings;
-    T fourth, sixth;  // ‖A⁴‖ and ‖A⁶‖
+    T norm, fourth, sixth;  // ‖A‖, ‖A⁴‖ and ‖A⁶‖
 
     constexpr bool is_within(T bound) const {
         const T square = bound * bound;
@@ -32,6 +33,7 @@ constexpr void halve(scaled_powers<N, K, T>& scaled, int times) {
     if (times == 0) return;
     multiply_by(scaled.x, halved(T(1), times));
     for (int k = 0; k < 3; ++k) multiply_by(scaled.power[k], halved(T(1), 2 * (k + 1) * times));
+    scaled.norm = scaled.norm * halved(T(1), times);
     scaled.fourth = scaled.fourth * halved(T(1), 4 * times);
     scaled.sixth = scaled.sixth * halved(T(1), 6 * times);
     scaled.halvings += times;
@@ -43,22 +45,38 @@ constexpr void halve(scaled_powers<N, K, T>& scaled, int times) {
 /// A. H. Al-Mohy, N. J. Higham, A new scaling and squaring algorithm for the matrix exponential, SIAM Journal
 /// on Matrix Analysis and Applications 31 (2009), 970-989.
 template <int N, int K, class T, machine = this_machine>
-constexpr scaled_powers<N, K, T> scaled_to(const directed_matrix<N, K, T>& a, T bound) {
+constexpr void scale_to(const directed_matrix<N, K, T>& a, T bound, scaled_powers<N, K, T>& result) {
     const T norm = largest_column_sum<N>(static_cast<const T*>(a.part[0]));
     constexpr int halvings_at_first = 10;
-    scaled_powers<N, K, T> result{a, {}, 0, T(0), T(0)};
+    result.x = a;
+    result.halvings = 0;
     T rest = norm;
     while (rest > T(1 << halvings_at_first) && result.halvings <= std::numeric_limits<T>::max_exponent) {
         rest = rest / T(2);
         ++result.halvings;
     }
-    multiply_by(result.x, halved(T(1), result.halvings));
-    result.power[0] = product_of(result.x, result.x);
-    result.power[1] = product_of(result.power[0], result.power[0]);
-    result.power[2] = product_of(result.power[0], result.power[1]);
+    if (result.halvings > 0) multiply_by(result.x, halved(T(1), result.halvings));
+    // The sum of finite entries may be out of range, but not once they are halved. Infinite ones stay so,
+    // however often: then all is NaN.
+    if (rest > largest_finite<T>) rest = largest_column_sum<N>(static_cast<const T*>(result.x.part[0]));
+    if (rest > largest_finite<T>) {
+        rest = not_a_number<T>;
+        for (auto& part : result.x.part)
+            for (T& entry : part) entry = rest;
+    }
+    result.norm = rest;
+    multiply(result.x, result.x, result.power[0]);
+    multiply(result.power[0], result.power[0], result.power[1]);
+    multiply(result.power[0], result.power[1], result.power[2]);
     result.fourth = largest_column_sum<N>(static_cast<const T*>(result.power[1].part[0]));
     result.sixth = largest_column_sum<N>(static_cast<const T*>(result.power[2].part[0]));
     while (!result.is_within(bound)) halve(result, 1);
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr scaled_powers<N, K, T> scaled_to(const directed_matrix<N, K, T>& a, T bound) {
+    scaled_powers<N, K, T> result;
+    scale_to(a, bound, result);
     return result;
 }
 

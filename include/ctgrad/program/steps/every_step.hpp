@@ -3,6 +3,7 @@
 
 #include "by_factors.hpp"
 #include "column_by_row.hpp"
+#include "exponential.hpp"
 #include "nonzero.hpp"
 #include "permutation.hpp"
 #include "product_of_entries.hpp"
@@ -36,7 +37,8 @@ using every_step = typename detail::extended<
     steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::inverse_by_factors,
     steps::direct_inverse, steps::product_of_entries, steps::determinant_by_factors,
     steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
-    steps::adjugate_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
+    steps::adjugate_differential_by_factors, steps::exponential_factorisation, steps::exponential_by_factors,
+    steps::exponential_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
     steps::diagonal_of_product, steps::nonzero>::type;
 
 template <class Operation>

@@ -11,6 +11,7 @@ struct needs_of_graph {
     graph::index_list all_entries;        // not only their sum or the diagonal
     graph::index_list adjugate;           // has one that is needed
     graph::index_list inverse_as_matrix;  // has an inverse that is
+    graph::index_list exponential;        // has a differential of its exponential in one direction
     graph::index_list singularities;      // are made of logarithms, or of divisors that may be removable
 
     template <class Graph>
@@ -19,6 +20,7 @@ struct needs_of_graph {
           all_entries(graph.size()),
           adjugate(graph.size()),
           inverse_as_matrix(graph.size()),
+          exponential(graph.size()),
           singularities(graph.size()) {
         using namespace operations;
         for (const int root : graph.roots) as_matrix[root] = all_entries[root] = 1;
@@ -30,6 +32,9 @@ struct needs_of_graph {
                                          (n.operation == index_of<transposition> && as_matrix[index] == 0);
             for (int k = 0; k < n.count && !only_multiplied; ++k) as_matrix[graph.operand(index, k)] = 1;
             if (n.operation == index_of<matrix_adjugate>) adjugate[graph.operand(index, 0)] = 1;
+            if (n.operation == index_of<differential_of_matrix_exponential> &&
+                has_one_direction(graph, index))
+                exponential[graph.operand(index, 0)] = 1;
         }
         for (int index = 0; index < graph.size(); ++index) {
             const graph::node& n = graph[index];
@@ -42,6 +47,11 @@ struct needs_of_graph {
                 singular = singular || singularities.items[graph.operand(index, k)] != 0;
             singularities.items[index] = singular ? 1 : 0;
         }
+    }
+
+    template <class Graph>
+    static constexpr bool has_one_direction(const Graph& graph, int index) {
+        return graph[graph.operand(index, 0)].shape == graph[graph.operand(index, 1)].shape;
     }
 
 private:

@@ -108,6 +108,17 @@ public:
         return program_.combine<steps::adjugate_differential_by_factors>(
             program_.add<steps::complete_factorisation>(place(index, 0)), place(index, 1));
     }
+    /// An exponential whose differential is needed, too, shares its powers and factors with it.
+    constexpr int matrix_exponential(int index) {
+        if (needs_.exponential[g_.operand(index, 0)] == 0) return single_instruction(index);
+        return program_.add<steps::exponential_by_factors>(
+            program_.add<steps::exponential_factorisation>(place(index, 0)));
+    }
+    constexpr int matrix_exponential_differential(int index) {
+        if (!needs_.has_one_direction(g_, index)) return single_instruction(index);
+        return program_.combine<steps::exponential_differential_by_factors>(
+            program_.add<steps::exponential_factorisation>(place(index, 0)), place(index, 1));
+    }
 
     /// What is made of some of a matrix's entries, or of their sum. Of a product that nothing else needs as a
     /// matrix the product is not formed.

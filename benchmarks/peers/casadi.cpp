@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+// The C code that CasADi generates when this is built (casadi_code.py).
+#include <algorithm>
+
+#include "../suite/registry.hpp"
+
+struct casadi_code {
+    int (*evaluate)(const double** given, double** result, long long* integers, double* work, int memory);
+    int inputs, results, integers, work;
+};
+
+#include <casadi_code.hpp>  // of the workload that this is compiled for
+#include <workload.hpp>
+
+using namespace benchmarks;
+
+namespace {
+
+template <class Workload, class... Workloads>
+constexpr std::size_t place(list<Workloads...>) {
+    constexpr bool same[] = {std::is_same_v<Workload, Workloads>...};
+    return static_cast<std::size_t>(std::find(std::begin(same), std::end(same), true) - same);
+}
+
+struct by_casadi {
+    template <class Workload>
+    static void evaluate(const Workload& given, typename Workload::result& result) {
+        constexpr casadi_code code = casadi_codes[place<Workload>(sizes{})];
+        static_assert(code.inputs * sizeof(double) == sizeof given &&
+                      code.results * sizeof(double) == sizeof result);
+        static long long integers[code.integers + 1];
+        static double work[code.work + 1];
+        const double* from = reinterpret_cast<const double*>(&given);
+        double* to = reinterpret_cast<double*>(&result);
+        code.evaluate(&from, &to, integers, work, 0);
+    }
+};
+
+const registered<by_casadi> entered("casadi", sizes{});
+
+}  // namespace
