@@ -95,18 +95,20 @@ constexpr directed_matrix<N, K, T> product_of(const directed_matrix<N, K, T>& x,
     return result;
 }
 
+template <int N, class T, machine = this_machine>
+[[gnu::always_inline]] constexpr void subtract_multiple(T* row, T multiple, const T* subtracted) {
+    for (int j = 0; j < N; ++j) row[j] = row[j] - multiple * subtracted[j];
+}
+
 /// X = A⁻¹ B of square matrices: solve() where a row is as long as the compiler knows, and stays in
 /// registers.
 template <int N, class T, machine = this_machine>
 constexpr void solve_square(const lu_factors<N, T>& factors, const T* right_side, T* solution) {
     T row[N];
-    const auto subtract_from_row = [&](T factor, const T* other) __attribute__((always_inline)) {
-        for (int j = 0; j < N; ++j) row[j] = row[j] - factor * other[j];
-    };
     for (int i = 0; i < N; ++i) {
         for (int j = 0; j < N; ++j) row[j] = right_side[factors.row_order[i] * N + j];
         for (int k = 0; k < i; ++k)
-            subtract_from_row(factors.lu[i * N + k], solution_row(factors, N, solution, k));
+            subtract_multiple<N>(row, factors.lu[i * N + k], solution_row(factors, N, solution, k));
         T* const into = solution_row(factors, N, solution, i);
         for (int j = 0; j < N; ++j) into[j] = row[j];
     }
@@ -114,7 +116,7 @@ constexpr void solve_square(const lu_factors<N, T>& factors, const T* right_side
         T* const into = solution_row(factors, N, solution, i);
         for (int j = 0; j < N; ++j) row[j] = into[j];
         for (int k = i + 1; k < N; ++k)
-            subtract_from_row(factors.lu[i * N + k], solution_row(factors, N, solution, k));
+            subtract_multiple<N>(row, factors.lu[i * N + k], solution_row(factors, N, solution, k));
         for (int j = 0; j < N; ++j) into[j] = row[j] / factors.lu[i * N + i];
     }
 }
