@@ -163,6 +163,28 @@ BOOST_AUTO_TEST_CASE(equal_values_and_zeros) {
     }
 }
 
+// What rules say of all values together is so of the values.
+BOOST_AUTO_TEST_CASE(rules_hold_for_the_values) {
+    const numbers<3, 3> data{{{1.5, 0.2, -0.4}, {0.2, 0.9, 0.3}, {-0.4, 0.3, 2.1}}};
+    constexpr auto f = eigenvalues(P);
+    const auto [found, total, squares, reciprocals, powers, logarithms, product, sigma, nuclear] =
+        evaluate(outputs(f, sum(f), sum(pow<2>(f)), sum(pow<-1>(f)), sum(exp(f)), sum(log(f)), prod(f),
+                         singular_values(P), nuclear_norm(P)),
+                 P = data);
+    double sums[6]{0, 0, 0, 0, 0, 1};
+    for (const double value : found) {
+        sums[0] += value;
+        sums[1] += value * value;
+        sums[2] += 1 / value;
+        sums[3] += std::exp(value);
+        sums[4] += std::log(value);
+        sums[5] *= value;
+    }
+    const double known[6]{total, squares, reciprocals, powers, logarithms, product};
+    for (int k = 0; k < 6; ++k) BOOST_TEST(std::abs(known[k] - sums[k]) < 1e-13);
+    BOOST_TEST(std::abs(nuclear - (sigma[0] + sigma[1] + sigma[2])) < 1e-14);
+}
+
 constexpr numbers<3, 3> two_blocks{{{2, 1, 0}, {1, 2, 0}, {0, 0, 7}}};
 constexpr auto values_in_a_constant = evaluate(eigenvalues(P), P = two_blocks);
 constexpr double norm_in_a_constant = evaluate(spectral_norm(P), P = two_blocks);
