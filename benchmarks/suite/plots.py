@@ -8,7 +8,7 @@ from matplotlib import pyplot  # noqa: E402
 
 import report  # noqa: E402
 
-COLOURS = dict(zip(report.CONTESTANTS, pyplot.get_cmap("tab10").colors))
+COLOURS = dict(zip(report.CONTESTANTS, pyplot.get_cmap("tab20").colors))
 GROWING = {"quadratic_form": "gradient of $x^TAx$", "gaussian_likelihood": r"gradient of $\ln|S| + x^TS^{-1}x$"}
 
 

@@ -12,6 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RESULTS = ROOT / "docs" / "benchmarks"
 CONTESTANTS = ["hand_written", "ctgrad", "eigen", "autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff",
                "finite_differences", "casadi", "jax", "jax_loop"]
+CALLED_FROM_PYTHON = ["casadi", "jax", "jax_loop"]
 PYTHON = ROOT / "build" / "benchmarks" / "python" / "bin" / "python3"  # made by benchmarks/install_python_peers
 LIMIT = 1.10
 
@@ -34,7 +35,8 @@ def build(compiler, jobs, workloads=()):
                "CTGRAD_BUILD_TESTS": "OFF", "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON",
                "CTGRAD_BENCHMARK_PEERS": "ON", "CTGRAD_BENCHMARK_WORKLOADS": ";".join(workloads)}
     run(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", *(f"-D{key}={value}" for key, value in options.items())])
-    run(["cmake", "--build", folder, "--parallel", str(jobs)])
+    programs = ["check_results", "repeat", "print_numbers", "time_all"]
+    run(["cmake", "--build", folder, "--parallel", str(jobs), "--target", *(f"benchmarks.{name}" for name in programs)])
     run([folder / "benchmarks" / "benchmarks.check_results"])
     return folder / "benchmarks"
 
@@ -89,20 +91,30 @@ def shown(number):
 
 
 def markdown(rows, unit):
-    """A table for every compiler: what the hand-written one takes, and all others relative to it."""
+    """Tables for every compiler: what the hand-written one takes, and all others relative to it."""
     text = []
     for compiler, workloads in by_compiler(rows).items():
-        others = [name for name in CONTESTANTS[1:] if any(name in values for values in workloads.values())]
-        text += [f"**{compiler}**", "", f"| workload | hand-written, {unit} | " + " | ".join(others) + " |",
-                 "|---|---:|" + "---:|" * len(others)]
-        relative = {name: ratios(workloads, name) for name in others}
-        for key, values in workloads.items():
-            cells = [f"{relative[name][key]:.2f}" if key in relative[name] else "–" for name in others]
-            text.append(f"| {' '.join(key).replace('_', ' ')} | {shown(values['hand_written'])} | "
-                        + " | ".join(cells) + " |")
-        means = [f"{geometric_mean(list(relative[name].values())):.2f}" for name in others]
-        text += ["| geometric mean | | " + " | ".join(means) + " |", "", verdict(workloads), ""]
+        text += [f"**{compiler}**", ""]
+        for with_python in (False, True):  # workloads that other tools differentiate
+            part = {key: values for key, values in workloads.items()
+                    if any(name in values for name in CALLED_FROM_PYTHON) == with_python}
+            if part:
+                text += [*table(part, unit), ""]
+        text += [verdict(workloads), ""]
     return "\n".join(text)
+
+
+def table(workloads, unit):
+    """The lines of one."""
+    others = [name for name in CONTESTANTS[1:] if any(name in values for values in workloads.values())]
+    text = [f"| workload | hand-written, {unit} | " + " | ".join(others) + " |", "|---|---:|" + "---:|" * len(others)]
+    relative = {name: ratios(workloads, name) for name in others}
+    for key, values in workloads.items():
+        cells = [f"{relative[name][key]:.2f}" if key in relative[name] else "–" for name in others]
+        text.append(f"| {' '.join(key).replace('_', ' ')} | {shown(values['hand_written'])} | " + " | ".join(cells)
+                    + " |")
+    means = [f"{geometric_mean(list(relative[name].values())):.2f}" for name in others]
+    return [*text, "| geometric mean | | " + " | ".join(means) + " |"]
 
 
 def verdict(workloads):
@@ -122,12 +134,12 @@ def insert(document, name, text):
     document.write_text(old[:old.index(begin) + len(begin)] + "\n\n" + text.strip() + "\n\n" + old[old.index(end):])
 
 
-DIFFERENTIATING = ["autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff"]
+DIFFERENTIATING = ["autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff", *CALLED_FROM_PYTHON]
 
 
 def short_table(rows):
     """For the README: the largest size of every workload, and the best of the tools that differentiate at run time."""
-    compilers = by_compiler(rows)
+    compilers = {name: workloads for name, workloads in by_compiler(rows).items() if " " not in name}
     text = ["| | by hand, ns | ctgrad | Eigen, derived by hand | best automatic differentiation |",
             "|---|---:|---:|---:|---:|"]
     largest = {workload: (workload, size) for workload, size in next(iter(compilers.values()))}
@@ -140,7 +152,7 @@ def short_table(rows):
             for cell, value in zip(cells, [by_hand, values.get("ctgrad", math.nan) / by_hand,
                                            values.get("eigen", math.nan) / by_hand,
                                            min(tools, default=math.nan) / by_hand]):
-                cell.append(shown(value) if cell is cells[0] else f"{value:.2f}")
+                cell.append("–" if math.isnan(value) else shown(value) if cell is cells[0] else f"{value:.2f}")
         text.append(f"| {workload.replace('_', ' ')} {size.replace('x', '×')} | " +
                     " | ".join(" / ".join(cell) for cell in cells) + " |")
     means = [f"{geometric_mean(list(ratios(workloads, 'ctgrad').values())):.2f}" for workloads in compilers.values()]

@@ -3,8 +3,8 @@
 
 namespace benchmarks {
 
-/// Σ factor[k] B[k], or that added to the result, over eight rows of B: what the hand-written products of matrices are made
-/// of. The result is read and written once for all eight.
+/// Σ factor[k] B[k], or that added to the result, over eight rows of B: what the hand-written products of
+/// matrices are made of. The result is read and written once for all eight.
 template <int columns, bool adds>
 inline void eight_terms(const double* __restrict factor, int stride, const double* __restrict B,
                         double* __restrict result) {

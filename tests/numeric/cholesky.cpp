@@ -74,6 +74,27 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_is_that_of_elimination, Case, combinations
     BOOST_TEST(symmetric);
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(solutions_on_both_sides_are_two_of_elimination, Case, combinations) {
+    using T = typename Case::number;
+    constexpr int n = Case::size;
+    const exact_matrix a = random_matrix(n, 17);
+    exact_matrix b = random_entries(n, n, 19);
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < i; ++j) b[at(i * n + j)] = b[at(j * n + i)];
+    std::array<T, at(n * n)> x{};
+    const auto entry = [&](int i, int j) { return static_cast<T>(b[at(i * n + j)]); };
+    numeric::solve_on_both_sides(factored<Case>(a), entry, x.data());
+    const exact_matrix once = eliminate(a, b, n, n).solution;
+    exact_matrix turned(once);
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) turned[at(i * n + j)] = once[at(j * n + i)];
+    BOOST_TEST(distance(x.data(), eliminate(a, turned, n, n).solution) <= rounding<T>(n));
+    bool symmetric = true;
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) symmetric = symmetric && x[at(i * n + j)] == x[at(j * n + i)];
+    BOOST_TEST(symmetric);
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(determinants_are_those_of_elimination, Case, combinations) {
     using T = typename Case::number;
     constexpr int n = Case::size;

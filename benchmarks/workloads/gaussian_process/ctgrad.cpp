@@ -21,16 +21,15 @@ struct by_ctgrad {
         // That K is positive definite follows from what D is, which no compiler knows: S claims it.
         constexpr auto S = matrix<"S", n, n, positive_definite>;
         constexpr auto F = -0.5_c * (transpose(y) * inverse(S) * y + log_determinant(S));
-        constexpr auto by_a = matrix<"by_a", n, n, symmetric>;
         constexpr auto by_l = matrix<"by_l", n, n, symmetric>;
         constexpr auto by_S = gradient(F, S);
-        constexpr auto g = entries<3, 1>(trace(by_S * by_a), trace(by_S * by_l), trace(by_S) * exp(s));
-        numbers<n, n> covariance, changes_by_a, changes_by_l;
-        evaluate_into(std::tie(covariance, changes_by_a, changes_by_l),
-                      outputs(K, derivative(K, a), derivative(K, l)), D = given.D, a = given.a, l = given.l,
-                      s = given.s);
-        evaluate_into(result.gradient, g, S = covariance, by_a = changes_by_a, by_l = changes_by_l,
-                      y = given.y, s = given.s);
+        constexpr auto by_s = exp(s) * trace(by_S);
+        static_assert(derivative(K, a) == K - derivative(K, s));
+        constexpr auto g = entries<3, 1>(trace(by_S * S) - by_s, trace(by_S * by_l), by_s);
+        numbers<n, n> covariance, changes_by_l;
+        evaluate_into(std::tie(covariance, changes_by_l), outputs(K, derivative(K, l)), D = given.D,
+                      a = given.a, l = given.l, s = given.s);
+        evaluate_into(result.gradient, g, S = covariance, by_l = changes_by_l, y = given.y, s = given.s);
     }
 };
 

@@ -19,11 +19,10 @@ struct hand_written {
         for (int i = 0; i < n; ++i)
             for (int j = i; j < n; ++j) {
                 const double entry = variance * std::exp(-0.5 * width * given.D[i][j]);
-                M[i][j] = entry;
+                M[i][j] = M[j][i] = entry;
                 changed[i][j] = entry * given.D[i][j];
             }
         for (int i = 0; i < n; ++i) M[i][i] += noise;
-        for (int i = 1; i < n; i += 2) M[i][i - 1] = M[i - 1][i];  // the sweep works on whole pairs
         sweep_all<n>(M, std::make_integer_sequence<int, n / 2>{});
         for (int i = 1; i < n; ++i)
             for (int j = 0; j < i; ++j) M[i][j] = M[j][i];

@@ -49,7 +49,12 @@ struct operation_laws {
 
 namespace detail {
 
-/// Does an operation say its laws, and none of them by a member of its own?
+template <class Operation>
+concept has_laws = requires(const operation_laws& laws) {
+    { Operation::laws } -> std::same_as<const operation_laws&>;
+};
+
+/// Does an operation say its laws, and none of them by a member of its own? Tests ask, of all operations.
 template <class Operation>
 inline constexpr bool says_laws = [] {
     if constexpr (
@@ -64,18 +69,15 @@ inline constexpr bool says_laws = [] {
         requires { Operation::is_multilinear; } || requires { Operation::halves_at_zero; } ||
         requires { Operation::turns; } || requires { Operation::on_layout; })
         return false;
-    else
-        return requires(const operation_laws& laws) {
-            { Operation::laws } -> std::same_as<const operation_laws&>;
-        };
+    else return has_laws<Operation>;
 }();
 
 template <class Operation>
 consteval operation_laws laws_of() {
     static_assert(
-        says_laws<Operation>,
+        has_laws<Operation>,
         "an operation says `static constexpr operation_laws laws{...};`, and none of them otherwise");
-    if constexpr (says_laws<Operation>) return Operation::laws;
+    if constexpr (has_laws<Operation>) return Operation::laws;
     else return {};
 }
 

@@ -26,6 +26,10 @@ inline constexpr std::int64_t least_gain_of_time = 64;
 /// factored (benchmarks/count_instructions, Gaussian likelihood).
 inline constexpr int largest_sweep = 16;
 
+/// Rows from which A⁻¹BA⁻¹ of symmetric matrices is computed in half; two solutions of fewer rows take less
+/// time, though more operations.
+inline constexpr int least_solution_on_both_sides = 17;
+
 }  // namespace program
 
 namespace evaluation {

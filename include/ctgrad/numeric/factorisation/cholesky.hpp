@@ -3,6 +3,7 @@
 
 #include "../elementary/sqrt.hpp"
 #include "../this_machine.hpp"
+#include "determinant_in_range.hpp"
 #include "log_of_pivots.hpp"
 #include "row_operations.hpp"
 
@@ -64,6 +65,42 @@ template <int N, class T, int W>
                         stride, N - 1 - i, factors.reciprocals[i]);
     for (int i = 0; i < N; ++i)
         for (int j = 0; j <= i; ++j) result[i * N + j] = result[j * N + i] = x[i * stride + j];
+}
+
+/// X = A⁻¹ B A⁻¹ of a symmetric B, whose entries are b(i, j): with M = U⁻ᵀ B U⁻¹ it is U⁻¹ M U⁻ᵀ. Of both
+/// half is computed.
+template <int N, class T, int W>
+[[gnu::always_inline]] constexpr void solve_on_both_sides(const cholesky_factors<N, T, W>& factors,
+                                                          const auto& b, T* result) {
+    constexpr int stride = cholesky_factors<N, T, W>::stride;
+    const T* const u = factors.upper;
+    T x[N * stride], turned[N * stride];
+    const auto turn = [&]() __attribute__((always_inline)) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < stride; ++j) turned[i * stride + j] = j < N ? x[j * stride + i] : T(0);
+    };
+    for (int i = 0; i < N; ++i)
+        for (int j = 0; j < stride; ++j) x[i * stride + j] = j < N ? T(b(i, j < N ? j : 0)) : T(0);
+    for (int i = 0; i < N; ++i)
+        combine_rows<W>(stride, x + i * stride, u + i, stride, x, stride, i, factors.reciprocals[i]);
+    turn();
+    for (int i = 0; i < N; ++i) {
+        const int first = i / W * W;
+        combine_rows<W>(stride - first, turned + i * stride + first, u + i, stride, turned + first, stride, i,
+                        factors.reciprocals[i]);
+    }
+    for (int i = 0; i < N; ++i)
+        for (int j = 0; j < stride; ++j)
+            x[i * stride + j] = j < i ? turned[j * stride + i] : turned[i * stride + j];
+    for (int i = N; i-- > 0;)
+        combine_rows<W>(stride, x + i * stride, u + i * stride + i + 1, 1, x + (i + 1) * stride, stride,
+                        N - 1 - i, factors.reciprocals[i]);
+    turn();
+    for (int i = N; i-- > 0;)
+        combine_rows<W>(i / W * W + W, turned + i * stride, u + i * stride + i + 1, 1,
+                        turned + (i + 1) * stride, stride, N - 1 - i, factors.reciprocals[i]);
+    for (int i = 0; i < N; ++i)
+        for (int j = 0; j <= i; ++j) result[i * N + j] = result[j * N + i] = turned[i * stride + j];
 }
 
 /// det A = (det U)².

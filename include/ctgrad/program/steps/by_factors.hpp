@@ -35,6 +35,24 @@ struct solution {
     }
 };
 
+/// A⁻¹ B A⁻¹ of a positive definite A and a symmetric B, half of which is computed.
+struct solution_on_both_sides {
+    static constexpr int arity = 2;
+    static constexpr operations::operation_laws laws{.reads_factors = true};
+    static constexpr const char* name = "solution on both sides";
+    static constexpr dims shape(dims, dims b) { return b; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        return 8 * std::int64_t{a.rows()} * a.rows() * a.rows() / 3;
+    }
+    static constexpr structure keeps(structure, structure) { return property::symmetric; }
+
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
+                                                     const auto& b, T* result) {
+        numeric::solve_on_both_sides(factors, b, result);
+    }
+};
+
 /// A⁻ᵀ B without the inverse.
 struct transposed_solution {
     static constexpr int arity = 2;
