@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "scaling.hpp"
+#include "balancing.hpp"
 
 namespace ctgrad::numeric {
 namespace detail {
@@ -98,14 +98,33 @@ constexpr int halvings_against_cancellation(const T* a) {
     return halvings;
 }
 
+/// x x, where zeros stay what they are beside what is out of range, so that only what grows is inf.
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> square_beside_infinity(const directed_matrix<N, K, T>& x) {
+    directed_matrix<N, K, T> result;
+    for (int part = 0; part < x.parts; ++part)
+        for (int entry = 0; entry < N * N; ++entry) {
+            T sum = T(0);
+            for (int own = 0; own < x.parts; ++own)
+                for (int k = 0; k < N && (own & ~part) == 0; ++k) {
+                    const T left = x.part[own][entry / N * N + k];
+                    const T right = x.part[part & ~own][k * N + entry % N];
+                    if (left != T(0) && right != T(0)) sum = sum + left * right;
+                }
+            result.part[part][entry] = sum;
+        }
+    return result;
+}
+
 /// e^A and its differentials, by scaling, a Padé approximant and squaring.
 /// N. J. Higham, The scaling and squaring method for the matrix exponential revisited, SIAM Journal on Matrix
 /// Analysis and Applications 26 (2005), 1179-1193; the differentials by the same steps: A. H. Al-Mohy, N. J.
 /// Higham, Computing the Fréchet derivative of the matrix exponential, ibid. 30 (2009), 1639-1657.
 template <int N, int K, class T, machine = this_machine>
-constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a) {
+constexpr directed_matrix<N, K, T> exponential_by_squaring(const directed_matrix<N, K, T>& a, T norm,
+                                                           bool is_in_range) {
     using bounds = exponential_bounds<T>;
-    auto scaled = scaled_to(a, bounds::largest);
+    auto scaled = scaled_to(a, norm, bounds::largest);
     const T* const x = scaled.x.part[0];
     if constexpr (bounds::degree == 13)
         if (scaled.halvings == 0 && scaled.is_within(bounds::largest_for_degree_7) &&
@@ -113,8 +132,52 @@ constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a
             return exponential_by_pade<7>(scaled);
     halve(scaled, halvings_against_cancellation<bounds::degree, N>(x));
     auto result = exponential_by_pade<bounds::degree>(scaled);
-    for (int k = 0; k < scaled.halvings; ++k) result = product_of(result, result);
+    for (int k = 0; k < scaled.halvings; ++k)
+        result = is_in_range ? product_of(result, result) : square_beside_infinity(result);
     return result;
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr bool is_finite(const directed_matrix<N, K, T>& x) {
+    for (int part = 0; part < x.parts; ++part)
+        for (int entry = 0; entry < N * N; ++entry)
+            if (!(magnitude_as_pivot(x.part[part][entry]) <= largest_finite<T>)) return false;
+    return true;
+}
+
+/// Where squares are out of range, e^A is 2ᵏ e^(A − k ln 2 I), with the mean of the diagonal taken out of A.
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential_out_of_range(directed_matrix<N, K, T> a) {
+    constexpr T logarithm_of_two = static_cast<T>(0.693147180559945309417232121458176568L);
+    constexpr int most = 4 * std::numeric_limits<T>::max_exponent;
+    T mean = T(0);
+    for (int i = 0; i < N; ++i) mean = mean + a.part[0][i * (N + 1)] / (T(N) * logarithm_of_two);
+    int doublings = 0;
+    for (; T(doublings) < mean && doublings < most;) ++doublings;
+    for (; T(doublings) > mean && doublings > -most;) --doublings;
+    add_to_diagonal(a, -T(doublings) * logarithm_of_two);
+    auto result = exponential_by_squaring(a, norm_of(a), false);
+    for (; doublings > 0; --doublings) multiply_by(result, T(2));
+    for (; doublings < 0; ++doublings) multiply_by(result, T(0.5));
+    return result;
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential_of_large(const directed_matrix<N, K, T>& a) {
+    if (!is_finite(a)) return exponential_by_squaring(a, norm_of(a), true);
+    const auto scaled = balanced(a);
+    auto result = exponential_by_squaring(scaled.x, norm_of(scaled.x), true);
+    if (!is_finite(result)) result = exponential_out_of_range(scaled.x);
+    rescale(result, scaled.scale, true);
+    return result;
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a) {
+    // e to its power is in range
+    constexpr T largest = T(std::numeric_limits<T>::max_exponent - 1) * T(0.693);
+    const T norm = norm_of(a);
+    return norm <= largest ? exponential_by_squaring(a, norm, true) : exponential_of_large(a);
 }
 
 }  // namespace detail
