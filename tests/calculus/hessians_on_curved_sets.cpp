@@ -43,6 +43,9 @@ static_assert(hessian_times(trace(A * Q * B * Q), Q, V) ==
 static_assert(hessian_times(trace(A * U * B * U), U, V) ==
               unvec<2, 2>(hessian(trace(A * U * B * U), U) * vec(V)));
 static_assert(hessian(squared_norm(A * Q), Q) == zeros<4, 4>);
+static_assert(hessian_times(rayleigh, u, gradient(dot(a, u), u)) ==
+              hessian(rayleigh, u) * gradient(dot(a, u), u));
+static_assert(hessian(dot(a, u) * dot(v, v), u, v) == 2_c * (a - dot(a, u) * u) * transpose(v));
 
 template <std::size_t n>
 using square = std::array<std::array<real, n>, n>;

@@ -90,6 +90,68 @@ BOOST_AUTO_TEST_CASE(second_differentials) {
     }
 }
 
+/// f(D A D⁻¹) is D f(A) D⁻¹, also where D is of powers of two so large that A is drowned in what stands
+/// beside its diagonal.
+template <class T>
+void check_badly_scaled(int exponent) {
+    const T full[9]{T(0.9), T(0.2), T(-0.4), T(0.3), T(1.5), T(0.6), T(-0.7), T(0.8), T(1.9)};
+    const T triangular[9]{T(0.9), T(0.2), T(-0.4), T(0), T(1.5), T(0.6), T(0), T(0), T(1.9)};
+    for (const T* const a : {static_cast<const T*>(full), static_cast<const T*>(triangular)})
+        for (const std::string_view name : {"exponential", "sine", "cosine", "logarithm"}) {
+            T e[9], scaled[9], scaled_e[9], plain[18], found[18];
+            const auto of_place = [&](int k) { return std::ldexp(T(1), exponent * (k % 3 - k / 3)); };
+            for (int k = 0; k < 9; ++k) {
+                e[k] = static_cast<T>(direction[k]);
+                scaled[k] = a[k] * of_place(k);
+                scaled_e[k] = e[k] * of_place(k);
+            }
+            function_by_name<0>(name, a, static_cast<const T*>(e), static_cast<T*>(plain));
+            function_by_name<1>(name, a, static_cast<const T*>(e), plain + 9);
+            function_by_name<0>(name, static_cast<const T*>(scaled), static_cast<const T*>(scaled_e),
+                                static_cast<T*>(found));
+            function_by_name<1>(name, static_cast<const T*>(scaled), static_cast<const T*>(scaled_e),
+                                found + 9);
+            for (int k = 0; k < 18; ++k)
+                BOOST_TEST(
+                    std::abs(found[k] / of_place(k % 9) - plain[k]) < 200 * std::numeric_limits<T>::epsilon(),
+                    name << ", entry " << k << ": " << found[k] / of_place(k % 9) << " is not " << plain[k]);
+        }
+}
+BOOST_AUTO_TEST_CASE(what_is_badly_scaled) {
+    check_badly_scaled<double>(60);
+    check_badly_scaled<float>(30);
+}
+
+BOOST_AUTO_TEST_CASE(results_out_of_range_are_infinite) {
+    const float large[4]{700, 1, 0, 700};
+    const double mixed[4]{7000, 1, 0, -7000};
+    float found[4];
+    double found_mixed[4];
+    numeric::matrix_exponential<2, 0>(large, large, static_cast<float*>(found));
+    numeric::matrix_exponential<2, 0>(mixed, mixed, static_cast<double*>(found_mixed));
+    BOOST_TEST((std::isinf(found[0]) && std::isinf(found[1]) && found[2] == 0 && std::isinf(found[3])));
+    BOOST_TEST((std::isinf(found_mixed[0]) && std::isinf(found_mixed[1])));
+    BOOST_TEST((found_mixed[2] == 0 && found_mixed[3] == 0));
+}
+
+BOOST_AUTO_TEST_CASE(logarithms_of_wide_spectra) {
+    const double wide[9]{1e-200, 0, 0, 0, 3, 0, 0, 0, 1e200};
+    const float narrow[9]{1e-30f, 0, 0, 0, 3, 0, 0, 0, 1e30f};
+    const double triangular[4]{1e-200, 1, 0, 1e200};
+    double found[9], found_triangular[4];
+    float found_narrow[9];
+    function_by_name<0>("logarithm", wide, wide, static_cast<double*>(found));
+    function_by_name<0>("logarithm", narrow, narrow, static_cast<float*>(found_narrow));
+    numeric::matrix_logarithm<2, 0>(triangular, triangular, static_cast<double*>(found_triangular));
+    for (int k = 0; k < 9; ++k) {
+        BOOST_TEST(std::abs(found[k] - (k % 4 == 0 ? std::log(wide[k]) : 0)) < 1e-12);
+        BOOST_TEST(std::abs(found_narrow[k] - (k % 4 == 0 ? std::log(narrow[k]) : 0)) < 1e-4f);
+    }
+    BOOST_TEST(std::abs(found_triangular[0] + 200 * std::log(10.0)) < 1e-12);
+    BOOST_TEST(std::abs(found_triangular[1] / (400e-200 * std::log(10.0)) - 1) < 1e-12);
+    BOOST_TEST((found_triangular[2] == 0 && found_triangular[3] > 460));
+}
+
 BOOST_AUTO_TEST_CASE(what_does_not_exist_is_not_a_number) {
     const double negative[9]{-1, 0, 0, 0, 2, 0, 0, 0, 3};
     const double singular[9]{1, 2, 3, 2, 4, 6, 0, 0, 1};

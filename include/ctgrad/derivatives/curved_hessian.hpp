@@ -41,16 +41,17 @@ constexpr auto symmetriser() {
     else return i;
 }
 
-/// A direction v, projected onto what x can do.
+/// A direction, projected onto what x can do.
 template <class X, class V>
-constexpr auto in_tangent_space(X x, V v) {
+constexpr auto in_tangent_space(X x, V) {
+    constexpr without_layout_type<V> direction{};
     if constexpr (!is_curved<X>) {
-        return v;
+        return V{};
     } else if constexpr (has(X::description.properties, orthogonal)) {
-        const auto z = symmetrised<X>(v);
+        const auto z = symmetrised<X>(direction);
         return (z - x * transpose(z) * x) / 2_c;
     } else {
-        return v - trace(transpose(x) * v) * x;
+        return direction - trace(transpose(x) * direction) * x;
     }
 }
 

@@ -8,8 +8,9 @@ namespace ctgrad {
 namespace operations {
 
 /// C = e^A = Σ Aᵏ/k!, A square, f' = f.
-/// Value: scaling, a Padé approximant and squaring, right to rounding and the condition of the problem; inf
-/// where the result is out of range, NaN if an entry of A is NaN or infinite.
+/// Value: scaling, a Padé approximant and squaring, right to rounding and the condition of the problem; a
+/// large A is balanced first. Where the result is out of range it is inf, or NaN where infinite terms cancel;
+/// if an entry of A is NaN or infinite, entries are NaN.
 struct matrix_exponential : function_of_matrix<matrix_exponential> {
     static constexpr notation written = function_notation({"exp(", "expm(", "\\exp\\left("});
     static constexpr int products = 16;  // of matrices, about

@@ -161,4 +161,10 @@ constexpr T largest_column_sum(const T* a) {
     return largest;
 }
 
+/// That of part 0.
+template <int N, int K, class T, machine = this_machine>
+constexpr T norm_of(const directed_matrix<N, K, T>& x) {
+    return largest_column_sum<N>(static_cast<const T*>(x.part[0]));
+}
+
 }  // namespace ctgrad::numeric

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "scaling.hpp"
+#include "balancing.hpp"
 
 namespace ctgrad::numeric {
 namespace detail {
@@ -147,9 +147,10 @@ struct scaled_for_pade : scaled_powers<N, K, T> {
 };
 
 template <int N, int K, class T, machine = this_machine>
-constexpr void scale_for_exponential(const directed_matrix<N, K, T>& a, scaled_for_pade<N, K, T>& scaled) {
+constexpr void scale_for_exponential(const directed_matrix<N, K, T>& a, T norm,
+                                     scaled_for_pade<N, K, T>& scaled) {
     using bounds = exponential_bounds<T>;
-    scale_to(a, bounds::largest, scaled);
+    scale_to(a, norm, bounds::largest, scaled);
     scaled.is_small = false;
     const T* const x = scaled.x.part[0];
     if constexpr (bounds::degree == 13)
@@ -169,22 +170,89 @@ constexpr void make_fraction(const scaled_for_pade<N, K, T>& a, pade_terms<N, K,
     else make_fraction<exponential_bounds<T>::degree>(powers, terms, result);
 }
 
+/// x x, where zeros stay what they are beside what is out of range, so that only what grows is inf.
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> square_beside_infinity(const directed_matrix<N, K, T>& x) {
+    directed_matrix<N, K, T> result;
+    for (int part = 0; part < x.parts; ++part)
+        for (int entry = 0; entry < N * N; ++entry) {
+            T sum = T(0);
+            for (int own = 0; own < x.parts; ++own)
+                for (int k = 0; k < N && (own & ~part) == 0; ++k) {
+                    const T left = x.part[own][entry / N * N + k];
+                    const T right = x.part[part & ~own][k * N + entry % N];
+                    if (left != T(0) && right != T(0)) sum = sum + left * right;
+                }
+            result.part[part][entry] = sum;
+        }
+    return result;
+}
+
 /// e^A and its differentials, by scaling, a Padé approximant and squaring.
 /// N. J. Higham, The scaling and squaring method for the matrix exponential revisited, SIAM Journal on Matrix
 /// Analysis and Applications 26 (2005), 1179-1193; the differentials by the same steps: A. H. Al-Mohy, N. J.
 /// Higham, Computing the Fréchet derivative of the matrix exponential, ibid. 30 (2009), 1639-1657.
 template <int N, int K, class T, machine = this_machine>
-constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a) {
+constexpr directed_matrix<N, K, T> exponential_by_squaring(const directed_matrix<N, K, T>& a, T norm,
+                                                           bool is_in_range) {
     scaled_for_pade<N, K, T> scaled;
-    scale_for_exponential(a, scaled);
+    scale_for_exponential(a, norm, scaled);
     pade_fraction<N, K, T> fraction;
     pade_terms<N, K, T> terms;
     make_fraction(scaled, terms, fraction);
     auto result = solution_of(
         lu_factorisation<pivoting::partial, N>(static_cast<const T*>(fraction.denominator.part[0])),
         fraction.denominator, fraction.numerator);
-    for (int k = 0; k < scaled.halvings; ++k) result = product_of(result, result);
+    for (int k = 0; k < scaled.halvings; ++k)
+        result = is_in_range ? product_of(result, result) : square_beside_infinity(result);
     return result;
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr bool is_finite(const directed_matrix<N, K, T>& x) {
+    for (int part = 0; part < x.parts; ++part)
+        for (int entry = 0; entry < N * N; ++entry)
+            if (!(magnitude_as_pivot(x.part[part][entry]) <= largest_finite<T>)) return false;
+    return true;
+}
+
+/// Where squares are out of range, e^A is 2ᵏ e^(A − k ln 2 I), with the mean of the diagonal taken out of A.
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential_out_of_range(directed_matrix<N, K, T> a) {
+    constexpr T logarithm_of_two = static_cast<T>(0.693147180559945309417232121458176568L);
+    constexpr int most = 4 * std::numeric_limits<T>::max_exponent;
+    T mean = T(0);
+    for (int i = 0; i < N; ++i) mean = mean + a.part[0][i * (N + 1)] / (T(N) * logarithm_of_two);
+    int doublings = 0;
+    for (; T(doublings) < mean && doublings < most;) ++doublings;
+    for (; T(doublings) > mean && doublings > -most;) --doublings;
+    add_to_diagonal(a, -T(doublings) * logarithm_of_two);
+    auto result = exponential_by_squaring(a, norm_of(a), false);
+    for (; doublings > 0; --doublings) multiply_by(result, T(2));
+    for (; doublings < 0; ++doublings) multiply_by(result, T(0.5));
+    return result;
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential_of_large(const directed_matrix<N, K, T>& a) {
+    if (!is_finite(a)) return exponential_by_squaring(a, norm_of(a), true);
+    const auto scaled = balanced(a);
+    auto result = exponential_by_squaring(scaled.x, norm_of(scaled.x), true);
+    if (!is_finite(result)) result = exponential_out_of_range(scaled.x);
+    rescale(result, scaled.scale, true);
+    return result;
+}
+
+/// Is e to the power of the norm surely in range?
+template <class T>
+constexpr bool has_exponential_in_range(T norm) {
+    return norm <= T(std::numeric_limits<T>::max_exponent - 1) * T(0.693);
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> exponential(const directed_matrix<N, K, T>& a) {
+    const T norm = norm_of(a);
+    return has_exponential_in_range(norm) ? exponential_by_squaring(a, norm, true) : exponential_of_large(a);
 }
 
 }  // namespace detail

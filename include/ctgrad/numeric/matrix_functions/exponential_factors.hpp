@@ -5,18 +5,27 @@
 
 namespace ctgrad::numeric {
 
-/// What e^A and its differential at A in any direction are made of.
+/// What e^A and its differential at A in any direction are made of. A large A is kept, and each is made of it
+/// anew.
 template <int N, class T>
 struct exponential_factors {
     detail::scaled_for_pade<N, 0, T> a;
     detail::pade_terms<N, 0, T> terms;
     directed_matrix<N, 0, T> root;  // the approximant at the scaled A
     lu_factors<N, T> denominator;
+    directed_matrix<N, 0, T> large;
+    bool is_large;
 };
 
 template <int N, class T, machine = this_machine>
 constexpr void factor(exponential_factors<N, T>& factors, const directed_matrix<N, 0, T>& a) {
-    detail::scale_for_exponential(a, factors.a);
+    const T norm = norm_of(a);
+    factors.is_large = !detail::has_exponential_in_range(norm);
+    if (factors.is_large) {
+        factors.large = a;
+        return;
+    }
+    detail::scale_for_exponential(a, norm, factors.a);
     detail::pade_fraction<N, 0, T> fraction;
     detail::make_fraction(factors.a, factors.terms, fraction);
     for (int entry = 0; entry < N * N; ++entry)
@@ -29,8 +38,8 @@ constexpr void factor(exponential_factors<N, T>& factors, const directed_matrix<
 /// e^A.
 template <int N, class T, machine = this_machine>
 constexpr void exponential(const exponential_factors<N, T>& factors, T* result) {
-    auto power = factors.root;
-    for (int k = 0; k < factors.a.halvings; ++k) power = product_of(power, power);
+    auto power = factors.is_large ? detail::exponential(factors.large) : factors.root;
+    for (int k = 0; !factors.is_large && k < factors.a.halvings; ++k) power = product_of(power, power);
     for (int entry = 0; entry < N * N; ++entry) result[entry] = power.part[0][entry];
 }
 
@@ -101,7 +110,15 @@ template <int N, class T, machine = this_machine>
 constexpr void exponential_differential(const exponential_factors<N, T>& factors,
                                         const directed_matrix<N, 0, T>& e, T* result) {
     directed_matrix<N, 0, T> differential;
-    if (const int halvings = factors.a.halvings; halvings == 0) {
+    if (factors.is_large) {
+        directed_matrix<N, 1, T> in_direction;
+        for (int entry = 0; entry < N * N; ++entry) {
+            in_direction.part[0][entry] = factors.large.part[0][entry];
+            in_direction.part[1][entry] = e.part[0][entry];
+        }
+        in_direction = detail::exponential(in_direction);
+        for (int entry = 0; entry < N * N; ++entry) differential.part[0][entry] = in_direction.part[1][entry];
+    } else if (const int halvings = factors.a.halvings; halvings == 0) {
         detail::differentiate_exponential(factors, e, differential);
     } else {
         auto scaled = e;

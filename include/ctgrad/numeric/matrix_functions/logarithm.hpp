@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "balancing.hpp"
 #include "square_root.hpp"
 
 namespace ctgrad::numeric {
@@ -24,10 +25,11 @@ inline constexpr seven_points gauss_legendre{
      0.190915025252559472475184887744488L, 0.139852695744638333950733885711890L,
      0.0647424830844348466353057163395410L}};
 
-/// ln A and its differentials: square roots until A is near I, and a Padé approximant in partial fractions.
+/// ln A and its differentials, by ln(2⁻ᵏA) = ln A − k ln 2 I: square roots until A is near I, and a Padé
+/// approximant in partial fractions.
 /// N. J. Higham, Functions of Matrices (2008), sections 11.4 and 11.5.
 template <int N, int K, class T, machine = this_machine>
-constexpr directed_matrix<N, K, T> logarithm_of(const directed_matrix<N, K, T>& a) {
+constexpr directed_matrix<N, K, T> logarithm_by_roots(const directed_matrix<N, K, T>& a, int exponent) {
     constexpr T largest = [] {
         T bound = T(0.264);
         for (int missing = std::numeric_limits<T>::digits - 53; missing > 0; --missing)
@@ -36,12 +38,6 @@ constexpr directed_matrix<N, K, T> logarithm_of(const directed_matrix<N, K, T>& 
     }();
     constexpr int most_roots = 40 + std::numeric_limits<T>::max_exponent / 64;
     auto x = a;
-    const T norm = largest_column_sum<N>(static_cast<const T*>(a.part[0]));
-    if (!(norm > T(0)) || !(norm <= largest_finite<T>)) return not_existing<N, K, T>();
-    // ln(2ᵏA) = k ln 2 I + ln A, unless the sum would cancel
-    int exponent = split(norm).exponent;
-    constexpr int least_exponent = 8;
-    if (exponent < least_exponent && exponent > -least_exponent) exponent = 0;
     for (int k = 0; k < exponent; ++k) multiply_by(x, T(0.5));
     for (int k = 0; k > exponent; --k) multiply_by(x, T(2));
     T doublings = T(1);
@@ -69,6 +65,28 @@ constexpr directed_matrix<N, K, T> logarithm_of(const directed_matrix<N, K, T>& 
     constexpr long double logarithm_of_two = 0.693147180559945309417232121458176568L;
     add_to_diagonal(sum, T(exponent) * static_cast<T>(logarithm_of_two));
     return sum;
+}
+
+/// k, so that the norm of 2⁻ᵏA is near 1, or 0 where ln A − k ln 2 I would cancel.
+template <int N, int K, class T, machine = this_machine>
+constexpr int exponent_of_norm(const directed_matrix<N, K, T>& a) {
+    constexpr int least_exponent = 8;
+    const int exponent = split(norm_of(a)).exponent;
+    return exponent < least_exponent && exponent > -least_exponent ? 0 : exponent;
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr directed_matrix<N, K, T> logarithm_of(const directed_matrix<N, K, T>& a) {
+    const T norm = norm_of(a);
+    if (!(norm > T(0)) || !(norm <= largest_finite<T>)) return not_existing<N, K, T>();
+    auto result = logarithm_by_roots(a, exponent_of_norm(a));
+    // beside an entry that is large others may have been out of range, or drowned
+    if (!(result.part[0][0] == result.part[0][0])) result = logarithm_by_roots(a, 0);
+    if (result.part[0][0] == result.part[0][0]) return result;
+    const auto scaled = balanced(a);
+    result = logarithm_by_roots(scaled.x, exponent_of_norm(scaled.x));
+    rescale(result, scaled.scale, true);
+    return result;
 }
 
 }  // namespace detail

@@ -7,6 +7,9 @@
 
 namespace ctgrad::numeric::detail {
 
+/// Beyond it a matrix is halved, and balanced, before it is multiplied.
+inline constexpr int large_norm = 1 << 10;
+
 /// A divided by 2^halvings, with its powers 2, 4 and 6.
 template <int N, int K, class T>
 struct scaled_powers {
@@ -39,19 +42,17 @@ constexpr void halve(scaled_powers<N, K, T>& scaled, int times) {
     scaled.halvings += times;
 }
 
-/// Halves A as often as it takes for what decides the error of a series in A to be at most `bound`: neither
-/// ‖A‖ nor its upper bounds but the larger one of ‖A⁴‖^(1/4) and ‖A⁶‖^(1/6), which is not misled by matrices
-/// like (1 10⁶; 0 1). A huge A is halved before it is multiplied, so that its powers stay in range.
-/// A. H. Al-Mohy, N. J. Higham, A new scaling and squaring algorithm for the matrix exponential, SIAM Journal
-/// on Matrix Analysis and Applications 31 (2009), 970-989.
+/// Halves A, of a norm that is known, as often as it takes for what decides the error of a series in A to be
+/// at most `bound`: neither ‖A‖ nor its upper bounds but the larger one of ‖A⁴‖^(1/4) and ‖A⁶‖^(1/6), which
+/// is not misled by matrices like (1 10⁶; 0 1). A huge A is halved before it is multiplied, so that its
+/// powers stay in range. A. H. Al-Mohy, N. J. Higham, A new scaling and squaring algorithm for the matrix
+/// exponential, SIAM Journal on Matrix Analysis and Applications 31 (2009), 970-989.
 template <int N, int K, class T, machine = this_machine>
-constexpr void scale_to(const directed_matrix<N, K, T>& a, T bound, scaled_powers<N, K, T>& result) {
-    const T norm = largest_column_sum<N>(static_cast<const T*>(a.part[0]));
-    constexpr int halvings_at_first = 10;
+constexpr void scale_to(const directed_matrix<N, K, T>& a, T norm, T bound, scaled_powers<N, K, T>& result) {
     result.x = a;
     result.halvings = 0;
     T rest = norm;
-    while (rest > T(1 << halvings_at_first) && result.halvings <= std::numeric_limits<T>::max_exponent) {
+    while (rest > T(large_norm) && result.halvings <= std::numeric_limits<T>::max_exponent) {
         rest = rest / T(2);
         ++result.halvings;
     }
@@ -74,9 +75,9 @@ constexpr void scale_to(const directed_matrix<N, K, T>& a, T bound, scaled_power
 }
 
 template <int N, int K, class T, machine = this_machine>
-constexpr scaled_powers<N, K, T> scaled_to(const directed_matrix<N, K, T>& a, T bound) {
+constexpr scaled_powers<N, K, T> scaled_to(const directed_matrix<N, K, T>& a, T norm, T bound) {
     scaled_powers<N, K, T> result;
-    scale_to(a, bound, result);
+    scale_to(a, norm, bound, result);
     return result;
 }
 

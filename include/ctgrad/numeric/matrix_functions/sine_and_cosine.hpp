@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "scaling.hpp"
+#include "balancing.hpp"
 
 namespace ctgrad::numeric {
 namespace detail {
@@ -35,7 +35,7 @@ constexpr directed_matrix<N, K, T> alternating_series(int first, const directed_
 /// cos 2x = cos² x − sin² x.
 /// N. J. Higham, Functions of Matrices (2008), chapter 12.
 template <int N, int K, class T, machine = this_machine>
-constexpr sine_and_cosine<N, K, T> sine_and_cosine_of(const directed_matrix<N, K, T>& a) {
+constexpr sine_and_cosine<N, K, T> sine_and_cosine_by_doubling(const directed_matrix<N, K, T>& a, T norm) {
     // where the first term that is left out, x¹⁸ / 18!, is half of the last digit
     constexpr T largest = [] {
         T bound = T(0.94);
@@ -43,7 +43,7 @@ constexpr sine_and_cosine<N, K, T> sine_and_cosine_of(const directed_matrix<N, K
             bound = bound * T(0.9622);  // 2^(−1/18)
         return bound;
     }();
-    const auto scaled = scaled_to(a, largest);
+    const auto scaled = scaled_to(a, norm, largest);
     sine_and_cosine<N, K, T> result{product_of(scaled.x, alternating_series(1, scaled.power)),
                                     alternating_series(0, scaled.power)};
     for (int k = 0; k < scaled.halvings; ++k) {
@@ -54,6 +54,17 @@ constexpr sine_and_cosine<N, K, T> sine_and_cosine_of(const directed_matrix<N, K
         result.cosine = product_of(result.cosine, result.cosine);
         add_multiple(result.cosine, T(-1), square);
     }
+    return result;
+}
+
+template <int N, int K, class T, machine = this_machine>
+constexpr sine_and_cosine<N, K, T> sine_and_cosine_of(const directed_matrix<N, K, T>& a) {
+    const T norm = norm_of(a);
+    if (!is_large(norm)) return sine_and_cosine_by_doubling(a, norm);
+    const auto scaled = balanced(a);
+    auto result = sine_and_cosine_by_doubling(scaled.x, norm_of(scaled.x));
+    rescale(result.sine, scaled.scale, true);
+    rescale(result.cosine, scaled.scale, true);
     return result;
 }
 
