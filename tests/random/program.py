@@ -2,23 +2,18 @@
 """One random program: a function, what is asked of it, and its text in C++."""
 
 import random
+import re
 
 from expressions import Variable, variables_of
 from growth import Growth
 import operations
+from questions import asked_of
 import rewriting
 from values import value_of
 
 SHAPES = [1, 2, 2, 3, 3, 4, 5, 6, 7]
 COSTLY = {'matrix_exp', 'matrix_log', 'matrix_sqrt', 'matrix_sin', 'matrix_cos', 'eigenvalues', 'eigenvectors',
           'singular_values', 'nuclear_norm', 'spectral_norm', 'largest_eigenvalue', 'smallest_eigenvalue', 'sylvester'}
-
-
-class Question:
-    """An expression, and the oracle's answer."""
-
-    def __init__(self, text, answer):
-        self.text, self.answer = text, answer
 
 
 class Program:
@@ -64,60 +59,8 @@ class Program:
         return self.kept_variables or variables_of(self.function, self.respelt, self.changed)
 
     def questions(self):
-        f, found, choices = self.function, [Question('f', 'o.value()')], self.choices
-        own = self.kept_variables or variables_of(f)
-        x = own[int(choices[0] * len(own))]
-        at = [v.text for v in self.variables()].index(x.text)
-        m, n = x.shape
-        entries, name, chance = m * n, x.text, choices[1]
-        self.directions = {}
-
-        def along(letter, shape):
-            self.directions[letter] = shape
-            return letter
-
-        def ask(text, answer):
-            found.append(Question(text, answer))
-
-        if f.scalar():
-            if chance < 0.4:
-                ask(f'gradient(f, {name})', f'o.gradient({at})')
-            elif chance < 0.5:
-                ask(f'derivative(f, {name})', f'transpose(o.gradient({at}))')
-            elif chance < 0.6:
-                ask(f'derivative(f, {name}, denominator_layout)', f'o.gradient({at})')
-            elif chance < 0.7 and not set(x.properties) & {'orthogonal', 'unit_norm', 'sums_to_one', 'rows_sum_to_one',
-                                                           'columns_sum_to_one'}:
-                ask(f'gradient(f, {name}, independent_entries)', f'o.gradient_by_independent_entries({at})')
-            if choices[2] < 0.4 and entries <= 9 and self.cost(f) < 60:
-                if choices[3] < 0.5:
-                    ask(f'hessian(f, {name})', f'o.hessian({at}, {at})')
-                else:
-                    along('v_', x.shape)
-                    ask(f'hessian_times(f, {name}, v_)', f'o.hessian_times({at}, v_numbers)')
-                others = [y for y in own if y is not x and y.shape[0] * y.shape[1] <= 4]
-                if others and choices[3] > 0.8:
-                    y = others[0]
-                    other = [w.text for w in self.variables()].index(y.text)
-                    ask(f'hessian(f, {name}, {y.text})', f'o.hessian({at}, {other})')
-        elif chance < 0.5:
-            turned = choices[2] < 0.4
-            ask(f'jacobian(f, {name}{", denominator_layout" if turned else ""})',
-                f'transpose(o.jacobian({at}))' if turned else f'o.jacobian({at})')
-        elif f.column() and n == 1:
-            turned = choices[2] < 0.4
-            ask(f'derivative(f, {name}{", denominator_layout" if turned else ""})',
-                f'transpose(o.jacobian({at}))' if turned else f'o.jacobian({at})')
-        elif x.scalar():
-            ask(f'derivative(f, {name})', f'as_matrix(o.jacobian({at}), {f.shape[0]}, {f.shape[1]})')
-        if choices[4] < 0.3:
-            along('v_', x.shape)
-            ask(f'jacobian_times(f, {name}, v_)', f'o.jacobian_times({at}, v_numbers)')
-        elif choices[4] < 0.5:
-            along('l_', f.shape[::-1])
-            ask(f'times_jacobian(l_, f, {name})', f'o.times_jacobian(l_numbers, {at})')
-        if len(found) == 1:
-            ask(f'jacobian(f, {name})', f'o.jacobian({at})')
+        self.directions, self.points = {}, {}
+        found = asked_of(self)
         if self.asked is not None:
             found = [question for question in found if question.text in self.asked]
         return found
@@ -155,25 +98,28 @@ class Program:
             lines.append(f'constexpr std::array<double, {len(entries)}> {name}_data{{{numbers}}};')
         lines += ['', 'void run(dense_oracle::report& r) {']
         listed = ', '.join(f'{{{v.shape[0]}, {v.shape[1]}, {properties(v)}, listed({v.text}_data)}}' for v in variables)
-        asked_of = 'respelt' if self.asks_of_respelt else 'f'
+        spelling = 'respelt' if self.asks_of_respelt else 'f'
         lines.append(f'    const std::vector<dense_oracle::variable> at{{{listed}}};')
         lines.append('    const dense_oracle::oracle o{in_numbers::f, at};')
-        lines += self.asking(questions, data, asked_of)
+        lines += self.asking(questions, data, spelling)
         if self.compares:
             lines += self.comparing()
         lines += ['}', f'}}  // namespace {space}', '']
         return '\n'.join(lines)
 
-    def asking(self, questions, data, asked_of):
+    def asking(self, questions, data, spelling):
         number, lines = self.number, []
-        texts = [q.text.replace('(f,', f'({asked_of},').replace(' f,', f' {asked_of},') if q.text != 'f' else asked_of
-                 for q in questions]
+        texts = [re.sub(r'\bf\b', spelling, question.text) for question in questions]
         bindings = ', '.join(f'{name} = {name}_values' for name, _ in data)
         for name, entries in data:
             lines.append(f'    const auto {name}_values = numbers<{number}>({name}_data);')
         for letter, shape in sorted(self.directions.items()):
             lines.append(f'    const dense_oracle::dense {letter}numbers = dense_oracle::variable({shape[0]}, {shape[1]}, '
                          f'property::none, listed({letter}_data)).value;')
+        for place, letter in self.points.items():
+            lines += ['    std::vector<dense_oracle::variable> elsewhere = at;',
+                      f'    elsewhere[{place}].value = {letter}numbers;',
+                      '    const dense_oracle::oracle there{in_numbers::f, elsewhere};']
         for k, text in enumerate(texts):
             lines.append(f'    constexpr auto q{k} = {text};')
             lines.append(f'    entries_of<{number}, decltype(q{k})> r{k}{{}};')

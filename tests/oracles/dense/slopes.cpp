@@ -99,6 +99,10 @@ judged operator*(judged a, const dense& b) {
     return a;
 }
 
+judged operator+(const judged& a, const judged& b) {
+    return {a.value + b.value, a.error + b.error, a.known && b.known};
+}
+
 std::vector<dense> oracle::values(real noise) const {
     std::vector<dense> result;
     std::mt19937_64 engine(7);
@@ -177,6 +181,13 @@ judged oracle::hessian(int x, int y) const {
     return agreed(second_slopes(values(), x, y, second_step),
                   second_slopes(values(), x, y, 1.3L * second_step),
                   second_slopes(values(1e-9L), x, y, second_step), 1e-8L);
+}
+judged oracle::hessian_of_two(int x, int y) const {
+    const judged xx = hessian(x, x);
+    const judged xy = hessian(x, y);
+    const judged yy = hessian(y, y);
+    return {stacked({horizontal(xx.value, xy.value), horizontal(transpose(xy.value), yy.value)}),
+            xx.error + xy.error + yy.error, xx.known && xy.known && yy.known};
 }
 judged oracle::jacobian_times(int x, const dense& v) const {
     const dense shape = at(values());

@@ -32,6 +32,12 @@ judged transpose(judged a);
 /// The columns below each other, as a matrix of m × n.
 judged as_matrix(judged a, int m, int n);
 judged operator*(judged a, const dense& b);
+judged operator+(const judged& a, const judged& b);
+template <class Part>
+judged part_of(judged a, Part part) {
+    a.value = part(a.value);
+    return a;
+}
 
 /// Values by definition, derivatives by differences: projected onto what the variable can do.
 class oracle {
@@ -46,6 +52,8 @@ public:
     /// By each entry that varies together with those that follow from it.
     judged gradient_by_independent_entries(int x) const;
     judged hessian(int x, int y) const;
+    /// The blocks of a symmetric matrix, by two variables.
+    judged hessian_of_two(int x, int y) const;
     judged jacobian_times(int x, const dense& v) const;
     /// In the shape of the transpose of x, l in that of f.
     judged times_jacobian(const dense& l, int x) const;
