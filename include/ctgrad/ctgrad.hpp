@@ -121,6 +121,7 @@
 #include "operations/foreign_operation.hpp"
 #include "operations/eigenvalues.hpp"
 #include "operations/singular_values.hpp"
+#include "operations/p_norm.hpp"
 
 // Its derivatives, in the same order.
 #include "derivatives/directional_derivative.hpp"
