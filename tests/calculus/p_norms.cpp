@@ -27,14 +27,15 @@ static_assert(evaluate(norm<3>(x), x = std::array{3.0, -4.0, 5.0, 0.0, 0.0}) == 
 /// Value and gradient, p being so many quarters, of entries times a scale, against the definition in long
 /// double.
 template <class T, int Quarters>
-bool is_right_at(double scale) {
+bool is_right_at(double of_entries) {
+    const auto scale = static_cast<long double>(of_entries);
     std::mt19937 random{7};
     std::uniform_real_distribution<double> between{-1, 1};
     const long double p = Quarters / 4.0L;
     bool right = true;
     for (int step = 0; step < 20; ++step) {
         std::array<T, 5> at;
-        for (T& each : at) each = static_cast<T>(scale * between(random));
+        for (T& each : at) each = static_cast<T>(of_entries * between(random));
         at[2] = T(0);
         long double sum = 0;
         const auto size = [&](std::size_t k) { return std::abs(static_cast<long double>(at[k])) / scale; };
