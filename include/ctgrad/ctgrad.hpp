@@ -122,6 +122,7 @@
 #include "operations/norm_infinity.hpp"
 #include "operations/eigenvalues.hpp"
 #include "operations/singular_values.hpp"
+#include "operations/p_norm.hpp"
 
 // Its derivatives, in the same order.
 #include "derivatives/directional_derivative.hpp"
