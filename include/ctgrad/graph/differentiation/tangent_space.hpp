@@ -48,6 +48,7 @@ private:
     // What is skew-symmetric and symmetric or triangular is zero; what is orthogonal and triangular has signs
     // on its diagonal; what is orthogonal and definite is the identity.
     constexpr bool is_a_point() const {
+        if (has(known_, property::one_hot)) return true;
         const bool triangular = has(known_, lower_triangular) || has(known_, upper_triangular);
         if (g_.shape(x_).scalar())
             return has(known_, skew_symmetric) || has(known_, orthogonal) ||
