@@ -17,6 +17,13 @@ using namespace ctgrad::literals;
 constexpr auto s = scalar<"s">;
 constexpr auto u = vector<"u", 3, unit_norm>;
 constexpr auto p = vector<"p", 3, sums_to_one, positive>;
+// A positive number.
+constexpr auto r = scalar<"r", positive>;
+static_assert(sqrt(pow<2>(r)) == r && abs(r) == r && relu(r) == r);
+static_assert(derivative(abs(r), r) == 1_c && derivative(derivative(pow<3>(r), r), r) == 6_c * r);
+static_assert(identical(scalar<"r", positive>, r) && !(sqrt(pow<2>(scalar<"q">)) == scalar<"q">));
+
+constexpr auto h = vector<"h", 3, one_hot>;
 constexpr auto P = matrix<"P", 4, 3, rows_sum_to_one>;
 constexpr auto R = matrix<"R", 3, 2, rows_sum_to_one, positive>;
 constexpr auto C = matrix<"C", 4, 3, columns_sum_to_one>;
@@ -40,8 +47,19 @@ static_assert(sum(p) == 1_c && abs(p) == p && sqrt(hadamard(p, p)) == p && relu(
 static_assert(row_sums(P) == ones<4> && sum(P) == 4_c && row_sums(P * R) == ones<4>);
 static_assert(column_sums(C) == ones<1, 3> && sum(C) == 3_c && transpose(C) * ones<4> == one);
 static_assert(row_sums(softmax_rows(A) * R) == one);
+static_assert(sum(h) == 1_c && norm(h) == 1_c && hadamard(h, h) == h && pow<5>(h) == h &&
+              transpose(h) * h == 1_c);
+static_assert(substitute(pow<2>(dot(h, y)), h, unit<3, 1>) == pow<2>(element<1>(y)));
+static_assert(sqrt(h) == h && abs(h) == h && hadamard(h, diagonal_matrix(h) * y) == hadamard(h, y));
+static_assert(sum(hadamard(h, hadamard(y, h))) == dot(h, y));
+static_assert(gradient(-dot(h, log_softmax(y)), y) == softmax(y) - h && gradient(dot(h, y), h) == zeros<3>);
 
 // And what they must not.
+static_assert(!(norm(2_c * h) == 1_c) && !(pow<-1>(h) == h) && !(hadamard(h, y) == y) &&
+              !(element<0>(h) == 1_c));
+static_assert(!(hadamard(h - y, h - y) == h - y) && !(sum(hadamard(A * h, A* h)) == sum(A * h)));
+static_assert(!proven_unequal(element<0>(h) * element<1>(h), 0_c) &&
+              !proven_unequal(element<0>(h), pow<2>(element<0>(h))));
 static_assert(!(norm(y) == 1_c) && !(norm(hadamard(u, u)) == 1_c) && !(sum(u) == 1_c));
 static_assert(!(sum(P) == 1_c) && !(column_sums(P) == ones<1, 3>) && !(sqrt(hadamard(y, y)) == y));
 static_assert(!(row_sums(C) == ones<4>) && !(squared_norm(p) == 1_c));

@@ -128,7 +128,13 @@ public:
             for (int i = 0; i < value.rows(); ++i)
                 for (int j = 0; j < value.columns(); ++j) value.at(i, j) = value(i, j) / std::sqrt(square);
         }
-        if (has(known, property::sums_to_one)) {
+        if (has(known, property::one_hot)) {
+            int hot = 0;
+            for (int k = 1; k < value.shape().count(); ++k)
+                if (value.entries()[k] > value.entries()[hot]) hot = k;
+            for (int k = 0; k < value.shape().count(); ++k)
+                value.at(k / value.columns(), k % value.columns()) = k == hot ? 1 : 0;
+        } else if (has(known, property::sums_to_one)) {
             long double others = -value(0, 0);
             for (int k = 0; k < value.shape().count(); ++k) others += value.entries()[k];
             value.at(0, 0) = 1 - others;

@@ -75,7 +75,12 @@ number_matrix<Number> random_operand(const graph::variable_entry& variable, draw
             for (int i = 1; i < rows; ++i) others = others + value(i, j);
             value(0, j) = Number(1) - others;
         }
-    if (has(known, property::sums_to_one)) {
+    if (has(known, property::one_hot)) {
+        for (Number& x : value.entries) x = Number(0);
+        const double place = numbers.source.template between<double>(0, 0.99);
+        const auto count = static_cast<double>(value.entries.size());
+        value.entries[static_cast<std::size_t>(place * count)] = Number(1);
+    } else if (has(known, property::sums_to_one)) {
         Number others = -value(0, 0);
         for (const Number& x : value.entries) others = others + x;
         value(0, 0) = Number(1) - others;

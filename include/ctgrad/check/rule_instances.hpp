@@ -99,6 +99,7 @@ private:
         choose_if_named<property::rows_sum_to_one>(place);
         choose_if_named<property::columns_sum_to_one>(place);
         choose_if_named<property::unit_norm>(place);
+        choose_if_named<property::one_hot>(place);
     }
     // What few rules ask for is tried on these alone.
     template <property Named>

@@ -35,6 +35,17 @@ inline constexpr bool are_of_any_shape = OfSquares == 0;
 template <property... Properties>
 inline constexpr bool stand_beside_each_other = can_be_claimed((property::none | ... | Properties));
 
+/// Of a number only that it is positive is of use.
+template <property... Properties>
+inline constexpr bool are_of_a_number =
+    ((Properties == property::none || Properties == property::positive) && ...);
+
+/// Are there entries that may be others than 1, where rows or columns of one entry sum to one?
+template <int Rows, int Columns, property... Properties>
+inline constexpr bool leave_entries_open =
+    !(Columns == 1 && has((property::none | ... | Properties), property::rows_sum_to_one)) &&
+    !(Rows == 1 && has((property::none | ... | Properties), property::columns_sum_to_one));
+
 template <class Data>
 inline constexpr bool is_value = !expression<Data>;
 
@@ -89,14 +100,16 @@ struct leaf_base : variable_base {
     }
 };
 
-/// A variable that is one number. A variable is its name: wherever one of the same type is declared it is the
-/// same, and a formula with another type under that name is rejected where it is compared, printed,
-/// evaluated.
-template <fixed_string Name>
-struct scalar_type : leaf_base<scalar_type<Name>> {
+/// A variable that is one number, `positive` if that is said of it. A variable is its name: wherever one of
+/// the same type is declared it is the same, and a formula with another type under that name is rejected
+/// where it is compared, printed, evaluated.
+template <fixed_string Name, property... Properties>
+struct scalar_type : leaf_base<scalar_type<Name, Properties...>> {
+    static_assert(diagnostics::are_of_a_number<Properties...>,
+                  "scalar_type<name, property>: a number may be positive, no more; leave the property out");
     static constexpr dims shape{1, 1};
-    static constexpr leaf_description description{Name.view(), shape};
-    using leaf_base<scalar_type<Name>>::operator=;
+    static constexpr leaf_description description{Name.view(), shape, (property::none | ... | Properties)};
+    using leaf_base<scalar_type<Name, Properties...>>::operator=;
 };
 
 /// A variable that is a column vector of `Rows` entries; `Properties` say what else is known of it. Its name
@@ -107,9 +120,11 @@ struct vector_type : leaf_base<vector_type<Name, Rows, Properties...>> {
                   "vector_type<name, n>: n is the number of rows and must be at least 1");
     static_assert(diagnostics::are_of_any_shape<diagnostics::of_squares<Properties...>>,
                   "vector_type<name, n, property>: only a square matrix has that property; leave it out");
-    static_assert(
-        diagnostics::stand_beside_each_other<Properties...>,
-        "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
+    static_assert(diagnostics::stand_beside_each_other<Properties...>,
+                  "a variable of unit norm, or with rows or columns that sum to one, may be positive, no "
+                  "more; one_hot stands alone");
+    static_assert(diagnostics::leave_entries_open<Rows, 1, Properties...>,
+                  "vector_type<name, n, rows_sum_to_one>: every entry is 1, write ones<n>");
     static constexpr dims shape{Rows, 1};
     static constexpr leaf_description description{Name.view(), shape,
                                                   with_one_sum(shape, (property::none | ... | Properties))};
@@ -124,9 +139,11 @@ struct matrix_type : leaf_base<matrix_type<Name, Rows, Columns, Properties...>> 
     static_assert(diagnostics::square_if_special<diagnostics::of_squares<Properties...>, has_rows<Rows>,
                                                  has_columns<Columns>>,
                   "matrix_type<name, m, n, property>: only a square matrix has a property; leave it out");
-    static_assert(
-        diagnostics::stand_beside_each_other<Properties...>,
-        "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
+    static_assert(diagnostics::stand_beside_each_other<Properties...>,
+                  "a variable of unit norm, or with rows or columns that sum to one, may be positive, no "
+                  "more; one_hot stands alone");
+    static_assert(diagnostics::leave_entries_open<Rows, Columns, Properties...>,
+                  "matrix_type<name, m, n, property>: rows or columns of one entry that sum to one are 1");
     static constexpr dims shape{Rows, Columns};
     static constexpr leaf_description description{
         Name.view(), shape, with_one_sum(shape, closed((property::none | ... | Properties)))};
@@ -139,8 +156,16 @@ concept leaf = std::is_base_of<variable_base, E>::value;
 
 namespace diagnostics {
 
-/// What `vector` and `matrix` are where their arguments allow no variable. Whoever uses it copies it, and the
-/// copy says what is wrong, so that the message points to the user's line.
+/// What `scalar`, `vector` and `matrix` are where their arguments allow no variable. Whoever uses it copies
+/// it, and the copy says what is wrong, so that the message points to the user's line.
+template <fixed_string Name, property... Properties>
+struct no_scalar : scalar_type<Name> {
+    constexpr no_scalar() = default;
+    constexpr no_scalar(const no_scalar&) {
+        static_assert(are_of_a_number<Properties...>,
+                      "scalar<name, property>: a number may be positive, no more; leave the property out");
+    }
+};
 template <fixed_string Name, int Rows, property... Properties>
 struct no_vector : vector_type<Name, 1> {
     constexpr no_vector() = default;
@@ -148,9 +173,13 @@ struct no_vector : vector_type<Name, 1> {
         static_assert(positive<Rows>, "vector<name, n>: n is the number of rows and must be at least 1");
         static_assert(are_of_any_shape<of_squares<Properties...>>,
                       "vector<name, n, property>: only a square matrix has that property; leave it out");
+        static_assert(stand_beside_each_other<Properties...>,
+                      "a variable of unit norm, or with rows or columns that sum to one, may be positive, no "
+                      "more; one_hot stands alone");
         static_assert(
-            stand_beside_each_other<Properties...>,
-            "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
+            leave_entries_open<Rows, 1, Properties...>,
+            "vector<name, n, rows_sum_to_one>: every entry is 1, write ones<n>; a column that adds up "
+            "to 1 is vector<name, n, sums_to_one>");
     }
 };
 template <fixed_string Name, int Rows, int Columns, property... Properties>
@@ -161,20 +190,28 @@ struct no_matrix : matrix_type<Name, (Rows > 0 ? Rows : 1), (Columns > 0 ? Colum
                       "matrix<name, m, n>: m rows and n columns must both be at least 1");
         static_assert(square_if_special<of_squares<Properties...>, has_rows<Rows>, has_columns<Columns>>,
                       "matrix<name, m, n, property>: only a square matrix has a property; leave it out");
+        static_assert(stand_beside_each_other<Properties...>,
+                      "a variable of unit norm, or with rows or columns that sum to one, may be positive, no "
+                      "more; one_hot stands alone");
         static_assert(
-            stand_beside_each_other<Properties...>,
-            "a variable of unit norm, or with rows or columns that sum to one, may be positive, no more");
+            leave_entries_open<Rows, Columns, Properties...>,
+            "matrix<name, m, n, property>: rows or columns of one entry that sum to one are 1, write "
+            "ones<m, n>; entries that add up to 1 are said to be sums_to_one");
     }
 };
 
 }  // namespace diagnostics
 
-template <fixed_string Name>
-inline constexpr scalar_type<Name> scalar{};
+template <fixed_string Name, property... Properties>
+inline constexpr std::conditional_t<diagnostics::are_of_a_number<Properties...>,
+                                    scalar_type<Name, Properties...>,
+                                    diagnostics::no_scalar<Name, Properties...>>
+    scalar{};
 template <fixed_string Name, int Rows, property... Properties>
 inline constexpr std::conditional_t<
     diagnostics::positive<Rows> && diagnostics::are_of_any_shape<diagnostics::of_squares<Properties...>> &&
-        diagnostics::stand_beside_each_other<Properties...>,
+        diagnostics::stand_beside_each_other<Properties...> &&
+        diagnostics::leave_entries_open<Rows, 1, Properties...>,
     vector_type<Name, Rows, Properties...>, diagnostics::no_vector<Name, Rows, Properties...>>
     vector{};
 template <fixed_string Name, int Rows, int Columns, property... Properties>
@@ -182,7 +219,8 @@ inline constexpr std::conditional_t<
     diagnostics::positive<Rows, Columns> &&
         diagnostics::square_if_special<diagnostics::of_squares<Properties...>, has_rows<Rows>,
                                        has_columns<Columns>> &&
-        diagnostics::stand_beside_each_other<Properties...>,
+        diagnostics::stand_beside_each_other<Properties...> &&
+        diagnostics::leave_entries_open<Rows, Columns, Properties...>,
     matrix_type<Name, Rows, Columns, Properties...>,
     diagnostics::no_matrix<Name, Rows, Columns, Properties...>>
     matrix{};

@@ -32,7 +32,9 @@ enum class property : unsigned {
     rows_sum_to_one = 2048,
     columns_sum_to_one = 4096,
     /// The squares of the entries add up to 1: a point of the sphere.
-    unit_norm = 8192
+    unit_norm = 8192,
+    /// One entry is 1 and the others are 0. Such are a few points, so derivatives by one are 0.
+    one_hot = 16384 | 512
 };
 
 /// What is known of an expression, as a set.
@@ -90,7 +92,7 @@ constexpr structure with_one_sum(dims shape, structure known) {
 constexpr structure within(dims shape, structure known) {
     constexpr structure of_any = property::positive | property::sums_to_one | property::constant |
                                  property::rows_sum_to_one | property::columns_sum_to_one |
-                                 property::unit_norm;
+                                 property::unit_norm | property::one_hot;
     known = with_one_sum(shape, known);
     if (shape.scalar()) {
         const bool is_positive = has(known, property::positive) || has(known, property::positive_definite);
@@ -104,9 +106,11 @@ constexpr structure within(dims shape, structure known) {
 constexpr bool is_of_any_shape(property one) {
     return within({2, 3}, one) == one;
 }
-/// Can a variable claim all of that? How it may move is known of each of these sums and norms alone.
+/// Can a variable claim all of that? How it may move is known of each of these sums and norms alone, and what
+/// is one-hot has no other property.
 constexpr bool can_be_claimed(property all) {
     constexpr property sums = property::rows_sum_to_one | property::columns_sum_to_one | property::unit_norm;
+    if (has(all, property::one_hot)) return all == property::one_hot;
     const unsigned others = static_cast<unsigned>(all) & ~static_cast<unsigned>(property::positive);
     return (all & sums) == property::none || (others & (others - 1)) == 0;
 }
@@ -115,6 +119,7 @@ constexpr bool can_be_claimed(property all) {
 /// symmetric or triangular is zero; what is orthogonal and triangular has signs on its diagonal; what is
 /// orthogonal and definite is the identity.
 constexpr bool is_point(dims shape, property known) {
+    if (has(known, property::one_hot)) return true;
     const bool triangular = has(known, property::lower_triangular) || has(known, property::upper_triangular);
     if (shape.scalar())
         return has(known, property::skew_symmetric) || has(known, property::orthogonal) ||
@@ -128,6 +133,7 @@ inline constexpr property sums_to_one = property::sums_to_one;
 inline constexpr property rows_sum_to_one = property::rows_sum_to_one;
 inline constexpr property columns_sum_to_one = property::columns_sum_to_one;
 inline constexpr property unit_norm = property::unit_norm;
+inline constexpr property one_hot = property::one_hot;
 inline constexpr property symmetric = property::symmetric;
 inline constexpr property skew_symmetric = property::skew_symmetric;
 inline constexpr property orthogonal = property::orthogonal;

@@ -14,6 +14,11 @@ struct squared_euclidean_norm : reduction<squared_euclidean_norm> {
         function_notation({"‖", "sqnorm(", "\\left\\|"}, {"‖²", ")", "\\right\\|^2"});
     static constexpr structure keeps(structure a) { return positive_semidefinite | (a & property::positive); }
     static constexpr auto adjoint(auto a, auto l) { return literal_type<2>{} * l * transpose(a); }
+    // Of what is one-hot, where nothing is computed. (No rule: over a prime field, which proves those, what
+    // is one-hot is only known to add up to 1.)
+    static constexpr int normal_form(auto& g, auto& operands, int) {
+        return !g.mode.keeps_sums && has(g[operands[0]].known, property::one_hot) ? g.number(1) : -1;
+    }
     [[gnu::always_inline]] static constexpr auto term(const auto& x) { return x * x; }
 };
 

@@ -12,7 +12,7 @@ namespace operations {
 struct unit_vector {
     static constexpr int arity = 0;
     static constexpr operation_laws laws{.is_selection = true};
-    static constexpr structure known = property::constant | property::sums_to_one;
+    static constexpr structure known = property::constant | property::one_hot;
     static constexpr notation written{{"e", "e", "e_"}};
     static constexpr auto print(const auto& to, int index) { return to.unit_of(index); }
     template <class T>

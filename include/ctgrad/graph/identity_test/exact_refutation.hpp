@@ -10,7 +10,7 @@ namespace ctgrad::graph {
 /// everything is true.
 constexpr bool is_possible(property claimed) {
     for (const property total :
-         {property::rows_sum_to_one, property::columns_sum_to_one, property::unit_norm})
+         {property::rows_sum_to_one, property::columns_sum_to_one, property::unit_norm, property::one_hot})
         if (has(claimed, total)) return false;
     const bool has_signs = has(claimed, property::positive) || has(claimed, property::sums_to_one);
     const bool has_zeros = has(claimed, lower_triangular) || has(claimed, upper_triangular) ||

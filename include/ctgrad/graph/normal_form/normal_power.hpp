@@ -71,7 +71,8 @@ constexpr int make_power(expression_graph& g, int a, int n) {
         append_power(g, {a, n}, factors);
         return factors.size() == 1 ? factors[0] : make_hadamard(g, factors, shape);
     }
-    if (g.is<one_matrix>(a) || (n > 0 && (g.is<zero_matrix>(a) || traits(g[a].operation).selection)))
+    if (g.is<one_matrix>(a) || (n > 0 && (g.is<zero_matrix>(a) || traits(g[a].operation).selection ||
+                                          has(g[a].known, property::one_hot))))
         return a;
     if (g.is<number>(a) && (n > 0 || g[a].value != 0) && is_small_power(g[a].value, n > 0 ? n : -n)) {
         numeric::rational value = 1;

@@ -319,6 +319,9 @@ static constexpr rule signs[]{
     rule{ one * a,                         one         }.when(is<property::columns_sum_to_one>(a)).unless_computed(),
     rule{ norm(a),                         1_c         }.when(is<property::unit_norm>(a)).unless_computed(),
     rule{ squared_norm(a),                 1_c         }.when(is<property::unit_norm>(a)).unless_computed(),
+    rule{ norm(a),                         1_c         }.when(is<property::one_hot>(a)).unless_computed(),
+    rule{ abs(a),                          a           }.when(is<property::one_hot>(a)),
+    rule{ sqrt(a),                         a           }.when(is<property::one_hot>(a)),
 };
 
 /// ln|A| of what a matrix is made of. To compute it one determinant is enough.
