@@ -27,9 +27,7 @@ struct matrix_inverse {
     static constexpr void whole(const T* a, T* result) {
         numeric::inverse<N>(a, result);
     }
-    static constexpr int normal_form(auto& g, auto& operands, int) {
-        return make_inverse(g, operands[0]);
-    }
+    static constexpr int normal_form(auto& g, auto& operands, int) { return make_inverse(g, operands[0]); }
     static constexpr int into_program(auto& to, int index) { return to.inverse(index); }
     static constexpr auto over_field(const auto& a, const auto& field) { return field.inverse(a); }
 };
