@@ -35,6 +35,7 @@ class elementwise_loops {
                                          ? numeric::registers_at_once
                                          : 1;
     static constexpr int width = registers * Kernel::width;
+    static constexpr int blocks = 4;
     static constexpr program::access access = program::access_of_formula(Kernel::program, Instruction);
 
     using T = typename Kernel::number;
@@ -108,9 +109,33 @@ class elementwise_loops {
         }
     };
 
+    // Functions of a symmetric matrix are computed from the diagonal on, in blocks of rows that begin at one
+    // column, and mirrored.
+    static constexpr int rows_of_block =
+        (rows + blocks * Kernel::width - 1) / (blocks * Kernel::width) * Kernel::width;
+    static constexpr bool is_mirrored = step.shape.square() && rows_of_block < rows &&
+                                        has(step.known, symmetric) && computes_function(Instruction) &&
+                                        !Kernel::is_small && (width == 1 || access.along_row);
+    template <int First>
+    [[gnu::always_inline]] static constexpr void run_blocks(Kernel& kernel) {
+        for (int i = First; i < First + rows_of_block && i < rows; ++i)
+            in_packs<Kernel, of_row, columns, width, First>(kernel, i,
+                                                            read_repeated<along::row>(kernel, i, 0));
+        if constexpr (First + rows_of_block < rows) run_blocks<First + rows_of_block>(kernel);
+    }
+    [[gnu::always_inline]] static constexpr void mirror(Kernel& kernel) {
+        for (int i = 1; i < rows; ++i)
+            for (int j = 0; j < i; ++j)
+                kernel.template stored_entry<Instruction>(i, j) =
+                    kernel.template stored_entry<Instruction>(j, i);
+    }
+
 public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
-        if constexpr (width > 1 && access.flat) {
+        if constexpr (is_mirrored) {
+            run_blocks<0>(kernel);
+            mirror(kernel);
+        } else if constexpr (width > 1 && access.flat) {
             in_packs<Kernel, flat, rows * columns, width>(kernel, read_repeated<along::flat>(kernel, 0, 0));
         } else if constexpr (columns == 1 || (access.along_column && !access.along_row)) {
             for (int j = 0; j < columns; ++j)
