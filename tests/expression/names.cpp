@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
     for (std::size_t place_of = 0; place_of < 81; ++place_of)
         distances[place_of] = std::abs(static_cast<double>(place_of / 9) - static_cast<double>(place_of % 9));
     const auto covariance = exp(-spread) + identity<9>;
-    const auto of_two = sum(hypot(A, B)) + sum(atan2(A, B)) + sum(pow(A, B)) +
+    const auto of_two = sum(hypot(A, B)) + sum(atan2(A, B)) + sum(pow(exp(A), B)) +
                         sum(fmod(A, 3_c * ones<3, 3>)) + sum(copysign(A, B)) + trace(matrix_exp(A)) +
                         determinant(covariance);
     const auto [second, third] = evaluate(
