@@ -97,11 +97,15 @@ bool is_finite(const matrix_value& m) {
 }
 
 /// Is all finite that a node is made of, and no inverse of what is singular but for rounding? eˣ is positive,
-/// but e to the −∞, the logarithm of 0, is not.
+/// but e to the −∞, the logarithm of 0, is not; nor is erfc x beyond 106, where it is below all numbers.
 bool is_made_of_finite(const graph::expression_graph& g, int index, const exact_oracle::real_point& point) {
     exact_oracle::real_functions functions;
     const auto value = exact_oracle::value_in<long double>(g, index, point, functions);
     if (!is_finite(value) || !(largest_entry(value) < 1e12L)) return false;
+    if (g.is<ctgrad::operations::complementary_error_function>(index)) {
+        const auto of = exact_oracle::value_in<long double>(g, g.operand(index, 0), point, functions);
+        if (!(largest_entry(of) < 100)) return false;
+    }
     for (int k = 0; k < g[index].count; ++k)
         if (!is_made_of_finite(g, g.operand(index, k), point)) return false;
     return true;
