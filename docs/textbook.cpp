@@ -39,7 +39,6 @@ constexpr auto W = matrix<"W", 2, 3>;
 constexpr auto X = matrix<"X", 3, 2>;
 constexpr auto Z = matrix<"Z", 5, 3>;
 constexpr auto x0 = vector<"x0", 3>;
-constexpr auto v = vector<"v", 3>;
 constexpr auto K = matrix<"K", 3, 3, positive_definite>;
 constexpr auto p = vector<"p", 2, sums_to_one>;
 constexpr auto V = matrix<"V", 3, 2>;

@@ -73,6 +73,22 @@ BOOST_AUTO_TEST_CASE(at_zero) {
     static_assert(evaluate(gradient(norm<3_c / 2_c>(x), x), x = zero) == zero);
 }
 
+BOOST_AUTO_TEST_CASE(of_what_is_not_finite) {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const double infinite = std::numeric_limits<double>::infinity();
+    for (std::size_t k = 0; k < 5; ++k) {
+        std::array<double, 5> at{};
+        at[k] = nan;
+        BOOST_TEST(std::isnan(evaluate(norm<3>(x), x = at)));
+        BOOST_TEST(std::isnan(evaluate(gradient(norm<3>(x), x), x = at)[k]));
+        at = {1, 2, 0, 3, 4};
+        at[k] = -infinite;
+        BOOST_TEST(evaluate(norm<3>(x), x = at) == infinite);
+        at[(k + 1) % 5] = nan;
+        BOOST_TEST(std::isnan(evaluate(norm<3>(x), x = at)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_second_derivative) {
     using namespace ctgrad::operations;
     BOOST_TEST((check_operation<vector_of_unit_p_norm<5, 2>>().message) == "");

@@ -106,6 +106,11 @@ static_assert(!((s + 2091040872_c) * (s + 1_c) == s * s - 1_c) && !((t + 2134707
 static_assert(!(s / 2091040873_c == 0_c * s) && !(pow<2>(s + 2091040873_c) == pow<2>(s)));
 static_assert(!(230584300921369395_c * s == 0_c) && !(999999999999999999_c * s == 999999999999999998_c * s));
 static_assert((s + 2091040873_c) * (s - 2_c) == s * s + 2091040871_c * s - 4182081746_c);
+static_assert(!((pow<2>(2091040873_c * s + t) - pow<2>(t) - 4182081746_c * s * t) *
+                    (pow<2>(2134707943_c * s + t) - pow<2>(t) - 4269415886_c * s * t) ==
+                0_c));
+static_assert(!(pow<1548368693>(s) == cbrt(s)));
+static_assert(!((pow<2091040872>(s) - 1_c) * (pow<2134707942>(s) - 1_c) * t == 0_c));
 
 // Signs of determinants.
 template <int N, int Sign>

@@ -199,8 +199,8 @@ private:
 
     static constexpr unsigned hash(const node& n, const int* operands) {
         // the fields that tell most nodes apart; equal() decides
-        unsigned h =
-            static_cast<unsigned>(n.operation * 1021 + n.payload * 389 + n.shape.rows * 31 + n.shape.columns);
+        unsigned h = static_cast<unsigned>(n.operation) * 1021u + static_cast<unsigned>(n.payload) * 389u +
+                     static_cast<unsigned>(n.shape.rows * 31 + n.shape.columns);
         h = h * 0x9E3779B1u + static_cast<unsigned>(n.value.numerator) * 7u +
             static_cast<unsigned>(n.value.denominator);
         for (int k = 0; k < n.count; ++k) h = (h ^ static_cast<unsigned>(operands[k])) * 0x01000193u;

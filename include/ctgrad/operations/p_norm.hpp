@@ -66,9 +66,14 @@ constexpr auto p_norm_in_parts(const auto& a) {
     for (int i = 0; i < a.rows(); ++i)
         for (int j = 0; j < a.columns(); ++j) {
             const number_type size = numeric::abs(a(i, j));
-            if (!(size <= result.largest)) result.largest = size;
+            const bool is_nan = result.largest != result.largest;
+            if (!is_nan && !(size <= result.largest)) result.largest = size;
         }
     if (result.largest == number_type(0)) return result;
+    if (result.largest - result.largest != number_type(0)) {  // inf or NaN
+        result.factor = number_type(1);
+        return result;
+    }
     for (int i = 0; i < a.rows(); ++i)
         for (int j = 0; j < a.columns(); ++j) {
             const number_type part = numeric::abs(a(i, j)) / result.largest;
@@ -175,7 +180,8 @@ constexpr auto norm(A a) {
     using namespace diagnostics;
     static_assert(is_expression<A>, "norm<p>(A): a plain number is not an expression; write 2_c for 2");
     static_assert(is_exponent_of_norm<P>,
-                  "norm<p>(A): p is 1 or more; the largest absolute value is norm_infinity(A)");
+                  "norm<p>(A): p is 1 or more, its numerator below 1000; the largest absolute value is "
+                  "norm_infinity(A)");
     if constexpr (!expression<A> || !is_exponent_of_norm<P>) return harmless{};
     else return detail::p_norm<P, 1>(a);
 }
@@ -186,7 +192,8 @@ constexpr auto norm(A a) {
     using namespace diagnostics;
     static_assert(is_expression<A>, "norm<p>(A): a plain number is not an expression; write 2_c for 2");
     static_assert(is_exponent_of_norm<P>,
-                  "norm<p>(A): p is 1 or more; the largest absolute value is norm_infinity(A)");
+                  "norm<p>(A): p is 1 or more, its numerator below 1000; the largest absolute value is "
+                  "norm_infinity(A)");
     if constexpr (!expression<A> || !is_exponent_of_norm<P>) {
         return harmless{};
     } else {

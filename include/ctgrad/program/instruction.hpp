@@ -97,7 +97,8 @@ private:
         return t.binary_keeps(list_.items[i.left].known, list_.items[i.right].known);
     }
     static constexpr unsigned hash(const instruction& i) {
-        unsigned h = static_cast<unsigned>(i.operation * 1021 + i.payload * 389) * 0x9E3779B1u;
+        unsigned h = (static_cast<unsigned>(i.operation) * 1021u + static_cast<unsigned>(i.payload) * 389u) *
+                     0x9E3779B1u;
         h = (h ^ static_cast<unsigned>(i.left)) * 0x01000193u;
         h = (h ^ static_cast<unsigned>(i.right)) * 0x01000193u;
         return h ^ (h >> 15);

@@ -18,16 +18,28 @@ struct comparison_plan {
 
 namespace detail {
 
-// A number that is a multiple of both primes would be taken for zero.
+// Modulo one of the primes at least no number is taken for zero: where one is a multiple of the first and one
+// of the second, their product would be zero modulo both. So would be xⁿ − 1 for some n of the order of a
+// prime.
 template <class Graph>
 constexpr bool numbers_are_told_apart(const Graph& g) {
-    for (int index = 0; index < g.size(); ++index)
-        if (g[index].operation == operations::index_of<operations::number>) {
-            const auto value = g[index].value;
-            if (!(value.numerator == 0) && numeric::in_field(value.numerator) == 0) return false;
-            if (numeric::in_field(value.denominator) == 0) return false;
-        }
-    return true;
+    constexpr int largest_exponent = 1 << 20;
+    bool is_multiple_of[numeric::prime_field::fields]{};
+    for (int index = 0; index < g.size(); ++index) {
+        const auto& n = g[index];
+        if (n.operation == operations::index_of<operations::integer_power> &&
+            (n.payload > largest_exponent || n.payload < -largest_exponent))
+            return false;
+        if (n.operation != operations::index_of<operations::number> || n.value.numerator == 0) continue;
+        const auto numerator = numeric::in_field(n.value.numerator);
+        const auto denominator = numeric::in_field(n.value.denominator);
+        for (int field = 0; field < numeric::prime_field::fields; ++field)
+            if (numerator.residues[field] == 0 || denominator.residues[field] == 0)
+                is_multiple_of[field] = true;
+    }
+    bool of_all = true;
+    for (const bool of_this : is_multiple_of) of_all = of_all && of_this;
+    return !of_all;
 }
 
 // Whatever is orthogonal and more has true lengths (padding.hpp), and the others are of as many kinds at all.

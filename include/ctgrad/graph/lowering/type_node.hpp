@@ -41,7 +41,8 @@ struct type_node {
 
 private:
     constexpr unsigned mixed_with(const type_node& first) const {
-        return mixed(static_cast<unsigned>(operation * 1021 + payload * 389), first.hash);
+        return mixed(static_cast<unsigned>(operation) * 1021u + static_cast<unsigned>(payload) * 389u,
+                     first.hash);
     }
 };
 

@@ -45,7 +45,8 @@ private:
     };
 
     static constexpr unsigned hash(int operation, int payload, const int* operands, int count) {
-        unsigned h = static_cast<unsigned>(operation * 1021 + payload * 389) * 0x9E3779B1u;
+        unsigned h =
+            (static_cast<unsigned>(operation) * 1021u + static_cast<unsigned>(payload) * 389u) * 0x9E3779B1u;
         for (int k = 0; k < count; ++k) h = (h ^ static_cast<unsigned>(operands[k])) * 0x01000193u;
         return h ^ (h >> 15);
     }
