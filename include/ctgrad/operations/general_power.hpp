@@ -46,8 +46,9 @@ template <operand_or_number A, class P>
 requires((operand<A> && std::is_arithmetic_v<P>) || (operand<P> && !detail::fraction_of_roots<P>))
 constexpr auto pow(A a, P p) {
     using namespace diagnostics;
-    static_assert(!std::is_arithmetic_v<P>,
-                  "pow(A, n): the exponent is a whole number known to the compiler; write pow<n>(A)");
+    static_assert(
+        !std::is_arithmetic_v<P>,
+        "pow(A, n): the exponent is a whole number known to the compiler; write pow<n>(A), or pow(A, 0.3_c)");
     static_assert(!std::is_arithmetic_v<A>,
                   "pow(A, P): a plain number is not an expression; write 2_c for 2");
     if constexpr (std::is_arithmetic_v<A> || std::is_arithmetic_v<P>) {

@@ -32,7 +32,9 @@ private:
         while (*before != 0) *to++ = *before++;
         to = number(to, N, as_index);
         if (D != 1) {
-            *to++ = '/';
+            for (const char part : {'\xE2', '\x81'})  // of the fraction slash, which no division is
+                if (as_index) *to++ = part;
+            *to++ = as_index ? '\x84' : '/';
             to = number(to, D, as_index);
         }
         while (*after != 0) *to++ = *after++;
