@@ -41,7 +41,7 @@ struct general_power : entrywise_of_two<general_power> {
 /// A^P with any exponents, entry by entry; of equal shapes, or one of the two a scalar. Of negative numbers
 /// it is NaN, but for exponents that are whole numbers. At 0 the derivative by A, P A^(P − 1), is 0, 1 or
 /// infinite as P is above, equal to or below 1, but NaN where P is 0; that by P, A^P ln A, is 0 for exponents
-/// above 0, otherwise NaN.
+/// above 0, otherwise NaN. Second derivatives by P, and by both, are NaN at 0.
 template <operand_or_number A, class P>
 requires((operand<A> && std::is_arithmetic_v<P>) || (operand<P> && !detail::fraction_of_roots<P>))
 constexpr auto pow(A a, P p) {

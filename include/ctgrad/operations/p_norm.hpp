@@ -176,7 +176,7 @@ constexpr auto p_norm(A a) {
 /// The p-norm (Σ|x_i|^p)^(1/p) of a vector; of a matrix that of its entries. norm<1> is Σ|x_i|, whose
 /// derivative is the sign of every entry, 0 where it is 0; norm<2> is norm(x). The gradient of the others is
 /// sign(x) ∘ (|x|/‖x‖)^(p − 1), at every scale, and 0 at x = 0; second derivatives are NaN there, and, for p
-/// < 2, infinite where an entry is 0.
+/// < 2, by an entry that is 0.
 template <int P, operand_or_number A>
 constexpr auto norm(A a) {
     using namespace diagnostics;
