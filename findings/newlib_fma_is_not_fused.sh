@@ -18,7 +18,7 @@ cd "$scratch"
 
 apt-get download -qq gcc-arm-none-eabi=15:12.2.rel1-1 binutils-arm-none-eabi=2.40-2+18+b1 \
     libnewlib-arm-none-eabi=3.3.0-1.3+deb12u1 libnewlib-dev=3.3.0-1.3+deb12u1 2>/dev/null
-for package in *.deb; do dpkg -x "$package" root; done
+for package in *.deb; do dpkg -x "$package" packages; done
 cat > fma.c <<'END'
 #include <math.h>
 #include <stdio.h>
@@ -44,9 +44,9 @@ END
 run() {
     local board=$1 expected=$2 seen newlib folder
     shift 2
-    folder=$(root/usr/bin/arm-none-eabi-gcc "$@" -mthumb -print-multi-directory)
-    newlib=$PWD/root/usr/lib/arm-none-eabi/newlib
-    root/usr/bin/arm-none-eabi-gcc "$@" -mthumb -O1 -isystem root/usr/include/newlib -B"$newlib/$folder" -L"$newlib/$folder" \
+    folder=$(packages/usr/bin/arm-none-eabi-gcc "$@" -mthumb -print-multi-directory)
+    newlib=$PWD/packages/usr/lib/arm-none-eabi/newlib
+    packages/usr/bin/arm-none-eabi-gcc "$@" -mthumb -O1 -isystem packages/usr/include/newlib -B"$newlib/$folder" -L"$newlib/$folder" \
         --specs="$newlib/rdimon.specs" -Wl,--section-start=.vectors=0 fma.c -lm -o fma.elf
     seen=$(timeout 60 qemu-system-arm -M "$board" -display none -monitor none -serial none \
         -semihosting-config enable=on,target=native -kernel fma.elf)

@@ -16,7 +16,7 @@ cd "$scratch"
 
 apt-get download -qq gcc-arm-none-eabi=15:12.2.rel1-1 binutils-arm-none-eabi=2.40-2+18+b1 \
     libnewlib-arm-none-eabi=3.3.0-1.3+deb12u1 libnewlib-dev=3.3.0-1.3+deb12u1 2>/dev/null
-for package in *.deb; do dpkg -x "$package" root; done
+for package in *.deb; do dpkg -x "$package" packages; done
 cat > formats.c <<'END'
 #include <stddef.h>
 #include <stdint.h>
@@ -33,9 +33,9 @@ int main(void) {
     return 0;
 }
 END
-root/usr/bin/arm-none-eabi-gcc --version | head -1
-newlib=$PWD/root/usr/lib/arm-none-eabi/newlib
-root/usr/bin/arm-none-eabi-gcc -mcpu=cortex-m3 -mthumb -O1 -std=c99 -Wall -Wextra -Wformat=2 -Werror -isystem root/usr/include/newlib \
+packages/usr/bin/arm-none-eabi-gcc --version | head -1
+newlib=$PWD/packages/usr/lib/arm-none-eabi/newlib
+packages/usr/bin/arm-none-eabi-gcc -mcpu=cortex-m3 -mthumb -O1 -std=c99 -Wall -Wextra -Wformat=2 -Werror -isystem packages/usr/include/newlib \
     -B"$newlib/thumb/v7-m/nofp" -L"$newlib/thumb/v7-m/nofp" --specs="$newlib/rdimon.specs" \
     -Wl,--section-start=.vectors=0 formats.c -o formats.elf
 timeout 60 qemu-system-arm -M mps2-an385 -display none -monitor none -serial none \
