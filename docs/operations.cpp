@@ -119,6 +119,9 @@ int main() {
     print("singular_values(A)", singular_values(A), A);
     print("left_singular_vectors(A)", left_singular_vectors(A), A);
     print("nuclear_norm(A)", nuclear_norm(A), A);
+    print("maximum(A)", maximum(A), A);
+    print("minimum(A)", minimum(A), A);
+    print("norm<3>(A)", norm<3>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
     rows += print("lower_triangle(A)", lower_triangle(A), A);

@@ -46,6 +46,10 @@ inline constexpr int largest_symmetrised_in_registers = 16;
 inline constexpr int largest_symmetrised_unrolled = 8;
 inline constexpr int largest_symmetrised_mirrored = 127;
 
+/// Blocks of rows in which a function of a symmetric matrix is computed from the diagonal on: more save
+/// entries, each has code of its own (benchmarks/count_instructions, Gaussian process).
+inline constexpr int blocks_of_symmetric = 4;
+
 /// Entries of a result that are kept until they may be written for the price of so many comparisons of
 /// addresses, some five instructions each, and of a call: in a loop one by one, or a few at a time.
 constexpr int entries_of_comparisons(int comparisons, bool small, int lanes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../program/measured_costs.hpp"
 #include "kernel.hpp"
 
 namespace ctgrad::evaluation {
@@ -35,7 +36,6 @@ class elementwise_loops {
                                          ? numeric::registers_at_once
                                          : 1;
     static constexpr int width = registers * Kernel::width;
-    static constexpr int blocks = 4;
     static constexpr program::access access = program::access_of_formula(Kernel::program, Instruction);
 
     using T = typename Kernel::number;
@@ -111,8 +111,8 @@ class elementwise_loops {
 
     // Functions of a symmetric matrix are computed from the diagonal on, in blocks of rows that begin at one
     // column, and mirrored.
-    static constexpr int rows_of_block =
-        (rows + blocks * Kernel::width - 1) / (blocks * Kernel::width) * Kernel::width;
+    static constexpr int rows_of_block = (rows + blocks_of_symmetric * Kernel::width - 1) /
+                                         (blocks_of_symmetric * Kernel::width) * Kernel::width;
     static constexpr bool is_mirrored = step.shape.square() && rows_of_block < rows &&
                                         has(step.known, symmetric) && computes_function(Instruction) &&
                                         !Kernel::is_small && (width == 1 || access.along_row);
