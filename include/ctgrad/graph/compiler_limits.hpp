@@ -48,12 +48,16 @@ namespace program {
 inline constexpr int longest_straight_line = 512;
 inline constexpr std::int64_t longest_of_short_loops = 1700;
 
-/// Entries and operations, those with zeros too, of a program that is tried although it is longer, until it
-/// takes more than `longest_straight_line` steps (benchmarks/compile_time.py, squares).
-inline constexpr std::int64_t most_traced = 49152;
+/// Steps of a program that is longer, but of which zeros leave so much, and entries of all its matrices
+/// (benchmarks/compile_time.py, squares): the covariance of 24 states takes about 2,900.
+inline constexpr int longest_sparse = 3072;
+inline constexpr std::int64_t most_traced_entries = 16384;
+
+/// Steps of straight-line code that one constant makes, all passes over it, too.
+inline constexpr int most_steps_at_once = 768;
 
 /// Entries of all outputs together, of which every one is written by a step of its own.
-inline constexpr int most_straight_entries = 512;
+inline constexpr int most_straight_entries = 640;
 
 /// Numbers, those of arguments too, up to which a program of numbers alone is straight-line code, and steps
 /// up to which such code is made better (benchmarks/compile_time.py: statements, sines).

@@ -123,18 +123,45 @@ public:
     static constexpr auto program = freeze();
 
 private:
+    static constexpr straight_trial trial = trial_of(program);
+    static constexpr std::int64_t cost_of_its_loops = cost_of_loops(program);
+
+    // Of short programs what follows is one constant, of long ones every pass is one.
+    static constexpr bool at_once = trial.likely_steps <= most_steps_at_once;
+
+    template <int Passes>
     struct straight_builder {
         static constexpr generous_straight_code<1> unfinished{straight_code{}};
         template <int Capacity>
         static constexpr auto build() {
-            return generous_straight_code<Capacity>{straight_line(program)};
+            straight_code code;
+            if constexpr (Passes > 0 && !at_once) {
+                code = straight_after<Passes - 1>().code();
+                if (is_improved(code, trial)) code = improved(code, cost_of_its_loops, Passes - 1, Passes);
+            } else {
+                code = flattened(program, trial);
+                if (Passes > 0 && is_improved(code, trial)) code = improved(code, cost_of_its_loops);
+            }
+            if (Passes == number_of_passes && !trial.numbers && cost_of(code) >= cost_of_its_loops) code = {};
+            return generous_straight_code<Capacity>{code};
         }
     };
-    static constexpr const auto& flattened = graph::in_enough_room<straight_builder, likely_capacity>();
+    template <int Passes>
+    static constexpr int likely_steps() {
+        if constexpr (Passes > 0 && !at_once) return straight_after<Passes - 1>().step_count * 9 / 8;
+        int capacity = likely_capacity;
+        while (capacity < trial.likely_steps) capacity *= 2;
+        return capacity;
+    }
+    template <int Passes>
+    static constexpr const auto& straight_after() {
+        return graph::in_enough_room<straight_builder<Passes>, likely_steps<Passes>()>();
+    }
+    static constexpr const auto& flattened_code = straight_after<number_of_passes>();
 
     static constexpr auto freeze_straight(ordering unless_in_pairs) {
-        frozen_straight_line<flattened.step_count + flattened.entry_count> frozen;
-        const straight_code code = flattened.code();
+        frozen_straight_line<flattened_code.step_count + flattened_code.entry_count> frozen;
+        const straight_code code = flattened_code.code();
         frozen.in_pairs = come_in_pairs(code);
         const schedule order{code, frozen.in_pairs ? ordering::as_made : unless_in_pairs};
         for (int k = 0; k < frozen.size(); ++k) frozen.steps[k] = order.ordered[k];

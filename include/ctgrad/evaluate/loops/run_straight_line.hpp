@@ -5,20 +5,26 @@
 
 namespace ctgrad::evaluation {
 
-/// A step of straight-line code with all that running it needs to know. Functions that have it as a
-/// template's argument, several for every step, have short names: those of the program's expressions are not
-/// part of them.
-struct straight_step {
-    program::scalar_step self{};
-    program::scalar_step left{};
-    program::scalar_step right{};
-    int place = 0;          // where the number is kept
-    int argument = 0;       // of a variable, among the arguments
-    int output = 0;         // of a number that is written
-    dims shape{};           // of the variable or the output
-    bool in_pairs = false;  // outputs are made alike, two by two
-    int block = 0;          // where the numbers of its block are kept
-    int factors = 0;        // where those of the block of its factors are kept
+/// What a step of straight-line code does, apart from where its numbers are. Functions have it as a
+/// template's argument and places as ordinary ones, so that steps that do the same share them, and their
+/// names are short.
+struct step_kind {
+    int operation = 0;
+    int payload = 0;  // exponent, size of a block
+    numeric::rational value{};
+    bool left_at_once = false;   // the left operand of a sum is a product
+    bool right_at_once = false;  // or the right one
+    int place = 0;               // of a variable among the arguments, of what is written among the outputs
+    dims shape{};                // of these
+    bool in_pairs = false;       // outputs are made alike, two by two
+};
+
+/// Where a step finds its operands among all numbers of the program.
+struct step_places {
+    int left = -1;
+    int right = -1;
+    int first = 0;   // the factors of an operand that is a product; where the numbers of a block are, and
+    int second = 0;  // those of the block of its factors; row and column of an entry
 };
 
 /// Keeps clang from packing a number with its neighbour (SLP vectorisation). If the two are not made by the
@@ -29,12 +35,6 @@ template <class T>
     if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>)
         if (!__builtin_is_constant_evaluated()) asm("" : "+x"(value));
 #endif
-}
-
-/// A product that is added stands in the expression of the sum, as in numeric/lanes/add_product.hpp.
-template <class T>
-constexpr bool is_added_at_once(const program::scalar_step& operand) {
-    return std::is_floating_point_v<T> && operand.operation == program::index_of<operations::product>;
 }
 
 template <class Operation>
@@ -51,57 +51,53 @@ constexpr Number computed_by(Number a, Number b) {
 }
 
 /// The number that a step makes of those before it.
-template <straight_step Step, target Target, class OfUser, class T>
-[[gnu::always_inline]] constexpr T computed(const T* values) {
-    constexpr program::scalar_step s = Step.self;
-    constexpr program::scalar_step l = Step.left;
-    constexpr program::scalar_step r = Step.right;
-    using operation = operation_at<s.operation>;
+template <step_kind Kind, target Target, class OfUser, class T>
+[[gnu::always_inline]] constexpr T computed(const T* values, int left, [[maybe_unused]] int right,
+                                            [[maybe_unused]] int first, [[maybe_unused]] int second) {
+    using operation = operation_at<Kind.operation>;
     using number = number_in_formulas<T, Target>;
     if constexpr (!std::is_same_v<number, T> && is_arithmetic<operation>) {
-        return T(computed_by<operation, number>(values[s.left], values[s.right]));
+        return T(computed_by<operation, number>(values[left], values[right]));
     } else if constexpr (std::is_same_v<operation, operations::number>) {
-        return numeric::known_number<T, s.value>();
+        return numeric::known_number<T, Kind.value>();
     } else if constexpr (std::is_same_v<operation, operations::addition>) {
-        if constexpr (is_added_at_once<T>(r)) return values[s.left] + values[r.left] * values[r.right];
-        else if constexpr (is_added_at_once<T>(l)) return values[l.left] * values[l.right] + values[s.right];
-        else return values[s.left] + values[s.right];
+        if constexpr (Kind.right_at_once) return values[left] + values[first] * values[second];
+        else if constexpr (Kind.left_at_once) return values[first] * values[second] + values[right];
+        else return values[left] + values[right];
     } else if constexpr (std::is_same_v<operation, operations::subtraction>) {
-        if constexpr (is_added_at_once<T>(r)) return values[s.left] - values[r.left] * values[r.right];
-        else if constexpr (is_added_at_once<T>(l)) return values[l.left] * values[l.right] - values[s.right];
-        else return values[s.left] - values[s.right];
+        if constexpr (Kind.right_at_once) return values[left] - values[first] * values[second];
+        else if constexpr (Kind.left_at_once) return values[first] * values[second] - values[right];
+        else return values[left] - values[right];
     } else if constexpr (std::is_same_v<operation, operations::product>) {
-        return values[s.left] * values[s.right];
+        return values[left] * values[right];
     } else if constexpr (std::is_same_v<operation, operations::quotient>) {
-        return numeric::divided_alone<T>(values[s.left] / values[s.right]);
+        return numeric::divided_alone<T>(values[left] / values[right]);
     } else if constexpr (std::is_same_v<operation, operations::negation>) {
-        return -values[s.left];
+        return -values[left];
     } else if constexpr (std::is_same_v<operation, operations::integer_power>) {
-        return numeric::power<s.payload>(values[s.left]);
+        return numeric::power<Kind.payload>(values[left]);
     } else if constexpr (requires { operation::is_entrywise_of_two; }) {
-        return operation::value(values[s.left], values[s.right]);
-    } else if constexpr (operations::is_of_user(s.operation)) {
-        return function_of<OfUser, Target, T>(values[s.left]);
+        return operation::value(values[left], values[right]);
+    } else if constexpr (operations::is_of_user(Kind.operation)) {
+        return function_of<OfUser, Target, T>(values[left]);
     } else {
-        return function_of<operation, Target, T>(values[s.left]);
+        return function_of<operation, Target, T>(values[left]);
     }
 }
 
 /// A step on whole blocks. Where rows were exchanged is kept beside the numbers.
-template <straight_step Step, class T>
-[[gnu::always_inline]] constexpr void run_on_block(T* values, [[maybe_unused]] int* pivots) {
+template <step_kind Kind, class T>
+[[gnu::always_inline]] constexpr void run_on_block(T* values, [[maybe_unused]] T* block,
+                                                   [[maybe_unused]] const T* factors,
+                                                   [[maybe_unused]] int* exchanged, [[maybe_unused]] int to,
+                                                   [[maybe_unused]] int right) {
     namespace small = numeric::small;
-    constexpr program::scalar_step s = Step.self;
-    constexpr program::block_size size = program::block_size::of(s);
-    using operation = operation_at<s.operation>;
-    [[maybe_unused]] T* const block = values + Step.block;
-    [[maybe_unused]] const T* const factors = values + Step.factors;
-    [[maybe_unused]] int* const exchanged = pivots + s.column * small::largest_size;
+    constexpr program::block_size size = program::block_size::of({.payload = Kind.payload});
+    using operation = operation_at<Kind.operation>;
     if constexpr (std::is_same_v<operation, operations::euclidean_norm>)
-        values[Step.place] = numeric::norm_of<s.payload>(static_cast<const T*>(block), values[s.right]);
+        values[to] = numeric::norm_of<Kind.payload>(static_cast<const T*>(block), values[right]);
     else if constexpr (std::is_same_v<operation, operations::matrix_determinant>)
-        values[Step.place] =
-            numeric::determinant_in_range<size.rows>(static_cast<const T*>(block), values[s.right]);
+        values[to] = numeric::determinant_in_range<size.rows>(static_cast<const T*>(block), values[right]);
     else if constexpr (std::is_same_v<operation, program::steps::lu_factorisation>)
         small::factor<size.rows>(block, exchanged);
     else if constexpr (std::is_same_v<operation, program::steps::elimination>)
@@ -115,31 +111,37 @@ template <straight_step Step, class T>
     else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors>)
         small::inverse<size.rows>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::log_of_determinant_by_factors>)
-        values[Step.place] = numeric::log_of_determinant<size.rows>(factors, exchanged);
-    else values[Step.place] = numeric::log_of_pivots<size.rows>(factors, size.rows + 1);
+        values[to] = numeric::log_of_determinant<size.rows>(factors, exchanged);
+    else values[to] = numeric::log_of_pivots<size.rows>(factors, size.rows + 1);
 }
 
 /// Reads an entry of an argument, computes a number, or writes an entry of an output.
-template <straight_step Step, target Target, class OfUser, class T, class Arguments, class Outputs>
-[[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values, int* pivots,
-                                               Outputs& outputs) {
-    constexpr program::scalar_step s = Step.self;
-    if constexpr (s.operation == program::writing) {
-        T value = values[s.left];
-        if (!Step.in_pairs) keep_scalar(value);
-        destination_entry<Step.shape>(outputs.template at<Step.output>(), s.row, s.column) = value;
-    } else if constexpr (s.operation == program::index_of<operations::variable>) {
-        values[Step.place] = arguments.template entry<Step.argument, Step.shape>(s.row, s.column);
-    } else if constexpr (s.operation == program::putting) {
-        values[Step.block + s.payload] = values[s.left];
-    } else if constexpr (s.operation == program::taking) {
-        values[Step.place] = values[Step.block + s.payload];
-    } else if constexpr (program::works_on_block(s)) {
-        run_on_block<Step>(values, pivots);
+template <step_kind Kind, target Target, class OfUser, class T, class Arguments, class Outputs>
+[[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values,
+                                               [[maybe_unused]] int* pivots, Outputs& outputs, int to,
+                                               int left, int right, int first, int second) {
+    if constexpr (Kind.operation == program::writing) {
+        T value = values[left];
+        if (!Kind.in_pairs) keep_scalar(value);
+        destination_entry<Kind.shape>(outputs.template at<Kind.place>(), first, second) = value;
+    } else if constexpr (Kind.operation == program::index_of<operations::variable>) {
+        values[to] = arguments.template entry<Kind.place, Kind.shape>(first, second);
+    } else if constexpr (Kind.operation == program::putting) {
+        values[first] = values[left];
+    } else if constexpr (Kind.operation == program::taking) {
+        values[to] = values[first];
+    } else if constexpr (program::works_on_block({.operation = Kind.operation})) {
+        run_on_block<Kind>(values, values + first, static_cast<const T*>(values) + second, pivots + left, to,
+                           right);
     } else {
-        values[Step.place] = computed<Step, Target, OfUser>(static_cast<const T*>(values));
+        values[to] =
+            computed<Kind, Target, OfUser>(static_cast<const T*>(values), left, right, first, second);
     }
 }
+
+/// A number of a program as a constant, whatever a compiler makes of constant arrays.
+template <int Number>
+inline constexpr int known = Number;
 
 /// Runs straight-line code: every number is a variable of its own, which the compiler keeps in a register.
 template <class Compiled, class T, class Arguments, class Outputs, target Target, bool InPlace = false>
@@ -153,31 +155,62 @@ class straight_line {
     static constexpr int entries_of_a_block = program::entries_of_blocks(code.steps, code.size());
     static constexpr int blocks = program::number_of_blocks(code.steps, code.size());
 
-    static constexpr straight_step step_at(int place) {
-        straight_step step;
-        step.self = code.steps[place];
-        step.place = place;
-        step.in_pairs = code.in_pairs;
-        const program::scalar_step& s = step.self;
-        if (s.left >= 0) step.left = code.steps[s.left];
-        if (s.right >= 0) step.right = code.steps[s.right];
-        if (s.operation == program::putting || s.operation == program::taking || program::works_on_block(s)) {
-            step.block = code.size() + s.row * entries_of_a_block;
-            step.factors = code.size() + s.column * entries_of_a_block;
-        } else if (s.operation == program::index_of<operations::variable>) {
-            step.argument = Arguments::place_of(program.variables[s.payload].tag);
-            step.shape = program.variables[s.payload].description.shape;
-        } else if (s.operation == program::writing) {
-            // the payload counts the entries of all outputs
-            int entry = s.payload;
-            for (step.shape = shape_of(0); entry >= step.shape.count(); step.shape = shape_of(++step.output))
-                entry -= step.shape.count();
-            step.self.row = entry / step.shape.columns;
-            step.self.column = entry % step.shape.columns;
+    // What steps do and where, of all of them in one constant.
+    struct steps_of_code {
+        step_kind kinds[code.size() + 1]{};
+        step_places places[code.size() + 1]{};
+
+        constexpr steps_of_code() {
+            for (int k = 0; k < code.size(); ++k) {
+                const program::scalar_step& s = code.steps[k];
+                kinds[k] = {.operation = s.operation, .in_pairs = code.in_pairs};
+                places[k] = {.left = s.left, .right = s.right, .first = s.row, .second = s.column};
+                describe(s, kinds[k], places[k]);
+            }
         }
-        return step;
-    }
-    static constexpr dims shape_of(int output) { return program[program.roots[output]].shape; }
+
+    private:
+        static constexpr void describe(const program::scalar_step& s, step_kind& kind, step_places& places) {
+            using namespace operations;
+            if (s.operation == program::index_of<variable>) {
+                kind.place = Arguments::place_of(program.variables[s.payload].tag);
+                kind.shape = program.variables[s.payload].description.shape;
+            } else if (s.operation == program::writing) {
+                int entry = s.payload;  // of the entries of all outputs
+                for (kind.shape = shape_of(0); entry >= kind.shape.count();
+                     kind.shape = shape_of(++kind.place))
+                    entry -= kind.shape.count();
+                places.first = entry / kind.shape.columns;
+                places.second = entry % kind.shape.columns;
+            } else if (s.operation == program::putting || s.operation == program::taking) {
+                places.first = block(s.row) + s.payload;
+            } else if (program::works_on_block(s)) {
+                kind.payload = s.payload;
+                places.first = block(s.row);
+                places.second = block(s.column);
+                places.left = s.column * numeric::small::largest_size;
+            } else if (s.operation == program::index_of<integer_power>) {
+                kind.payload = s.payload;
+            } else if (s.operation == program::index_of<operations::number>) {
+                kind.value = s.value;
+            } else if (s.operation == program::index_of<addition> ||
+                       s.operation == program::index_of<subtraction>) {
+                kind.right_at_once = is_product(s.right);
+                kind.left_at_once = !kind.right_at_once && is_product(s.left);
+                if (!kind.right_at_once && !kind.left_at_once) return;
+                const program::scalar_step& factors = code.steps[kind.right_at_once ? s.right : s.left];
+                places.first = factors.left;
+                places.second = factors.right;
+            }
+        }
+        static constexpr bool is_product(int place) {
+            return std::is_floating_point_v<T> &&
+                   code.steps[place].operation == program::index_of<operations::product>;
+        }
+        static constexpr int block(int number) { return code.size() + number * entries_of_a_block; }
+        static constexpr dims shape_of(int output) { return program[program.roots[output]].shape; }
+    };
+    static constexpr steps_of_code steps{};
 
     // The operation of a user that a step calls, or void.
     template <int Place>
@@ -187,7 +220,10 @@ class straight_line {
     [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values, int* pivots,
                                                            Outputs& outputs,
                                                            std::integer_sequence<int, Step...>) {
-        (run_step<step_at(First + Step), Target, of_user<First + Step>>(arguments, values, pivots, outputs),
+        (run_step<steps.kinds[First + Step], Target, of_user<First + Step>>(
+             arguments, values, pivots, outputs, First + Step, known<steps.places[First + Step].left>,
+             known<steps.places[First + Step].right>, known<steps.places[First + Step].first>,
+             known<steps.places[First + Step].second>),
          ...);
         constexpr int next = First + static_cast<int>(sizeof...(Step));
         if constexpr (next < code.size())

@@ -28,14 +28,15 @@ constexpr traced_matrix whole_traced(const traced_view& a, dims shape) {
     return entries;
 }
 
-using traced_function = traced_matrix (*)(const traced_view& a, const traced_view& b, int payload,
-                                          dims shape);
+using traced_function = traced_matrix (*)(const traced_view& a, const traced_view& b, int payload, dims shape,
+                                          bool half);
 
-/// The entries of an operation's result by its own formula. Nothing where there is none: functions entry by
-/// entry are steps of their own, factorisations are no straight-line code.
+/// The entries of an operation's result by its own formula, of a symmetric one those from the diagonal on.
+/// Nothing where there is none: functions entry by entry are steps of their own, factorisations are no
+/// straight-line code.
 template <class Operation>
 constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const traced_view& b,
-                                   [[maybe_unused]] int payload, dims shape) {
+                                   [[maybe_unused]] int payload, dims shape, [[maybe_unused]] bool half) {
     using namespace operations;
     traced_matrix entries;
     if constexpr (Operation::laws.has_closed_form) {
@@ -53,7 +54,8 @@ constexpr traced_matrix entries_of(const traced_view& a, [[maybe_unused]] const 
     } else {
         for (int i = 0; i < shape.rows; ++i)
             for (int j = 0; j < shape.columns; ++j) {
-                if constexpr (requires { Operation::has_offset; })
+                if (half && j < i) entries.push_back({});
+                else if constexpr (requires { Operation::has_offset; })
                     entries.push_back(Operation::entry(a, i, j, payload));
                 else if constexpr (requires { Operation::entry(a, i, j); })
                     entries.push_back(Operation::entry(a, i, j));
@@ -78,11 +80,11 @@ template <class Steps = every_step>
 class flattening {
 public:
     constexpr flattening(const instruction_list& program, int longest)
-        : program_(program), matrices_(program.size()) {
+        : program_(program), longest_(longest), matrices_(program.size()) {
         for (int k = 0; k < program.size() && possible_; ++k) {
             if (!program[k].live) continue;
             matrices_[k] = entries_of(k);
-            possible_ = matrices_[k].size() == program[k].shape.count() && steps_.size() - read_ <= longest;
+            possible_ = matrices_[k].size() == program[k].shape.count() && !is_too_long();
             if (possible_ && has(program[k].known, symmetric)) mirror(k);
         }
     }
@@ -97,12 +99,15 @@ private:
         const instruction& i = program_[k];
         detail::traced_matrix entries;
         if (i.operation == index_of<variable>) {
+            const bool half = has(i.known, symmetric);
             for (int row = 0; row < i.shape.rows; ++row)
                 for (int column = 0; column < i.shape.columns; ++column)
-                    entries.push_back({steps_, steps_.add({.operation = i.operation,
-                                                           .payload = i.payload,
-                                                           .row = row,
-                                                           .column = column})});
+                    if (half && column < row) entries.push_back(entries[column * i.shape.columns + row]);
+                    else
+                        entries.push_back({steps_, steps_.add({.operation = i.operation,
+                                                               .payload = i.payload,
+                                                               .row = row,
+                                                               .column = column})});
             read_ += entries.size();
         } else if (i.operation == index_of<number>) {
             entries.push_back({steps_, steps_.number(i.value)});
@@ -112,7 +117,7 @@ private:
                     entries.push_back(traced(traits(i.operation).constant_entry(i.payload, row, column)));
         } else if (i.operation == index_of<euclidean_norm>) {
             const traced squares = detail::traced_table<Steps>::entries[index_of<squared_euclidean_norm>](
-                view(i.left), {}, 0, i.shape)[0];
+                view(i.left), {}, 0, i.shape, false)[0];
             entries.push_back(factored_.norm(matrices_[i.left], squares));
         } else if (traits(i.operation).function) {
             for (const traced& x : matrices_[i.left]) entries.push_back(function(i.operation, i.payload, x));
@@ -121,18 +126,75 @@ private:
             for (int place = 0; place < i.shape.count(); ++place)
                 entries.push_back(function_of_two(i.operation, matrices_[i.left][first.scalar() ? 0 : place],
                                                   matrices_[i.right][place]));
+        } else if (i.operation == index_of<product>) {
+            return product_of(i);
+        } else if (traits(i.operation).placement && program_[i.left].shape.count() < i.shape.count()) {
+            return placed(i);
+        } else if (i.operation == index_of<addition>) {
+            return sum_of(i);
         } else if (is_factored_in_line(program_, k)) {
             return factored_.entries_of(program_, k, matrices_);
         } else {
             const detail::traced_view right = i.right < 0 ? detail::traced_view{} : view(i.right);
-            entries =
-                detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload, i.shape);
+            entries = detail::traced_table<Steps>::entries[i.operation](view(i.left), right, i.payload,
+                                                                        i.shape, has(i.known, symmetric));
             if (is_determinant(i.operation) && entries.size() == 1)
                 entries[0] =
                     factored_.determinant(matrices_[i.left], program_[i.left].shape.rows, entries[0]);
         }
         return entries;
     }
+    // Of all terms only those that are not zero are looked at, since mostly few are left.
+    constexpr detail::traced_matrix product_of(const instruction& i) {
+        const traced* const a = matrices_[i.left].items;
+        const traced* const b = matrices_[i.right].items;
+        const int length = program_[i.left].shape.columns;
+        const int columns = i.shape.columns;
+        const bool half = has(i.known, symmetric);
+        detail::traced_matrix entries;
+        entries.reserve(i.shape.count());
+        for (int row = 0; row < i.shape.rows; ++row) {
+            graph::index_list nonzeros;
+            for (int k = 0; k < length; ++k)
+                if (!a[row * length + k].is_zero()) nonzeros.push_back(k);
+            for (int column = 0; column < columns; ++column) {
+                traced total;
+                if (!half || column >= row)
+                    for (const int k : nonzeros)
+                        if (!b[k * columns + column].is_zero())
+                            total = total + a[row * length + k] * b[k * columns + column];
+                entries.push_back(total);
+            }
+            if (is_too_long()) return {};
+        }
+        return entries;
+    }
+    // Most entries of what is placed are zeros, which need no formula.
+    constexpr detail::traced_matrix placed(const instruction& i) {
+        const dims from = program_[i.left].shape;
+        const traced* const a = matrices_[i.left].items;
+        detail::traced_matrix entries(i.shape.count());
+        traced* const to = entries.items;
+        const bool below = from.columns == i.shape.columns;
+        const int first = below ? i.payload * from.columns : i.payload;
+        for (int row = 0, k = 0; row < from.rows; ++row)
+            for (int column = 0; column < from.columns; ++column, ++k)
+                to[first + row * i.shape.columns + column] = a[k];
+        return entries;
+    }
+    constexpr detail::traced_matrix sum_of(const instruction& i) {
+        const traced* const a = matrices_[i.left].items;
+        const traced* const b = matrices_[i.right].items;
+        const bool half = has(i.known, symmetric);
+        detail::traced_matrix entries(i.shape.count());
+        for (int row = 0, k = 0; row < i.shape.rows; ++row)
+            for (int column = 0; column < i.shape.columns; ++column, ++k) {
+                if (half && column < row) continue;
+                entries.items[k] = b[k].is_zero() ? a[k] : a[k].is_zero() ? b[k] : a[k] + b[k];
+            }
+        return entries;
+    }
+    constexpr bool is_too_long() const { return steps_.size() - read_ > longest_; }
     static constexpr bool is_determinant(int operation) {
         return operation == index_of<operations::matrix_determinant> ||
                operation == index_of<steps::determinant_by_adjugate>;
@@ -153,6 +215,7 @@ private:
     constexpr detail::traced_view view(int k) const { return {&matrices_[k], program_[k].shape}; }
 
     const instruction_list& program_;
+    int longest_;
     scalar_steps steps_;
     factored_in_line factored_{steps_};
     graph::sequence<detail::traced_matrix> matrices_;

@@ -3,6 +3,7 @@
 
 #include "../../graph/compiler_limits.hpp"
 #include "flatten.hpp"
+#include "operations_left.hpp"
 #include "order_of_steps.hpp"
 #include "straight_passes.hpp"
 
@@ -41,53 +42,52 @@ constexpr bool computes_numbers(const auto& program) {
     return entries <= longest_of_numbers;
 }
 
-/// The steps with which a program is given up as straight-line code. Short programs are tried, and those of
-/// many loops that take as long to begin; others as far as it takes to see whether zeros make them short.
-constexpr int longest_trial(const auto& program) {
-    std::int64_t flops = 0;
-    std::int64_t most_of_one = 0;
+/// How a program is tried as straight-line code.
+struct straight_trial {
+    int longest = 0;         // steps with which it is given up; 0 where it is not tried
+    int likely_steps = 256;  // an estimate of what becomes of it
+    bool numbers = false;    // alone: there are no loops to compare with
+};
+
+/// Short programs are tried, those of many loops that take as long to begin, and those of which zeros leave
+/// little. The steps are a parameter, so that a compiler counts their costs when it first needs a program.
+template <class Program, class Steps = every_step>
+constexpr straight_trial trial_of(const Program& program) {
+    if (computes_numbers(program)) return {longest_of_numbers, 256, true};
     std::int64_t loops = 0;
-    std::int64_t traced = 0;
-    int count = 0;
-    int placements = 0;
+    std::int64_t entries = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].live) continue;
-        const std::int64_t of_this = flops_of(program, k);
-        flops += of_this;
-        if (of_this > most_of_one) most_of_one = of_this;
-        traced += program[k].shape.count();
-        if (traits(program[k].operation).placement) ++placements;
+        entries += program[k].shape.count();
         if (program[k].stored) loops += cost_of_a_loop;
     }
-    for (const int output : program.roots) count += program[output].shape.count();
-    if (count > most_straight_entries) return 0;
-    const bool short_loops = loops >= flops / 2 && flops <= longest_of_short_loops;
-    if ((flops <= longest_straight_line || short_loops) && traced <= longest_of_numbers)
-        return longest_of_numbers;
-    const bool may_be_sparse =
-        flops + traced <= most_traced && most_of_one <= most_traced / 8 && 32 * placements >= program.size();
-    return may_be_sparse ? longest_straight_line : 0;
+    const operations_left operations{program};
+    if (operations.written > most_straight_entries) return {};
+    const bool short_loops = loops >= operations.dense / 2 && operations.dense <= longest_of_short_loops;
+    if ((operations.dense <= longest_straight_line || short_loops) && entries <= longest_of_numbers)
+        return {longest_of_numbers};
+    const bool sparse = operations.left <= longest_sparse && 2 * operations.left <= operations.dense;
+    if (!sparse || entries > most_traced_entries) return {};
+    return {longest_sparse, static_cast<int>(operations.left + operations.read + operations.written)};
 }
 
-/// A program as straight-line code, nothing if its loops are cheaper. The steps are a parameter, so that a
-/// compiler makes the tables of their formulas when it first needs a program.
+/// A program entry by entry; nothing where that takes too many steps.
 template <class Program, class Steps = every_step>
-constexpr straight_code straight_line(const Program& program) {
-    const bool numbers = computes_numbers(program);
-    const int longest = numbers ? longest_of_numbers : longest_trial(program);
-    if (longest == 0) return {};
+constexpr straight_code flattened(const Program& program, straight_trial trial) {
+    if (trial.longest == 0) return {};
     const instruction_list instructions{program};
-    flattening<Steps> flat{instructions, longest};
+    flattening<Steps> flat{instructions, trial.longest};
     if (!flat.possible()) return {};
     graph::index_list entries;
     for (const int output : program.roots)
         for (int place = 0; place < program[output].shape.count(); ++place)
             entries.push_back(flat.entry(output, place));
-    straight_code code = needed_steps(flat.steps(), entries);
-    const std::int64_t limit = cost_of_loops(program);
-    if (!numbers || code.steps.size() <= most_improved_steps) code = improved(code, limit);
-    if (!numbers && cost_of(code) >= limit) return {};
-    return code;
+    return needed_steps(flat.steps(), entries);
+}
+
+/// Is it made better by the passes? What computes numbers alone may be too long for that.
+constexpr bool is_improved(const straight_code& code, straight_trial trial) {
+    return !trial.numbers || code.size() <= most_improved_steps;
 }
 
 }  // namespace ctgrad::program

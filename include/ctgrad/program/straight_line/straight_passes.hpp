@@ -51,9 +51,13 @@ constexpr bool is_sooner(const straight_code& code, const straight_code& than) {
     return time_of(code) < time - time / least_gain_of_time;
 }
 
-/// The code after all passes. What loops do as cheaply is not made sooner.
-constexpr straight_code improved(straight_code code, std::int64_t cost_of_loops) {
-    for (const auto& [pass, when] : straight_passes) {
+inline constexpr int number_of_passes = sizeof(straight_passes) / sizeof(straight_passes[0]);
+
+/// The code after some of the passes. What loops do as cheaply is not made sooner.
+constexpr straight_code improved(straight_code code, std::int64_t cost_of_loops, int first = 0,
+                                 int end = number_of_passes) {
+    for (int k = first; k < end; ++k) {
+        const auto& [pass, when] = straight_passes[k];
         if (when == kept::where_sooner && cost_of(code) >= cost_of_loops) continue;
         straight_code other = pass(code);
         if (when == kept::where_cheaper && !is_cheaper(other, code)) continue;

@@ -49,28 +49,35 @@ constexpr bool is_product(const scalar_step& step) {
 class scalar_steps {
 public:
     constexpr int size() const { return steps_.size(); }
-    constexpr const scalar_step& operator[](int k) const { return steps_[k]; }
+    constexpr const scalar_step& operator[](int k) const { return steps_.items[k]; }
 
     constexpr int add(const scalar_step& wanted) {
         const int size = steps_.size();
         const int place =
             places_.find_or_add(hash(wanted), size, [&](int known) { return steps_.items[known] == wanted; });
-        if (place == size) steps_.push_back(wanted);
+        if (place < size) return place;
+        steps_.push_back(wanted);
+        plain_.push_back(has_no_known_factor(wanted));
         return place;
     }
     constexpr int number(numeric::rational value) {
         return add({.operation = index_of<operations::number>, .value = value});
     }
     constexpr bool is_number(int k, int value) const {
-        return program::is_number(steps_[k]) && steps_[k].value == value;
+        const scalar_step& step = steps_.items[k];
+        return step.operation == index_of<operations::number> && step.value.numerator == value &&
+               step.value.denominator == 1;
     }
-    constexpr bool is_negation(int k) const { return program::is_negation(steps_[k]); }
+    constexpr bool is_negation(int k) const {
+        return steps_.items[k].operation == index_of<operations::negation>;
+    }
 
     /// Equal ones are found whichever way they are written.
     constexpr int commutative(int operation, int a, int b) {
         return add({.operation = operation, .left = a < b ? a : b, .right = a < b ? b : a});
     }
     constexpr int sum(int a, int b) {
+        if (plain_.items[a] && plain_.items[b]) return commutative(index_of<operations::addition>, a, b);
         if (is_number(a, 0)) return b;
         if (is_number(b, 0)) return a;
         if (is_negation(b)) return difference(a, steps_[b].left);
@@ -91,6 +98,7 @@ public:
         return add({.operation = index_of<operations::subtraction>, .left = a, .right = b});
     }
     constexpr int product(int a, int b) {
+        if (plain_.items[a] && plain_.items[b]) return commutative(index_of<operations::product>, a, b);
         const multiple x = multiple_of(a);
         const multiple y = multiple_of(b);
         if (x.coefficient == 0 || y.coefficient == 0) return number(0);
@@ -128,7 +136,7 @@ public:
         if (is_negation(k)) return negative(times(coefficient, steps_[k].left));
         return commutative(index_of<operations::product>, number(coefficient), k);
     }
-    constexpr bool is_small_number(int k) const { return program::is_small_number(steps_[k]); }
+    constexpr bool is_small_number(int k) const { return program::is_small_number(steps_.items[k]); }
 
 private:
     struct multiple {
@@ -137,9 +145,9 @@ private:
     };
 
     constexpr multiple multiple_of(int k) {
-        const scalar_step step = steps_[k];
-        if (is_small_number(k)) return {step.value, number(1)};
-        if (!is_product(step)) return {1, k};
+        const scalar_step step = steps_.items[k];
+        if (step.operation != index_of<operations::product>)
+            return is_small_number(k) ? multiple{step.value, number(1)} : multiple{1, k};
         if (is_small_number(step.left)) return {steps_[step.left].value, step.right};
         if (is_small_number(step.right)) return {steps_[step.right].value, step.left};
         return {1, k};
@@ -171,14 +179,32 @@ private:
         return places_.find(hash(wanted), [&](int known) { return steps_.items[known] == wanted; });
     }
     static constexpr unsigned hash(const scalar_step& step) {
-        unsigned h = static_cast<unsigned>(step.operation * 31 + step.payload);
-        for (const int part :
-             {step.left, step.right, step.row, step.column, static_cast<int>(step.value.numerator)})
-            h = (h ^ static_cast<unsigned>(part)) * 0x01000193u;
+        constexpr unsigned prime = 0x01000193u;
+        const unsigned h = (((((static_cast<unsigned>(step.operation * 31 + step.payload) ^
+                                static_cast<unsigned>(step.left)) *
+                                   prime ^
+                               static_cast<unsigned>(step.right)) *
+                                  prime ^
+                              static_cast<unsigned>(step.row)) *
+                                 prime ^
+                             static_cast<unsigned>(step.column)) *
+                                prime ^
+                            static_cast<unsigned>(step.value.numerator)) *
+                           prime;
         return h ^ (h >> 15);
     }
 
+    // No number, no negative and no multiple by a number: nothing is to be collected or moved.
+    constexpr bool has_no_known_factor(const scalar_step& step) const {
+        if (step.operation == index_of<operations::product>)
+            return steps_.items[step.left].operation != index_of<operations::number> &&
+                   steps_.items[step.right].operation != index_of<operations::number>;
+        return step.operation != index_of<operations::number> &&
+               step.operation != index_of<operations::negation>;
+    }
+
     graph::sequence<scalar_step> steps_;
+    graph::sequence<bool> plain_;
     graph::hash_table places_{512};
 };
 
@@ -192,19 +218,22 @@ struct traced {
     constexpr explicit traced(numeric::rational number) : known(number) {}
     constexpr traced(scalar_steps& all, int index) : steps(&all), step(index) {}
 
+    /// Known to be.
+    constexpr bool is_zero() const { return steps == nullptr && known.numerator == 0; }
+
     friend constexpr traced operator+(traced a, traced b) {
-        if (is_zero(a)) return b;
-        if (is_zero(b)) return a;
+        if (a.is_zero()) return b;
+        if (b.is_zero()) return a;
         if (are_known(a, b)) return traced(a.known + b.known);
         return join(a, b, &scalar_steps::sum);
     }
     friend constexpr traced operator-(traced a, traced b) {
-        if (is_zero(b)) return a;
+        if (b.is_zero()) return a;
         if (are_known(a, b)) return traced(a.known + -b.known);
         return join(a, b, &scalar_steps::difference);
     }
     friend constexpr traced operator*(traced a, traced b) {
-        if (is_zero(a) || is_zero(b)) return {};
+        if (a.is_zero() || b.is_zero()) return {};
         if (are_known(a, b)) return traced(a.known * b.known);
         return join(a, b, &scalar_steps::product);
     }
@@ -220,7 +249,6 @@ struct traced {
     constexpr int in(scalar_steps& all) const { return steps ? step : all.number(known); }
 
 private:
-    static constexpr bool is_zero(const traced& a) { return !a.steps && a.known.numerator == 0; }
     static constexpr bool are_known(traced a, traced b) { return !a.steps && !b.steps; }
     static constexpr traced join(traced a, traced b, int (scalar_steps::*operation)(int, int)) {
         scalar_steps& all = a.steps ? *a.steps : *b.steps;
