@@ -159,6 +159,7 @@
 #include "evaluate/flops.hpp"
 #include "evaluate/function.hpp"
 #include "evaluate/optimize_for_size.hpp"
+#include "evaluate/optimize_for_speed.hpp"
 #include "evaluate/tensor_value.hpp"
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"

@@ -141,7 +141,7 @@ template <class Destination, class What, class... Bindings>
             if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
                 using compiled = typename asked::compiled;
                 using backend = evaluation::backend_of<asked>;
-                if constexpr (evaluation::stands_where_asked_for<compiled, backend>)
+                if constexpr (evaluation::stands_where_asked_for<compiled, number, backend>)
                     evaluation::run_into<compiled, number, evaluation::kernels_of<backend>::made_for,
                                          backend>(evaluation::arguments<number, Bindings...>(bindings...),
                                                   targets::places(destination));

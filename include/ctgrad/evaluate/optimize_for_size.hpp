@@ -5,14 +5,14 @@
 
 namespace ctgrad {
 
-/// `evaluate(optimize_for_size(e), ...)` computes in loops, one number at a time, as every program does at
-/// -Os: the smallest code. For programs that are not asked for often, and for debug builds at -Og, which no
-/// macro tells from -O2. `e` is an expression or `outputs(...)`.
+/// `evaluate(optimize_for_size(e), ...)` computes in loops, one number at a time: small code. For programs
+/// that are not asked for often, and for debug builds at -Og, which no macro tells from -O2. `e` is an
+/// expression or `outputs(...)`.
 template <class What>
 constexpr auto optimize_for_size(What) {
     static_assert(diagnostics::can_be_evaluated<What>,
                   "optimize_for_size(e): e must be an expression or outputs(e, ...)");
-    return with_backend_type<What, evaluation::small_loops>{};
+    return with_backend_type<What, evaluation::small_code>{};
 }
 
 }  // namespace ctgrad

@@ -22,6 +22,15 @@ inline constexpr int cost_of_a_loop = 10;
 /// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
 inline constexpr std::int64_t least_gain_of_time = 64;
 
+/// Bytes of machine code on a Cortex-M: of an operation or of a number that is read or written; of a call with
+/// its arguments; of a loop, and of an instruction of a program in a loop, mostly more than one; of a
+/// factorisation or what is made of one (tests/embedded/small_code.cmake).
+inline constexpr std::int64_t bytes_of_a_move = 4;
+inline constexpr std::int64_t bytes_of_a_call = 10;
+inline constexpr std::int64_t bytes_of_a_loop = 48;
+inline constexpr std::int64_t bytes_of_an_instruction = 16;
+inline constexpr std::int64_t bytes_of_a_block = 240;
+
 /// Rows up to which a positive definite matrix whose inverse is needed is swept, straight on; beyond, it is
 /// factored (benchmarks/count_instructions, Gaussian likelihood).
 inline constexpr int largest_sweep = 16;

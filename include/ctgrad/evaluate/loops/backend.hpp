@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "../../numeric/lanes/pack.hpp"
+#include "target.hpp"
 
 namespace ctgrad::evaluation {
 
@@ -39,16 +39,21 @@ inline constexpr numeric::functions_of functions_for = [] {
     else return numeric::functions_of::library;
 }();
 
-/// Are loops wanted, in small code, whatever the compiler was told?
+/// What code is wanted, whatever the compiler was told?
 template <class Backend>
-inline constexpr bool is_for_size = [] {
-    if constexpr (requires { Backend::small; }) return Backend::small;
-    else return false;
+inline constexpr wanted_code code_wanted_by = [] {
+    if constexpr (requires { Backend::wanted; }) return Backend::wanted;
+    else return wanted_code::as_compiled;
 }();
 
 /// Our loops, in small code.
-struct small_loops : own_loops {
-    static constexpr bool small = true;
+struct small_code : own_loops {
+    static constexpr auto wanted = wanted_code::small;
+};
+
+/// Our loops or straight-line code, whichever is faster.
+struct fast_code : own_loops {
+    static constexpr auto wanted = wanted_code::fast;
 };
 
 /// Our loops, with the C library's exp and tanh.

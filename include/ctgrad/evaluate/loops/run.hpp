@@ -7,11 +7,21 @@
 
 namespace ctgrad::evaluation {
 
-/// Runs a program on a kind of machine and writes its outputs: as straight-line code if it has some, but as
-/// loops where small code is wanted.
+/// Is it straight-line code that runs? Where small code is wanted, if it is the smaller.
+template <class Compiled, class T, target Target>
+constexpr bool runs_straight() {
+    if constexpr (Compiled::straight.size() == 0) return false;
+    else if constexpr (!Target.small) return true;
+    else if constexpr (Target.compact)
+        return program::is_smaller(Compiled::straight, Compiled::program,
+                                   static_cast<int>(sizeof(T)) <= Target.arithmetic);
+    else return false;
+}
+
+/// Runs a program on a kind of machine and writes its outputs.
 template <class Compiled, class T, target Target, class Backend = own_loops, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_on(const Arguments& arguments, const Outputs& outputs) {
-    if constexpr (Compiled::straight.size() > 0 && !Target.small) {
+    if constexpr (runs_straight<Compiled, T, Target>()) {
         straight_line<Compiled, T, Arguments, Outputs, Target>::run(arguments, outputs);
     } else {
         using loops = machine<Compiled, T, Arguments, Outputs, Target, Backend>;
@@ -24,14 +34,13 @@ template <class Compiled, class T, target Target, class Backend = own_loops, cla
 /// argument of templates.
 template <class Backend>
 struct kernels_of {
-    static constexpr target made_for = compiled_for(functions_for<Backend>, is_for_size<Backend>);
+    static constexpr target made_for = compiled_for(functions_for<Backend>, code_wanted_by<Backend>);
 };
 
 /// Is the program inlined where it is asked for? Straight-line code is, since a call would take a good part
 /// of its time; loops are a function that is called.
-template <class Compiled, class Backend>
-inline constexpr bool stands_where_asked_for =
-    Compiled::straight.size() > 0 && !kernels_of<Backend>::made_for.small;
+template <class Compiled, class T, class Backend>
+inline constexpr bool stands_where_asked_for = runs_straight<Compiled, T, kernels_of<Backend>::made_for>();
 
 /// Runs a program, in constant evaluation one number at a time. It asks the builtin rather than
 /// std::is_constant_evaluated, a function: g++ would inline and optimise both branches before it knows which

@@ -101,7 +101,7 @@ template <class Compiled, class... Places, int... Output>
 template <class Compiled, class T, target Here, class Backend, class Arguments, class Places>
 [[gnu::always_inline]] constexpr void run_into(const Arguments& arguments, const Places& into) {
     check_sizes<Compiled>(into, std::make_integer_sequence<int, Places::size>{});
-    if constexpr (Compiled::straight.size() == 0 || Here.small)
+    if constexpr (!runs_straight<Compiled, T, Here>())
         loops_in_place<Compiled, T, Here, Backend, Arguments, Places>::run(arguments, into);
     else if (__builtin_is_constant_evaluated())
         straight_line<Compiled, T, Arguments, Places, one_at_a_time, true>::run(arguments, into);

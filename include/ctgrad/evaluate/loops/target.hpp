@@ -18,6 +18,8 @@ struct target {
     bool optimised = true;
     numeric::machine made_for = numeric::this_machine;
     bool constant = false;  // constant evaluation
+    bool compact = false;   // small, and straight-line code is taken where that is smaller
+    int arithmetic = 8;     // bytes of the largest numbers that the machine computes with by itself
 
     /// Numbers of type T that are computed with at once.
     template <class T>
@@ -31,24 +33,46 @@ struct target {
     }
 };
 
+/// What code is wanted: what the compiler was told to make, or loops in small code, or fast code.
+enum class wanted_code { as_compiled, small, fast };
+
+/// Bytes of the largest numbers that a machine computes with by itself; others are computed by calls.
+constexpr int bytes_of_arithmetic() {
+#if defined(__ARM_FP)
+    return (__ARM_FP & 8) != 0 ? 8 : 4;
+#elif defined(__arm__) || defined(__AVR__) || defined(__MSP430__) || defined(__XTENSA__)
+    return 0;
+#elif defined(__riscv)
+#if defined(__riscv_flen)
+    return __riscv_flen / 8;
+#else
+    return 0;
+#endif
+#else
+    return 8;
+#endif
+}
+
 /// The machine that the compiler was told to compile for. Where nothing is optimised and there are no vector
 /// registers, as in a debug build of firmware, code is many times as large, so that small code is wanted.
 constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library,
-                              bool for_size = false) {
+                              wanted_code wanted = wanted_code::as_compiled) {
 #if !defined(__OPTIMIZE__)
     constexpr bool optimised = false;
 #else
     constexpr bool optimised = true;
 #endif
-    if (for_size) return {0, true, functions, optimised};
+    if (wanted == wanted_code::small) return {0, true, functions, optimised};
+#if defined(__OPTIMIZE_SIZE__)
+    if (wanted == wanted_code::as_compiled)
+        return {.small = true, .functions = functions, .compact = true, .arithmetic = bytes_of_arithmetic()};
+#endif
 #if defined(__CUDA_ARCH__)
     return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
-#elif defined(__OPTIMIZE_SIZE__)
-    return {0, true, functions};
 #elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector)
     return {numeric::register_bytes, false, functions};
 #elif !defined(__OPTIMIZE__)
-    return {0, true, functions, false};
+    return {0, wanted == wanted_code::as_compiled, functions, false};
 #else
     return {0, false, functions};
 #endif

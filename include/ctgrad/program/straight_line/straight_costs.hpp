@@ -44,4 +44,36 @@ constexpr std::int64_t cost_of_loops(const auto& program) {
     return total;
 }
 
+/// Machine code of straight-line code, in bytes. Numbers that a machine does not compute with by itself are
+/// computed by calls.
+constexpr std::int64_t bytes_of_straight(const auto& code, bool by_itself) {
+    std::int64_t bytes = 0;
+    for (int k = 0; k < code.size(); ++k) {
+        const scalar_step& step = code.steps[k];
+        const bool moved = step.operation < 0 || step.left < 0;
+        if (step.operation >= 0 && works_on_block(step)) bytes += bytes_of_a_block;
+        else if (moved) bytes += bytes_of_a_move;
+        else bytes += by_itself && !traits(step.operation).elementary ? bytes_of_a_move : bytes_of_a_call;
+    }
+    return bytes;
+}
+
+/// Machine code of the loops of a program, in bytes.
+constexpr std::int64_t bytes_of_loops(const auto& program, bool by_itself) {
+    std::int64_t bytes = 0;
+    for (int k = 0; k < program.size(); ++k) {
+        if (!program[k].live || program[k].left < 0) continue;
+        const step_traits& t = traits(program[k].operation);
+        if (program[k].stored) bytes += bytes_of_a_loop;
+        if (t.whole || t.factors || t.by_factors) bytes += bytes_of_a_block;
+        else bytes += by_itself ? bytes_of_an_instruction : bytes_of_an_instruction + bytes_of_a_call;
+    }
+    return bytes;
+}
+
+/// Is straight-line code smaller than loops?
+constexpr bool is_smaller(const auto& straight, const auto& program, bool by_itself) {
+    return bytes_of_straight(straight, by_itself) < bytes_of_loops(program, by_itself);
+}
+
 }  // namespace ctgrad::program

@@ -66,7 +66,7 @@ constexpr straight_trial trial_of(const Program& program) {
     const bool short_loops = loops >= operations.dense / 2 && operations.dense <= longest_of_short_loops;
     if ((operations.dense <= longest_straight_line || short_loops) && entries <= longest_of_numbers)
         return {longest_of_numbers};
-    const bool sparse = operations.left <= longest_sparse && 2 * operations.left <= operations.dense;
+    const bool sparse = operations.left <= 2 * longest_sparse && 2 * operations.left <= operations.dense;
     if (!sparse || entries > most_traced_entries) return {};
     return {longest_sparse, static_cast<int>(operations.left + operations.read + operations.written)};
 }
