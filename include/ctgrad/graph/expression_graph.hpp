@@ -165,9 +165,9 @@ public:
     }
 
     /// What has been found out later.
-    constexpr void learn(int index, property one) {
+    constexpr void learn(int index, structure more) {
         node& n = nodes_.items[index];
-        n.known = within(n.shape, n.known | one);
+        n.known = within(n.shape, n.known | more);
     }
 
     /// A sum stays whole where what it was made of did, term by term.

@@ -41,7 +41,7 @@ constexpr index_list changed_terms(const expression_graph& g, const index_list& 
 }  // namespace detail
 
 /// Takes common factors out of the sums that the roots need, the last step of a normal form: x'A + x'A' is
-/// x'(A + A'). What stands above a changed sum is made again.
+/// x'(A + A'). What stands above a changed sum is made again, and what was known of it still holds.
 constexpr void factor(expression_graph& g, index_list& roots) {
     const index_list uses = count_uses(g, roots);
     const int size = g.size();
@@ -63,7 +63,9 @@ constexpr void factor(expression_graph& g, index_list& roots) {
         if (sum) operands = detail::changed_terms(g, uses, changed, index);
         else
             for (int& operand : operands) operand = changed.items[operand];
+        const structure known = g[index].known;
         changed[index] = make(g, g[index].operation, g[index].payload, operands);
+        g.learn(changed[index], known);
     }
     g.factors = false;
     g.made.forget();

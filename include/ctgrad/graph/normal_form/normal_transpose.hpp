@@ -55,7 +55,7 @@ constexpr void transpose_parts(expression_graph& g, int a) {
 
 /// The transpose in normal form. Of a sum or a Hadamard product it is the sum of the transposes where that is
 /// the smaller, so that a transpose stands where it is written least and a symmetric sum is found to be its
-/// own transpose.
+/// own transpose. What is transposed twice is what it was.
 constexpr int make_transpose(expression_graph& g, int a) {
     const dims shape = g.shape(a).transposed();
     if (g.is<operations::commutation_matrix>(a)) return transposed_commutation(g, a);
@@ -63,6 +63,9 @@ constexpr int make_transpose(expression_graph& g, int a) {
     const int rewritten = rewrite_by_all(g, operations::index_of<operations::transposition>, 0, {a}, shape);
     const int result = rewritten >= 0 ? rewritten : detail::transpose_part_by_part(g, a, shape);
     if (result == a) g.learn(a, symmetric);
+    else if (g.mode.simplifies &&
+             g.made.find(operations::index_of<operations::transposition>, 0, &result, 1) < 0)
+        g.made.remember(operations::index_of<operations::transposition>, 0, {result}, a);
     return result;
 }
 
