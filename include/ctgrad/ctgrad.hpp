@@ -123,6 +123,17 @@
 #include "operations/eigenvalues.hpp"
 #include "operations/singular_values.hpp"
 #include "operations/p_norm.hpp"
+#include "operations/stumpff.hpp"
+
+// Quaternions, rotations, angles.
+#include "geometry/exp_quaternion.hpp"
+#include "geometry/exp_so3.hpp"
+#include "geometry/quaternion_conjugate.hpp"
+#include "geometry/quaternion_product.hpp"
+#include "geometry/right_jacobian_so3.hpp"
+#include "geometry/log_so3.hpp"
+#include "geometry/rotation_matrix.hpp"
+#include "geometry/wrap_angle.hpp"
 
 // Its derivatives, in the same order.
 #include "derivatives/directional_derivative.hpp"
