@@ -176,6 +176,10 @@
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"
 
+// Models with named parts.
+#include "models/part.hpp"
+#include "models/state.hpp"
+
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop
 #endif

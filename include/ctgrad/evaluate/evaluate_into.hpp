@@ -112,6 +112,9 @@ template <class Destination, class What, class... Bindings>
         static_assert(
             is_computed<misfit>,
             "evaluate_into(d, e, x = data): data are a formula of another library; write (data).eval()");
+        static_assert(has_the_members<misfit>,
+                      "evaluate_into(d, e, x = s): the members of a struct must be float or double alone, as "
+                      "many as there are entries, the parts of a state in their order");
         static_assert(is_of_numbers<misfit>,
                       "evaluate_into(d, e, x = data): data, or their entries, are no numbers; convert them "
                       "first, as double(value)");

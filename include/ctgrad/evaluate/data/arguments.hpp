@@ -8,6 +8,7 @@
 #include "../../graph/expression_graph.hpp"
 #include "bundle.hpp"
 #include "numbers.hpp"
+#include "plain_struct.hpp"
 #include "wrong_size.hpp"
 
 namespace ctgrad::evaluation {
@@ -28,7 +29,8 @@ inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings:
 /// Can the data hold the variable's entries? A scalar variable takes a plain number too.
 template <class Leaf, class Data>
 inline constexpr bool data_fits = [] {
-    if constexpr (stored_numbers<Data>)
+    if constexpr (class_of_members<Data> && !members_fit<Leaf, Data>) return false;
+    else if constexpr (stored_numbers<Data>)
         return storage<Data>::fits(Leaf::shape) && !std::is_volatile_v<typename storage<Data>::value_type> &&
                is_of_numbers<Data>;
     else return Leaf::shape.scalar() && is_of_numbers<Data>;

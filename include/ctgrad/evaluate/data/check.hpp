@@ -62,10 +62,18 @@ requires(!evaluation::stored_numbers<typename Found::data_type> &&
          requires(const typename Found::data_type& data) { data.eval(); })
 inline constexpr bool is_computed<Found> = false;
 
+/// Is it a struct whose members are others than they should be?
+template <class Found>
+inline constexpr bool has_the_members = true;
+template <class Found>
+requires(evaluation::class_of_members<typename Found::data_type> && is_of_numbers<Found>)
+inline constexpr bool has_the_members<Found> = false;
+
 /// Of every misfit one thing is said.
 template <class Found>
-using misfit_of_shape =
-    std::conditional_t<is_no_vector<Found> && is_of_numbers<Found> && is_computed<Found>, Found, nothing>;
+using misfit_of_shape = std::conditional_t<is_no_vector<Found> && is_of_numbers<Found> &&
+                                               is_computed<Found> && has_the_members<Found>,
+                                           Found, nothing>;
 template <class Found>
 using misfit_if_flat = std::conditional_t<is_no_vector_of_vectors<Found>, Found, nothing>;
 
