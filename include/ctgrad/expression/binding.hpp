@@ -19,8 +19,8 @@ struct binding {
     [[gnu::always_inline]] constexpr const Data& value() const { return *data; }
 };
 
-/// What `w = data` makes of numbers, which are read then, once, of spans and of what is temporary: it keeps
-/// them.
+/// What `w = data` makes of numbers, which are read then, once, of spans, of views and of what is temporary: it
+/// keeps them.
 template <class Leaf, class Data>
 struct keeping_binding {
     using leaf = Leaf;
@@ -30,10 +30,13 @@ struct keeping_binding {
     [[gnu::always_inline]] constexpr const Data& value() const { return data; }
 };
 
+/// Base of what refers to data and says where entries lie in it, as `upper_triangle(data)`.
+struct view_base {};
+
 namespace detail {
 
 template <class Data>
-inline constexpr bool is_kept = std::is_arithmetic_v<Data>;
+inline constexpr bool is_kept = std::is_arithmetic_v<Data> || std::is_base_of_v<view_base, Data>;
 template <class T, std::size_t Extent>
 inline constexpr bool is_kept<std::span<T, Extent>> = true;
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "half_storage.hpp"
 #include "result.hpp"
 
 namespace ctgrad::evaluation {
@@ -18,13 +19,18 @@ template <class T>
     return reinterpret_cast<std::uintptr_t>(__builtin_addressof(number));
 }
 
-/// Where entries do not lie row by row, all their addresses are looked at.
+/// Where entries do not lie row by row, all their addresses are looked at, but where the storage says that
+/// the first entry lies first and the last one last (`is_ascending`).
 template <class T, dims Shape, class Data>
 [[gnu::always_inline]] inline address_range range_of(Data& data) {
     if constexpr (!stored_numbers<std::remove_const_t<Data>>) {
         return {address_of(data), sizeof(T)};
     } else if constexpr (in_memory<Data, T>) {
         return {reinterpret_cast<std::uintptr_t>(memory_of(data)), Shape.count() * sizeof(T)};
+    } else if constexpr (requires { storage<std::remove_const_t<Data>>::is_ascending; }) {
+        const std::uintptr_t first = address_of(entry_in<Shape>(data, 0, 0));
+        return {first,
+                address_of(entry_in<Shape>(data, Shape.rows - 1, Shape.columns - 1)) - first + sizeof(T)};
     } else {
         std::uintptr_t first = UINTPTR_MAX;
         std::uintptr_t last = 0;
@@ -60,6 +66,7 @@ template <class T, dims Shape, dims OtherShape, class Data, class Other>
     using type = std::remove_const_t<Data>;
     if constexpr (Shape != OtherShape || !stored_numbers<type> || !stored_numbers<std::remove_const_t<Other>>)
         return false;
+    else if constexpr (half_of_matrix<type>) return false;  // two entries are one number
     else if constexpr (in_memory<Data, T> && in_memory<Other, T>) return memory_of(data) == memory_of(other);
     else if constexpr (std::is_same_v<type, std::remove_const_t<Other>>) return &data == &other;
     else return false;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../expression/binding.hpp"
+#include "storage.hpp"
+
+namespace ctgrad {
+namespace evaluation {
+
+/// Entries row by row from an address on, or column by column. How many there are only the user knows.
+template <class T>
+struct rows_from : view_base {
+    T* first;
+    constexpr explicit rows_from(T* at) : first(at) {}
+};
+template <class T>
+struct columns_from : view_base {
+    T* first;
+    constexpr explicit columns_from(T* at) : first(at) {}
+};
+
+/// Entries that lie in rows and columns of a larger matrix: so far it is to the next row and to the next
+/// column.
+template <class T>
+struct entries_apart : view_base {
+    T* first;
+    std::ptrdiff_t to_next_row, to_next_column;
+    constexpr entries_apart(T* at, std::ptrdiff_t row, std::ptrdiff_t column)
+        : first(at), to_next_row(row), to_next_column(column) {}
+};
+
+/// A block of an array of arrays.
+template <class Data, int I, int J, int Rows, int Columns>
+struct block_of_array : view_base {
+    Data* data;
+    constexpr explicit block_of_array(Data& whole) : data(&whole) {}
+};
+
+template <class T>
+struct storage<rows_from<T>> {
+    using value_type = std::remove_const_t<T>;
+    static constexpr bool is_read_only = std::is_const_v<T>;
+    static constexpr bool fits(dims) { return true; }
+    static constexpr T& at(const rows_from<T>& data, dims shape, int i, int j) {
+        return data.first[i * shape.columns + j];
+    }
+    template <int Columns>
+    [[gnu::always_inline]] static constexpr T& entry(const rows_from<T>& data, int i, int j) {
+        return data.first[i * Columns + j];
+    }
+    [[gnu::always_inline]] static constexpr T* memory(const rows_from<T>& data) { return data.first; }
+};
+
+template <class T>
+struct storage<columns_from<T>> {
+    using value_type = std::remove_const_t<T>;
+    static constexpr bool is_read_only = std::is_const_v<T>;
+    static constexpr bool is_ascending = true;
+    static constexpr bool fits(dims) { return true; }
+    [[gnu::always_inline]] static constexpr T& at(const columns_from<T>& data, dims shape, int i, int j) {
+        return data.first[j * shape.rows + i];
+    }
+};
+
+template <class T>
+struct storage<entries_apart<T>> {
+    using value_type = std::remove_const_t<T>;
+    static constexpr bool is_read_only = std::is_const_v<T>;
+    static constexpr bool fits(dims) { return true; }
+    [[gnu::always_inline]] static constexpr T& at(const entries_apart<T>& data, dims, int i, int j) {
+        return data.first[i * data.to_next_row + j * data.to_next_column];
+    }
+};
+
+template <class Data, int I, int J, int Rows, int Columns>
+struct storage<block_of_array<Data, I, J, Rows, Columns>> {
+    using view = block_of_array<Data, I, J, Rows, Columns>;
+    using value_type = typename storage<std::remove_const_t<Data>>::value_type;
+    static constexpr bool is_read_only = std::is_const_v<Data>;
+    static constexpr bool is_ascending = true;
+    static constexpr bool fits(dims shape) { return shape == dims{Rows, Columns}; }
+    [[gnu::always_inline]] static constexpr auto& at(const view& data, dims, int i, int j) {
+        return (*data.data)[static_cast<std::size_t>(I + i)][static_cast<std::size_t>(J + j)];
+    }
+};
+
+/// The rows and columns of an array of arrays; of others none.
+template <class Data>
+inline constexpr dims extents_of_array{0, 0};
+template <class T, std::size_t Rows, std::size_t Columns>
+inline constexpr dims extents_of_array<T[Rows][Columns]>{static_cast<int>(Rows), static_cast<int>(Columns)};
+template <class T, std::size_t Rows, std::size_t Columns>
+inline constexpr dims extents_of_array<std::array<std::array<T, Columns>, Rows>>{static_cast<int>(Rows),
+                                                                                 static_cast<int>(Columns)};
+
+}  // namespace evaluation
+
+namespace diagnostics {
+
+template <class Data>
+inline constexpr bool is_array_of_arrays = evaluation::extents_of_array<std::remove_const_t<Data>>.rows > 0;
+
+/// Do the lines First, First + 1, …, of which there are Count, exist?
+template <int First, int Count, int Size>
+inline constexpr bool lie_within = First >= 0 && Count > 0 && First < Size&& Count <= Size - First;
+template <int I, int J, int Rows, int Columns, dims Whole>
+inline constexpr bool lies_within = lie_within<I, Rows, Whole.rows> && lie_within<J, Columns, Whole.columns>;
+
+}  // namespace diagnostics
+
+/// Numbers from an address on as a matrix, row by row (the usual order) or column by column: where they end
+/// is not checked. With a distance, from one row (column) to the next, as a block of a larger matrix.
+template <class T>
+constexpr auto row_major(T* first) {
+    return evaluation::rows_from<T>(first);
+}
+template <class T>
+constexpr auto row_major(T* first, std::ptrdiff_t distance) {
+    return evaluation::entries_apart<T>(first, distance, 1);
+}
+template <class T>
+constexpr auto column_major(T* first) {
+    return evaluation::columns_from<T>(first);
+}
+template <class T>
+constexpr auto column_major(T* first, std::ptrdiff_t distance) {
+    return evaluation::entries_apart<T>(first, 1, distance);
+}
+
+/// The block of `Rows` rows from row I on and `Columns` columns from column J on of an array of arrays, as an
+/// argument or a destination: nothing is copied.
+template <int I, int J, int Rows, int Columns, class Data>
+constexpr auto block_view(Data& data) {
+    using namespace diagnostics;
+    static_assert(is_array_of_arrays<Data>,
+                  "block_view<i, j, r, c>(data): data must be an array of rows; of an address write "
+                  "row_major(&p[first], distance)");
+    constexpr dims whole = evaluation::extents_of_array<std::remove_const_t<Data>>;
+    static_assert(
+        !is_array_of_arrays<Data> || lies_within<I, J, Rows, Columns, whole>,
+        "block_view<i, j, r, c>(data): r rows from row i on, c columns from column j on, counted from "
+        "0, must lie in data");
+    return evaluation::block_of_array<Data, I, J, Rows, Columns>(data);
+}
+
+}  // namespace ctgrad
