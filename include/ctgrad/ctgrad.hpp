@@ -164,6 +164,7 @@
 // Its values.
 #include "evaluate/data/outputs.hpp"
 
+#include "evaluate/block_view.hpp"
 #include "evaluate/depends_on.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
@@ -176,9 +177,11 @@
 #include "evaluate/workspace_bytes.hpp"
 #include "evaluate/cost_table.hpp"
 
-// Models with named parts.
+// Models: states with named parts, and what becomes of them.
 #include "models/part.hpp"
 #include "models/state.hpp"
+#include "models/discretise.hpp"
+#include "models/transition.hpp"
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop

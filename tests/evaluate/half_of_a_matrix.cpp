@@ -127,6 +127,7 @@ constexpr auto A = matrix<"A", 2, 3>;
 constexpr auto B = matrix<"B", 3, 2>;
 constexpr auto C = matrix<"C", 3, 3>;
 constexpr auto D = matrix<"D", 3, 3, symmetric>;
+constexpr std::array<double, 6> packed{1, 2, 3, 4, 5, 6};
 
 }  // namespace
 
@@ -157,7 +158,6 @@ BOOST_AUTO_TEST_CASE(in_place_entry_by_entry) {
 }
 
 BOOST_AUTO_TEST_CASE(while_compiling) {
-    constexpr std::array<double, 6> packed{1, 2, 3, 4, 5, 6};
     constexpr auto doubled = [] {
         std::array<std::array<double, 3>, 3> into{};
         evaluate_into(upper_triangle(into), 2_c * D, D = packed_upper(packed));

@@ -95,19 +95,6 @@ inline constexpr dims extents_of_array<std::array<std::array<T, Columns>, Rows>>
 
 }  // namespace evaluation
 
-namespace diagnostics {
-
-template <class Data>
-inline constexpr bool is_array_of_arrays = evaluation::extents_of_array<std::remove_const_t<Data>>.rows > 0;
-
-/// Do the lines First, First + 1, …, of which there are Count, exist?
-template <int First, int Count, int Size>
-inline constexpr bool lie_within = First >= 0 && Count > 0 && First < Size&& Count <= Size - First;
-template <int I, int J, int Rows, int Columns, dims Whole>
-inline constexpr bool lies_within = lie_within<I, Rows, Whole.rows> && lie_within<J, Columns, Whole.columns>;
-
-}  // namespace diagnostics
-
 /// Numbers from an address on as a matrix, row by row (the usual order) or column by column: where they end
 /// is not checked. With a distance, from one row (column) to the next, as a block of a larger matrix.
 template <class T>
@@ -125,22 +112,6 @@ constexpr auto column_major(T* first) {
 template <class T>
 constexpr auto column_major(T* first, std::ptrdiff_t distance) {
     return evaluation::entries_apart<T>(first, 1, distance);
-}
-
-/// The block of `Rows` rows from row I on and `Columns` columns from column J on of an array of arrays, as an
-/// argument or a destination: nothing is copied.
-template <int I, int J, int Rows, int Columns, class Data>
-constexpr auto block_view(Data& data) {
-    using namespace diagnostics;
-    static_assert(is_array_of_arrays<Data>,
-                  "block_view<i, j, r, c>(data): data must be an array of rows; of an address write "
-                  "row_major(&p[first], distance)");
-    constexpr dims whole = evaluation::extents_of_array<std::remove_const_t<Data>>;
-    static_assert(
-        !is_array_of_arrays<Data> || lies_within<I, J, Rows, Columns, whole>,
-        "block_view<i, j, r, c>(data): r rows from row i on, c columns from column j on, counted from "
-        "0, must lie in data");
-    return evaluation::block_of_array<Data, I, J, Rows, Columns>(data);
 }
 
 }  // namespace ctgrad
