@@ -94,12 +94,13 @@ int main() {
                                              y = truth, P = upper_triangle(josephs.covariance))) /
                 (steps - 40);
     }
-    const auto& [position, heading, speed, turn_rate] = josephs.estimate;
+    const vehicle& found = josephs.estimate;
     std::printf("truth     (%7.3f, %7.3f), heading %6.3f, speed %5.3f, turn rate %5.3f\n",
                 double(truth.position[0]), double(truth.position[1]), double(truth.heading),
                 double(truth.speed), double(truth.turn_rate));
     std::printf("estimate  (%7.3f, %7.3f), heading %6.3f, speed %5.3f, turn rate %5.3f\n",
-                double(position[0]), double(position[1]), double(heading), double(speed), double(turn_rate));
+                double(found.position[0]), double(found.position[1]), double(found.heading),
+                double(found.speed), double(found.turn_rate));
     std::printf("the forms differ by %.1e; the mean of eᵀP⁻¹e is %.2f, of %d numbers\n", apart, outside, n);
     return apart < 1e-3 && outside < 1.5 * n ? 0 : 1;
 }

@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <ctgrad/check/check_operation.hpp>
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;
@@ -46,6 +47,11 @@ static_assert(determinant(rotation_matrix(u)) == 1_c);
 static_assert(element<0, 0>(rotation_matrix<unit_norm>(q)) ==
               1_c - 2_c * (pow<2>(element<2>(q)) + pow<2>(element<3>(q))));
 static_assert(identical(rotation_matrix<unit_norm>(u), rotation_matrix(u)));
+
+// At 0 all is known.
+static_assert(substitute(exp_so3(v), v, zeros<3>) == identity<3>);
+static_assert(substitute(jacobian(exp_quaternion(v), v), v, zeros<3>) ==
+              vertical(zeros<1, 3>, identity<3> / 2_c));
 
 std::mt19937 random_bits{12};
 
@@ -193,6 +199,14 @@ BOOST_AUTO_TEST_CASE(derivatives_of_logarithms) {
         BOOST_TEST(static_cast<double>(
                        std::fabs(second - (slope(0.01L + 1e-6L) - slope(0.01L - 1e-6L)) / 2e-6L)) < 1e-8);
     }
+}
+
+BOOST_AUTO_TEST_CASE(functions_entry_by_entry) {
+    using namespace ctgrad::operations;
+    BOOST_TEST(check_operation<stumpff_function<0>>({.least = -20, .most = 40}).message == "");
+    BOOST_TEST(check_operation<stumpff_function<3>>({.least = -20, .most = 40}).message == "");
+    BOOST_TEST(check_operation<stumpff_function<9>>({.least = -20, .most = 40}).message == "");
+    BOOST_TEST(check_operation<wrapped_angle>({.least = -20, .most = 20}).message == "");
 }
 
 BOOST_AUTO_TEST_CASE(angles_between_half_turns) {

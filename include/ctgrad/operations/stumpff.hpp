@@ -4,6 +4,7 @@
 #include "../numeric/elementary/stumpff.hpp"
 #include "divide.hpp"
 #include "fraction_in_text.hpp"
+#include "known_later.hpp"
 #include "negation.hpp"
 #include "quotient.hpp"
 #include "scalar_multiple.hpp"
@@ -19,10 +20,13 @@ constexpr std::int64_t flops_of_stumpff(dims a, dims) {
     return std::int64_t{30} * a.count();
 }
 
+template <int K>
+struct stumpff_rules;
+
 /// c_K(s) = Σ (−s)ⁿ/(2n + K)!, entry by entry. c_K' = (K c_{K+2} − c_{K+1})/2, which is (c_{K−1} − K c_K)/(2
 /// s) and finite at 0; the last two have only that.
 template <int K>
-struct stumpff_function : elementwise_operation<stumpff_function<K>> {
+struct stumpff_function : elementwise_operation<stumpff_function<K>, stumpff_rules<K>> {
     static constexpr fraction_in_text<K, 1> before{{"c", "stumpff<", "c_{"}, {"(", ">(", "}\\left("}};
     static constexpr operation_facts facts{
         .name = "stumpff",
@@ -40,6 +44,20 @@ struct stumpff_function : elementwise_operation<stumpff_function<K>> {
         else
             return divide(stumpff_function<K - 1>::of(s) - literal_type<K>{} * stumpff_function<K>::of(s),
                           literal_type<2>{} * s);
+    }
+};
+
+/// c_K(0) = 1/K!
+template <int K>
+struct stumpff_rules {
+    static constexpr std::int64_t factorial = [] {
+        std::int64_t product = 1;
+        for (int k = 2; k <= K; ++k) product *= k;
+        return product;
+    }();
+    static constexpr auto table(auto, auto, auto s, auto) {
+        return rule_table(becomes(s.template make<stumpff_function<K>>(0, literal_type<0>{}),
+                                  literal_type<1, factorial>{}));
     }
 };
 
