@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// An attitude, a unit quaternion, and the offset of the gyroscope: an error-state filter ("multiplicative" in the
-// literature: Markley 2003). The state has seven numbers, its error six: a small rotation and an offset.
+// An attitude, a unit quaternion, and the offset of the gyroscope: an error-state filter ("multiplicative" in
+// the literature: Markley 2003). The state has seven numbers, its error six: a small rotation and an offset.
 
 #include <ctgrad/ctgrad.hpp>
 
@@ -30,8 +30,8 @@ constexpr auto next_x = x.assemble(named<"attitude">(quaternion_product(q, exp_q
                                    named<"offset">(x.part<"offset">()));
 
 // How an error grows: of exp(−turned_by) exp(turn) exp(turned_by − dt offset) to the first order.
-constexpr auto next_turn = log_so3(exp_so3(-turned_by) * exp_so3(e.part<"turn">()) *
-                                   exp_so3(turned_by - dt * e.part<"offset">()));
+constexpr auto next_turn =
+    log_so3(exp_so3(-turned_by) * exp_so3(e.part<"turn">()) * exp_so3(turned_by - dt * e.part<"offset">()));
 constexpr auto next_e = e.assemble(named<"turn">(next_turn), named<"offset">(e.part<"offset">()));
 constexpr auto at_zero = [](auto f) { return substitute(f, e, zeros<n>); };
 constexpr auto F = at_zero(jacobian(next_e, e));
@@ -50,6 +50,5 @@ constexpr auto K = P * transpose(H) * inverse(H * P * transpose(H) + r * identit
 constexpr auto found_e = K * (z - seen);
 constexpr auto left = identity<n> - K * H;
 constexpr auto updated_P = left * P * transpose(left) + r * K * transpose(K);
-
 
 }  // namespace model

@@ -19,8 +19,8 @@ struct binding {
     [[gnu::always_inline]] constexpr const Data& value() const { return *data; }
 };
 
-/// What `w = data` makes of numbers, which are read then, once, of spans, of views and of what is temporary: it
-/// keeps them.
+/// What `w = data` makes of numbers, which are read then, once, of spans, of views and of what is temporary:
+/// it keeps them.
 template <class Leaf, class Data>
 struct keeping_binding {
     using leaf = Leaf;

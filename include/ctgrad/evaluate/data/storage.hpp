@@ -16,6 +16,8 @@ namespace ctgrad::evaluation {
 ///   at(data, shape, i, j)   the entry, a reference where data is not const (where it is const and no
 ///                       reference, nothing is known of what overlaps it: evaluate_into writes at the end)
 ///   memory(data)        optional: where the entries begin that lie one behind the other, row by row
+///   is_ascending        optional, true: the first entry lies first in memory and the last one last
+///   is_read_only        optional: can it be no destination?
 ///   holds(data, shape)  optional: is it as large as that, where only the running program knows? It is asked
 ///                       once in every evaluation, in every build (evaluate/data/wrong_size.hpp)
 /// Vectors may be flat whether they are rows or columns; flat matrices are row by row.
