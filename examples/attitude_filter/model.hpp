@@ -29,9 +29,12 @@ constexpr auto turned_by = dt * (w - x.part<"offset">());
 constexpr auto next_x = x.assemble(named<"attitude">(quaternion_product(q, exp_quaternion(turned_by))),
                                    named<"offset">(x.part<"offset">()));
 
-// How an error grows: of exp(−turned_by) exp(turn) exp(turned_by − dt offset) to the first order.
-constexpr auto next_turn =
-    log_so3(exp_so3(-turned_by) * exp_so3(e.part<"turn">()) * exp_so3(turned_by - dt * e.part<"offset">()));
+// How an error grows: exp(−turned_by) exp(turn) exp(turned_by − dt offset) is the rotation that is left after
+// a step, and twice the vector part of its quaternion the vector of it, to the first order.
+constexpr auto left_over = quaternion_product(
+    exp_quaternion(-turned_by), quaternion_product(exp_quaternion(e.part<"turn">()),
+                                                   exp_quaternion(turned_by - dt * e.part<"offset">())));
+constexpr auto next_turn = 2_c * block<1, 0, 3, 1>(left_over);
 constexpr auto next_e = e.assemble(named<"turn">(next_turn), named<"offset">(e.part<"offset">()));
 constexpr auto at_zero = [](auto f) { return substitute(f, e, zeros<n>); };
 constexpr auto F = at_zero(jacobian(next_e, e));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/identity_test/equality.hpp"
+#include "../operations/transpose.hpp"
 #include "data/check.hpp"
 #include "loops/run_into.hpp"
 #include "requested.hpp"
@@ -8,12 +10,14 @@
 namespace ctgrad {
 namespace evaluation {
 
-/// Is it a result of which half is written, although it is not known to be symmetric?
+/// Is it a result of which half is written, although it is not known to be symmetric? Where its structure
+/// does not say so, it is compared with its transpose.
 template <class Pair>
 struct is_unsymmetric : std::false_type {};
 template <class Destination, expression E>
 requires half_of_matrix<Destination>
-struct is_unsymmetric<type_list<Destination, E>> : std::bool_constant<!diagnostics::is_known_symmetric<E>> {};
+struct is_unsymmetric<type_list<Destination, E>>
+    : std::bool_constant<!(diagnostics::is_known_symmetric<E> || E{} == transpose(E{}))> {};
 
 /// What is to be computed, and where every output goes: one expression into one destination, `outputs(...)`
 /// into a tuple of references.

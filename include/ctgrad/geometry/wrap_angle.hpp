@@ -18,7 +18,8 @@ constexpr T wrap_angle(T x) {
     constexpr T half_turn = static_cast<T>(pi);
     constexpr T first = static_cast<T>(coarse);
     constexpr T second = static_cast<T>(2 * pi - coarse);
-    const T turns = numeric::ceil(T(x * static_cast<T>(1 / (2 * pi)) - T(0.5)));
+    constexpr T per_turn = static_cast<T>(1 / (2 * pi));
+    const T turns = numeric::ceil(T(x * per_turn - T(0.5)));
     T near = (x - turns * first) - turns * second;
     // by rounding it may lie beside the interval, and a turn further beside the other end
     if (near > half_turn) near = (near - first) - second;

@@ -4,6 +4,7 @@
 #include "../operations/block.hpp"
 #include "../operations/horizontal.hpp"
 #include "../operations/identity.hpp"
+#include "../operations/known_later.hpp"
 #include "../operations/matrix_exp.hpp"
 #include "../operations/product.hpp"
 #include "../operations/scalar_multiple.hpp"
