@@ -5,6 +5,7 @@
 
 #include <array>
 #include <random>
+#include <utility>
 
 #include <boost/test/unit_test.hpp>
 
@@ -128,4 +129,26 @@ BOOST_AUTO_TEST_CASE(of_floats_it_stays_float) {
     evaluate_into(s, 2_c * x, x = s);
     BOOST_TEST(s.position.up == 6);
     BOOST_TEST(s.bias[1] == 24);
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_data) {
+    std::array<float, 12> state_now{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    BOOST_TEST(x.entries<"speed">(state_now)[0] == 3);
+    BOOST_TEST(x.entries<"bias">(std::as_const(state_now))[1] == 11);
+    evaluate_into(x.entries<"position">(state_now), 2_c * x.part<"position">(), x = state_now);
+    BOOST_TEST(state_now[2] == 4);
+    BOOST_TEST(state_now[3] == 3);
+
+    double covariance[12][12]{};
+    for (std::size_t i = 0; i < 12; ++i)
+        for (std::size_t j = 0; j < 12; ++j) covariance[i][j] = static_cast<double>(10 * i + j);
+    constexpr auto B = matrix<"B", 3, 2>;
+    constexpr auto C = matrix<"C", 3, 3>;
+    const auto found = evaluate(B, B = x.block_view<"position", "bias">(covariance));
+    BOOST_TEST(found[2][1] == 31);
+    evaluate_into(x.block_view<"bias", "position">(covariance), transpose(B) * C,
+                  B = x.block_view<"position", "bias">(covariance),
+                  C = x.block_view<"position", "position">(covariance));
+    BOOST_TEST(covariance[11][2] == 11 * 2 + 21 * 12 + 31 * 22);
+    BOOST_TEST(covariance[11][3] == 113);
 }

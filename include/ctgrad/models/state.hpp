@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../evaluate/block_view.hpp"
 #include "../expression/leaf.hpp"
 #include "../operations/block.hpp"
 #include "../operations/transpose.hpp"
@@ -121,6 +122,39 @@ struct state_type : leaf_base<state_type<Name, Parts...>> {
                                  parts::template shape<First>.count(), parts::template shape<Second>.count()>(
                 matrix);
         else return harmless{};
+    }
+
+    /// The block of a covariance in an array of arrays, as an argument or a destination: nothing is copied.
+    template <fixed_string First, fixed_string Second, class Data>
+    static constexpr auto block_view(Data& data) {
+        using namespace diagnostics;
+        constexpr dims whole = evaluation::extents_of_array<std::remove_const_t<Data>>;
+        static_assert(is_a_part<First, parts> && is_a_part<Second, parts>,
+                      "x.block_view<name, name>(p): the state x has no part of that name");
+        static_assert(
+            agree<has_shape<whole.rows, whole.columns>, has_shape<shape.rows, shape.rows>>,
+            "x.block_view<name, name>(p): p must be an array of rows, of a row and a column for every "
+            "entry of the state");
+        if constexpr (is_a_part<First, parts> && is_a_part<Second, parts> &&
+                      whole == dims{shape.rows, shape.rows})
+            return ctgrad::block_view<parts::template first<First>, parts::template first<Second>,
+                                      parts::template shape<First>.count(),
+                                      parts::template shape<Second>.count()>(data);
+        else return evaluation::numbers_of_any_shape<std::remove_const_t<Data>>();
+    }
+    /// The entries of a part in an array that holds the state: a span, which is an argument and a
+    /// destination.
+    template <fixed_string Part, class Data>
+    static constexpr auto entries(Data& data) {
+        using namespace diagnostics;
+        constexpr int length = static_cast<int>(decltype(std::span(data))::extent);
+        static_assert(is_a_part<Part, parts>, "x.entries<name>(data): the state x has no part of that name");
+        static_assert(agree<has_count<length>, has_count<shape.rows>>,
+                      "x.entries<name>(data): data must be as long as the state");
+        constexpr bool fits = is_a_part<Part, parts> && length == shape.rows;
+        constexpr std::size_t first = fits ? parts::template first<Part> : 0;
+        constexpr std::size_t count = fits ? parts::template shape<Part>.count() : 1;
+        return std::span(data).template subspan<first, count>();
     }
 
     /// A column like the state of expressions for all of its parts, given under their names in any order.

@@ -38,7 +38,8 @@ inline constexpr bool
     has_list_within<Data, T, std::index_sequence<Before...>, std::index_sequence<Within...>> = true;
 
 template <class Data>
-concept plain_class = std::is_class_v<Data> && std::is_aggregate_v<Data> && std::is_standard_layout_v<Data> &&
+concept plain_class = std::is_class_v<Data> && !std::is_const_v<Data> && !std::is_volatile_v<Data> &&
+                      std::is_aggregate_v<Data> && std::is_standard_layout_v<Data> &&
                       std::is_trivially_copyable_v<Data> && !number<Data> && !number_in_disguise<Data>;
 
 // So many Ts are as long as it, so nothing else is in it, padding neither.
