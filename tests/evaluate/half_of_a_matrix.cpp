@@ -157,6 +157,22 @@ BOOST_AUTO_TEST_CASE(in_place_entry_by_entry) {
     BOOST_TEST(wrong_in(p, expected) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(backwards) {
+    // rows that lie one before the other, so that the last entry does not lie last
+    std::mt19937 random{3};
+    definite<double, 20> p{random};
+    constexpr auto P = matrix<"P", 20, 20, symmetric>;
+    const auto expected = evaluate(2_c * P * P, P = p.whole);
+    auto upside_down = p;
+    for (std::size_t i = 0; i < 20; ++i) upside_down.half[i] = p.half[19 - i];
+    double* const last_row = upside_down.half[19].data();
+    evaluate_into(upper_triangle(row_major(last_row, -20)), 2_c * P * P,
+                  P = upper_triangle(row_major(last_row, -20)));
+    for (std::size_t i = 0; i < 20; ++i) p.half[i] = upside_down.half[19 - i];
+    evaluate_into(packed_upper(p.packed), 2_c * P * P, P = packed_upper(p.packed));
+    BOOST_TEST(wrong_in(p, expected) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(while_compiling) {
     constexpr auto doubled = [] {
         std::array<std::array<double, 3>, 3> into{};

@@ -19,23 +19,22 @@ template <class T>
     return reinterpret_cast<std::uintptr_t>(__builtin_addressof(number));
 }
 
-/// Where entries do not lie row by row, all their addresses are looked at, but where the storage says that
-/// the first entry lies first and the last one last (`is_ascending`).
+/// Where entries do not lie row by row, all their addresses are looked at, or those in the corners where the
+/// storage says that no others lie first or last (`ends_in_corners`).
 template <class T, dims Shape, class Data>
 [[gnu::always_inline]] inline address_range range_of(Data& data) {
     if constexpr (!stored_numbers<std::remove_const_t<Data>>) {
         return {address_of(data), sizeof(T)};
     } else if constexpr (in_memory<Data, T>) {
         return {reinterpret_cast<std::uintptr_t>(memory_of(data)), Shape.count() * sizeof(T)};
-    } else if constexpr (requires { storage<std::remove_const_t<Data>>::is_ascending; }) {
-        const std::uintptr_t first = address_of(entry_in<Shape>(data, 0, 0));
-        return {first,
-                address_of(entry_in<Shape>(data, Shape.rows - 1, Shape.columns - 1)) - first + sizeof(T)};
     } else {
+        constexpr bool corners = ends_are_corners<Data>;
+        constexpr int down = corners && Shape.rows > 1 ? Shape.rows - 1 : 1;
+        constexpr int along = corners && Shape.columns > 1 ? Shape.columns - 1 : 1;
         std::uintptr_t first = UINTPTR_MAX;
         std::uintptr_t last = 0;
-        for (int i = 0; i < Shape.rows; ++i)
-            for (int j = 0; j < Shape.columns; ++j) {
+        for (int i = 0; i < Shape.rows; i += down)
+            for (int j = 0; j < Shape.columns; j += along) {
                 const std::uintptr_t entry = address_of(entry_in<Shape>(data, i, j));
                 if (entry < first) first = entry;
                 if (entry > last) last = entry;

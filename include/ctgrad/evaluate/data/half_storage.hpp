@@ -41,7 +41,7 @@ struct storage<upper_triangle_of<Data>> {
     using stored = storage<std::remove_const_t<Data>>;
     using value_type = typename stored::value_type;
     static constexpr bool is_half = true;
-    static constexpr bool is_ascending = true;
+    static constexpr bool ends_in_corners = ends_are_corners<Data>;
     static constexpr bool is_read_only =
         std::is_const_v<std::remove_reference_t<decltype(stored::at(std::declval<Data&>(), dims{}, 0, 0))>>;
     static constexpr bool fits(dims shape) { return shape.square() && stored::fits(shape); }
@@ -61,7 +61,7 @@ struct storage<packed_upper_of<Data>> {
     using stored = storage<std::remove_const_t<Data>>;
     using value_type = typename stored::value_type;
     static constexpr bool is_half = true;
-    static constexpr bool is_ascending = true;
+    static constexpr bool ends_in_corners = ends_are_corners<Data>;
     static constexpr bool is_read_only =
         std::is_const_v<std::remove_reference_t<decltype(stored::at(std::declval<Data&>(), dims{}, 0, 0))>>;
     static constexpr dims packed(dims shape) { return {1, shape.rows * (shape.rows + 1) / 2}; }

@@ -55,7 +55,7 @@ template <class T>
 struct storage<columns_from<T>> {
     using value_type = std::remove_const_t<T>;
     static constexpr bool is_read_only = std::is_const_v<T>;
-    static constexpr bool is_ascending = true;
+    static constexpr bool ends_in_corners = true;
     static constexpr bool fits(dims) { return true; }
     [[gnu::always_inline]] static constexpr T& at(const columns_from<T>& data, dims shape, int i, int j) {
         return data.first[j * shape.rows + i];
@@ -66,6 +66,7 @@ template <class T>
 struct storage<entries_apart<T>> {
     using value_type = std::remove_const_t<T>;
     static constexpr bool is_read_only = std::is_const_v<T>;
+    static constexpr bool ends_in_corners = true;
     static constexpr bool fits(dims) { return true; }
     [[gnu::always_inline]] static constexpr T& at(const entries_apart<T>& data, dims, int i, int j) {
         return data.first[i * data.to_next_row + j * data.to_next_column];
@@ -77,12 +78,20 @@ struct storage<block_of_array<Data, I, J, Rows, Columns>> {
     using view = block_of_array<Data, I, J, Rows, Columns>;
     using value_type = typename storage<std::remove_const_t<Data>>::value_type;
     static constexpr bool is_read_only = std::is_const_v<Data>;
-    static constexpr bool is_ascending = true;
+    static constexpr bool ends_in_corners = true;
     static constexpr bool fits(dims shape) { return shape == dims{Rows, Columns}; }
     [[gnu::always_inline]] static constexpr auto& at(const view& data, dims, int i, int j) {
         return (*data.data)[static_cast<std::size_t>(I + i)][static_cast<std::size_t>(J + j)];
     }
 };
+
+/// Are the entries that lie first and last in memory known to be in corners of the matrix?
+template <class Data>
+inline constexpr bool ends_are_corners = [] {
+    using type = std::remove_const_t<Data>;
+    if constexpr (requires { storage<type>::ends_in_corners; }) return storage<type>::ends_in_corners;
+    else return in_memory<Data, typename storage<type>::value_type>;
+}();
 
 /// The rows and columns of an array of arrays; of others none.
 template <class Data>
