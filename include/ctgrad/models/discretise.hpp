@@ -22,6 +22,9 @@ template <class Method>
 inline constexpr bool is_method =
     std::is_same_v<Method, euler_type> || std::is_same_v<Method, runge_kutta_4_type>;
 
+template <class X>
+inline constexpr bool claims_no_property = X::description.properties == property::none;
+
 }  // namespace diagnostics
 
 /// The state one step later where it moves by ẋ = f(x, …): `discretise(f, x, dt, runge_kutta_4)`. All else in
@@ -42,11 +45,11 @@ constexpr auto discretise(F f, X x, Step dt, Method) {
         static_assert(agree<left_shape_of<F>, right_shape_of<X>>,
                       "discretise(f, x, dt, method): f must have the shape of x, whose derivative it is");
         return harmless{};
-    } else if constexpr (!Step::shape.scalar() || X::description.properties != property::none) {
+    } else if constexpr (!Step::shape.scalar() || !claims_no_property<X>) {
         static_assert(agree<has_shape_of<Step>, has_shape<1, 1>>,
                       "discretise(f, x, dt, method): dt must be a scalar");
         static_assert(
-            X::description.properties == property::none,
+            claims_no_property<X>,
             "discretise(f, x, dt, method): a step does not keep the properties of x; declare it without, "
             "and normalise the result");
         return harmless{};

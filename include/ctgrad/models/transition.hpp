@@ -29,6 +29,11 @@ inline constexpr bool is_order =
     std::is_same_v<Order, first_order_type> || std::is_same_v<Order, second_order_type> ||
     std::is_same_v<Order, all_orders_type>;
 
+template <class Left, class Right>
+inline constexpr bool are_equally_large_squares = false;
+template <int N>
+inline constexpr bool are_equally_large_squares<left_has_shape<N, N>, right_has_shape<N, N>> = true;
+
 }  // namespace diagnostics
 
 /// The transition matrix of ẋ = F x over a time dt: I + F dt, I + F dt + F² dt²/2, or e^(F dt).
@@ -41,7 +46,7 @@ constexpr auto transition_matrix(F f, Step dt, Order) {
             "transition_matrix(F, dt, order): a plain number is not an expression; write 0.01_c for 0.01");
         return harmless{};
     } else if constexpr (!F::shape.square() || !Step::shape.scalar() || !is_order<Order>) {
-        static_assert(agree<has_rows_of<F>, has_columns_of<F>> || F::shape.square(),
+        static_assert(agree<has_rows_of<F>, has_columns_of<F>>,
                       "transition_matrix(F, dt, order): F must be square");
         static_assert(agree<has_shape_of<Step>, has_shape<1, 1>>,
                       "transition_matrix(F, dt, order): dt must be a scalar");
@@ -69,8 +74,8 @@ constexpr auto process_noise(F f, Density q, Step dt, Order) {
             all_expressions<F, Density, Step>,
             "process_noise(F, Q, dt, order): a plain number is not an expression; write 0.01_c for 0.01");
         return harmless{};
-    } else if constexpr (!F::shape.square() || !agree<left_shape_of<F>, right_shape_of<Density>>) {
-        static_assert(F::shape.square() && agree<left_shape_of<F>, right_shape_of<Density>>,
+    } else if constexpr (!are_equally_large_squares<left_shape_of<F>, right_shape_of<Density>>) {
+        static_assert(are_equally_large_squares<left_shape_of<F>, right_shape_of<Density>>,
                       "process_noise(F, Q, dt, order): F and Q must be square and equally large");
         return harmless{};
     } else if constexpr (!Step::shape.scalar() || !is_order<Order> || !is_known_symmetric<Density>) {
