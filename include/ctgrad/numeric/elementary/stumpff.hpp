@@ -7,9 +7,7 @@
 
 #include "../this_machine.hpp"
 #include "cos.hpp"
-#include "cosh.hpp"
 #include "sin.hpp"
-#include "sinh.hpp"
 #include "sqrt.hpp"
 
 namespace ctgrad::numeric {
@@ -47,12 +45,34 @@ constexpr T stumpff_series(T s, std::integer_sequence<int, N...>) {
 }
 
 template <int K, class T, machine = this_machine>
+constexpr T stumpff_by_series(T s) {
+    return stumpff_series<K>(s, std::make_integer_sequence<int, terms_of_stumpff_series<K, T>>{});
+}
+
+/// cosh √−s or sinh √−s/√−s of a negative s, by halving the root until the series serves, and doubling it by
+/// cosh 2t = 2 cosh²t − 1 and sinh 2t = 2 cosh t sinh t. No function of a library is called, since who has
+/// sums of squares for s never comes here.
+template <int K, class T, machine = this_machine>
+[[gnu::noinline, gnu::cold]] constexpr T stumpff_of_negative(T s) {
+    constexpr int most_halves = 16;  // more, and the result overflows
+    int halves = 0;
+    for (; halves < most_halves && s < T(-2); ++halves) s = s / T(4);
+    T even = stumpff_by_series<0>(s);
+    T odd = stumpff_by_series<1>(s);
+    for (; halves > 0; --halves) {
+        odd = even * odd;
+        even = T(2) * even * even - T(1);
+    }
+    return K == 0 ? even : odd;
+}
+
+template <int K, class T, machine = this_machine>
 constexpr T stumpff_of_root(T s) {
-    const T root = T(numeric::sqrt(s < T(0) ? T(-s) : s));
-    if constexpr (K == 0) {
-        return s < T(0) ? T(numeric::cosh(root)) : T(numeric::cos(root));
-    } else if constexpr (K == 1) {
-        return (s < T(0) ? T(numeric::sinh(root)) : T(numeric::sin(root))) / root;
+    if constexpr (K < 2) {
+        if (s < T(0)) return stumpff_of_negative<K>(s);
+        const T root = T(numeric::sqrt(s));
+        if constexpr (K == 0) return T(numeric::cos(root));
+        else return T(numeric::sin(root)) / root;
     } else if constexpr (K == 2) {  // 1 - cos t = 2 sin²(t/2)
         const T quotient = stumpff_of_root<1>(T(s / T(4)));
         return quotient * quotient / T(2);
@@ -70,9 +90,7 @@ constexpr T stumpff_of_root(T s) {
 template <int K, std::floating_point T, machine = this_machine>
 constexpr T stumpff(T s) {
     constexpr T end = T(detail::end_of_stumpff_series<K>);
-    if (-end <= s && s <= end)
-        return detail::stumpff_series<K>(
-            s, std::make_integer_sequence<int, detail::terms_of_stumpff_series<K, T>>{});
+    if (-end <= s && s <= end) return detail::stumpff_by_series<K>(s);
     return detail::stumpff_of_root<K>(s);
 }
 
