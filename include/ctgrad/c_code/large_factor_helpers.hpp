@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "helpers.hpp"
+
+namespace ctgrad::c_code {
+
+/// Factorisations of any size, in loops: numeric/factorisation/cholesky.hpp, sweep.hpp, lu_factorisation.hpp
+/// and substitution.hpp have them in C++.
+inline constexpr helper helpers_of_large_factors[]{
+    {"ctgrad_cholesky", "", R"(/* A = U'U, in place above the diagonal, and the reciprocals of U's diagonal */
+static void ctgrad_cholesky(int n, @ *u, @ *reciprocals) {
+    for (int i = 0; i < n; ++i) {
+        for (int k = 0; k < i; ++k)
+            for (int j = i; j < n; ++j) u[i * n + j] = u[i * n + j] - u[k * n + i] * u[k * n + j];
+        reciprocals[i] = 1.0$ / sqrt$(u[i * n + i]);
+        for (int j = i; j < n; ++j) u[i * n + j] = u[i * n + j] * reciprocals[i];
+    }
+}
+)"},
+    {"ctgrad_cholesky_solve", "", R"(/* A x = b for m right sides, in place */
+static void ctgrad_cholesky_solve(int n, int m, const @ *u, const @ *reciprocals, @ *x) {
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < m; ++j) {
+            for (int k = 0; k < i; ++k) x[i * m + j] = x[i * m + j] - u[k * n + i] * x[k * m + j];
+            x[i * m + j] = x[i * m + j] * reciprocals[i];
+        }
+    for (int i = n - 1; i >= 0; --i)
+        for (int j = 0; j < m; ++j) {
+            for (int k = i + 1; k < n; ++k) x[i * m + j] = x[i * m + j] - u[i * n + k] * x[k * m + j];
+            x[i * m + j] = x[i * m + j] * reciprocals[i];
+        }
+}
+)"},
+    {"ctgrad_cholesky_inverse", "",
+     R"(static void ctgrad_cholesky_inverse(int n, const @ *u, const @ *reciprocals, @ *x) {
+    for (int i = 0; i < n; ++i) {
+        for (int j = 0; j < n; ++j) x[i * n + j] = i == j ? 1.0$ : 0.0$;
+        for (int j = 0; j <= i; ++j) {
+            for (int k = 0; k < i; ++k) x[i * n + j] = x[i * n + j] - u[k * n + i] * x[k * n + j];
+            x[i * n + j] = x[i * n + j] * reciprocals[i];
+        }
+    }
+    for (int i = n - 1; i >= 0; --i)
+        for (int j = 0; j <= i; ++j) {
+            for (int k = i + 1; k < n; ++k) x[i * n + j] = x[i * n + j] - u[i * n + k] * x[k * n + j];
+            x[i * n + j] = x[i * n + j] * reciprocals[i];
+        }
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < i; ++j) x[j * n + i] = x[i * n + j];
+}
+)"},
+    {"ctgrad_sweep", "",
+     R"(/* the inverse of a definite matrix of at most 16 rows, in place above the diagonal */
+static void ctgrad_sweep(int n, @ *m, @ *pivots) {
+    for (int k = 0; k < n; k += 2) {
+        const int two = k + 1 < n, last = k + 2 >= n, second = two ? k + 1 : k;
+        const @ p = m[k * n + k];
+        const @ p_inverse = 1.0$ / p;
+        const @ q = two ? m[k * n + second] : 0.0$;
+        const @ q_by_p = q * p_inverse;
+        const @ r = two ? m[second * n + second] - q * q_by_p : 1.0$;
+        const @ r_inverse = two ? 1.0$ / r : 1.0$;
+        const @ across = q_by_p * r_inverse;
+        @ p_row[16], r_row[16], u[16], v[16];
+        for (int j = 0; j < n; ++j) {
+            p_row[j] = j >= k ? m[k * n + j] : m[j * n + k];
+            r_row[j] = j >= second ? m[second * n + j] : m[j * n + second];
+            u[j] = p_inverse * p_row[j];
+            v[j] = r_row[j];
+            if (two) {
+                v[j] = r_inverse * (r_row[j] - q_by_p * p_row[j]);
+                u[j] = u[j] - q_by_p * v[j];
+            }
+        }
+        pivots[k] = p;
+        u[k] = -p_inverse - q_by_p * across;
+        if (two) {
+            pivots[second] = r;
+            u[second] = across;
+            v[k] = across;
+            v[second] = -r_inverse;
+        }
+        for (int i = 0; i < n; ++i)
+            for (int j = i; j < n; ++j) {
+                @ *const entry = &m[i * n + j];
+                if (i == k || i == k + 1) continue;
+                if (!last) *entry = *entry - u[i] * p_row[j] - v[i] * r_row[j];
+                else if (two) *entry = u[i] * p_row[j] + v[i] * r_row[j] - *entry;
+                else *entry = u[i] * p_row[j] - *entry;
+            }
+        for (int j = 0; j < n && last; ++j) {
+            u[j] = -u[j];
+            v[j] = -v[j];
+        }
+        for (int j = 0; j < n; ++j) {
+            if (j < k) m[j * n + k] = u[j];
+            else m[k * n + j] = u[j];
+            if (two && j < k) m[j * n + second] = v[j];
+            else if (two) m[second * n + j] = v[j];
+        }
+    }
+}
+)"},
+    {"ctgrad_mirror", "", R"(/* copies what stands above the diagonal below it */
+static void ctgrad_mirror(int n, @ *x) {
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < i; ++j) x[i * n + j] = x[j * n + i];
+}
+)"},
+    {"ctgrad_lu", "ctgrad_exchange",
+     R"(/* P A Q = L U with partial pivoting, in place; a column of zeros is left */
+static @ ctgrad_lu(int n, @ *a, int *rows, int *columns) {
+    @ sign = 1.0$;
+    for (int i = 0; i < n; ++i) rows[i] = columns[i] = i;
+    for (int step = 0; step < n - 1; ++step) {
+        @ best = fabs$(a[step * n + step]);
+        int row = step, column = step, found = 0, kept;
+        for (int j = step; j < n && !found; ++j) {
+            for (int i = step; i < n; ++i) {
+                const @ size = fabs$(a[i * n + j]);
+                if (best < size || size != size) {
+                    best = size;
+                    row = i;
+                    column = j;
+                }
+            }
+            found = 0.0$ < best || best != best;
+        }
+        if (!found) return 0.0$;
+        if (row != step) {
+            ctgrad_exchange(n, a + step * n, a + row * n, 1);
+            kept = rows[step];
+            rows[step] = rows[row];
+            rows[row] = kept;
+            sign = -sign;
+        }
+        if (column != step) {
+            ctgrad_exchange(n, a + step, a + column, n);
+            kept = columns[step];
+            columns[step] = columns[column];
+            columns[column] = kept;
+            sign = -sign;
+        }
+        for (int i = step + 1; i < n; ++i) {
+            a[i * n + step] = a[i * n + step] / a[step * n + step];
+            for (int j = step + 1; j < n; ++j)
+                a[i * n + j] = a[i * n + j] - a[i * n + step] * a[step * n + j];
+        }
+    }
+    return sign;
+}
+)"},
+    {"ctgrad_lu_solve", "", R"(/* A x = b for m right sides */
+static void ctgrad_lu_solve(int n, int m, const @ *lu, const int *rows, const int *columns, const @ *b, @ *x) {
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < m; ++j) {
+            @ *const entry = &x[columns[i] * m + j];
+            *entry = b[rows[i] * m + j];
+            for (int k = 0; k < i; ++k) *entry = *entry - lu[i * n + k] * x[columns[k] * m + j];
+        }
+    for (int i = n - 1; i >= 0; --i)
+        for (int j = 0; j < m; ++j) {
+            @ *const entry = &x[columns[i] * m + j];
+            for (int k = i + 1; k < n; ++k) *entry = *entry - lu[i * n + k] * x[columns[k] * m + j];
+            *entry = *entry / lu[i * n + i];
+        }
+}
+)"},
+    {"ctgrad_lu_solve_transposed", "", R"(/* the same with the transpose of A */
+static void ctgrad_lu_solve_transposed(int n, int m, const @ *lu, const int *rows, const int *columns,
+                                       const @ *b, @ *x) {
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < m; ++j) {
+            @ *const entry = &x[rows[i] * m + j];
+            *entry = b[columns[i] * m + j];
+            for (int k = 0; k < i; ++k) *entry = *entry - lu[k * n + i] * x[rows[k] * m + j];
+            *entry = *entry / lu[i * n + i];
+        }
+    for (int i = n - 1; i >= 0; --i)
+        for (int j = 0; j < m; ++j)
+            for (int k = i + 1; k < n; ++k)
+                x[rows[i] * m + j] = x[rows[i] * m + j] - lu[k * n + i] * x[rows[k] * m + j];
+}
+)"},
+    {"ctgrad_lu_log", "", R"(/* ln|det A|: the sum of the pivots' logarithms */
+static @ ctgrad_lu_log(int n, const @ *lu) {
+    @ sum = 0.0$;
+    for (int i = 0; i < n; ++i) sum = sum + log$(fabs$(lu[i * n + i]));
+    return sum;
+}
+)"},
+    {"ctgrad_substitute", "", R"(/* A x = b of a triangular A for m right sides, in place */
+static void ctgrad_substitute(int lower, int n, int m, const @ *a, @ *x) {
+    for (int step = 0; step < n; ++step) {
+        const int i = lower ? step : n - 1 - step;
+        for (int j = 0; j < m; ++j) {
+            for (int k = lower ? 0 : i + 1; k < (lower ? i : n); ++k)
+                x[i * m + j] = x[i * m + j] - a[i * n + k] * x[k * m + j];
+            x[i * m + j] = x[i * m + j] / a[i * n + i];
+        }
+    }
+}
+)"},
+};
+
+}  // namespace ctgrad::c_code
