@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "c_code/c_loops.hpp"
 #include "c_code/c_names.hpp"
 #include "c_code/c_source.hpp"
 #include "c_code/c_straight_line.hpp"
@@ -28,6 +29,8 @@ class writer {
     using asked = evaluation::requested<What>;
     using compiled = typename asked::compiled;
     static constexpr const auto& program = compiled::program;
+    static constexpr bool is_straight_line =
+        compiled::straight.size() > 0 && !evaluation::is_for_size<evaluation::backend_of<asked>>;
 
 public:
     static c_source write(std::string_view name) {
@@ -49,7 +52,9 @@ public:
             body.outputs.push_back({names.add(result), program[program.roots[k]].shape});
         }
         (ignore_unread<Variables>(body, inputs), ...);
-        straight_line_writer(body, compiled::straight.steps, compiled::straight.size()).write();
+        if constexpr (is_straight_line)
+            straight_line_writer(body, compiled::straight.steps, compiled::straight.size()).write();
+        else loops_writer(body, program).write();
         return files(body, inputs, formulas, name).write();
     }
 

@@ -25,7 +25,7 @@ inline constexpr std::string_view taken_words[]{
     "delete", "dynamic_cast", "explicit", "export", "false", "friend", "mutable", "namespace", "new", "noexcept",
     "not", "nullptr", "operator", "or", "private", "protected", "public", "reinterpret_cast", "requires",
     "static_assert", "static_cast", "template", "this", "thread_local", "throw", "true", "try", "typeid",
-    "typename", "using", "virtual", "wchar_t", "xor", "main", "i", "j", "k", "sum",
+    "typename", "using", "virtual", "wchar_t", "xor", "main", "i", "j", "k", "sum", "scale",
     "exp", "exp2", "expm1", "log", "log2", "log1p", "sqrt", "cbrt", "fabs", "floor", "ceil", "round", "sin",
     "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "erf", "erfc",
     "hypot", "atan2", "copysign", "fmod", "pow", "frexp", "ldexp",

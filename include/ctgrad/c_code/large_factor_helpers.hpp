@@ -102,6 +102,12 @@ static void ctgrad_sweep(int n, @ *m, @ *pivots) {
     }
 }
 )"},
+    {"ctgrad_product", "", R"(static @ ctgrad_product(int n, const @ *numbers) {
+    @ product = numbers[0];
+    for (int k = 1; k < n; ++k) product = product * numbers[k];
+    return product;
+}
+)"},
     {"ctgrad_mirror", "", R"(/* copies what stands above the diagonal below it */
 static void ctgrad_mirror(int n, @ *x) {
     for (int i = 0; i < n; ++i)
