@@ -1,6 +1,7 @@
 # find_package(ctgrad) gives ctgrad::ctgrad, which depends on nothing; find_package(ctgrad COMPONENTS eigen) also
-# ctgrad::eigen, if Eigen is installed.
+# ctgrad::eigen, if Eigen is installed. And the function ctgrad_generate_c.
 include(${CMAKE_CURRENT_LIST_DIR}/ctgradTargets.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/generate_c.cmake)
 foreach(component IN LISTS ctgrad_FIND_COMPONENTS)
     if(component STREQUAL eigen)
         include(${CMAKE_CURRENT_LIST_DIR}/eigen.cmake)

@@ -11,7 +11,7 @@ install(TARGETS ctgrad EXPORT ctgrad)
 
 set(package_folder ${CMAKE_INSTALL_DATADIR}/cmake/ctgrad)
 install(EXPORT ctgrad NAMESPACE ctgrad:: FILE ctgradTargets.cmake DESTINATION ${package_folder})
-install(FILES cmake/ctgradConfig.cmake cmake/eigen.cmake DESTINATION ${package_folder})
+install(FILES cmake/ctgradConfig.cmake cmake/eigen.cmake cmake/generate_c.cmake DESTINATION ${package_folder})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/ctgradConfigVersion.cmake
     COMPATIBILITY SameMajorVersion
     ARCH_INDEPENDENT)

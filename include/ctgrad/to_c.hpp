@@ -1,83 +1,60 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "c_code/c_loops.hpp"
-#include "c_code/c_names.hpp"
-#include "c_code/c_source.hpp"
-#include "c_code/c_straight_line.hpp"
+#include "c_code/c_writer.hpp"
 #include "ctgrad.hpp"
 
 namespace ctgrad {
-namespace c_code {
 
-/// What is written is what evaluate was asked for.
-template <class What>
-struct request;
-template <expression E>
-struct request<E> {
-    static std::vector<std::string> formulas() { return {std::string(to_string<writing::plain>(E{}))}; }
-};
-template <expression... Es>
-struct request<outputs_type<Es...>> {
-    static std::vector<std::string> formulas() { return {std::string(to_string<writing::plain>(Es{}))...}; }
-};
-template <class What, class Backend>
-struct request<with_backend_type<What, Backend>> : request<What> {};
-
-template <class T, class What, class... Variables>
-class writer {
-    using asked = evaluation::requested<What>;
-    using compiled = typename asked::compiled;
-    static constexpr const auto& program = compiled::program;
-    static constexpr bool is_straight_line =
-        compiled::straight.size() > 0 && !evaluation::is_for_size<evaluation::backend_of<asked>>;
-
-public:
-    static c_source write(std::string_view name) {
-        c_body body;
-        body.of = precision_of<T>;
-        argument_names names;
-        std::vector<c_parameter> inputs;
-        (inputs.push_back({names.add(description<Variables>.name), description<Variables>.shape,
-                           description<Variables>.shape.scalar()}),
-         ...);
-        for (int k = 0; k < program.variable_count(); ++k) {
-            std::size_t place = 0;
-            static_cast<void>(((program.variables[k].tag == tag<Variables> || (++place, false)) || ...));
-            body.variables.push_back(inputs[place]);
+/// A function's program as a function of C99, for machines and compilers that know no C++20: AVR, MSP430, old
+/// toolchains. `to_c<float, "predict">(function(outputs(f, g), inputs(x, P, dt)))` returns the text of two
+/// files, predict.h and predict.c, which `.write_to(folder)` writes: a program of a few lines that is built
+/// and run for the machine that builds. The CMake function `ctgrad_generate_c` does so.
+///
+///     void predict(const float x[restrict 5], const float P[restrict 25], float dt,
+///                  float out_1[restrict 5], float out_2[restrict 25]);
+///
+/// Arguments stand in the order of `inputs`, numbers by value, matrices row by row; then the results, `out`
+/// if there is one, otherwise `out_1`, `out_2`, … Arrays must not overlap, unlike those of evaluate_into.
+/// Nothing else is called than <math.h>, nothing is allocated, and there are no static data. Names that C
+/// does not take are changed: the comment in the header says what is what.
+///
+/// Short programs are a statement for each step, others loops; `function(optimize_for_size(e), …)` asks for
+/// loops. They are the steps that evaluate runs, in the same order: the results are equal to the last bit to
+/// those of `evaluate(with_platform_functions(e), …)`, or of loops to those of
+/// `evaluate(optimize_for_size(e), …)`, if both are compiled with -ffp-contract=off and call the same
+/// <math.h>. T is float or double.
+///
+/// Not written, but refused while compiling, are operations of users, functions of matrices (`exp(A)` and its
+/// kin), pseudo-inverses, and determinants' derivatives beyond 4 × 4.
+template <class T, fixed_string Name, class Function>
+c_source to_c(Function) {
+    using namespace diagnostics;
+    static_assert(is_number_in_c<T>, "to_c<T, name>(f): T must be float or double");
+    static_assert(is_name_in_c<c_code::is_identifier(Name.view())>,
+                  "to_c<T, name>(f): name must be one that a function can have in C, as \"predict\"");
+    static_assert(is_function_of_inputs<Function>,
+                  "to_c<T, name>(f): f must be function(e, inputs(x, ...)), which gives the arguments their "
+                  "order");
+    if constexpr (is_number_in_c<T> && is_function_of_inputs<Function>) {
+        using writer = c_code::writer<T, Function>;
+        static_assert(writer::has_all_inputs,
+                      "to_c<T, name>(function(e, inputs(x, ...))): a variable of e is no input; name it in "
+                      "inputs");
+        if constexpr (writer::has_all_inputs) {
+            using step = typename writer::refused_step;
+            static_assert(
+                is_written_in_c<step>,
+                "to_c<T, name>(f): this step has no form in C; compute what it gives elsewhere, and "
+                "let f have a variable in its place");
+            if constexpr (is_written_in_c<step>) return writer::write(Name.view());
+            else return {};
+        } else {
+            return {};
         }
-        const std::vector<std::string> formulas = request<What>::formulas();
-        for (std::size_t k = 0; k < formulas.size(); ++k) {
-            const std::string result = formulas.size() == 1 ? "out" : "out_" + std::to_string(k + 1);
-            body.outputs.push_back({names.add(result), program[program.roots[k]].shape});
-        }
-        (ignore_unread<Variables>(body, inputs), ...);
-        if constexpr (is_straight_line)
-            straight_line_writer(body, compiled::straight.steps, compiled::straight.size()).write();
-        else loops_writer(body, program).write();
-        return files(body, inputs, formulas, name).write();
+    } else {
+        return {};
     }
-
-private:
-    template <class Variable>
-    static constexpr const void* tag = &graph::detail::tag<typename Variable::leaf_type>;
-    template <class Variable>
-    static constexpr leaf_description description = Variable::leaf_type::description;
-
-    template <class Variable>
-    static void ignore_unread(c_body& body, const std::vector<c_parameter>& inputs) {
-        if (compiled::template uses<typename Variable::leaf_type>()) return;
-        std::size_t place = 0;
-        static_cast<void>(((std::is_same_v<Variable, Variables> || (++place, false)) || ...));
-        body.line("(void)" + inputs[place].name + ";");
-    }
-};
-
-}  // namespace c_code
-
-template <class T, fixed_string Name, class What, class... Variables>
-c_source to_c(function_type<What, inputs_type<Variables...>>) {
-    return c_code::writer<T, What, Variables...>::write(Name.view());
 }
 
 }  // namespace ctgrad

@@ -8,10 +8,35 @@ namespace ctgrad::c_code {
 
 /// Writes the steps that work on whole matrices in memory: factorisations, and what is made of them.
 class factors_writer {
+    template <class Operation>
+    static constexpr int index = program::index_of<Operation>;
+
 public:
     explicit factors_writer(entry_tracer& tracer) : tracer_(tracer), body_(tracer.body()) {}
 
-    /// Is it such a step?
+    static constexpr bool is_factorisation(int operation) {
+        return operation == index<program::steps::lu_factorisation> ||
+               operation == index<program::steps::elimination> ||
+               operation == index<program::steps::cholesky_factorisation> ||
+               operation == index<program::steps::symmetric_sweep>;
+    }
+    static constexpr bool is_closed_form(int operation) {
+        return operation == index<operations::matrix_determinant> ||
+               operation == index<operations::matrix_adjugate>;
+    }
+    static constexpr bool is_substitution(int operation) {
+        return operation == index<program::steps::forward_substitution> ||
+               operation == index<program::steps::back_substitution>;
+    }
+    static constexpr bool is_by_factors(int operation) {
+        return is_substitution(operation) || operation == index<program::steps::solution> ||
+               operation == index<program::steps::transposed_solution> ||
+               operation == index<program::steps::inverse_by_factors> ||
+               operation == index<program::steps::determinant_by_factors> ||
+               operation == index<program::steps::log_determinant_by_factors> ||
+               operation == index<program::steps::log_of_determinant_by_factors>;
+    }
+    /// Is it one of these, or another such step?
     static constexpr bool writes(int operation) {
         return is_factorisation(operation) || is_by_factors(operation) || is_closed_form(operation) ||
                operation == index<program::steps::exponent_shift> ||
@@ -54,31 +79,6 @@ public:
     }
 
 private:
-    template <class Operation>
-    static constexpr int index = program::index_of<Operation>;
-
-    static constexpr bool is_factorisation(int operation) {
-        return operation == index<program::steps::lu_factorisation> ||
-               operation == index<program::steps::elimination> ||
-               operation == index<program::steps::cholesky_factorisation> ||
-               operation == index<program::steps::symmetric_sweep>;
-    }
-    static constexpr bool is_closed_form(int operation) {
-        return operation == index<operations::matrix_determinant> ||
-               operation == index<operations::matrix_adjugate>;
-    }
-    static constexpr bool is_substitution(int operation) {
-        return operation == index<program::steps::forward_substitution> ||
-               operation == index<program::steps::back_substitution>;
-    }
-    static constexpr bool is_by_factors(int operation) {
-        return is_substitution(operation) || operation == index<program::steps::solution> ||
-               operation == index<program::steps::transposed_solution> ||
-               operation == index<program::steps::inverse_by_factors> ||
-               operation == index<program::steps::determinant_by_factors> ||
-               operation == index<program::steps::log_determinant_by_factors> ||
-               operation == index<program::steps::log_of_determinant_by_factors>;
-    }
     bool is(int k, int operation) const { return tracer_[k].operation == operation; }
     bool is_small(int k) const { return tracer_[k].shape.rows <= numeric::small::largest_size; }
     std::string rows(int k) const { return std::to_string(tracer_[k].shape.rows); }

@@ -63,7 +63,7 @@ template <class List>
 struct c_function_table;
 template <class... Operations>
 struct c_function_table<operations::list<Operations...>> {
-    static constexpr std::string_view names[]{c_function<Operations>...};
+    static constexpr std::string_view names[sizeof...(Operations)]{c_function<Operations>...};
 };
 
 }  // namespace detail

@@ -69,8 +69,8 @@ template <class List>
 struct formula_table;
 template <class... Operations>
 struct formula_table<operations::list<Operations...>> {
-    static constexpr entry_formula entries[]{formula_of<Operations>()...};
-    static constexpr term_formula terms[]{term_of<Operations>()...};
+    static constexpr entry_formula entries[sizeof...(Operations)]{formula_of<Operations>()...};
+    static constexpr term_formula terms[sizeof...(Operations)]{term_of<Operations>()...};
 };
 
 }  // namespace detail

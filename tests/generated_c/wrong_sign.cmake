@@ -1,0 +1,10 @@
+# Copies a file with one mistake: the first difference is a sum.
+file(READ ${FROM} text)
+string(FIND "${text}" " - " place)
+if(place EQUAL -1)
+    message(FATAL_ERROR "there is no difference in ${FROM}")
+endif()
+math(EXPR behind "${place} + 3")
+string(SUBSTRING "${text}" 0 ${place} before)
+string(SUBSTRING "${text}" ${behind} -1 after)
+file(WRITE ${TO} "${before} + ${after}")
