@@ -32,7 +32,7 @@ c_source to_c(Function) {
     using namespace diagnostics;
     static_assert(is_number_in_c<T>, "to_c<T, name>(f): T must be float or double");
     static_assert(is_name_in_c<c_code::is_identifier(Name.view())>,
-                  "to_c<T, name>(f): name must be one that a function can have in C, as \"predict\"");
+                  "to_c<T, name>(f): name must be one that a function of C can have");
     static_assert(is_function_of_inputs<Function>,
                   "to_c<T, name>(f): f must be function(e, inputs(x, ...)), which gives the arguments their "
                   "order");
@@ -43,10 +43,8 @@ c_source to_c(Function) {
                       "inputs");
         if constexpr (writer::has_all_inputs) {
             using step = typename writer::refused_step;
-            static_assert(
-                is_written_in_c<step>,
-                "to_c<T, name>(f): this step has no form in C; compute what it gives elsewhere, and "
-                "let f have a variable in its place");
+            static_assert(is_written_in_c<step>,
+                          "to_c<T, name>(f): a step is not written in C; f may read its result as an input");
             if constexpr (is_written_in_c<step>) return writer::write(Name.view());
             else return {};
         } else {

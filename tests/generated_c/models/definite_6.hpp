@@ -10,7 +10,8 @@ inline constexpr auto S = matrix<"S", 6, 6, positive_definite>;
 inline constexpr auto x = vector<"x", 6>;
 inline constexpr auto likelihood = transpose(x) * inverse(S) * x + log_determinant(S);
 
-inline constexpr auto formulas = outputs(likelihood, derivative(likelihood, S), solve(S, x), inverse(S));
+inline constexpr auto formulas =
+    outputs(likelihood, derivative(likelihood, S), solve(S, x), inverse(S), determinant(S));
 inline constexpr auto arguments = inputs(S, x);
 
 }  // namespace model

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: to_c<T, name>(f): name must be one that a function of C can have
+#include <ctgrad/ctgrad.hpp>
+#include <ctgrad/to_c.hpp>
+
+using namespace ctgrad;
+
+constexpr auto A = matrix<"A", 3, 3>;
+constexpr auto x = vector<"x", 3>;
+
+#ifdef CTGRAD_MISTAKE
+c_source written = to_c<float, "A times x">(function(A * x, inputs(A, x)));
+#else
+c_source written = to_c<float, "A_times_x">(function(A * x, inputs(A, x)));
+#endif

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+// Matrices of a few rows: inverses without factors, solutions, logarithms of determinants, and a norm.
+#pragma once
+
+namespace model {
+
+using namespace ctgrad;
+
+inline constexpr auto A = matrix<"A", 2, 2>;
+inline constexpr auto B = matrix<"B", 3, 3>;
+inline constexpr auto C = matrix<"C", 3, 3>;
+inline constexpr auto D = matrix<"D", 4, 4>;
+inline constexpr auto b = vector<"b", 3>;
+inline constexpr auto d = vector<"d", 4>;
+
+inline constexpr auto formulas =
+    outputs(inverse(A), inverse(B), solve(transpose(C), b), solve(C, b), log(determinant(D)),
+            log_determinant(C), norm(b), where(b <= C * b, b, solve(B, b)));
+inline constexpr auto arguments = inputs(A, B, C, D, b, d);
+
+}  // namespace model
