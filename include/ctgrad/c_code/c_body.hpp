@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "../expression/dims.hpp"
+#include "../expression/property.hpp"
 #include "helpers_used.hpp"
 
 namespace ctgrad::c_code {
@@ -13,7 +13,8 @@ namespace ctgrad::c_code {
 struct c_parameter {
     std::string name;
     dims shape{};
-    bool by_value = false;  // a scalar that is read
+    bool by_value = false;  // a number that is read
+    structure known = property::none;
 
     std::string entry(int place) const { return by_value ? name : name + "[" + std::to_string(place) + "]"; }
 };

@@ -78,7 +78,8 @@ public:
 private:
     template <class Leaf>
     static c_parameter input(argument_names& names) {
-        return {names.add(Leaf::description.name), Leaf::shape, Leaf::shape.scalar()};
+        return {names.add(Leaf::description.name), Leaf::shape, Leaf::shape.scalar(),
+                Leaf::description.properties};
     }
     template <class Leaf>
     static void ignore_unread(c_body& body, const std::vector<c_parameter>& inputs) {
