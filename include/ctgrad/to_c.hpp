@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "c_code/c_writer.hpp"
+// clang-format off: the library comes first, then what is put aside for it
 #include "ctgrad.hpp"
+
+#include "macros/put_aside.hpp"
+
+#include "c_code/c_writer.hpp"
+// clang-format on
 
 namespace ctgrad {
 
@@ -56,3 +61,5 @@ c_source to_c(Function) {
 }
 
 }  // namespace ctgrad
+
+#include "macros/bring_back.hpp"

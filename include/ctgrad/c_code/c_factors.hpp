@@ -235,17 +235,18 @@ private:
     }
     template <int N>
     void closed_form(int k, const std::string& a) {
-        c_entry entries[N * N];
-        c_entry result[N * N];
+        std::vector<c_entry> entries(N * N);
+        std::vector<c_entry> result(N * N);
         for (int place = 0; place < N * N; ++place)
-            entries[place] = c_entry(a + "[" + std::to_string(place) + "]");
-        const c_entry* const operand = entries;
+            entries[static_cast<std::size_t>(place)] = c_entry(a + "[" + std::to_string(place) + "]");
+        const c_entry* const operand = entries.data();
         if (is(k, index<operations::matrix_adjugate>)) {
-            numeric::closed_form::adjugate<N>(operand, static_cast<c_entry*>(result));
+            numeric::closed_form::adjugate<N>(operand, result.data());
             for (int place = 0; place < N * N; ++place)
                 body_.line(tracer_.array_of(k) +
                            (N == 1 && tracer_[k].output < 0 ? "" : "[" + std::to_string(place) + "]") +
-                           " = " + in_precision(result[place].text, body_.of) + ";");
+                           " = " + in_precision(result[static_cast<std::size_t>(place)].text, body_.of) +
+                           ";");
         } else {
             const std::string found =
                 in_precision(numeric::closed_form::determinant<N>(operand).text, body_.of);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../evaluate/function.hpp"
 #include "c_factors.hpp"
 
 namespace ctgrad {
