@@ -41,9 +41,10 @@ template <class Number, class Variable>
 using data_of = std::conditional_t<Variable::leaf_type::shape.scalar(), Number,
                                    std::array<Number, Variable::leaf_type::shape.count()>>;
 
-/// What a variable claims is true: symmetric ones are, and definite ones have a large diagonal.
+/// What a variable claims is true: symmetric ones are, and definite ones have a large diagonal. If sizes are
+/// mixed, rows are multiplied by different powers of ten, and so are the columns of what is symmetric.
 template <class Number, class Variable>
-data_of<Number, Variable> random_data(double size) {
+data_of<Number, Variable> random_data(double size, bool mixed) {
     using leaf = typename Variable::leaf_type;
     if constexpr (leaf::shape.scalar()) {
         return random_number<Number>(size);
@@ -56,6 +57,14 @@ data_of<Number, Variable> random_data(double size) {
                 for (std::size_t j = 0; j < i; ++j) data[j * n + i] = data[i * n + j];
         if constexpr (has(leaf::description.properties, positive_definite))
             for (std::size_t i = 0; i < n; ++i) data[i * n + i] += static_cast<Number>(size * n);
+        std::uniform_int_distribution<int> exponent(-4, 4);
+        for (std::size_t i = 0; i < n && mixed; ++i) {
+            const auto factor = static_cast<Number>(std::pow(10.0, exponent(generator)));
+            constexpr std::size_t columns = leaf::shape.columns;
+            for (std::size_t j = 0; j < columns; ++j) data[i * columns + j] *= factor;
+            if constexpr (has(leaf::description.properties, symmetric))
+                for (std::size_t j = 0; j < n; ++j) data[j * n + i] *= factor;
+        }
         return data;
     }
 }
@@ -98,8 +107,9 @@ auto given(const Data& data) {
 }
 
 template <class Number, class... Variables>
-void compare_at(inputs_type<Variables...>, double size, auto computed, auto in_c, count& counted) {
-    const std::tuple<data_of<Number, Variables>...> data{random_data<Number, Variables>(size)...};
+void compare_at(inputs_type<Variables...>, double size, bool mixed, auto computed, auto in_c,
+                count& counted) {
+    const std::tuple<data_of<Number, Variables>...> data{random_data<Number, Variables>(size, mixed)...};
     const auto expected =
         std::apply([&](const auto&... x) { return function(computed, model::arguments)(x...); }, data);
     typename results<formulas>::template type<Number> found;
@@ -119,7 +129,7 @@ bool compare(const char* name, auto computed, auto in_c) {
     count counted;
     for (const double size : {1.0, 1e-3, 1e3, 0.1, 10.0, 1e-10, 1e10, 1e-20, 1e20, 1e-30, 1e30})
         for (int point = 0; point < 200; ++point)
-            compare_at<Number>(model::arguments, size, computed, in_c, counted);
+            compare_at<Number>(model::arguments, size, point % 2 == 1, computed, in_c, counted);
     std::printf("%s: %d of %d entries differ; %d are finite and not zero\n", name, counted.different,
                 counted.compared, counted.ordinary);
     return counted.different == 0 && 2 * counted.ordinary > counted.compared;

@@ -31,6 +31,7 @@ public:
     static constexpr bool is_by_factors(int operation) {
         return is_substitution(operation) || operation == index<program::steps::solution> ||
                operation == index<program::steps::transposed_solution> ||
+               operation == index<program::steps::solution_on_both_sides> ||
                operation == index<program::steps::inverse_by_factors> ||
                operation == index<program::steps::determinant_by_factors> ||
                operation == index<program::steps::log_determinant_by_factors> ||
@@ -155,6 +156,9 @@ private:
             call("ctgrad_cholesky_inverse", {rows(k), u, beside("r", factors), x});
         } else {
             copy_entries(tracer_[k].right, x);
+            if (is(k, index<program::steps::solution_on_both_sides>))
+                return call("ctgrad_cholesky_solve_on_both_sides",
+                            {rows(k), u, beside("r", factors), x, new_array(tracer_[k].shape.count())});
             call("ctgrad_cholesky_solve", {rows(k), columns(k), u, beside("r", factors), x});
         }
     }

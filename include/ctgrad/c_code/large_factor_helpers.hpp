@@ -50,6 +50,44 @@ static void ctgrad_cholesky_solve(int n, int m, const @ *u, const @ *reciprocals
         for (int j = 0; j < i; ++j) x[j * n + i] = x[i * n + j];
 }
 )"},
+    {"ctgrad_turned", "", R"(static void ctgrad_turned(int n, const @ *x, @ *turned) {
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) turned[i * n + j] = x[j * n + i];
+}
+)"},
+    {"ctgrad_cholesky_forward", "", R"(/* of each row what stands from the diagonal on, or all */
+static void ctgrad_cholesky_forward(int n, const @ *u, const @ *reciprocals, @ *x, int from_diagonal) {
+    for (int i = 0; i < n; ++i)
+        for (int j = from_diagonal ? i : 0; j < n; ++j) {
+            for (int k = 0; k < i; ++k) x[i * n + j] = x[i * n + j] - u[k * n + i] * x[k * n + j];
+            x[i * n + j] = x[i * n + j] * reciprocals[i];
+        }
+}
+)"},
+    {"ctgrad_cholesky_backward", "", R"(/* of each row what stands up to the diagonal, or all */
+static void ctgrad_cholesky_backward(int n, const @ *u, const @ *reciprocals, @ *x, int to_diagonal) {
+    for (int i = n - 1; i >= 0; --i)
+        for (int j = 0; j < (to_diagonal ? i + 1 : n); ++j) {
+            for (int k = i + 1; k < n; ++k) x[i * n + j] = x[i * n + j] - u[i * n + k] * x[k * n + j];
+            x[i * n + j] = x[i * n + j] * reciprocals[i];
+        }
+}
+)"},
+    {"ctgrad_cholesky_solve_on_both_sides", "ctgrad_turned ctgrad_cholesky_forward ctgrad_cholesky_backward",
+     R"(/* the inverse of A on both sides of a symmetric matrix, in place, with room for another */
+static void ctgrad_cholesky_solve_on_both_sides(int n, const @ *u, const @ *reciprocals, @ *x, @ *turned) {
+    ctgrad_cholesky_forward(n, u, reciprocals, x, 0);
+    ctgrad_turned(n, x, turned);
+    ctgrad_cholesky_forward(n, u, reciprocals, turned, 1);
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) x[i * n + j] = j < i ? turned[j * n + i] : turned[i * n + j];
+    ctgrad_cholesky_backward(n, u, reciprocals, x, 0);
+    ctgrad_turned(n, x, turned);
+    ctgrad_cholesky_backward(n, u, reciprocals, turned, 1);
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j <= i; ++j) x[i * n + j] = x[j * n + i] = turned[i * n + j];
+}
+)"},
     {"ctgrad_sweep", "",
      R"(/* the inverse of a definite matrix of at most 16 rows, in place above the diagonal */
 static void ctgrad_sweep(int n, @ *m, @ *pivots) {
