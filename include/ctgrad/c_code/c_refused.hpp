@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "../evaluate/function.hpp"
+#include "../evaluate/loops/with_backend.hpp"
+#include "../print/to_string.hpp"
 #include "c_factors.hpp"
 
 namespace ctgrad {
 
 namespace c_code {
+
+/// The formulas of what evaluate is asked for.
+template <class What>
+struct formulas_of;
+template <expression E>
+struct formulas_of<E> {
+    static std::vector<std::string> text() { return {std::string(to_string<writing::plain>(E{}))}; }
+};
+template <expression... Es>
+struct formulas_of<outputs_type<Es...>> {
+    static std::vector<std::string> text() { return {std::string(to_string<writing::plain>(Es{}))...}; }
+};
+template <class What, class Backend>
+struct formulas_of<with_backend_type<What, Backend>> : formulas_of<What> {};
 
 /// Can a step's entries be written where they are read?
 constexpr bool has_entries_in_c(int operation) {
@@ -66,7 +85,8 @@ inline constexpr bool is_written_in_c<void> = true;
 template <class Function>
 inline constexpr bool is_function_of_inputs = false;
 template <class What, class... Variables>
-inline constexpr bool is_function_of_inputs<function_type<What, inputs_type<Variables...>>> = true;
+inline constexpr bool is_function_of_inputs<function_type<What, inputs_type<Variables...>>> =
+    requires { c_code::formulas_of<What>::text(); };
 
 template <class T>
 inline constexpr bool is_number_in_c = std::is_same_v<T, float> || std::is_same_v<T, double>;

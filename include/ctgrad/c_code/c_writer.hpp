@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../evaluate/function.hpp"
-#include "../evaluate/loops/with_backend.hpp"
-#include "../print/to_string.hpp"
 #include "c_loops.hpp"
 #include "c_names.hpp"
 #include "c_refused.hpp"
@@ -11,20 +8,6 @@
 #include "c_straight_line.hpp"
 
 namespace ctgrad::c_code {
-
-/// The formulas of what evaluate is asked for.
-template <class What>
-struct formulas_of;
-template <expression E>
-struct formulas_of<E> {
-    static std::vector<std::string> text() { return {std::string(to_string<writing::plain>(E{}))}; }
-};
-template <expression... Es>
-struct formulas_of<outputs_type<Es...>> {
-    static std::vector<std::string> text() { return {std::string(to_string<writing::plain>(Es{}))...}; }
-};
-template <class What, class Backend>
-struct formulas_of<with_backend_type<What, Backend>> : formulas_of<What> {};
 
 /// Writes the function of a request, with arguments in the order of its inputs.
 template <class T, class Function>
