@@ -30,8 +30,9 @@ namespace ctgrad {
 /// `evaluate(optimize_for_size(e), …)`, if both are compiled with -ffp-contract=off and call the same
 /// <math.h>. T is float or double.
 ///
-/// Not written, but refused while compiling, are operations of users, functions of matrices (`exp(A)` and its
-/// kin), pseudo-inverses, and determinants' derivatives beyond 4 × 4.
+/// Not written, but refused while compiling, are operations of users, eigenvalues, functions of matrices
+/// (their exponential and its kin), pseudo-inverses, and adjugates beyond 4 × 4, of which derivatives of
+/// determinants are made, though not of their logarithms.
 template <class T, fixed_string Name, class Function>
 c_source to_c(Function) {
     using namespace diagnostics;
