@@ -39,7 +39,7 @@ c_source to_c(Function) {
     static_assert(is_number_in_c<T>, "to_c<T, name>(f): T must be float or double");
     static_assert(is_name_in_c<c_code::is_identifier(Name.view())>,
                   "to_c<T, name>(f): name must be one that a function of C can have");
-    static_assert(is_function_of_inputs<Function>,
+    static_assert(is_function_of_inputs<Function> || is_told<Function>,
                   "to_c<T, name>(f): f must be function(e, inputs(x, ...)), which gives the arguments their "
                   "order");
     if constexpr (is_number_in_c<T> && is_function_of_inputs<Function>) {

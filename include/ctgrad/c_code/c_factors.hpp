@@ -239,25 +239,34 @@ private:
     }
     template <int N>
     void closed_form(int k, const std::string& a) {
-        std::vector<c_entry> entries(N * N);
-        std::vector<c_entry> result(N * N);
-        for (int place = 0; place < N * N; ++place)
-            entries[static_cast<std::size_t>(place)] = c_entry(a + "[" + std::to_string(place) + "]");
-        const c_entry* const operand = entries.data();
+        const std::vector<c_entry> of_a = entries_of_array(a, N * N);
+        std::vector<c_entry> of_result(N * N);
         if (is(k, index<operations::matrix_adjugate>)) {
-            numeric::closed_form::adjugate<N>(operand, result.data());
-            for (int place = 0; place < N * N; ++place)
-                body_.line(tracer_.array_of(k) +
-                           (N == 1 && tracer_[k].output < 0 ? "" : "[" + std::to_string(place) + "]") +
-                           " = " + in_precision(result[static_cast<std::size_t>(place)].text, body_.of) +
-                           ";");
+            numeric::closed_form::adjugate<N>(of_a.data(), of_result.data());
+            write_entries(k, of_result);
         } else {
-            const std::string found =
-                in_precision(numeric::closed_form::determinant<N>(operand).text, body_.of);
-            body_.line(
-                tracer_.number_of(k) + " = " +
-                (N > 2 ? called("ctgrad_determinant_in_range", {std::to_string(N), a, found}) : found) + ";");
+            write_determinant(k, N, a, numeric::closed_form::determinant<N>(of_a.data()));
         }
+    }
+    static std::vector<c_entry> entries_of_array(const std::string& a, int count) {
+        std::vector<c_entry> entries;
+        for (int place = 0; place < count; ++place)
+            entries.push_back(c_entry(a + "[" + std::to_string(place) + "]"));
+        return entries;
+    }
+    void write_entries(int k, const std::vector<c_entry>& entries) {
+        for (std::size_t place = 0; place < entries.size(); ++place) {
+            const std::string to = entries.size() == 1
+                                       ? tracer_.number_of(k)
+                                       : tracer_.array_of(k) + "[" + std::to_string(place) + "]";
+            body_.line(to + " = " + in_precision(entries[place].text, body_.of) + ";");
+        }
+    }
+    void write_determinant(int k, int n, const std::string& a, const c_entry& polynomial) {
+        const std::string found = in_precision(polynomial.text, body_.of);
+        const std::string in_range =
+            n > 2 ? called("ctgrad_determinant_in_range", {std::to_string(n), a, found}) : found;
+        body_.line(tracer_.number_of(k) + " = " + in_range + ";");
     }
 
     void shift_exponents(int k) {

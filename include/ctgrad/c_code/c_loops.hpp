@@ -3,22 +3,22 @@
 
 #include "c_factors.hpp"
 #include "c_sums.hpp"
+#include "program_view.hpp"
 
 namespace ctgrad::c_code {
 
 /// Writes a program as loops, a stored step after the other: what evaluate/loops/machine.hpp runs where small
 /// code is wanted, one number at a time.
-template <class Program>
 class loops_writer {
 public:
-    loops_writer(c_body& body, const Program& program)
+    loops_writer(c_body& body, const program_view& program)
         : body_(body), program_(program), tracer_(body, program.instructions), factors_(tracer_) {}
 
     void write() {
         declare_buffers();
         for (int k = 0; k < program_.size(); ++k)
             if (program_[k].stored) write(k);
-        for (int output = 0; output < program_.output_count(); ++output) {
+        for (int output = 0; output < program_.output_count; ++output) {
             const int k = program_.roots[output];
             if (program_[k].output == output) continue;
             const std::string& to = body_.outputs[static_cast<std::size_t>(output)].name;
@@ -31,7 +31,7 @@ private:
     static constexpr int index = program::index_of<Operation>;
 
     void declare_buffers() {
-        for (int k = 0; k < program_.buffer_count(); ++k) {
+        for (int k = 0; k < program_.buffer_count; ++k) {
             const program::buffer& buffer = program_.buffers[k];
             if (program::traits(program_[buffer.owner].operation).factors) continue;
             const bool of_number = program_[buffer.owner].shape.scalar();
@@ -164,7 +164,7 @@ private:
             access.along_column = access.along_column && other.along_column;
         }
         const bool down = !access.along_row && access.along_column;
-        const auto add_up = [&](int depth, const auto& term) {
+        const auto add_up = [&](int depth, const rolled_loops::statement_at& term) {
             const auto statement = [&](int line, int k) {
                 return c_entry("sum = sum + ")
                     .append(term(down ? k : line, down ? line : k).at_least(binds::as_product))
@@ -202,7 +202,7 @@ private:
     }
 
     c_body& body_;
-    const Program& program_;
+    const program_view program_;
     entry_tracer tracer_;
     factors_writer factors_;
 };

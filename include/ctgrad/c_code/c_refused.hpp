@@ -8,6 +8,7 @@
 #include "../evaluate/loops/with_backend.hpp"
 #include "../print/to_string.hpp"
 #include "c_factors.hpp"
+#include "program_view.hpp"
 
 namespace ctgrad {
 
@@ -25,6 +26,7 @@ struct formulas_of<outputs_type<Es...>> {
     static std::vector<std::string> text() { return {std::string(to_string<writing::plain>(Es{}))...}; }
 };
 template <class What, class Backend>
+requires requires { formulas_of<What>::text(); }
 struct formulas_of<with_backend_type<What, Backend>> : formulas_of<What> {};
 
 /// Can a step's entries be written where they are read?
@@ -38,7 +40,7 @@ constexpr bool has_entries_in_c(int operation) {
 }
 
 /// Is a step of a program written in loops?
-constexpr bool has_loops_in_c(const auto& program, int k) {
+constexpr bool has_loops_in_c(const program_view& program, int k) {
     const program::instruction& step = program[k];
     if (!step.live) return true;
     if (!step.stored) return has_entries_in_c(step.operation);
@@ -50,16 +52,15 @@ constexpr bool has_loops_in_c(const auto& program, int k) {
     return has_entries_in_c(step.operation) || program::traits(step.operation).reduction;
 }
 
-/// The operation of the first step that is not written, −1 if all are.
-template <bool IsStraightLine>
-constexpr int first_refused(const auto& program, const auto& straight) {
-    if constexpr (IsStraightLine) {
-        for (int k = 0; k < straight.size(); ++k)
-            if (operations::is_of_user(straight.steps[k].operation)) return straight.steps[k].operation;
-    } else {
-        for (int k = 0; k < program.size(); ++k)
-            if (!has_loops_in_c(program, k)) return program[k].operation;
-    }
+/// The operation of the first step that is not written, −1 if all are: of loops, and of straight-line code.
+constexpr int first_refused(const program_view& program) {
+    for (int k = 0; k < program.size(); ++k)
+        if (!has_loops_in_c(program, k)) return program[k].operation;
+    return -1;
+}
+constexpr int first_refused(const program::scalar_step* steps, int size) {
+    for (int k = 0; k < size; ++k)
+        if (operations::is_of_user(steps[k].operation)) return steps[k].operation;
     return -1;
 }
 
@@ -87,6 +88,14 @@ inline constexpr bool is_function_of_inputs = false;
 template <class What, class... Variables>
 inline constexpr bool is_function_of_inputs<function_type<What, inputs_type<Variables...>>> =
     requires { c_code::formulas_of<What>::text(); };
+
+/// Has a mistake in it been told already?
+template <class Function>
+inline constexpr bool is_told = std::is_base_of_v<harmless, Function>;
+template <class What, class Backend>
+inline constexpr bool is_told<with_backend_type<What, Backend>> = is_told<What>;
+template <class What, class Inputs>
+inline constexpr bool is_told<function_type<What, Inputs>> = is_told<What>;
 
 template <class T>
 inline constexpr bool is_number_in_c = std::is_same_v<T, float> || std::is_same_v<T, double>;

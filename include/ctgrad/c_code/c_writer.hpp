@@ -9,6 +9,14 @@
 
 namespace ctgrad::c_code {
 
+/// The results' names and shapes: `out` if there is one.
+inline void add_outputs(c_body& body, argument_names& names, const program_view& program) {
+    for (int k = 0; k < program.output_count; ++k) {
+        const std::string name = program.output_count == 1 ? "out" : "out_" + std::to_string(k + 1);
+        body.outputs.push_back({names.add(name), program[program.roots[k]].shape});
+    }
+}
+
 /// Writes the function of a request, with arguments in the order of its inputs.
 template <class T, class Function>
 class writer;
@@ -24,50 +32,52 @@ class writer<T, function_type<What, inputs_type<Variables...>>> {
     static constexpr const void* tag = &graph::detail::tag<typename Variable::leaf_type>;
 
     // Which input a variable of the program is.
-    static constexpr std::size_t place_of(const void* variable) {
-        std::size_t place = 0;
-        static_cast<void>(((variable == tag<Variables> || (++place, false)) || ...));
-        return place;
+    static constexpr std::size_t place_of(const void* tag_of_variable) {
+        std::size_t passed = 0;
+        static_cast<void>(((tag_of_variable == tag<Variables> || (++passed, false)) || ...));
+        return passed;
+    }
+    static constexpr int first_refused_step() {
+        if constexpr (is_straight_line)
+            return first_refused(compiled::straight.steps, compiled::straight.size());
+        else return first_refused(program_view(program));
     }
 
 public:
     static constexpr bool has_all_inputs = [] {
-        for (int k = 0; k < program.variable_count(); ++k)
-            if (place_of(program.variables[k].tag) == sizeof...(Variables)) return false;
+        for (int of_variable = 0; of_variable < program.variable_count(); ++of_variable)
+            if (place_of(program.variables[of_variable].tag) == sizeof...(Variables)) return false;
         return true;
     }();
-    using refused_step = typename refused<first_refused<is_straight_line>(program, compiled::straight)>::type;
+    using refused_step = typename refused<first_refused_step()>::type;
 
-    static c_source write(std::string_view name) {
-        c_body body;
-        body.of = precision_of<T>;
-        argument_names names;
-        std::vector<c_parameter> inputs;
-        (inputs.push_back(input<typename Variables::leaf_type>(names)), ...);
-        for (int k = 0; k < program.variable_count(); ++k)
-            body.variables.push_back(inputs[place_of(program.variables[k].tag)]);
-        const std::vector<std::string> formulas = formulas_of<What>::text();
-        for (std::size_t k = 0; k < formulas.size(); ++k) {
-            const std::string result = formulas.size() == 1 ? "out" : "out_" + std::to_string(k + 1);
-            body.outputs.push_back({names.add(result), program[program.roots[k]].shape});
-        }
-        (ignore_unread<typename Variables::leaf_type>(body, inputs), ...);
+    // Names of its own, since a user's might meet those of a template.
+    static c_source write(std::string_view name_of_function) {
+        c_body its_body;
+        its_body.of = precision_of<T>;
+        argument_names its_names;
+        const std::vector<c_parameter> its_inputs{input<typename Variables::leaf_type>(its_names)...};
+        for (int of_variable = 0; of_variable < program.variable_count(); ++of_variable)
+            its_body.variables.push_back(its_inputs[place_of(program.variables[of_variable].tag)]);
+        const std::vector<std::string> its_formulas = formulas_of<What>::text();
+        add_outputs(its_body, its_names, program_view(program));
+        (ignore_unread<typename Variables::leaf_type>(its_body, its_inputs), ...);
         if constexpr (is_straight_line)
-            straight_line_writer(body, compiled::straight.steps, compiled::straight.size()).write();
-        else loops_writer(body, program).write();
-        return files(body, inputs, formulas, name).write();
+            straight_line_writer(its_body, compiled::straight.steps, compiled::straight.size()).write();
+        else loops_writer(its_body, program_view(program)).write();
+        return files(its_body, its_inputs, its_formulas, name_of_function).write();
     }
 
 private:
     template <class Leaf>
-    static c_parameter input(argument_names& names) {
-        return {names.add(Leaf::description.name), Leaf::shape, Leaf::shape.scalar(),
+    static c_parameter input(argument_names& its_names) {
+        return {its_names.add(Leaf::description.name), Leaf::shape, Leaf::shape.scalar(),
                 Leaf::description.properties};
     }
     template <class Leaf>
-    static void ignore_unread(c_body& body, const std::vector<c_parameter>& inputs) {
+    static void ignore_unread(c_body& its_body, const std::vector<c_parameter>& its_inputs) {
         if (!compiled::template uses<Leaf>())
-            body.line("(void)" + inputs[place_of(&graph::detail::tag<Leaf>)].name + ";");
+            its_body.line("(void)" + its_inputs[place_of(&graph::detail::tag<Leaf>)].name + ";");
     }
 };
 

@@ -86,7 +86,7 @@ public:
         return operation == program::index_of<operations::integer_power> ||
                operation == program::index_of<operations::multiplicative_inverse>;
     }
-    static constexpr int exponent(const auto& step) {
+    static constexpr int exponent(const program::instruction& step) {
         return step.operation == program::index_of<operations::integer_power> ? step.payload : -1;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 
@@ -38,7 +39,7 @@ public:
     }
 
 private:
-    static void for_each(const auto& visit) {
+    static void for_each(const std::function<void(const helper&)>& visit) {
         for (const helper& one : helpers_of_numbers) visit(one);
         for (const helper& one : helpers_of_small_factors) visit(one);
         for (const helper& one : helpers_of_determinants) visit(one);

@@ -124,7 +124,7 @@ private:
                 if (run_at(i).text != run_at(first).text) return false;
                 if (is_long(run_at(i)) && run_at(i).slopes != *slopes) return false;
             }
-            const auto grows_evenly = [&](const auto& value) {
+            const auto grows_evenly = [&](const std::function<int(const run&)>& value) {
                 for (std::size_t i = first + 1; i + 1 < last; ++i)
                     if (value(run_at(i + 1)) - value(run_at(i)) != value(run_at(i)) - value(run_at(i - 1)))
                         return false;
@@ -148,7 +148,7 @@ private:
     std::string written(const std::vector<row>& all, std::size_t first, std::size_t last) const {
         if (all[first].runs.empty()) return "";
         const bool is_loop = last > first + 1;
-        const auto in_rows = [&](const auto& value) {
+        const auto in_rows = [&](const std::function<int(std::size_t)>& value) {
             affine_index index{value(first)};
             if (!is_loop) return index;
             index.of_i = value(first + 1) - value(first);
