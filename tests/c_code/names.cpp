@@ -54,6 +54,14 @@ BOOST_AUTO_TEST_CASE(arguments_that_are_not_read_are_named) {
     const c_source written = to_c<double, "f">(function(x + y - y, inputs(y, x)));
     BOOST_TEST(holds(written.source, "(void)y;"));
     BOOST_TEST(!holds(written.source, "(void)x;"));
+
+    // cos(0) is found to be known only entry by entry
+    constexpr auto L = matrix<"L", 3, 3, lower_triangular>;
+    constexpr auto s = scalar<"s">;
+    constexpr auto f = s * block<1, 1, 1, 1>(lower_triangle(cos(L - transpose(L))));
+    const c_source of_number = to_c<float, "f">(function(f, inputs(L, s)));
+    BOOST_TEST(holds(of_number.source, "(void)L;"));
+    BOOST_TEST(!holds(of_number.source, "(void)s;"));
 }
 
 BOOST_AUTO_TEST_CASE(numbers_are_read_as_what_they_are) {

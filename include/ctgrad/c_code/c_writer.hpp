@@ -17,6 +17,24 @@ inline void add_outputs(c_body& body, argument_names& names, const program_view&
     }
 }
 
+/// Does a text hold this name, not as a part of another?
+inline bool mentions(std::string_view text, std::string_view name) {
+    const auto continues = [](char c) { return is_letter(c) || is_digit(c); };
+    for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        if ((at == 0 || !continues(text[at - 1])) && (end == text.size() || !continues(text[end])))
+            return true;
+    }
+    return false;
+}
+/// Compilers warn of arguments that are not read: an input need not occur in what is left of a formula.
+inline void ignore_unread(c_body& body, const std::vector<c_parameter>& inputs) {
+    std::string ignored;
+    for (const c_parameter& x : inputs)
+        if (!mentions(body.statements, x.name)) ignored += "    (void)" + x.name + ";\n";
+    body.statements = ignored + body.statements;
+}
+
 /// Writes the function of a request, with arguments in the order of its inputs.
 template <class T, class Function>
 class writer;
@@ -61,10 +79,10 @@ public:
             its_body.variables.push_back(its_inputs[place_of(program.variables[of_variable].tag)]);
         const std::vector<std::string> its_formulas = formulas_of<What>::text();
         add_outputs(its_body, its_names, program_view(program));
-        (ignore_unread<typename Variables::leaf_type>(its_body, its_inputs), ...);
         if constexpr (is_straight_line)
             straight_line_writer(its_body, compiled::straight.steps, compiled::straight.size()).write();
         else loops_writer(its_body, program_view(program)).write();
+        ignore_unread(its_body, its_inputs);
         return files(its_body, its_inputs, its_formulas, name_of_function).write();
     }
 
@@ -73,11 +91,6 @@ private:
     static c_parameter input(argument_names& its_names) {
         return {its_names.add(Leaf::description.name), Leaf::shape, Leaf::shape.scalar(),
                 Leaf::description.properties};
-    }
-    template <class Leaf>
-    static void ignore_unread(c_body& its_body, const std::vector<c_parameter>& its_inputs) {
-        if (!compiled::template uses<Leaf>())
-            its_body.line("(void)" + its_inputs[place_of(&graph::detail::tag<Leaf>)].name + ";");
     }
 };
 
