@@ -44,7 +44,8 @@ class writer<T, function_type<What, inputs_type<Variables...>>> {
     using compiled = typename asked::compiled;
     static constexpr const auto& program = compiled::program;
     static constexpr bool is_straight_line =
-        compiled::straight.size() > 0 && !evaluation::is_for_size<evaluation::backend_of<asked>>;
+        compiled::straight.size() > 0 &&
+        evaluation::code_wanted_by<evaluation::backend_of<asked>> != evaluation::wanted_code::small;
 
     template <class Variable>
     static constexpr const void* tag = &graph::detail::tag<typename Variable::leaf_type>;
