@@ -313,7 +313,7 @@ dense f([[maybe_unused]] const std::vector<dense>& at) {
     [[maybe_unused]] const dense& x = at[1];
     [[maybe_unused]] const dense& y = at[2];
     const dense f_part_0 = log_sum_exp(x);
-    return prod(vec(entries<6, 1>(f_part_0, f_part_0, clamp(s, -0.4_c, 0.7_c), f_part_0, prod(y), expm1(s))));
+    return prod(vec(entries<6, 1>(f_part_0, f_part_0, clamp(s, (-0.4_c), 0.7_c), f_part_0, prod(y), expm1(s))));
 }
 dense respelt([[maybe_unused]] const std::vector<dense>& at) {
     [[maybe_unused]] const dense& s = at[0];
@@ -321,7 +321,7 @@ dense respelt([[maybe_unused]] const std::vector<dense>& at) {
     [[maybe_unused]] const dense& y = at[2];
     const dense respelt_part_0 = log_sum_exp(x);
     const dense respelt_part_1 = (0.5_c * (s + s));
-    return prod(transpose(transpose(vec(entries<6, 1>(respelt_part_0, respelt_part_0, clamp(respelt_part_1, -0.4_c, (0.5_c * (0.7_c + 0.7_c))), respelt_part_0, prod(y), expm1(respelt_part_1))))));
+    return prod(transpose(transpose(vec(entries<6, 1>(respelt_part_0, respelt_part_0, clamp(respelt_part_1, (-0.4_c), (0.5_c * (0.7_c + 0.7_c))), respelt_part_0, prod(y), expm1(respelt_part_1))))));
 }
 }  // namespace in_numbers
 
@@ -331,10 +331,10 @@ constexpr auto x = vector<"x", 7, positive>;
 constexpr auto y = vector<"y", 6>;
 constexpr auto l_ = scalar<"l_">;
 constexpr auto f_part_0 = log_sum_exp(x);
-[[maybe_unused]] constexpr auto f = prod(vec(entries<6, 1>(f_part_0, f_part_0, clamp(s, -0.4_c, 0.7_c), f_part_0, prod(y), expm1(s))));
+[[maybe_unused]] constexpr auto f = prod(vec(entries<6, 1>(f_part_0, f_part_0, clamp(s, (-0.4_c), 0.7_c), f_part_0, prod(y), expm1(s))));
 constexpr auto respelt_part_0 = log_sum_exp(x);
 constexpr auto respelt_part_1 = (0.5_c * (s + s));
-[[maybe_unused]] constexpr auto respelt = prod(transpose(transpose(vec(entries<6, 1>(respelt_part_0, respelt_part_0, clamp(respelt_part_1, -0.4_c, (0.5_c * (0.7_c + 0.7_c))), respelt_part_0, prod(y), expm1(respelt_part_1))))));
+[[maybe_unused]] constexpr auto respelt = prod(transpose(transpose(vec(entries<6, 1>(respelt_part_0, respelt_part_0, clamp(respelt_part_1, (-0.4_c), (0.5_c * (0.7_c + 0.7_c))), respelt_part_0, prod(y), expm1(respelt_part_1))))));
 constexpr std::array<double, 1> s_data{-1.2982329823753125};
 constexpr std::array<double, 7> x_data{1.129320896380834, 1.1466950017131776, 0.3656925599576004, 1.1933547834709963, 1.0824817876033817, 0.2425802645139141, 0.4412770806864465};
 constexpr std::array<double, 6> y_data{0.9500465917976966, 1.0423710616167294, 0.5998529176385239, -1.0906137113679504, -1.0386540941244327, -0.47765177196697634};
@@ -551,14 +551,14 @@ using namespace dense_oracle;
 dense f([[maybe_unused]] const std::vector<dense>& at) {
     [[maybe_unused]] const dense& A = at[0];
     [[maybe_unused]] const dense& x = at[1];
-    return heaviside(clamp(element<0>(partial_trace(softmax_rows(A), max(x, x))), -0.4_c, 0.7_c));
+    return heaviside(clamp(element<0>(partial_trace(softmax_rows(A), max(x, x))), (-0.4_c), 0.7_c));
 }
 }  // namespace in_numbers
 
 using namespace ctgrad;
 constexpr auto A = matrix<"A", 3, 2, positive>;
 constexpr auto x = vector<"x", 2>;
-[[maybe_unused]] constexpr auto f = heaviside(clamp(element<0>(partial_trace(softmax_rows(A), max(x, x))), -0.4_c, 0.7_c));
+[[maybe_unused]] constexpr auto f = heaviside(clamp(element<0>(partial_trace(softmax_rows(A), max(x, x))), (-0.4_c), 0.7_c));
 constexpr std::array<double, 6> A_data{0.5579808035170861, 0.49421242952500655, 0.6254974900927117, 1.1570189102420847, 0.49880271079803495, 0.5477000422664743};
 constexpr std::array<double, 2> x_data{1.2850283077824656, 1.0661120122159204};
 

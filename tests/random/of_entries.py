@@ -144,7 +144,7 @@ def _(g, shape, grow):
 
 @operation('clamp', anywhere, 0.6)
 def _(g, shape, grow):
-    low, high = Expression('-0.4_c', (), (1, 1)), Expression('0.7_c', (), (1, 1))
+    low, high = Expression('(-0.4_c)', (), (1, 1)), Expression('0.7_c', (), (1, 1))
     return applied('clamp', [grow(shape), low, high], shape, (-0.4, 0.7))
 
 
