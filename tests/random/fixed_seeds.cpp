@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // clang-format off
 
-// Random programs, printed by tests/random/generate.py --seeds 6,8,38,54,74,94,118,128,3008,3144,3684,3710,4924 --as-test
+// Random programs, printed by tests/random/generate.py --seeds 6,8,38,54,74,94,118,128,3008,3144,3684,3710,4924,5098 --as-test
 
 #include <boost/test/unit_test.hpp>
 
@@ -643,6 +643,55 @@ void run(dense_oracle::report& r) {
 }
 }  // namespace seed_4924
 
+namespace seed_5098 {
+namespace in_numbers {
+using namespace dense_oracle;
+dense f([[maybe_unused]] const std::vector<dense>& at) {
+    [[maybe_unused]] const dense& A = at[0];
+    [[maybe_unused]] const dense& B = at[1];
+    [[maybe_unused]] const dense& x = at[2];
+    const dense f_part_0 = (A * log_softmax_columns(vertical(transpose(x), B)));
+    return largest_eigenvalue((f_part_0 + transpose(f_part_0)));
+}
+}  // namespace in_numbers
+
+using namespace ctgrad;
+constexpr auto A = matrix<"A", 4, 3, positive>;
+constexpr auto B = matrix<"B", 2, 4, positive>;
+constexpr auto x = vector<"x", 4, unit_norm>;
+constexpr auto l_ = scalar<"l_">;
+constexpr auto v_ = vector<"v_", 4>;
+constexpr auto f_part_0 = (A * log_softmax_columns(vertical(transpose(x), B)));
+[[maybe_unused]] constexpr auto f = largest_eigenvalue((f_part_0 + transpose(f_part_0)));
+constexpr std::array<double, 12> A_data{0.26346379397810027, 0.33701365522921267, 0.8269566026464048, 0.9390651081769157, 0.78458253819441, 0.30317084773145747, 0.7225603823298907, 0.7463212205840364, 0.21649128087205669, 0.6712072491596559, 1.22714770063954, 1.3799169795264998};
+constexpr std::array<double, 8> B_data{0.6057243628316763, 1.2207157922096519, 0.4116470015304024, 0.7927535656790032, 0.5262102801785127, 1.128976289376997, 0.4430988328826146, 0.9674986966769199};
+constexpr std::array<double, 4> x_data{-0.205649381137847, -0.3399400850559028, -0.8758932239067394, -0.2737884784355699};
+constexpr std::array<double, 1> l__data{0.717};
+constexpr std::array<double, 4> v__data{-0.769, 0.336, -0.609, 0.138};
+
+void run(dense_oracle::report& r) {
+    const std::vector<dense_oracle::variable> at{{4, 3, ctgrad::property::positive, listed(A_data)}, {2, 4, ctgrad::property::positive, listed(B_data)}, {4, 1, ctgrad::property::unit_norm, listed(x_data)}};
+    const dense_oracle::oracle o{in_numbers::f, at};
+    const auto A_values = numbers<double>(A_data);
+    const auto B_values = numbers<double>(B_data);
+    const auto x_values = numbers<double>(x_data);
+    const auto l__values = numbers<double>(l__data);
+    const auto v__values = numbers<double>(v__data);
+    const dense_oracle::dense l_numbers = dense_oracle::variable(1, 1, property::none, listed(l__data)).value;
+    const dense_oracle::dense v_numbers = dense_oracle::variable(4, 1, property::none, listed(v__data)).value;
+    constexpr auto q0 = f;
+    entries_of<double, decltype(q0)> r0{};
+    constexpr auto q1 = hessian_times(f, x, v_);
+    entries_of<double, decltype(q1)> r1{};
+    constexpr auto q2 = times_jacobian(l_, f, x);
+    entries_of<double, decltype(q2)> r2{};
+    evaluate_into(std::tie(r0, r1, r2), outputs(q0, q1, q2), A = A_values, B = B_values, x = x_values, l_ = l__values, v_ = v__values);
+    r.compare("f", r0, o.value());
+    r.compare("hessian_times(f, x, v_)", r1, o.hessian_times(2, v_numbers));
+    r.compare("times_jacobian(l_, f, x)", r2, o.times_jacobian(l_numbers, 2));
+}
+}  // namespace seed_5098
+
 BOOST_AUTO_TEST_CASE(program_6) {
     dense_oracle::report r;
     seed_6::run(r);
@@ -706,5 +755,10 @@ BOOST_AUTO_TEST_CASE(program_3710) {
 BOOST_AUTO_TEST_CASE(program_4924) {
     dense_oracle::report r;
     seed_4924::run(r);
+    BOOST_TEST(r.failures == "");
+}
+BOOST_AUTO_TEST_CASE(program_5098) {
+    dense_oracle::report r;
+    seed_5098::run(r);
     BOOST_TEST(r.failures == "");
 }

@@ -148,16 +148,20 @@ dense oracle::slopes(const std::vector<dense>& values, int x, real step) const {
 
 dense oracle::second_slopes(const std::vector<dense>& values, int x, int y, real step) const {
     const dense& rest = values[place(y)];
+    const dense& of_x = values[place(x)];
     std::vector<dense> columns;
     for (int k = 0; k < rest.count(); ++k) {
         const dense along = projected(direction(rest, k), rest, variables_[place(y)].known);
-        columns.push_back(difference(
+        const dense column = difference(
             [&](real t) {
                 std::vector<dense> moved = values;
                 moved[place(y)] = rest + along * number(t);
                 return transpose(slopes(moved, x, step));
             },
-            step));
+            step);
+        // on a curved set the gradient has turned out of where x can move
+        columns.push_back(
+            vec(projected(as_matrix(column, of_x.rows, of_x.columns), of_x, variables_[place(x)].known)));
     }
     return beside(columns);
 }
