@@ -124,6 +124,7 @@ int main() {
     print("norm<3>(A)", norm<3>(A), A);
     print("stumpff<2>(A)", stumpff<2>(A), A);
     print("wrap_angle(A)", wrap_angle(A), A);
+    print("pseudo_inverse<2>(A)", pseudo_inverse<2>(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
     rows += print("lower_triangle(A)", lower_triangle(A), A);
