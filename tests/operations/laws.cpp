@@ -79,6 +79,46 @@ struct sine_that_is_a_square : operations::sine {
     static constexpr operation_laws laws{.halves_at_zero = 4};
 };
 
+/// Does a function entry by entry say of zeros and signs what is so, and all of it?
+template <class Operation>
+bool says_its_zeros_and_signs() {
+    if constexpr (requires {
+                      Operation::is_elementwise;
+                      Operation::value(1.0);
+                  }) {
+        bool is_positive = true;
+        bool keeps_signs = true;
+        for (const double x : {0.001, 0.25, 0.5, 0.9, 1.0, 1.25, 2.0, 4.0, 20.0}) {
+            const double value = Operation::value(x);
+            const double turned = Operation::value(-x);
+            if (value <= 0) keeps_signs = false;
+            if (!(turned > 0)) is_positive = false;
+        }
+        if (!(Operation::value(0.0) > 0)) is_positive = false;
+        constexpr operation_laws laws = Operation::laws;
+        return laws.keeps_zeros == (Operation::value(0.0) == 0) &&
+               laws.is_positive == (keeps_signs && is_positive) &&
+               (laws.is_positive || laws.keeps_signs) == keeps_signs;
+    }
+    return true;
+}
+template <class... Operations>
+bool all_say_their_zeros_and_signs(operations::list<Operations...>) {
+    return (says_its_zeros_and_signs<Operations>() && ...);
+}
+struct sine_of_no_zeros : operations::sine {
+    static constexpr operation_laws laws{};
+};
+struct sine_that_is_positive : operations::sine {
+    static constexpr operation_laws laws{.keeps_zeros = true, .is_positive = true};
+};
+
+BOOST_AUTO_TEST_CASE(zeros_and_signs_are_said) {
+    BOOST_TEST(all_say_their_zeros_and_signs(operations::all{}));
+    BOOST_TEST(!says_its_zeros_and_signs<sine_of_no_zeros>());
+    BOOST_TEST(!says_its_zeros_and_signs<sine_that_is_positive>());
+}
+
 BOOST_AUTO_TEST_CASE(laws_of_functions_hold_near_zero) {
     BOOST_TEST(all_behave_at_zero(operations::all{}));
     BOOST_TEST(!behaves_at_zero<sine_that_is_even>());

@@ -3,6 +3,8 @@
 
 from expressions import EVERYWHERE, Expression, Variable
 
+OF_SYMMETRIC = {'eigenvalues', 'eigenvectors', 'largest_eigenvalue', 'smallest_eigenvalue'}
+
 
 def made(text, operands, shape, name=''):
     return Expression(text, operands, shape, EVERYWHERE, name or 'rewritten')
@@ -111,12 +113,20 @@ def respelt(rng, root, times=3):
     return root
 
 
+def parts_of_symmetric(root):
+    """What an operand that must be symmetric is made of: a change there would not compile."""
+    return {id(part) for node in root.nodes() if node.name in OF_SYMMETRIC
+            for operand in node.operands for part in operand.nodes() if part is not operand}
+
+
 def planted(rng, root):
     """One change: a sign, a factor, a transpose, swapped operands, a term left out."""
     conditions = conditions_of(root)
     places = [node for node in root.nodes()
               if id(node) not in conditions and not isinstance(node, Variable) and node.name != 'literal']
     node = rng.choice(places) if places else root
+    if id(node) in parts_of_symmetric(root):
+        node = root
     changes = [made('(-{0})', [node], node.shape), made('(2_c * {0})', [node], node.shape),
                made('(0.5_c * {0})', [node], node.shape)]
     if node.square() and not node.scalar():

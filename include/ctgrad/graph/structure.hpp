@@ -21,6 +21,9 @@ constexpr bool are_transposes(const expression_graph& g, int a, int b) {
     if (a == b) return has(m.known, symmetric) || m.shape.scalar();
     if (m.operation == transposition) return g.operand(a, 0) == b;
     if (n.operation == transposition) return g.operand(b, 0) == a;
+    constexpr int multiple = operations::index_of<operations::scalar_multiple>;
+    if (m.operation == multiple && n.operation == multiple && g.operand(a, 0) == g.operand(b, 0))
+        return are_transposes(g, g.operand(a, 1), g.operand(b, 1));
     return g.made.find(transposition, 0, &a, 1) == b || g.made.find(transposition, 0, &b, 1) == a;
 }
 

@@ -20,6 +20,9 @@ namespace detail {
 /// What is known of an expression's value (graph/lowering/normal_graph.hpp).
 template <class E>
 constexpr structure known_of_expression();
+/// Is it equal to its transpose (graph/identity_test/equality.hpp)?
+template <class E>
+constexpr bool is_its_own_transpose();
 
 }  // namespace detail
 }  // namespace graph
@@ -33,11 +36,12 @@ namespace diagnostics {
 
 /// Is a matrix known to be its own transpose, as every number is?
 template <class E>
-inline constexpr bool is_known_symmetric =
-    E::shape.scalar() || has(graph::detail::known_of_expression<E>(), symmetric);
-template <class E>
-requires(!E::shape.square())
-inline constexpr bool is_known_symmetric<E> = false;
+inline constexpr bool is_known_symmetric = [] {
+    if constexpr (E::shape.scalar()) return true;
+    else if constexpr (!E::shape.square()) return false;
+    else if constexpr (has(graph::detail::known_of_expression<E>(), symmetric)) return true;
+    else return graph::detail::is_its_own_transpose<E>();
+}();
 
 }  // namespace diagnostics
 }  // namespace ctgrad

@@ -131,6 +131,11 @@ constexpr bool operator==(A, B) {
     return true;  // so that static_assert(A == B) is one error, not two
 }
 
+template <class E>
+constexpr bool graph::detail::is_its_own_transpose() {
+    return E{} == transpose(E{});
+}
+
 /// Rejected: plain numbers, and a comparison in place of a binding.
 template <class A, class B>
 requires(expression<A> != expression<B>)
