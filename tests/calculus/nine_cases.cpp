@@ -161,6 +161,9 @@ BOOST_AUTO_TEST_CASE(by_a_matrix) {
     BOOST_TEST(is_right(trace(W * Z) * transpose(Z) * Z, Z));
     BOOST_TEST(is_right(kronecker(W, Z), Z));
     BOOST_TEST(is_right(kronecker(Z, Z * W), Z));
+    BOOST_TEST(is_right(kronecker(Z, B), Z));
+    BOOST_TEST(is_right(kronecker(B, Z), Z));
+    BOOST_TEST(is_right(partial_trace(kronecker(W, transpose(exp(B))), B), B));
     BOOST_TEST(is_right(diagonal_matrix(exp(diagonal_of(Y * Z * W))), Z));
     BOOST_TEST(is_right(inverse(Z * W + Y), Z));
     BOOST_TEST(is_right(adjugate(Y), Y));
@@ -183,6 +186,10 @@ BOOST_AUTO_TEST_CASE(evaluated) {
     BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(inverse(Y), Y, jacobian(inverse(Y), Y)));
     BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(sin(Z), Z, jacobian(sin(Z), Z)));
     BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(transpose(Z), Z, jacobian(transpose(Z), Z)));
+    // of which no line tells how l comes out, below one of which it does
+    constexpr auto F = matrix<"F", 4, 4>;
+    constexpr auto u = adjugate(lower_triangle(F)) * transpose(B);
+    BOOST_TEST(numeric_oracle::agrees_evaluated_by_columns(u, F, jacobian(u, F)));
 }
 BOOST_AUTO_TEST_CASE(as_the_textbook_has_them) {
     static_assert(identical(jacobian(Z, Z), identity<6>));
@@ -196,6 +203,16 @@ BOOST_AUTO_TEST_CASE(as_the_textbook_has_them) {
     static_assert(
         identical(jacobian(trace(Y) * Y, Y), trace(Y) * identity<9> + vec(Y) * transpose(vec(identity<3>))));
     static_assert(identical(jacobian(squared_norm(Z), Z), 2_c * transpose(vec(Z))));
+    static_assert(identical(
+        jacobian(kronecker(Z, B), Z),
+        kronecker(kronecker(identity<2>, commutation<4, 3>), identity<2>) * kronecker(identity<6>, vec(B))));
+    static_assert(identical(
+        jacobian(kronecker(B, Z), Z),
+        kronecker(kronecker(identity<4>, commutation<2, 2>), identity<3>) * kronecker(vec(B), identity<6>)));
+    constexpr auto N = matrix<"N", 4, 6>;
+    static_assert(identical(jacobian(partial_trace(N, Z), N),
+                            kronecker(identity<4>, transpose(vec(transpose(Z)))) *
+                                kronecker(kronecker(identity<2>, commutation<2, 3>), identity<2>)));
 }
 BOOST_AUTO_TEST_CASE(of_variables_with_properties) {
     constexpr auto S = matrix<"S", 3, 3, symmetric>;
