@@ -164,6 +164,9 @@ BOOST_AUTO_TEST_CASE(by_a_matrix) {
     BOOST_TEST(is_right(kronecker(Z, B), Z));
     BOOST_TEST(is_right(kronecker(B, Z), Z));
     BOOST_TEST(is_right(partial_trace(kronecker(W, transpose(exp(B))), B), B));
+    constexpr auto N = matrix<"N", 4, 6>;
+    BOOST_TEST(is_right(partial_trace(N, Z), Z));
+    BOOST_TEST(is_right(partial_trace(N, Z), N));
     BOOST_TEST(is_right(diagonal_matrix(exp(diagonal_of(Y * Z * W))), Z));
     BOOST_TEST(is_right(inverse(Z * W + Y), Z));
     BOOST_TEST(is_right(adjugate(Y), Y));
