@@ -45,6 +45,16 @@ BOOST_AUTO_TEST_CASE(what_is_known_without_them) {
     static_assert(!(nuclear_norm(S) == trace(S)) && !(spectral_norm(A) == norm(A)));
 }
 
+// However it is written: what equals its transpose is symmetric.
+BOOST_AUTO_TEST_CASE(what_is_known_to_be_symmetric) {
+    constexpr auto M = matrix<"M", 3, 3>;
+    constexpr auto doubled = 2_c * M;
+    constexpr auto equal_rows = vertical(transpose(x), transpose(x), transpose(x));
+    static_assert(shape_of(eigenvalues(doubled + transpose(doubled))) == dims{3, 1});
+    static_assert(identical(sum(eigenvalues(doubled + transpose(doubled))), trace(doubled + doubled)));
+    static_assert(shape_of(eigenvalues(equal_rows + transpose(equal_rows))) == dims{3, 1});
+}
+
 BOOST_AUTO_TEST_CASE(textbook_gradients) {
     const auto U = left_singular_vectors(A);
     const auto V = right_singular_vectors(A);

@@ -50,14 +50,33 @@ static_assert(!says_laws<says_linear> && !says_laws<says_zeros> && !says_laws<sa
 static_assert(!says_laws<says_layout> && !says_laws<says_factors>);
 static_assert(!says_laws<says_parity>);
 
-/// Is a function entry by entry as small and as symmetric as it says?
+/// The row (x, −x/2).
+struct small_row {
+    double x;
+    static constexpr int rows() { return 1; }
+    static constexpr int columns() { return 2; }
+    constexpr double operator()(int, int j) const { return j == 0 ? x : -x / 2; }
+};
+/// A function entry by entry, or a number made of all entries.
+template <class Operation>
+double value_at(double x) {
+    if constexpr (requires { Operation::value(x); }) return Operation::value(x);
+    else return Operation::entry(small_row{x}, 0, 0);
+}
+
+/// Is it as small and as symmetric as it says?
 template <class Operation>
 bool behaves_at_zero() {
-    if constexpr (requires { Operation::value(1.0); }) {
+    constexpr bool says_something = [] {
+        if constexpr (Operation::arity != 1) return false;
+        else
+            return Operation::laws.halves_at_zero > 0 || Operation::laws.turns != operations::parity::neither;
+    }();
+    if constexpr (says_something) {
         constexpr operation_laws laws = Operation::laws;
         for (double x = 0.5; x > 1e-12; x /= 3) {
-            const double value = Operation::value(x);
-            const double turned = Operation::value(-x);
+            const double value = value_at<Operation>(x);
+            const double turned = value_at<Operation>(-x);
             double limit = 1;
             for (int k = 0; k < laws.halves_at_zero; ++k) limit *= std::sqrt(x);
             if (laws.halves_at_zero > 0 && (std::abs(value) > 2 * limit || std::abs(turned) > 2 * limit))

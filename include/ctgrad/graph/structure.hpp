@@ -18,7 +18,7 @@ constexpr bool are_transposes(const expression_graph& g, int a, int b) {
     const node& n = g[b];
     if (m.leftmost != n.leftmost || m.shape.rows != n.shape.columns || m.shape.columns != n.shape.rows)
         return false;
-    if (a == b) return has(m.known, symmetric) || m.shape.scalar();
+    if (a == b) return has(m.known, symmetric);
     if (m.operation == transposition) return g.operand(a, 0) == b;
     if (n.operation == transposition) return g.operand(b, 0) == a;
     constexpr int multiple = operations::index_of<operations::scalar_multiple>;
