@@ -43,6 +43,10 @@ BOOST_AUTO_TEST_CASE(never_with_an_outer_product) {
     static_assert(largest_product(outer(x, y) * A * x) <= 10);
     static_assert(count<steps::column_by_row>(outer(x, y) * A * x) == 0);
 }
+BOOST_AUTO_TEST_CASE(where_a_number_comes_out_it_is_one) {
+    static_assert(count<steps::column_by_row>(transpose(x) * ones<10, 10>) == 0);
+    static_assert(count<operations::scalar_multiple>(transpose(x) * ones<10, 10>) == 1);
+}
 BOOST_AUTO_TEST_CASE(towards_a_thin_matrix) {
     static_assert(largest_product(A * B * C) == 40);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // clang-format off
 
-// Random programs, printed by tests/random/generate.py --seeds 6,8,38,54,74,94,118,128,3008,3144,3684,3710,4924,5098 --as-test
+// Random programs, printed by tests/random/generate.py --seeds 6,8,38,54,74,94,118,128,3008,3144,3684,3710,4924,5098,5617 --as-test
 
 #include <boost/test/unit_test.hpp>
 
@@ -692,6 +692,38 @@ void run(dense_oracle::report& r) {
 }
 }  // namespace seed_5098
 
+namespace seed_5617 {
+namespace in_numbers {
+using namespace dense_oracle;
+dense f([[maybe_unused]] const std::vector<dense>& at) {
+    [[maybe_unused]] const dense& t = at[0];
+    [[maybe_unused]] const dense& x = at[1];
+    return tanh((transpose(kronecker(t, x)) * ones<4, 4> * log_sum_exp_rows(ones<4, 7>)));
+}
+}  // namespace in_numbers
+
+using namespace ctgrad;
+constexpr auto t = scalar<"t">;
+constexpr auto x = vector<"x", 4, positive>;
+[[maybe_unused]] constexpr auto f = tanh((transpose(kronecker(t, x)) * ones<4, 4> * log_sum_exp_rows(ones<4, 7>)));
+constexpr std::array<double, 1> t_data{0.2685705732152263};
+constexpr std::array<double, 4> x_data{1.018734843067803, 0.6053161725028238, 0.21597803228361867, 0.8887054821190628};
+
+void run(dense_oracle::report& r) {
+    const std::vector<dense_oracle::variable> at{{1, 1, ctgrad::property::none, listed(t_data)}, {4, 1, ctgrad::property::positive, listed(x_data)}};
+    const dense_oracle::oracle o{in_numbers::f, at};
+    const auto t_values = numbers<double>(t_data);
+    const auto x_values = numbers<double>(x_data);
+    constexpr auto q0 = f;
+    entries_of<double, decltype(q0)> r0{};
+    constexpr auto q1 = jacobian(f, x);
+    entries_of<double, decltype(q1)> r1{};
+    evaluate_into(std::tie(r0, r1), outputs(q0, q1), t = t_values, x = x_values);
+    r.compare("f", r0, o.value());
+    r.compare("jacobian(f, x)", r1, o.jacobian(1));
+}
+}  // namespace seed_5617
+
 BOOST_AUTO_TEST_CASE(program_6) {
     dense_oracle::report r;
     seed_6::run(r);
@@ -760,5 +792,10 @@ BOOST_AUTO_TEST_CASE(program_4924) {
 BOOST_AUTO_TEST_CASE(program_5098) {
     dense_oracle::report r;
     seed_5098::run(r);
+    BOOST_TEST(r.failures == "");
+}
+BOOST_AUTO_TEST_CASE(program_5617) {
+    dense_oracle::report r;
+    seed_5617::run(r);
     BOOST_TEST(r.failures == "");
 }

@@ -38,7 +38,7 @@ struct step_names<operations::list<Operations...>> {
 /// Writes a program as a table, one instruction a line.
 template <class Program, class Backend>
 class cost_table_writer {
-    using names = step_names<program::every_step>;
+    using names = step_names<typename operations::list_when_needed<program::every_step, Program>::type>;
 
 public:
     constexpr explicit cost_table_writer(const Program& program) : program_(program) {}

@@ -65,11 +65,21 @@ constexpr bool adjoint_fits(dims a, dims b) {
     return adjoint_fits_in_graph<Operation, expression_graph>(a, b);
 }
 
+/// What an operation says in `normal_form`, if it says anything.
+template <class Operation>
+consteval normal_form_function normal_form_of() {
+    if constexpr (requires(normal_form_function f) { f = &Operation::normal_form; })
+        return &Operation::normal_form;
+    else return nullptr;
+}
+
 template <class List>
-struct adjoint_table;
+struct algebra_tables;
 template <class... Operations>
-struct adjoint_table<operations::list<Operations...>> {
-    static constexpr adjoint_function entries[sizeof...(Operations)]{&adjoint_of<Operations>...};
+struct algebra_tables<operations::list<Operations...>> {
+    static constexpr adjoint_function adjoints[sizeof...(Operations)]{&adjoint_of<Operations>...};
+    static constexpr normal_form_function normal_forms[sizeof...(Operations)]{
+        normal_form_of<Operations>()...};
 };
 
 }  // namespace detail
@@ -99,8 +109,10 @@ struct algebra_of {
     // clang-format on
     static constexpr rule_index factoring{of::factoring};
     static constexpr rule_index to_the_left{coefficient_rules<Pattern>::to_the_left};
-    static constexpr algebra value{simplification, factoring, to_the_left,
-                                   detail::adjoint_table<operations::all>::entries};
+    using tables =
+        detail::algebra_tables<typename operations::list_when_needed<operations::all, Pattern>::type>;
+    static constexpr algebra value{simplification, factoring, to_the_left, tables::adjoints,
+                                   tables::normal_forms};
 };
 
 }  // namespace ctgrad::graph

@@ -105,6 +105,13 @@ struct list {
     static constexpr Law table[size]{Law::template of<Operations>()...};
 };
 
+/// A list whose tables are not made before a template over Needed is: who only includes the library does not
+/// pay for them.
+template <class List, class Needed>
+struct list_when_needed {
+    using type = List;
+};
+
 /// Every operation of the library. An operation's place in this list is its index in a graph; the algebra,
 /// the printer, the tests and the documentation walk it, and nothing else mentions an operation that has no
 /// rule of its own. Adding one is its file, its include above and its line here.

@@ -37,7 +37,7 @@ private:
 template <class A, class B, int Side>
 inline constexpr claimed_formula claimed_side{[] {
     const auto& g = graph::normal_graph<A, B>::value;
-    return printer{graph_view{g}, writing::plain}.piece_of(g.roots[Side]).text;
+    return printer_of<A>(graph_view{g}, writing::plain).piece_of(g.roots[Side]).text;
 }()};
 
 template <class A, class B, int Side, int Piece>

@@ -11,12 +11,18 @@
 
 namespace ctgrad {
 namespace printing {
+namespace detail {
+
+struct way_to_print;
+
+}  // namespace detail
 
 /// Walks a graph and writes a node in a script. An operation says in `written` how, or in `print` and
 /// `print_factors` which of the public members do it.
 class printer : script_writer {
 public:
-    constexpr printer(const graph_view& graph, writing script) : script_writer{script}, g_(graph) {}
+    constexpr printer(const graph_view& graph, writing script, const detail::way_to_print* ways)
+        : script_writer{script}, g_(graph), ways_(ways) {}
 
     constexpr const graph_view& graph() const { return g_; }
 
@@ -273,6 +279,7 @@ private:
     }
 
     graph_view g_;
+    const detail::way_to_print* ways_;
 };
 
 namespace detail {
@@ -297,14 +304,21 @@ consteval way_to_print way_to_print::of() {
 }
 }  // namespace detail
 
+/// What prints a graph in a script; E is what it is the graph of.
+template <class E>
+constexpr printer printer_of(const graph_view& graph, writing script) {
+    using list = typename operations::list_when_needed<operations::all, E>::type;
+    return {graph, script, list::template table<detail::way_to_print>};
+}
+
 constexpr piece printer::piece_of(int index) const {
-    const detail::way_to_print& way = operations::all::table<detail::way_to_print>[g_[index].operation];
+    const detail::way_to_print& way = ways_[g_[index].operation];
     if (way.print != nullptr) return way.print(*this, index);
     if (way.factors != nullptr) return product_of(index);
     return noted(index, *way.written);
 }
 constexpr void printer::collect_factors(int index, quotient& q) const {
-    const detail::way_to_print& way = operations::all::table<detail::way_to_print>[g_[index].operation];
+    const detail::way_to_print& way = ways_[g_[index].operation];
     if (way.factors != nullptr) way.factors(*this, index, q);
     else q.multiply(piece_of(index));
 }

@@ -15,7 +15,7 @@ struct printed {
 private:
     static constexpr text_buffer write() {
         const auto& g = graph::normal_graph<E>::value;
-        return printer{graph_view{g}, Script}.piece_of(g.roots[0]).text;
+        return printer_of<E>(graph_view{g}, Script).piece_of(g.roots[0]).text;
     }
     static constexpr unsigned length = static_cast<unsigned>(write().size());
 

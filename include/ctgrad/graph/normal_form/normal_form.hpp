@@ -85,24 +85,8 @@ constexpr int take_out_number(expression_graph& g, int operation, int operand) {
     return is_alone ? outside : make_product(g, outside, make(g, operation, 0, split.node));
 }
 
-namespace detail {
-
-/// What an operation says in `normal_form`, if it says anything.
-struct own_normal_form {
-    int (*make)(expression_graph&, const index_list&, int payload) = nullptr;
-
-    template <class Operation>
-    static consteval own_normal_form of() {
-        if constexpr (requires { own_normal_form{&Operation::normal_form}; })
-            return {&Operation::normal_form};
-        else return {};
-    }
-};
-
-}  // namespace detail
-
 constexpr int make_new(expression_graph& g, int operation, int payload, const index_list& operands) {
-    const auto own = operations::all::table<detail::own_normal_form>[operation].make;
+    const normal_form_function own = g.laws->normal_forms[operation];
     const int node = own != nullptr ? own(g, operands, payload) : -1;
     if (node >= 0) return node;
     const dims shape = shape_law(g, operation, payload, operands);

@@ -120,12 +120,15 @@ struct rule_set {
           function_rules(index.roots - 1) {}
 };
 
+using normal_form_function = int (*)(expression_graph&, const index_list& operands, int payload);
+
 /// What a graph is made with.
 struct algebra {
     rule_set simplification;  // applied whenever a node is made
     rule_set factoring;       // applied once to a finished expression
     rule_set to_the_left;     // applied to rows that are linear in a row
     const adjoint_function* adjoints;
+    const normal_form_function* normal_forms;
 };
 
 }  // namespace ctgrad::graph

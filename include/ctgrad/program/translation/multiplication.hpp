@@ -121,6 +121,18 @@ inline constexpr product_form right_multiple{
         return p.combine<operations::scalar_multiple>(multiple.left, multiply(p, left, multiple.right));
     }};
 
+// What a chain has become a number in, as (bᵀc) dᵀ, is a number times the rest.
+inline constexpr product_form left_number{
+    [](const instruction_list& p, int left, int) { return p[left].shape.scalar(); },
+    [](instruction_list& p, int left, int right) {
+        return p.combine<operations::scalar_multiple>(left, right);
+    }};
+inline constexpr product_form right_number{
+    [](const instruction_list& p, int, int right) { return p[right].shape.scalar(); },
+    [](instruction_list& p, int left, int right) {
+        return p.combine<operations::scalar_multiple>(right, left);
+    }};
+
 // Diagonal matrices are their diagonals.
 inline constexpr product_form diagonal_by_diagonal{
     [](const instruction_list& p, int left, int right) {
@@ -270,6 +282,8 @@ inline constexpr product_form of_matrices{
 inline constexpr product_form in_order[]{
     left_multiple,
     right_multiple,
+    left_number,
+    right_number,
     diagonal_by_diagonal,
     rows_scaled,
     columns_scaled,
