@@ -22,7 +22,7 @@ SEEN_BY = [
     ('graph/rules/', ['graph/rules', 'graph/equality']),
     ('graph/structure.hpp', ['graph/structure', 'graph/structured_variables', 'random/fixed_seeds']),
     ('graph/differentiation/', ['calculus/jacobians', 'random/fixed_seeds', 'graph/structured_variables',
-                                'calculus/nine_cases']),
+                                'calculus/nine_cases', 'calculus/large_expressions']),
     ('expression/property.hpp', ['graph/structure', 'graph/structured_variables', 'random/fixed_seeds']),
     ('expression/', ['calculus/layouts', 'calculus/nine_cases', 'random/fixed_seeds']),
 ]

@@ -144,6 +144,13 @@ BOOST_AUTO_TEST_CASE(laws_of_functions_hold_near_zero) {
     BOOST_TEST(!behaves_at_zero<sine_that_is_a_square>());
 }
 
+BOOST_AUTO_TEST_CASE(zeros_of_either_factor_stay) {
+    for (const property zeros : {property::lower_triangular, property::upper_triangular}) {
+        BOOST_TEST(has(operations::hadamard_product::keeps(zeros, property::none), zeros));
+        BOOST_TEST(has(operations::hadamard_product::keeps(property::none, zeros), zeros));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(laws_reach_the_algebra) {
     using operations::index_of;
     BOOST_TEST(graph::traits(index_of<operations::transposition>).linear);
