@@ -2,41 +2,10 @@
 #pragma once
 
 #include "../structure.hpp"
-#include "field_operations.hpp"
+#include "field_factors.hpp"
+#include "field_logarithms.hpp"
 
 namespace ctgrad::graph {
-
-/// cos θ and sin θ, of an angle that only its tangent's half is known of: (1 − t²)/(1 + t²) and 2t/(1 + t²).
-struct field_rotation {
-    prime_field cosine = 1;
-    prime_field sine = 0;
-
-    static constexpr field_rotation by(prime_field angle) {
-        const prime_field t = angle * exact_field::unknown(operations::sine{}, angle * angle);
-        const prime_field whole = 1 + t * t;
-        return {(1 - t * t) / whole, (t + t) / whole};
-    }
-    constexpr field_rotation inverted() const { return {cosine, -sine}; }
-    friend constexpr field_rotation operator*(field_rotation a, field_rotation b) {
-        return {a.cosine * b.cosine - a.sine * b.sine, a.sine * b.cosine + a.cosine * b.sine};
-    }
-};
-
-/// eˣ, of which only is known that e⁻ˣ is its reciprocal.
-struct field_exponential {
-    prime_field power = 1;
-
-    static constexpr field_exponential by(prime_field x) {
-        if (x.residues[0] == 0 && x.residues[1] == 0) return {};
-        if (x.residues[0] > prime_field::moduli[0] / 2)
-            return field_exponential{exact_field::unknown(operations::exponential{}, -x)}.inverted();
-        return {exact_field::unknown(operations::exponential{}, x)};
-    }
-    constexpr field_exponential inverted() const { return {1 / power}; }
-    friend constexpr field_exponential operator*(field_exponential a, field_exponential b) {
-        return {a.power * b.power};
-    }
-};
 
 /// Does the graph have functions that turn sums into products, or products into sums?
 constexpr bool has_functions_with_laws(const node_view& g, int size) {
@@ -131,17 +100,6 @@ private:
         return numeric::in_field(c.numerator) / numeric::in_field(c.denominator);
     }
 
-    template <class Factor>
-    static constexpr Factor power(Factor base, std::int64_t exponent) {
-        if (exponent < 0) base = base.inverted();
-        Factor result{};
-        for (std::int64_t rest = exponent < 0 ? -exponent : exponent; rest != 0; rest /= 2) {
-            if (rest % 2 != 0) result = result * base;
-            base = base * base;
-        }
-        return result;
-    }
-
     /// f(c x) for all entries x of a node, made of values of the graph, that ends a sum.
     template <class Factor>
     constexpr sequence<Factor> image_of_last(int index, const numeric::rational& in_front,
@@ -153,7 +111,7 @@ private:
         const field_matrix& x = values_[index];
         sequence<Factor> result(x.shape.count());
         for (int k = 0; k < x.shape.count(); ++k)
-            result[k] = power(Factor::by(scale * x.entries.items[k]), exponent);
+            result[k] = power_of_factor(Factor::by(scale * x.entries.items[k]), exponent);
         return result;
     }
 
@@ -202,8 +160,8 @@ private:
         sequence<field_exponential> result(argument.shape.count());
         for (int k = 0; k < argument.shape.count(); ++k) {
             const prime_field base = argument.entries.items[k];
-            result[k] = power(field_exponential{is<smooth_rectifier>(index) ? 1 + base : base},
-                              static_cast<std::int64_t>(c.numerator));
+            result[k] = power_of_factor(field_exponential{is<smooth_rectifier>(index) ? 1 + base : base},
+                                        static_cast<std::int64_t>(c.numerator));
         }
         return result;
     }
@@ -237,34 +195,6 @@ private:
         const structure known = g_[index].known;
         return has(known, property::positive) || (g_[index].shape.scalar() && has(known, positive_definite));
     }
-    static constexpr prime_field logarithm_of_number(prime_field x) {
-        return x == 1 ? prime_field{0} : exact_field::unknown(operations::logarithm{}, x);
-    }
-    static constexpr prime_field logarithm_of_size(prime_field x) {
-        return logarithm_of_number(exact_field::unknown(operations::square_root{}, x * x));
-    }
-    // A sum over prime factors, and what is left if they are large.
-    static constexpr prime_field logarithm_of_whole(numeric::wide_integer n) {
-        constexpr int largest_factor = 100;
-        prime_field result;
-        for (int factor = 2; factor < largest_factor; ++factor)
-            while (n % numeric::wide_integer{factor} == numeric::wide_integer{0}) {
-                n = n / numeric::wide_integer{factor};
-                result = result + logarithm_of_number(factor);
-            }
-        return result + logarithm_of_number(numeric::in_field(n));
-    }
-
-    static constexpr field_matrix multiple(field_matrix values, prime_field times) {
-        for (prime_field& each : values.entries) each = times * each;
-        return values;
-    }
-    static constexpr field_matrix logarithm_of_last(field_matrix values, bool of_size) {
-        for (prime_field& each : values.entries)
-            each = of_size ? logarithm_of_size(each) : logarithm_of_number(each);
-        return values;
-    }
-
     /// ln x, or ln |x|, of the entries of a node.
     constexpr field_matrix logarithm_of(int index, bool of_size = false) const {
         using namespace operations;
@@ -277,14 +207,14 @@ private:
         }
         if (is<exponential>(index)) return values_[first];
         if (is<absolute_value>(index)) return logarithm_of(first, true);
-        if (is<square_root>(index)) return multiple(logarithm_of(first), in_field({1, 2}));
+        if (is<square_root>(index)) return multiplied(logarithm_of(first), in_field({1, 2}));
         if (is<euclidean_norm>(index)) {
             const prime_field square = squared_euclidean_norm::entry(values_[first], 0, 0);
             return in_field({1, 2}) * logarithm_of_number(square);
         }
         if (is<integer_power>(index)) {
             const bool is_even = n.payload % 2 == 0 && !is_positive(first);
-            return multiple(logarithm_of(first, of_size || is_even), n.payload);
+            return multiplied(logarithm_of(first, of_size || is_even), n.payload);
         }
         const bool is_chain = is<product>(index) && n.shape.scalar() && g_[first].shape.scalar();
         if (is_chain || is<hadamard_product>(index) || is<scalar_multiple>(index)) {
