@@ -5,7 +5,7 @@
 
 #include "../diagnostics/formulas.hpp"
 #include "../graph/identity_test/refutation.hpp"
-#include "printer.hpp"
+#include "printer_of.hpp"
 
 namespace ctgrad {
 namespace printing::detail {

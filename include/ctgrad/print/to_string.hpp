@@ -5,7 +5,7 @@
 
 #include "../diagnostics/layouts.hpp"
 #include "../graph/lowering/shared_name.hpp"
-#include "printer.hpp"
+#include "printer_of.hpp"
 
 namespace ctgrad {
 namespace printing::detail {
