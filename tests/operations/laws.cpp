@@ -144,6 +144,28 @@ BOOST_AUTO_TEST_CASE(laws_of_functions_hold_near_zero) {
     BOOST_TEST(!behaves_at_zero<sine_that_is_a_square>());
 }
 
+/// Does a function of two numbers keep the zeros of both where f(0, 0) = 0, below the diagonal as above it?
+template <class Operation>
+bool keeps_zeros_of_both() {
+    if constexpr (requires {
+                      Operation::is_entrywise_of_two;
+                      Operation::value(0.0, 0.0);
+                  }) {
+        const bool lower = has(Operation::keeps(lower_triangular, lower_triangular), lower_triangular);
+        const bool upper = has(Operation::keeps(upper_triangular, upper_triangular), upper_triangular);
+        return lower == upper && (!lower || Operation::value(0.0, 0.0) == 0);
+    }
+    return true;
+}
+template <class... Operations>
+bool all_keep_zeros_of_both(operations::list<Operations...>) {
+    return (keeps_zeros_of_both<Operations>() && ...);
+}
+BOOST_AUTO_TEST_CASE(zeros_of_both_stay) {
+    BOOST_TEST(all_keep_zeros_of_both(operations::all{}));
+    BOOST_TEST(has(operations::hypotenuse::keeps(lower_triangular, lower_triangular), lower_triangular));
+}
+
 BOOST_AUTO_TEST_CASE(zeros_of_either_factor_stay) {
     for (const property zeros : {property::lower_triangular, property::upper_triangular}) {
         BOOST_TEST(has(operations::hadamard_product::keeps(zeros, property::none), zeros));
