@@ -109,6 +109,10 @@ static_assert(norm(3_c * x) == 3_c * norm(x) && norm(-x) == norm(x));
 static_assert(sign(3_c * s) == sign(s) && sign(-7_c * s) == -sign(s));
 static_assert(relu(3_c * s) == 3_c * relu(s));
 
+// Functions of matrices that are odd or even.
+static_assert(matrix_cos(-A) == matrix_cos(A) && matrix_sin(-A) == -matrix_sin(A));
+static_assert(!(matrix_exp(-A) == matrix_exp(A)) && !(matrix_cos(-A) == -matrix_cos(A)));
+
 // Shapes that are too large for a compiler to compute with.
 constexpr auto M = matrix<"M", 500, 300>;
 constexpr auto N = matrix<"N", 300, 500>;

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "conditions.hpp"
+#include "rules_of_constants.hpp"
+#include "rules_of_matrix_functions.hpp"
 
 namespace ctgrad::graph {
 
-using namespace literals;
-
 /// All rules. A template, Pattern being `pattern`, so that a compiler reads them when it first needs a graph.
 template <class Pattern>
-struct rules {
-    // What the rules are written with: a, b, c stand for anything, s, t for scalars, zero, one and identity
-    // for the constant matrices in whatever shape fits, other_one for one of another shape, e for an
-    // identity, a unit vector or a selection, f for any element-wise function.
-    static constexpr Pattern a = wildcard(0), b = wildcard(1), c = wildcard(2);
-    static constexpr Pattern s = wildcard(3, true), t = wildcard(4, true);
-    static constexpr Pattern zero = any<operations::zero_matrix>();
-    static constexpr Pattern one = any<operations::one_matrix>();
-    static constexpr Pattern identity = any<operations::identity_matrix>();
-    static constexpr Pattern other_one = any<operations::one_matrix>(other_constant_wildcard);
-    static constexpr Pattern other_identity = any<operations::identity_matrix>(other_constant_wildcard);
-    static constexpr Pattern e = any_selection();
-    static constexpr Pattern nought = Pattern::as_pattern(0_c), unity = Pattern::as_pattern(1_c);
+struct rules : rules_of_constants<Pattern>, rules_of_matrix_functions<Pattern> {
+    using letters = rule_letters<Pattern>;
+    using letters::a, letters::b, letters::c, letters::s, letters::t, letters::zero, letters::one,
+        letters::identity, letters::other_one, letters::other_identity;
 
     // clang-format off
 
@@ -67,110 +57,6 @@ static constexpr rule transposes[]{
     rule{ lower_triangle(a),               a           }.when(is<lower_triangular>(a)),  // what triangular means
     rule{ diagonal_of(transpose(a)),       diagonal_of(a)                       },
     rule{ axial(transpose(a)),             -1_c * axial(a)                      },
-};
-
-/// Constants in, constants out.
-static constexpr rule constant_results[]{
-    rule{ trace(identity),                 rows_of(identity)                    },
-    rule{ trace(one),                      rows_of(one)                         },
-    rule{ sum(one),                        rows_of(one) * columns_of(one)       },
-    rule{ sum(e),                          columns_of(e)                        },  // a one in every column
-    rule{ squared_norm(one),               rows_of(one) * columns_of(one)       },
-    rule{ squared_norm(e),                 columns_of(e)                        },
-    rule{ squared_norm(zero),              0_c                                  },
-    rule{ norm(one),                       sqrt(rows_of(one) * columns_of(one)) },
-    rule{ norm(e),                         sqrt(columns_of(e))                  },
-    rule{ norm(zero),                      0_c                                  },
-    rule{ log_sum_exp(zero),               log(rows_of(zero))  }.when(is_column(zero)),
-    rule{ softmax(zero),                   pow<-1>(rows_of(zero)) * one         },
-    rule{ softmax(one),                    pow<-1>(rows_of(one)) * one          },
-    rule{ determinant(identity),           1_c                                  },
-    rule{ determinant(zero),               0_c                                  },
-    rule{ determinant(one),                0_c         }.when(is_no_number(one)) ,
-    rule{ log_determinant(identity),       0_c                                  },
-    rule{ inverse(identity),               identity                             },
-    rule{ cholesky(identity),              identity                             },
-    rule{ adjugate(identity),              identity                             },
-    rule{ adjugate(zero),                  zero       }.when(is_no_number(zero)) ,
-    rule{ adjugate_differential(a, zero),  0_c * a                              },
-    rule{ matrix_exp(zero),                identity                             },
-    rule{ matrix_exp(identity),            exp(unity) * identity                },
-    rule{ matrix_log(identity),            0_c * identity                       },
-    rule{ matrix_sqrt(identity),           identity                             },
-    rule{ matrix_sin(zero),                zero                                 },
-    rule{ matrix_sin(identity),            sin(unity) * identity                },
-    rule{ matrix_cos(zero),                identity                             },
-    rule{ matrix_cos(identity),            cos(unity) * identity                },
-    rule{ matrix_exp_differential(a, zero),0_c * a                              },
-    rule{ matrix_log_differential(a, zero),0_c * a                              },
-    rule{ matrix_sqrt_differential(a, zero),0_c * a                             },
-    rule{ matrix_sin_differential(a, zero),0_c * a                              },
-    rule{ matrix_cos_differential(a, zero),0_c * a                              },
-    rule{ diagonal_of(identity),           one                                  },
-    rule{ diagonal_of(one),                one                                  },
-    rule{ diagonal_matrix(one),            identity                             },
-    rule{ axial(a),                        zero        }.when(is<symmetric>(a))  ,
-    rule{ one * e,                         one                                  },
-    rule{ transpose(e) * one,              one                                  },
-    rule{ skew(zero),                      zero                                 },
-    rule{ exp(zero),                       one                                  },
-    rule{ exp2(zero),                      one                                  },
-    rule{ expm1(zero),                     zero                                 },
-    rule{ log1p(zero),                     zero                                 },
-    rule{ log2(one),                       zero                                 },
-    rule{ cos(zero),                       one                                  },
-    rule{ log(one),                        zero                                 },
-    rule{ sqrt(one),                       one                                  },
-    rule{ sqrt(zero),                      zero                                 },
-    rule{ cbrt(one),                       one                                  },
-    rule{ cbrt(zero),                      zero                                 },
-    rule{ abs(one),                        one                                  },
-    rule{ abs(zero),                       zero                                 },
-    rule{ sign(zero),                      zero                                 },
-    rule{ sign(one),                       one                                  },
-    rule{ heaviside(zero),                 zero                                 },
-    rule{ heaviside(one),                  one                                  },
-    rule{ floor(zero),                     zero                                 },
-    rule{ ceil(zero),                      zero                                 },
-    rule{ round(zero),                     zero                                 },
-    rule{ sin(zero),                       zero                                 },
-    rule{ tanh(zero),                      zero                                 },
-    rule{ tan(zero),                       zero                                 },
-    rule{ asin(zero),                      zero                                 },
-    rule{ atan(zero),                      zero                                 },
-    rule{ sinh(zero),                      zero                                 },
-    rule{ asinh(zero),                     zero                                 },
-    rule{ atanh(zero),                     zero                                 },
-    rule{ erf(zero),                       zero                                 },
-    rule{ erfc(zero),                      one                                  },
-    rule{ cosh(zero),                      one                                  },
-    rule{ acos(one),                       zero                                 },
-    rule{ acosh(one),                      zero                                 },
-    rule{ relu(zero),                      zero                                 },
-    rule{ relu(one),                       one                                  },
-    rule{ sigmoid(zero),                   0.5_c * one                          },
-    rule{ softplus(zero),                  softplus(nought) * one }.when(is_no_number(zero)),
-    rule{ acos(zero),                      acos(nought) * one     }.when(is_no_number(zero)),
-    rule{ f(one),                          f(unity) * one }.when(is_no_number(one)),
-    rule{ sqrt(e),                         e                                    },
-    rule{ cbrt(e),                         e                                    },
-    rule{ abs(e),                          e                                    },
-    rule{ sign(e),                         e                                    },
-    rule{ heaviside(e),                    e                                    },
-    rule{ relu(e),                         e                                    },
-    rule{ floor(e),                        e                                    },
-    rule{ ceil(e),                         e                                    },
-    rule{ round(e),                        e                                    },
-    rule{ expm1(e),                        expm1(unity) * e                       },
-    rule{ log1p(e),                        log1p(unity) * e                       },
-    rule{ sin(e),                          sin(unity) * e                         },
-    rule{ tanh(e),                         tanh(unity) * e                        },
-    rule{ tan(e),                          tan(unity) * e                       },
-    rule{ asin(e),                         asin(unity) * e                      },
-    rule{ atan(e),                         atan(unity) * e                      },
-    rule{ sinh(e),                         sinh(unity) * e                      },
-    rule{ asinh(e),                        asinh(unity) * e                     },
-    rule{ erf(e),                          erf(unity) * e                       },
 };
 
 /// On 1 × 1 everything is a number.
@@ -322,66 +208,6 @@ static constexpr rule signs[]{
     rule{ norm(a),                         1_c         }.when(is<property::one_hot>(a)).unless_computed(),
     rule{ abs(a),                          a           }.when(is<property::one_hot>(a)),
     rule{ sqrt(a),                         a           }.when(is<property::one_hot>(a)),
-};
-
-/// ln|A| of what a matrix is made of. To compute it one determinant is enough.
-static constexpr rule logarithms_of_determinants[]{
-    rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(may_have_inverse(a)).unless_computed(),
-    rule{ log_determinant(s * a),          rows_of(a) * log(abs(s)) + log_determinant(a) }.unless_computed(),
-    rule{ log_determinant(matrix_power<2>(a)), 2_c * log_determinant(a)         }.unless_computed(),
-    rule{ log_determinant(matrix_power<3>(a)), 3_c * log_determinant(a)         }.unless_computed(),
-    rule{ log_determinant(matrix_power<-2>(a)), -2_c * log_determinant(a)       }.unless_computed(),
-    rule{ log_determinant(a),              0_c         }.when(is<orthogonal>(a)) ,
-};
-
-/// Triangular matrices are inverted one by one, without a factorisation.
-static constexpr rule triangular_products[]{
-    rule{ inverse(a * b),                  inverse(b) * inverse(a) }.when(is_triangular(a)).when(is_triangular(b)),
-    rule{ determinant(a * b),              determinant(a) * determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
-    rule{ log_determinant(a * b),          log_determinant(a) + log_determinant(b) }.when(is_triangular(a)).when(is_triangular(b)),
-    rule{ diagonal_of(inverse(a)),         pow<-1>(diagonal_of(a)) }.when(is_triangular(a)),
-    rule{ trace(inverse(a)),               sum(pow<-1>(diagonal_of(a))) }.when(is_triangular(a)),
-};
-
-/// S = L Lᵀ.
-static constexpr rule cholesky_factors[]{
-    rule{ cholesky(a) * transpose(cholesky(a)), a }.when(is<property::positive_definite>(a)),
-    rule{ transpose(inverse(cholesky(a))) * inverse(cholesky(a)), inverse(a) }.when(is<property::positive_definite>(a)),
-    rule{ log_determinant(cholesky(a)),    0.5_c * log_determinant(a) }.when(is<property::positive_definite>(a)),
-    rule{ sum(log(diagonal_of(cholesky(a)))), 0.5_c * log_determinant(a) }.when(is<property::positive_definite>(a)),
-    rule{ cholesky(diagonal_matrix(a)),    diagonal_matrix(sqrt(a))             },
-};
-
-/// Functions of matrices: by the series, or what they are on the spectrum.
-static constexpr rule functions_of_matrices[]{
-    rule{ inverse(matrix_exp(a)),          matrix_exp(-1_c * a)                 },
-    rule{ determinant(matrix_exp(a)),      exp(trace(a))                        },  // Jacobi
-    rule{ log_determinant(matrix_exp(a)),  trace(a)                             },
-    rule{ matrix_exp(matrix_log(a)),       a                                    },
-    rule{ matrix_power<2>(matrix_sqrt(a)), a                                    },
-    rule{ matrix_sin(-1_c * a),            -1_c * matrix_sin(a)                 },
-    rule{ matrix_cos(-1_c * a),            matrix_cos(a)                        },
-    rule{ matrix_exp(diagonal_matrix(a)),  diagonal_matrix(exp(a))              },
-    rule{ matrix_log(diagonal_matrix(a)),  diagonal_matrix(log(a))              },
-    rule{ matrix_sqrt(diagonal_matrix(a)), diagonal_matrix(sqrt(a))             },
-    rule{ matrix_sin(diagonal_matrix(a)),  diagonal_matrix(sin(a))              },
-    rule{ matrix_cos(diagonal_matrix(a)),  diagonal_matrix(cos(a))              },
-    rule{ matrix_exp_differential(a, identity),matrix_exp(a)                    },  // f'
-    rule{ matrix_log_differential(a, identity),inverse(a)                       },
-    rule{ matrix_sqrt_differential(a, identity),0.5_c * inverse(matrix_sqrt(a)) },
-    rule{ matrix_sin_differential(a, identity),matrix_cos(a)                    },
-    rule{ matrix_cos_differential(a, identity),-1_c * matrix_sin(a)             },
-    rule{ matrix_exp_differential(a, a),   a * matrix_exp(a)                    },  // A f'(A), which commute
-    rule{ matrix_log_differential(a, a),   identity                             },
-    rule{ matrix_sqrt_differential(a, a),  0.5_c * matrix_sqrt(a)               },
-    rule{ matrix_sin_differential(a, a),   a * matrix_cos(a)                    },
-    rule{ matrix_cos_differential(a, a),   -1_c * (a * matrix_sin(a))           },
-    rule{ matrix_exp_differential(s * a, a),a * matrix_exp(s * a)               },
-    rule{ matrix_sin_differential(s * a, a),a * matrix_cos(s * a)               },
-    rule{ matrix_cos_differential(s * a, a),-1_c * (a * matrix_sin(s * a))      },
-    rule{ trace(matrix_exp_differential(a, b)), trace(matrix_exp(a) * b) }.when(are_of_one_shape(a, b)),
-    rule{ trace(matrix_sin_differential(a, b)), trace(matrix_cos(a) * b) }.when(are_of_one_shape(a, b)),
-    rule{ trace(matrix_cos_differential(a, b)), -1_c * trace(matrix_sin(a) * b) }.when(are_of_one_shape(a, b)),
 };
 
 /// Products that are something simpler.
