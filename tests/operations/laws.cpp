@@ -183,6 +183,8 @@ BOOST_AUTO_TEST_CASE(laws_reach_the_algebra) {
     BOOST_TEST(program::traits(program::index_of<program::steps::solution>).by_factors);
     BOOST_TEST(program::traits(program::index_of<program::steps::lu_factorisation>).factors);
     BOOST_TEST(has(operations::exponential::keeps(property::none), property::positive));
+    BOOST_TEST(has(operations::diagonal_extraction::keeps(positive_definite), property::positive));
+    BOOST_TEST(has(operations::diagonal_extraction::keeps(property::positive), property::positive));
     BOOST_TEST(!has(operations::sine::keeps(property::none), property::positive));
     BOOST_TEST(has(operations::sine::keeps(lower_triangular), lower_triangular));
     BOOST_TEST(!has(operations::cosine::keeps(lower_triangular), lower_triangular));

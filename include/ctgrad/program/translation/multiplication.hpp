@@ -2,13 +2,10 @@
 #pragma once
 
 #include "../measured_costs.hpp"
-#include "diagonal.hpp"
+#include "selected.hpp"
 
 namespace ctgrad::program {
 
-constexpr bool is_transpose(const instruction_list& program, int k) {
-    return program.is<operations::transposition>(k);
-}
 /// Aᵀ of an instruction, where it may be a transpose already.
 constexpr int transposed(instruction_list& program, int a) {
     return is_transpose(program, a) ? program[a].left : program.add<operations::transposition>(a);
@@ -19,28 +16,6 @@ constexpr bool are_transposes(const instruction_list& program, int a, int b) {
     if (a == b) return program.known_as(a, symmetric);
     return (is_transpose(program, a) && program[a].left == b) ||
            (is_transpose(program, b) && program[b].left == a);
-}
-
-/// Is it a matrix of zeros and one diagonal of ones, such as a unit vector?
-constexpr bool is_selection(const instruction_list& program, int k) {
-    return traits(program[k].operation).selection;
-}
-constexpr bool is_transposed_selection(const instruction_list& program, int k) {
-    return is_transpose(program, k) && is_selection(program, program[k].left);
-}
-
-/// The product with a selection, one of the two: rows or columns of the other factor.
-constexpr int select(instruction_list& program, int left, int right) {
-    const dims shape{program[left].shape.rows, program[right].shape.columns};
-    const auto add = [&](int operation, int operand, int offset) {
-        return program.add({.operation = operation, .payload = offset, .left = operand, .shape = shape});
-    };
-    if (is_transposed_selection(program, left))
-        return add(index_of<steps::row_selection>, right, program[program[left].left].payload);
-    if (is_selection(program, right))
-        return add(index_of<steps::column_selection>, left, program[right].payload);
-    if (is_selection(program, left)) return add(index_of<steps::row_placement>, right, program[left].payload);
-    return add(index_of<steps::column_placement>, left, program[program[right].left].payload);
 }
 
 /// Is it the inverse of a positive definite matrix?
@@ -122,15 +97,11 @@ inline constexpr product_form right_multiple{
     }};
 
 // What a chain has become a number in, as (bᵀc) dᵀ, is a number times the rest.
-inline constexpr product_form left_number{
-    [](const instruction_list& p, int left, int) { return p[left].shape.scalar(); },
-    [](instruction_list& p, int left, int right) {
-        return p.combine<operations::scalar_multiple>(left, right);
-    }};
-inline constexpr product_form right_number{
-    [](const instruction_list& p, int, int right) { return p[right].shape.scalar(); },
-    [](instruction_list& p, int left, int right) {
-        return p.combine<operations::scalar_multiple>(right, left);
+inline constexpr product_form by_number{
+    [](const instruction_list& p, int a, int b) { return p[a].shape.scalar() || p[b].shape.scalar(); },
+    [](instruction_list& p, int a, int b) {
+        if (!p[a].shape.scalar()) return p.combine<operations::scalar_multiple>(b, a);
+        return p.combine<operations::scalar_multiple>(a, b);
     }};
 
 // Diagonal matrices are their diagonals.
@@ -282,8 +253,7 @@ inline constexpr product_form of_matrices{
 inline constexpr product_form in_order[]{
     left_multiple,
     right_multiple,
-    left_number,
-    right_number,
+    by_number,
     diagonal_by_diagonal,
     rows_scaled,
     columns_scaled,
