@@ -7,7 +7,8 @@ test=("${example[@]}" libboost-test-dev libeigen3-dev)
 benchmarks=("${example[@]}" clang-19 libbenchmark-dev libeigen3-dev libceres-dev libadolc-dev valgrind
     python3 python3-matplotlib)
 all=("${test[@]}" git clang-14 clang-19 libclang-rt-19-dev clang-format-19 libbenchmark-dev
-    gcc-arm-none-eabi libnewlib-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm)
+    gcc-arm-none-eabi libnewlib-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm
+    gcc-riscv64-unknown-elf gcc-xtensa-lx106)
 
 case "${1-}" in
     example) packages=("${example[@]}") ;;

@@ -2,8 +2,6 @@
 // A filter of five states that observes two: what firmware is made of.
 #include "filter.hpp"
 
-#include <tuple>
-
 #include <ctgrad/ctgrad.hpp>
 
 using namespace ctgrad;

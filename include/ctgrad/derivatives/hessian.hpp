@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <utility>
-
 #include "../diagnostics/layouts.hpp"
 #include "../operations/horizontal.hpp"
 #include "../operations/transpose.hpp"
 #include "../operations/vertical.hpp"
+#include "../platform/utility.hpp"
 #include "curved_hessian.hpp"
 #include "jacobian_of.hpp"
 #include "variables.hpp"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tuple>
-#include <utility>
-
 #include "../expression/variables.hpp"
+#include "../platform/tuple.hpp"
+#include "../platform/utility.hpp"
 #include "../program/compiled.hpp"
 #include "data/outputs.hpp"
 #include "loops/run.hpp"

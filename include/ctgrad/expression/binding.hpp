@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <span>
-#include <type_traits>
+#include "../platform/array.hpp"
+#include "../platform/cstddef.hpp"
+#include "../platform/span.hpp"
+#include "../platform/type_traits.hpp"
 
 namespace ctgrad {
 

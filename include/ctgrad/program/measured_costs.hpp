@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
+#include "../platform/cstdint.hpp"
 
 /// Numbers that are as they are since it runs faster so, chosen on x86-64 with SSE2 at -O3; in brackets what
 /// measures them. Numbers that are as they are for a compiler's sake stand in graph/compiler_limits.hpp.

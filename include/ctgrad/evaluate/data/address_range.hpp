@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-
+#include "../../platform/cstdint.hpp"
 #include "result.hpp"
 
 namespace ctgrad::evaluation {
@@ -26,7 +25,7 @@ template <class T, dims Shape, class Data>
     } else if constexpr (in_memory<Data, T>) {
         return {reinterpret_cast<std::uintptr_t>(memory_of(data)), Shape.count() * sizeof(T)};
     } else {
-        std::uintptr_t first = UINTPTR_MAX;
+        std::uintptr_t first = ~std::uintptr_t{0};
         std::uintptr_t last = 0;
         for (int i = 0; i < Shape.rows; ++i)
             for (int j = 0; j < Shape.columns; ++j) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tuple>
-
 #include "../../expression/binding.hpp"
 #include "../../expression/variables.hpp"
 #include "../../graph/expression_graph.hpp"
+#include "../../platform/tuple.hpp"
 #include "bundle.hpp"
 #include "numbers.hpp"
 #include "wrong_size.hpp"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-
+#include "../../platform/concepts.hpp"
 #include "storage.hpp"
 
 namespace ctgrad::evaluation {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdlib>
-
 #include "storage.hpp"
 
 namespace ctgrad {
@@ -17,7 +15,7 @@ namespace evaluation {
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void stop_for_wrong_size() {
     if (on_wrong_size != nullptr) on_wrong_size();
-    std::abort();
+    __builtin_abort();
 }
 
 template <dims Shape, class Data>
