@@ -2,16 +2,16 @@
 #pragma once
 
 #include "data/check.hpp"
-#include "requested.hpp"
+#include "named_program.hpp"
 
 namespace ctgrad {
 namespace evaluation {
 
 /// A function of its own, whose type says what it was compiled for.
-template <class Asked, class Number, target Target, class... Bindings>
-constexpr auto value_of(const Bindings&... bindings) {
-    const arguments<Number, Bindings...> data(bindings...);
-    return Asked::template run<Number>(data);
+template <class Program, class Number, target Target, class... Unnamed>
+constexpr auto value_of(const Unnamed&... bindings) {
+    const auto data = arguments_for<Number, Program>(bindings...);
+    return Program::asked::template run<Number>(data);
 }
 
 }  // namespace evaluation
@@ -66,7 +66,10 @@ template <class What, class... Bindings>
             static_assert(has_a_value<without, number>,
                           "evaluate(e, ...): an operation of a user has no value in this type of numbers");
             if constexpr (has_a_value<without, number>) {
-                return evaluation::value_of<asked, number, evaluation::compiled_for()>(bindings...);
+                using program = evaluation::program_for<asked, typename Bindings::leaf...>;
+                evaluation::check_data(bindings...);
+                return evaluation::value_of<program, number, evaluation::compiled_for(),
+                                            typename Bindings::unnamed...>(bindings...);
             } else {
                 return typename evaluation::stand_in<number, What>::type{};
             }

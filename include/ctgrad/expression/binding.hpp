@@ -8,26 +8,39 @@
 
 namespace ctgrad {
 
-/// Data for a variable: what `w = data` makes of data that have a name. It refers to them, so it must not
-/// outlive them.
-template <class Leaf, class Data>
-struct binding {
-    using leaf = Leaf;
+namespace detail {
+
+template <class Data>
+struct referred {
     using data_type = Data;
     const Data* data;
 
     [[gnu::always_inline]] constexpr const Data& value() const { return *data; }
 };
-
-/// What `w = data` makes of numbers, which are read then, once, of spans and of what is temporary: it keeps
-/// them.
-template <class Leaf, class Data>
-struct keeping_binding {
-    using leaf = Leaf;
+template <class Data>
+struct kept {
     using data_type = Data;
     Data data;
 
     [[gnu::always_inline]] constexpr const Data& value() const { return data; }
+};
+
+}  // namespace detail
+
+/// Data for a variable: what `w = data` makes of data that have a name. It refers to them, so it must not
+/// outlive them.
+template <class Leaf, class Data>
+struct binding : detail::referred<Data> {
+    using leaf = Leaf;
+    using unnamed = detail::referred<Data>;
+};
+
+/// What `w = data` makes of numbers, which are read then, once, of spans and of what is temporary: it keeps
+/// them.
+template <class Leaf, class Data>
+struct keeping_binding : detail::kept<Data> {
+    using leaf = Leaf;
+    using unnamed = detail::kept<Data>;
 };
 
 namespace detail {
