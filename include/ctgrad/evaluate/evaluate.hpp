@@ -65,7 +65,12 @@ template <class What, class... Bindings>
             using without = first_without_value_t<typename asked::compiled, number>;
             static_assert(has_a_value<without, number>,
                           "evaluate(e, ...): an operation of a user has no value in this type of numbers");
-            if constexpr (has_a_value<without, number>) {
+            using compiled = typename asked::compiled;
+            constexpr bool in_range = has_numbers_in<compiled, range_of<number>>;
+            static_assert(has_numbers_in<compiled, range_of<number>>,
+                          "evaluate(e, ...): a number of e is beyond the range of the arrays' entries; "
+                          "specialise number_traits, and let it be a factor");
+            if constexpr (has_a_value<without, number> && in_range) {
                 using program = evaluation::program_for<asked, typename Bindings::leaf...>;
                 evaluation::check_data(bindings...);
                 return evaluation::value_of<program, number, evaluation::compiled_for(),

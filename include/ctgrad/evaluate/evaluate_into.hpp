@@ -144,8 +144,13 @@ template <class Destination, class What, class... Bindings>
             static_assert(has_a_value<without, number>,
                           "evaluate_into(d, e, ...): an operation of a user has no value in this type of "
                           "numbers");
-            if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
-                using compiled = typename asked::compiled;
+            using compiled = typename asked::compiled;
+            constexpr bool in_range = has_numbers_in<compiled, range_of<number>>;
+            static_assert(has_numbers_in<compiled, range_of<number>>,
+                          "evaluate_into(d, e, ...): a number of e is beyond the range of the arrays' "
+                          "entries; specialise number_traits, and let it be a factor");
+            if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number> &&
+                          in_range) {
                 using backend = evaluation::backend_of<asked>;
                 using program = evaluation::program_for<asked, typename Bindings::leaf...>;
                 constexpr evaluation::target made_for = evaluation::kernels_of<backend>::made_for;

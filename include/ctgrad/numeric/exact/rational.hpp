@@ -120,15 +120,4 @@ constexpr T value_in(const rational& x) {
     return rounded_to<T>(x.numerator) / rounded_to<T>(x.denominator);
 }
 
-/// The same of a constant: computed while compiling wherever T can be.
-template <class T, rational Value>
-[[gnu::always_inline]] constexpr T known_number() {
-    if constexpr (std::is_floating_point_v<T>) {
-        constexpr T number = value_in<T>(Value);
-        return number;
-    } else {
-        return value_in<T>(Value);
-    }
-}
-
 }  // namespace ctgrad::numeric
