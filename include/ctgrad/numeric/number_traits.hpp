@@ -3,6 +3,7 @@
 
 #include "../platform/concepts.hpp"
 #include "exact/rational.hpp"
+#include "half.hpp"
 
 namespace ctgrad {
 
@@ -68,6 +69,9 @@ template <class T, rational Value>
 [[gnu::always_inline]] constexpr T known_number() {
     if constexpr (std::is_floating_point_v<T>) {
         constexpr T number = value_in<T>(Value);
+        return number;
+    } else if constexpr (half<T>) {
+        constexpr T number = static_cast<T>(value_in<float>(Value));
         return number;
     } else if constexpr (has_own_constants<T>) {
         return number_traits<T>::constant(static_cast<std::int64_t>(Value.numerator),
