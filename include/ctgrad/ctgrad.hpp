@@ -163,7 +163,9 @@
 #include "evaluate/tensor_value.hpp"
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
+
 #include "evaluate/cost_table.hpp"
+#include "evaluate/stack_bytes.hpp"
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop

@@ -2,6 +2,8 @@
 // The gradient and Hessian of a quadratic cost over four steps of a pendulum, by what is done.
 #include <ctgrad/ctgrad.hpp>
 
+#include "stack_of.hpp"
+
 using namespace ctgrad;
 
 void cost_of_control(float (&slope)[4], float (&curvature)[4][4], const float (&start)[2],
@@ -19,6 +21,7 @@ void cost_of_control(float (&slope)[4], float (&curvature)[4][4], const float (&
     constexpr auto d = next(c, element<3>(u));
     constexpr auto cost =
         squared_norm(a) + squared_norm(b) + squared_norm(c) + 10_c * squared_norm(d) + dot(u, u);
-    evaluate_into(std::tie(slope, curvature), outputs(gradient(cost, u), hessian(cost, u)), s = start,
-                  u = control, h = step);
+    constexpr auto results = outputs(gradient(cost, u), hessian(cost, u));
+    STACK_OF(cost_of_control, results);
+    evaluate_into(std::tie(slope, curvature), results, s = start, u = control, h = step);
 }

@@ -2,6 +2,8 @@
 // The covariance's prediction of a filter of 15 states with a few blocks that are not zero.
 #include <ctgrad/ctgrad.hpp>
 
+#include "stack_of.hpp"
+
 using namespace ctgrad;
 
 void predict_covariance(float (&covariance)[15][15], const float (&turned)[3][3], const float (&force)[3],
@@ -16,6 +18,7 @@ void predict_covariance(float (&covariance)[15][15], const float (&turned)[3][3]
     constexpr auto F =
         vertical(horizontal(I, dt * I, z, z, z), horizontal(z, I, -dt * (R * skew(a)), -dt * R, z),
                  horizontal(z, z, I, z, -dt * R), horizontal(z, z, z, I, z), horizontal(z, z, z, z, I));
-    evaluate_into(covariance, F * P * transpose(F) + dt * Q, P = covariance, Q = noise, R = turned, a = force,
-                  dt = step);
+    constexpr auto results = F * P * transpose(F) + dt * Q;
+    STACK_OF(predict_covariance, results);
+    evaluate_into(covariance, results, P = covariance, Q = noise, R = turned, a = force, dt = step);
 }

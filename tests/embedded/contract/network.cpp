@@ -2,6 +2,8 @@
 // A step of gradient descent of a network with 6 inputs, 12 hidden units and 4 outputs.
 #include <ctgrad/ctgrad.hpp>
 
+#include "stack_of.hpp"
+
 using namespace ctgrad;
 
 void network_step(float (&first)[12][6], float (&second)[4][12], const float (&input)[6],
@@ -12,6 +14,7 @@ void network_step(float (&first)[12][6], float (&second)[4][12], const float (&i
     constexpr auto y = vector<"y", 4>;
     constexpr auto r = scalar<"r">;
     constexpr auto loss = squared_norm(V * tanh(W * u) - y);
-    evaluate_into(std::tie(first, second), outputs(W - r * gradient(loss, W), V - r * gradient(loss, V)),
-                  W = first, V = second, u = input, y = wanted, r = rate);
+    constexpr auto results = outputs(W - r * gradient(loss, W), V - r * gradient(loss, V));
+    STACK_OF(network_step, results);
+    evaluate_into(std::tie(first, second), results, W = first, V = second, u = input, y = wanted, r = rate);
 }

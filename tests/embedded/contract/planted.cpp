@@ -48,6 +48,13 @@ extern "C" float sinf(float);
 float sine(float x) {
     return sinf(x);
 }
+#elif defined(STACK)
+float kept(float x) {
+    asm volatile(".global stack_of_kept\n.set stack_of_kept, 200");
+    volatile float numbers[64]{};
+    numbers[7] = x;
+    return numbers[9];
+}
 #elif defined(NAME)
 template <int... Number>
 void named() {}

@@ -3,6 +3,8 @@
 // library's.
 #include <ctgrad/ctgrad.hpp>
 
+#include "stack_of.hpp"
+
 using namespace ctgrad;
 
 void predict_unicycle(float (&state)[5], float (&covariance)[5][5], const float (&noise)[5][5], float step) {
@@ -14,6 +16,7 @@ void predict_unicycle(float (&state)[5], float (&covariance)[5][5], const float 
     constexpr auto speed = element<3>(x);
     constexpr auto f = x + dt * vertical(speed * cos(heading), speed * sin(heading), element<4>(x), 0_c, 0_c);
     constexpr auto F = jacobian(f, x);
-    evaluate_into(std::tie(state, covariance), outputs(f, F * P * transpose(F) + dt * Q), x = state,
-                  P = covariance, Q = noise, dt = step);
+    constexpr auto results = outputs(f, F * P * transpose(F) + dt * Q);
+    STACK_OF(predict_unicycle, results);
+    evaluate_into(std::tie(state, covariance), results, x = state, P = covariance, Q = noise, dt = step);
 }
