@@ -153,15 +153,14 @@ template <class Destination, class What, class... Bindings>
                           in_range) {
                 using backend = evaluation::backend_of<asked>;
                 using program = evaluation::program_for<asked, typename Bindings::leaf...>;
-                constexpr evaluation::target made_for = evaluation::kernels_of<backend>::made_for;
                 evaluation::check_data(bindings...);
                 if constexpr (evaluation::stands_where_asked_for<compiled, number, backend>)
-                    evaluation::run_into<program, number, made_for, backend>(
+                    evaluation::run_into<program, number, evaluation::kernels_of<backend>::made_for, backend>(
                         evaluation::arguments_for<number, program>(bindings...),
                         evaluation::places_of(destination));
                 else
-                    evaluation::run_apart<program, number, made_for, backend, place,
-                                          typename Bindings::unnamed...>(destination, bindings...);
+                    evaluation::run_apart<program, number, evaluation::kernels_of<backend>::made_for, backend,
+                                          place, typename Bindings::unnamed...>(destination, bindings...);
             }
         }
     }
