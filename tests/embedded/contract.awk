@@ -1,6 +1,7 @@
 # Prints what an object has that firmware may not have, a line each; nothing is what is wanted. Arguments: what size
 # --format=sysv, nm and -fcallgraph-info=su say of it. Variables: `permitted`, the functions that it may ask a linker for,
-# `longest`, the bytes that a name may have, and `estimates`, whether to compare what contract/stack_of.hpp has left.
+# `longest`, the bytes that a name may have, and `optimised`: then no
+# constants are left, and the stack is compared with what contract/stack_of.hpp says.
 function deepest(name,    call, ends, most, below) {
     if (name in depth) return depth[name]
     for (call in calls) {
@@ -12,6 +13,7 @@ function deepest(name,    call, ends, most, below) {
 FILENAME == ARGV[1] {
     if ($1 ~ /^[.](data|bss|tdata|tbss|init_array|fini_array|ctors|dtors|ARM[.]ex|eh_frame|gcc_except_table)/ && $2 > 0)
         print "section " substr($1, 1, 60) ": " $2 " bytes"
+    if (optimised && $1 ~ /^[.]rodata/ && $2 > 0) print "constants: " $2 " bytes"
     next
 }
 FILENAME == ARGV[2] {
@@ -59,9 +61,9 @@ END {
     } while (taken)
     for (name in left) {
         print "recursion: " substr(name, 1, 60)
-        estimates = 0
+        optimised = 0
     }
-    if (estimates)
+    if (optimised)
         for (function_name in estimate)
             for (name in stack)
                 if (name ~ "^_Z" length(function_name) function_name && deepest(name) > estimate[function_name])

@@ -48,6 +48,11 @@ extern "C" float sinf(float);
 float sine(float x) {
     return sinf(x);
 }
+#elif defined(CONSTANTS)
+float chosen(unsigned k) {
+    static constexpr float numbers[]{3, 1, 4, 1, 5, 9, 2, 6};
+    return numbers[k % 8];
+}
 #elif defined(STACK)
 float kept(float x) {
     asm volatile(".global stack_of_kept\n.set stack_of_kept, 200");
