@@ -8,7 +8,7 @@ namespace evaluation {
 
 template <class Asked, class T>
 inline constexpr bool runs_in_straight_line =
-    stands_where_asked_for<typename Asked::compiled, backend_of<Asked>> && !numeric::has_own_constants<T>;
+    stands_where_asked_for<typename Asked::compiled, T, backend_of<Asked>>;
 
 /// How many numbers of straight-line code are needed later, at most, from its first step to its last. What a
 /// block is made of is needed as long as the block, so blocks count as a whole.
