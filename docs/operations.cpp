@@ -122,6 +122,8 @@ int main() {
     print("maximum(A)", maximum(A), A);
     print("minimum(A)", minimum(A), A);
     print("norm<3>(A)", norm<3>(A), A);
+    print("stumpff<2>(A)", stumpff<2>(A), A);
+    print("wrap_angle(A)", wrap_angle(A), A);
     rows += print("diagonal_of(A)", diagonal_of(A), A);
     rows += print("diagonal_matrix(a)", diagonal_matrix(a), a);
     rows += print("lower_triangle(A)", lower_triangle(A), A);

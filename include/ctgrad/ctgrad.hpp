@@ -123,6 +123,17 @@
 #include "operations/eigenvalues.hpp"
 #include "operations/singular_values.hpp"
 #include "operations/p_norm.hpp"
+#include "operations/stumpff.hpp"
+
+// Quaternions, rotations, angles.
+#include "geometry/exp_quaternion.hpp"
+#include "geometry/exp_so3.hpp"
+#include "geometry/quaternion_conjugate.hpp"
+#include "geometry/quaternion_product.hpp"
+#include "geometry/right_jacobian_so3.hpp"
+#include "geometry/log_so3.hpp"
+#include "geometry/rotation_matrix.hpp"
+#include "geometry/wrap_angle.hpp"
 
 // Its derivatives, in the same order.
 #include "derivatives/directional_derivative.hpp"
@@ -153,6 +164,7 @@
 // Its values.
 #include "evaluate/data/outputs.hpp"
 
+#include "evaluate/block_view.hpp"
 #include "evaluate/depends_on.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/evaluate_into.hpp"
@@ -166,6 +178,12 @@
 
 #include "evaluate/cost_table.hpp"
 #include "evaluate/stack_bytes.hpp"
+
+// Models: states with named parts, and what becomes of them.
+#include "models/part.hpp"
+#include "models/state.hpp"
+#include "models/discretise.hpp"
+#include "models/transition.hpp"
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop

@@ -47,6 +47,12 @@ template <class What, class... Bindings>
                       "rows and columns");
         static_assert(is_computed<first_misfit<Bindings...>>,
                       "evaluate(e, x = data): data are a formula of another library; write (data).eval()");
+        static_assert(has_the_members<first_misfit<Bindings...>>,
+                      "evaluate(e, x = s): the members of a struct s must be float or double alone, as many "
+                      "as x has, the parts of a state in their order");
+        static_assert(is_symmetric_variable<first_misfit<Bindings...>>,
+                      "evaluate(e, P = upper_triangle(p)): half of a matrix is read only of a variable that "
+                      "is declared symmetric");
         static_assert(is_of_numbers<first_misfit<Bindings...>>,
                       "evaluate(e, x = data): data, or their entries, are no numbers; convert them first, as "
                       "double(value)");

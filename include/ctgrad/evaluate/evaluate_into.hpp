@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/identity_test/equality.hpp"
+#include "../operations/transpose.hpp"
 #include "data/check.hpp"
 #include "loops/run_into.hpp"
 #include "named_program.hpp"
 
 namespace ctgrad {
 namespace evaluation {
+
+/// Is it a result of which half is written, although it is not known to be symmetric? Where its structure
+/// does not say so, it is compared with its transpose.
+template <class Pair>
+struct is_unsymmetric : std::false_type {};
+template <class Destination, expression E>
+requires half_of_matrix<Destination>
+struct is_unsymmetric<type_list<Destination, E>>
+    : std::bool_constant<!(diagnostics::is_known_symmetric<E> || E{} == transpose(E{}))> {};
 
 /// What is to be computed, and where every output goes: one expression into one destination, `outputs(...)`
 /// into a tuple of references.
@@ -18,6 +29,7 @@ template <class Destination, expression E>
 struct destinations<Destination, E> {
     static constexpr bool agree = true;
     using types = type_list<Destination>;
+    using unsymmetric = typename diagnostics::first_of<is_unsymmetric, type_list<Destination, E>>::type;
     template <class... Bindings>
     using misfit = diagnostics::first_misfit<
         binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>,
@@ -28,6 +40,7 @@ requires(sizeof...(Destinations) == sizeof...(Es))
 struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
     static constexpr bool agree = true;
     using types = type_list<Destinations...>;
+    using unsymmetric = typename diagnostics::first_of<is_unsymmetric, type_list<Destinations, Es>...>::type;
     template <class... Bindings>
     using misfit = diagnostics::first_misfit<
         binding<constant<operations::zero_matrix, Es::shape.rows, Es::shape.columns>, Destinations>...,
@@ -118,6 +131,12 @@ template <class Destination, class What, class... Bindings>
         static_assert(
             is_computed<misfit>,
             "evaluate_into(d, e, x = data): data are a formula of another library; write (data).eval()");
+        static_assert(has_the_members<misfit>,
+                      "evaluate_into(d, e, x = s): the members of a struct must be float or double alone, as "
+                      "many as there are entries, the parts of a state in their order");
+        static_assert(is_symmetric_variable<misfit>,
+                      "evaluate_into(d, e, P = upper_triangle(p)): half of a matrix is read only of a "
+                      "variable that is declared symmetric");
         static_assert(is_of_numbers<misfit>,
                       "evaluate_into(d, e, x = data): data, or their entries, are no numbers; convert them "
                       "first, as double(value)");
@@ -127,10 +146,14 @@ template <class Destination, class What, class... Bindings>
         static_assert(is_no_vector_of_vectors<misfit>,
                       "evaluate_into(d, e, x = v): the rows of a std::vector of vectors need not be equally "
                       "long; copy them into one v, row by row, and write std::span(v)");
+        using unsymmetric = typename targets::unsymmetric;
+        static_assert(known_to_be_symmetric<unsymmetric>,
+                      "evaluate_into(upper_triangle(p), e, ...): e is not known to be symmetric, as A * P * "
+                      "transpose(A) or (B + transpose(B)) / 2_c is");
         static_assert(
             !fit || have_one_type_of_entries<typename Bindings::data_type...>,
             "evaluate_into(d, e, ...): the arrays must have one type of entries, all float or all double");
-        if constexpr (fit && one_type) {
+        if constexpr (fit && one_type && known_to_be_symmetric<unsymmetric>) {
             using number = typename evaluation::number_type_into<typename targets::types,
                                                                  typename Bindings::data_type...>::type;
             constexpr bool kept = computed_in_and_written_as<number, typename targets::types>;

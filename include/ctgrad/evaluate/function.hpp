@@ -87,6 +87,12 @@ struct function_type<What, inputs_type<Variables...>> {
             static_assert(
                 is_computed<misfit>,
                 "function(...)(x, ...): data are a formula of another library; write (data).eval()");
+            static_assert(has_the_members<misfit>,
+                          "function(...)(s, ...): the members of a struct s must be float or double alone, "
+                          "as many as x has, the parts of a state in their order");
+            static_assert(is_symmetric_variable<misfit>,
+                          "function(...)(upper_triangle(p), ...): half of a matrix is read only of a "
+                          "variable that is declared symmetric");
             static_assert(is_of_numbers<misfit>,
                           "function(...)(x, ...): data, or their entries, are no numbers; convert them "
                           "first, as double(value)");

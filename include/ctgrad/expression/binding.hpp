@@ -35,18 +35,21 @@ struct binding : detail::referred<Data> {
     using unnamed = detail::referred<Data>;
 };
 
-/// What `w = data` makes of numbers, which are read then, once, of spans and of what is temporary: it keeps
-/// them.
+/// What `w = data` makes of numbers, which are read then, once, of spans, of views and of what is temporary:
+/// it keeps them.
 template <class Leaf, class Data>
 struct keeping_binding : detail::kept<Data> {
     using leaf = Leaf;
     using unnamed = detail::kept<Data>;
 };
 
+/// Base of what refers to data and says where entries lie in it, as `upper_triangle(data)`.
+struct view_base {};
+
 namespace detail {
 
 template <class Data>
-inline constexpr bool is_kept = std::is_arithmetic_v<Data>;
+inline constexpr bool is_kept = std::is_arithmetic_v<Data> || std::is_base_of_v<view_base, Data>;
 template <class T, std::size_t Extent>
 inline constexpr bool is_kept<std::span<T, Extent>> = true;
 

@@ -11,6 +11,7 @@
 #else
 
 namespace std {
+using ptrdiff_t = __PTRDIFF_TYPE__;
 using size_t = __SIZE_TYPE__;
 using nullptr_t = decltype(nullptr);
 }  // namespace std

@@ -127,6 +127,12 @@ template <class T>
 inline constexpr bool is_class_v = __is_class(T);
 template <class T>
 inline constexpr bool is_final_v = __is_final(T);
+template <class T>
+inline constexpr bool is_aggregate_v = __is_aggregate(T);
+template <class T>
+inline constexpr bool is_standard_layout_v = __is_standard_layout(T);
+template <class T>
+inline constexpr bool is_trivially_copyable_v = __is_trivially_copyable(T);
 template <class Base, class Derived>
 inline constexpr bool is_base_of_v = __is_base_of(Base, Derived);
 template <class Base, class Derived>

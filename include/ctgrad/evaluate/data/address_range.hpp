@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../platform/cstdint.hpp"
+#include "half_storage.hpp"
 #include "result.hpp"
 
 namespace ctgrad::evaluation {
@@ -17,7 +18,8 @@ template <class T>
     return reinterpret_cast<std::uintptr_t>(__builtin_addressof(number));
 }
 
-/// Where entries do not lie row by row, all their addresses are looked at.
+/// Where entries do not lie row by row, all their addresses are looked at, or those in the corners where the
+/// storage says that no others lie first or last (`ends_in_corners`).
 template <class T, dims Shape, class Data>
 [[gnu::always_inline]] inline address_range range_of(Data& data) {
     if constexpr (!stored_numbers<std::remove_const_t<Data>>) {
@@ -25,10 +27,13 @@ template <class T, dims Shape, class Data>
     } else if constexpr (in_memory<Data, T>) {
         return {reinterpret_cast<std::uintptr_t>(memory_of(data)), Shape.count() * sizeof(T)};
     } else {
+        constexpr bool corners = ends_are_corners<Data>;
+        constexpr int down = corners && Shape.rows > 1 ? Shape.rows - 1 : 1;
+        constexpr int along = corners && Shape.columns > 1 ? Shape.columns - 1 : 1;
         std::uintptr_t first = ~std::uintptr_t{0};
         std::uintptr_t last = 0;
-        for (int i = 0; i < Shape.rows; ++i)
-            for (int j = 0; j < Shape.columns; ++j) {
+        for (int i = 0; i < Shape.rows; i += down)
+            for (int j = 0; j < Shape.columns; j += along) {
                 const std::uintptr_t entry = address_of(entry_in<Shape>(data, i, j));
                 if (entry < first) first = entry;
                 if (entry > last) last = entry;
@@ -59,6 +64,7 @@ template <class T, dims Shape, dims OtherShape, class Data, class Other>
     using type = std::remove_const_t<Data>;
     if constexpr (Shape != OtherShape || !stored_numbers<type> || !stored_numbers<std::remove_const_t<Other>>)
         return false;
+    else if constexpr (half_of_matrix<type>) return false;  // two entries are one number
     else if constexpr (in_memory<Data, T> && in_memory<Other, T>) return memory_of(data) == memory_of(other);
     else if constexpr (std::is_same_v<type, std::remove_const_t<Other>>) return &data == &other;
     else return false;

@@ -6,7 +6,9 @@
 #include "../../graph/expression_graph.hpp"
 #include "../../platform/tuple.hpp"
 #include "bundle.hpp"
+#include "half_storage.hpp"
 #include "numbers.hpp"
+#include "plain_struct.hpp"
 #include "wrong_size.hpp"
 
 namespace ctgrad::evaluation {
@@ -24,10 +26,25 @@ inline constexpr bool are_bindings = (is_binding<Arguments> && ...);
 template <class Leaf, class... Bindings>
 inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings::leaf, Leaf> ? 1 : 0));
 
+/// Is a matrix of which half is read declared symmetric? Of a destination the result says it.
+template <class Leaf, class Data>
+inline constexpr bool half_fits = true;
+template <leaf Leaf, half_of_matrix Data>
+inline constexpr bool half_fits<Leaf, Data> = has(Leaf::description.properties, symmetric);
+
+/// Of a destination, which is no variable's.
+template <class Leaf, class Data>
+inline constexpr bool can_be_written = true;
+template <class Leaf, class Data>
+requires(!leaf<Leaf> && requires { storage<Data>::is_read_only; })
+inline constexpr bool can_be_written<Leaf, Data> = !storage<Data>::is_read_only;
+
 /// Can the data hold the variable's entries? A scalar variable takes a plain number too.
 template <class Leaf, class Data>
 inline constexpr bool data_fits = [] {
-    if constexpr (stored_numbers<Data>)
+    if constexpr (class_of_members<Data> && !members_fit<Leaf, Data>) return false;
+    else if constexpr (!half_fits<Leaf, Data> || !can_be_written<Leaf, Data>) return false;
+    else if constexpr (stored_numbers<Data>)
         return storage<Data>::fits(Leaf::shape) && !std::is_volatile_v<typename storage<Data>::value_type> &&
                is_of_numbers<Data>;
     else return Leaf::shape.scalar() && is_of_numbers<Data>;

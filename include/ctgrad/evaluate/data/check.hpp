@@ -28,6 +28,11 @@ inline constexpr bool data_has_the_shape = false;
 template <>
 inline constexpr bool data_has_the_shape<nothing> = true;
 
+template <class Found>
+inline constexpr bool known_to_be_symmetric = false;
+template <>
+inline constexpr bool known_to_be_symmetric<nothing> = true;
+
 /// Can it grow, as a std::vector can? Then its size is not known while compiling.
 template <class Data>
 concept grows = !evaluation::stored_numbers<Data> && requires(const Data& data) {
@@ -63,10 +68,26 @@ requires(!evaluation::stored_numbers<typename Found::data_type> &&
          requires(const typename Found::data_type& data) { data.eval(); })
 inline constexpr bool is_computed<Found> = false;
 
+/// Is it a struct whose members are others than they should be?
+template <class Found>
+inline constexpr bool has_the_members = true;
+template <class Found>
+requires(evaluation::class_of_members<typename Found::data_type> && is_of_numbers<Found>)
+inline constexpr bool has_the_members<Found> = false;
+
+/// Is the variable symmetric of which half is bound?
+template <class Found>
+inline constexpr bool is_symmetric_variable = true;
+template <class Found>
+requires(!evaluation::half_fits<typename Found::leaf, typename Found::data_type>)
+inline constexpr bool is_symmetric_variable<Found> = false;
+
 /// Of every misfit one thing is said.
 template <class Found>
 using misfit_of_shape =
-    std::conditional_t<is_no_vector<Found> && is_of_numbers<Found> && is_computed<Found>, Found, nothing>;
+    std::conditional_t<is_no_vector<Found> && is_of_numbers<Found> && is_computed<Found> &&
+                           has_the_members<Found> && is_symmetric_variable<Found>,
+                       Found, nothing>;
 template <class Found>
 using misfit_if_flat = std::conditional_t<is_no_vector_of_vectors<Found>, Found, nothing>;
 

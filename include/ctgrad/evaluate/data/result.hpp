@@ -2,7 +2,7 @@
 #pragma once
 
 #include "outputs.hpp"
-#include "storage.hpp"
+#include "plain_struct.hpp"
 
 namespace ctgrad::evaluation {
 

@@ -15,6 +15,8 @@ namespace ctgrad::evaluation {
 ///   at(data, shape, i, j)   the entry, a reference where data is not const (where it is const and no
 ///                       reference, nothing is known of what overlaps it: evaluate_into writes at the end)
 ///   memory(data)        optional: where the entries begin that lie one behind the other, row by row
+///   ends_in_corners     optional, true: no entry lies before or behind all those in the matrix's corners
+///   is_read_only        optional: can it be no destination?
 ///   holds(data, shape)  optional: is it as large as that, where only the running program knows? It is asked
 ///                       once in every evaluation, in every build (evaluate/data/wrong_size.hpp)
 /// Vectors may be flat whether they are rows or columns; flat matrices are row by row.

@@ -56,9 +56,11 @@ constexpr straight_trial trial_of(const Program& program) {
     if (computes_numbers(program)) return {longest_of_numbers, 256, true};
     std::int64_t loops = 0;
     std::int64_t entries = 0;
+    int placements = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].live) continue;
         entries += program[k].shape.count();
+        if (traits(program[k].operation).placement) ++placements;
         if (program[k].stored) loops += cost_of_a_loop;
     }
     const operations_left operations{program};
@@ -66,9 +68,11 @@ constexpr straight_trial trial_of(const Program& program) {
     const bool short_loops = loops >= operations.dense / 2 && operations.dense <= longest_of_short_loops;
     if ((operations.dense <= longest_straight_line || short_loops) && entries <= longest_of_numbers)
         return {longest_of_numbers};
-    const bool sparse = operations.left <= 2 * longest_sparse && 2 * operations.left <= operations.dense;
-    if (!sparse || entries > most_traced_entries) return {};
-    return {longest_sparse, static_cast<int>(operations.left + operations.read + operations.written)};
+    if (operations.left > 2 * longest_sparse || entries > most_traced_entries) return {};
+    if (2 * operations.left <= operations.dense)
+        return {longest_sparse, static_cast<int>(operations.left + operations.read + operations.written)};
+    // numbers are put together to matrices: zeros among them may meet
+    return {32 * placements >= program.size() ? longest_straight_line : 0, longest_straight_line};
 }
 
 /// A program entry by entry; nothing where that takes too many steps.
