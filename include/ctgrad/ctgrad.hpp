@@ -179,7 +179,9 @@
 #include "evaluate/tensor_value.hpp"
 #include "evaluate/with_platform_functions.hpp"
 #include "evaluate/workspace_bytes.hpp"
+
 #include "evaluate/cost_table.hpp"
+#include "evaluate/stack_bytes.hpp"
 
 // Models: states with named parts, and what becomes of them.
 #include "models/part.hpp"

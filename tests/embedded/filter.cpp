@@ -2,9 +2,9 @@
 // A filter of five states that observes two: what firmware is made of.
 #include "filter.hpp"
 
-#include <tuple>
-
 #include <ctgrad/ctgrad.hpp>
+
+#include "contract/stack_of.hpp"
 
 using namespace ctgrad;
 
@@ -27,8 +27,9 @@ void predict(filter& estimate, const float (&model)[5][5], const float (&noise)[
     constexpr auto P = matrix<"P", 5, 5, symmetric>;
     constexpr auto F = matrix<"F", 5, 5>;
     constexpr auto Q = matrix<"Q", 5, 5, diagonal>;
-    evaluate_into(std::tie(estimate.state, estimate.covariance),
-                  asked(outputs(F * x, F * P * transpose(F) + Q)), x = estimate.state,
+    constexpr auto results = asked(outputs(F * x, F * P * transpose(F) + Q));
+    STACK_OF(predict, results);
+    evaluate_into(std::tie(estimate.state, estimate.covariance), results, x = estimate.state,
                   P = estimate.covariance, F = model, Q = noise);
 }
 
@@ -40,7 +41,8 @@ void correct(filter& estimate, const float (&sensor)[2][5], const float (&noise)
     constexpr auto R = matrix<"R", 2, 2, diagonal>;
     constexpr auto z = vector<"z", 2>;
     constexpr auto K = P * transpose(H) * inverse(H * P * transpose(H) + R);
-    evaluate_into(std::tie(estimate.state, estimate.covariance),
-                  asked(outputs(x + K * (z - H * x), P - K * H * P)), x = estimate.state,
+    constexpr auto results = asked(outputs(x + K * (z - H * x), P - K * H * P));
+    STACK_OF(correct, results);
+    evaluate_into(std::tie(estimate.state, estimate.covariance), results, x = estimate.state,
                   P = estimate.covariance, H = sensor, R = noise, z = measured);
 }

@@ -74,7 +74,7 @@ void check(int largest, int wanted) {
         if constexpr (std::is_same_v<T, double>) {
             const auto data = [&](const auto& called) {
                 using bound = binding<matrix_type<"A", N, N>, square<T, N>>;
-                called(evaluation::arguments<T, bound>(bound{&matrix.entries}));
+                called(bound_arguments<T>(bound{&matrix.entries}));
             };
             const auto in_loops = static_cast<T>(
                 paths::results_on<T, paths::small_code>(outputs(ctgrad::determinant(A)), data)[0]);

@@ -88,8 +88,8 @@ void check() {
     const auto data = [&](const auto& called) {
         std::apply(
             [&](const auto&... each) {
-                called(evaluation::arguments<double, binding<Leaves, std::remove_cvref_t<decltype(each)>>...>(
-                    binding<Leaves, std::remove_cvref_t<decltype(each)>>{&each}...));
+                called(
+                    bound_arguments<double>(binding<Leaves, std::remove_cvref_t<decltype(each)>>{&each}...));
             },
             numbers);
     };

@@ -14,6 +14,8 @@
 
 #include <ctgrad/ctgrad.hpp>
 
+#include "bound_arguments.hpp"
+
 namespace in_place {
 
 using namespace ctgrad;
@@ -36,8 +38,8 @@ template <class T, class... Es, class... Destinations, class... Bindings>
 void call(outputs_type<Es...> what, std::tuple<Destinations&...> destinations, const Bindings&... bindings) {
 #ifdef CTGRAD_MISTAKE
     static_cast<void>(what);
-    evaluation::run<program::compiled<Es...>, T, evaluation::own_loops>(
-        evaluation::arguments<T, Bindings...>(bindings...), evaluation::bundle_of(destinations));
+    evaluation::run<program::compiled<Es...>, T, evaluation::own_loops>(bound_arguments<T>(bindings...),
+                                                                        evaluation::bundle_of(destinations));
 #else
     evaluate_into(destinations, what, bindings...);
 #endif

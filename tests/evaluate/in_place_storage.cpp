@@ -10,6 +10,8 @@
 #include <ctgrad/ctgrad.hpp>
 #include <ctgrad/interop/eigen.hpp>
 
+#include "bound_arguments.hpp"
+
 using namespace ctgrad;
 
 namespace {
@@ -92,11 +94,10 @@ BOOST_AUTO_TEST_SUITE(what_it_takes)
 
 template <class E, class Destination, class... Bindings>
 bool waits_in_a_buffer(E, Destination& destination, const Bindings&... bindings) {
-    using arguments = evaluation::arguments<double, Bindings...>;
+    const auto arguments = bound_arguments<double>(bindings...);
     return evaluation::overlaps<program::compiled<E>, double, evaluation::one_at_a_time,
-                                evaluation::own_loops, arguments,
-                                evaluation::bundle<Destination&>>::any(arguments(bindings...),
-                                                                       {{{destination}}});
+                                evaluation::own_loops, std::remove_const_t<decltype(arguments)>,
+                                evaluation::bundle<Destination&>>::any(arguments, {{{destination}}});
 }
 
 BOOST_AUTO_TEST_CASE(nothing_where_every_entry_is_read_before_it_is_written) {

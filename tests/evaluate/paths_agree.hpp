@@ -13,6 +13,8 @@
 
 #include <ctgrad/ctgrad.hpp>
 
+#include "bound_arguments.hpp"
+
 /// Runs programs for several kinds of machines on the same random data.
 namespace paths {
 
@@ -59,8 +61,7 @@ struct random_arguments<T, type_list<Leaves...>> {
         return std::apply(
             [&](const auto&... data) {
                 return called(
-                    evaluation::arguments<T, binding<Leaves, std::remove_cvref_t<decltype(data)>>...>(
-                        binding<Leaves, std::remove_cvref_t<decltype(data)>>{&data}...));
+                    bound_arguments<T>(binding<Leaves, std::remove_cvref_t<decltype(data)>>{&data}...));
             },
             values);
     }

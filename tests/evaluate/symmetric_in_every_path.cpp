@@ -43,8 +43,7 @@ void check_products() {
     const auto w = random_entries<T, N + 1, N + 1>(random);
     const auto data = [&](const auto& called) {
         const auto bound = [&]<class... Leaves>(const auto&... numbers) {
-            called(evaluation::arguments<T, binding<Leaves, std::remove_cvref_t<decltype(numbers)>>...>(
-                binding<Leaves, std::remove_cvref_t<decltype(numbers)>>{&numbers}...));
+            called(bound_arguments<T>(binding<Leaves, std::remove_cvref_t<decltype(numbers)>>{&numbers}...));
         };
         bound.template operator()<std::remove_const_t<decltype(A)>, std::remove_const_t<decltype(B)>,
                                   std::remove_const_t<decltype(S)>, std::remove_const_t<decltype(W)>>(a, b, s,

@@ -22,7 +22,7 @@ namespace ctgrad {
 /// with respect to a vector; the cases of order 3 and 4, which are no matrices (`jacobian`,
 /// `tensor_derivative`).
 template <class F, class X, class L = std::integral_constant<layout, layout::numerator>>
-constexpr auto derivative(F, X, L = {}) {
+[[gnu::always_inline]] constexpr auto derivative(F, X, L = {}) {
     using namespace diagnostics;
     if constexpr (!expression<F>) {
         static_assert(is_expression<F>,

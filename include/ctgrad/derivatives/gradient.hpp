@@ -13,7 +13,7 @@ namespace ctgrad {
 /// that a step keeps the property (of an orthogonal X to first order). By a part of a variable, such as
 /// element<i, j>(X), a row or diagonal_of(X), it is that part of the gradient.
 template <class F, class X, class Convention = projected_entries_type>
-constexpr auto gradient(F, X, Convention = {}) {
+[[gnu::always_inline]] constexpr auto gradient(F, X, Convention = {}) {
     using namespace diagnostics;
     if constexpr (!expression<F>) {
         static_assert(is_expression<F>,

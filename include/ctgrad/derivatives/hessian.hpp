@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <utility>
-
 #include "../diagnostics/layouts.hpp"
 #include "../operations/horizontal.hpp"
 #include "../operations/transpose.hpp"
 #include "../operations/vertical.hpp"
+#include "../platform/utility.hpp"
 #include "curved_hessian.hpp"
 #include "jacobian_of.hpp"
 #include "variables.hpp"
@@ -48,7 +47,7 @@ constexpr auto hessian_blocks(std::integer_sequence<int, Rows...> all) {
 /// along the geodesic from x in the direction v, so that of a uᵀSu by u of unit norm it is 2P(S − uᵀSu I)P,
 /// P = I − uuᵀ. hessian_times(f, x, v) is H v.
 template <class F, class X, class Y = X>
-constexpr auto hessian(F, X, Y = {}) {
+[[gnu::always_inline]] constexpr auto hessian(F, X, Y = {}) {
     using namespace diagnostics;
     if constexpr (!expression<F>) {
         static_assert(is_expression<F>,
@@ -70,7 +69,7 @@ constexpr auto hessian(F, X, Y = {}) {
 /// The Hessian with respect to several variables at once, hessian(f, variables(x, Y)): the matrix of the
 /// blocks hessian(f, x, x), hessian(f, x, Y); hessian(f, Y, x), hessian(f, Y, Y), which is symmetric.
 template <class F, class... Xs>
-constexpr auto hessian(F, variables_together<Xs...>) {
+[[gnu::always_inline]] constexpr auto hessian(F, variables_together<Xs...>) {
     using namespace diagnostics;
     if constexpr (!expression<F>) {
         static_assert(is_expression<F>,

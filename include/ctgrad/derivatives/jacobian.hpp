@@ -14,7 +14,7 @@ namespace ctgrad {
 /// `denominator_layout`, which is the transpose. By a part of a variable, such
 /// as a row, it is made of the columns that belong to the part's entries.
 template <class U, class X, class L = std::integral_constant<layout, layout::numerator>>
-constexpr auto jacobian(U, X, L = {}) {
+[[gnu::always_inline]] constexpr auto jacobian(U, X, L = {}) {
     using namespace diagnostics;
     if constexpr (!expression<U>) {
         static_assert(is_expression<U>,

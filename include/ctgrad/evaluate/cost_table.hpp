@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <string_view>
-
+#include "../platform/array.hpp"
+#include "../platform/string_view.hpp"
 #include "../print/text_buffer.hpp"
 #include "../program/planning/cost.hpp"
 #include "requested.hpp"

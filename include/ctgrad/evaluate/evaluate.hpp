@@ -2,16 +2,16 @@
 #pragma once
 
 #include "data/check.hpp"
-#include "requested.hpp"
+#include "named_program.hpp"
 
 namespace ctgrad {
 namespace evaluation {
 
 /// A function of its own, whose type says what it was compiled for.
-template <class Asked, class Number, target Target, class... Bindings>
-constexpr auto value_of(const Bindings&... bindings) {
-    const arguments<Number, Bindings...> data(bindings...);
-    return Asked::template run<Number>(data);
+template <class Program, class Number, target Target, class... Unnamed>
+constexpr auto value_of(const Unnamed&... bindings) {
+    const auto data = arguments_for<Number, Program>(bindings...);
+    return Program::asked::template run<Number>(data);
 }
 
 }  // namespace evaluation
@@ -71,8 +71,16 @@ template <class What, class... Bindings>
             using without = first_without_value_t<typename asked::compiled, number>;
             static_assert(has_a_value<without, number>,
                           "evaluate(e, ...): an operation of a user has no value in this type of numbers");
-            if constexpr (has_a_value<without, number>) {
-                return evaluation::value_of<asked, number, evaluation::compiled_for()>(bindings...);
+            using compiled = typename asked::compiled;
+            constexpr bool in_range = has_numbers_in<compiled, range_of<number>>;
+            static_assert(has_numbers_in<compiled, range_of<number>>,
+                          "evaluate(e, ...): a number of e is beyond the range of the arrays' entries; "
+                          "specialise number_traits, and let it be a factor");
+            if constexpr (has_a_value<without, number> && in_range) {
+                using program = evaluation::program_for<asked, typename Bindings::leaf...>;
+                evaluation::check_data(bindings...);
+                return evaluation::value_of<program, number, evaluation::compiled_for(),
+                                            typename Bindings::unnamed...>(bindings...);
             } else {
                 return typename evaluation::stand_in<number, What>::type{};
             }

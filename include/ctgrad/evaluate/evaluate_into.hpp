@@ -5,7 +5,7 @@
 #include "../operations/transpose.hpp"
 #include "data/check.hpp"
 #include "loops/run_into.hpp"
-#include "requested.hpp"
+#include "named_program.hpp"
 
 namespace ctgrad {
 namespace evaluation {
@@ -34,10 +34,6 @@ struct destinations<Destination, E> {
     using misfit = diagnostics::first_misfit<
         binding<constant<operations::zero_matrix, E::shape.rows, E::shape.columns>, Destination>,
         Bindings...>;
-
-    [[gnu::always_inline]] static constexpr auto places(Destination& destination) {
-        return bundle<Destination&>{{{destination}}};
-    }
 };
 template <class... Destinations, expression... Es>
 requires(sizeof...(Destinations) == sizeof...(Es))
@@ -49,17 +45,27 @@ struct destinations<std::tuple<Destinations&...>, outputs_type<Es...>> {
     using misfit = diagnostics::first_misfit<
         binding<constant<operations::zero_matrix, Es::shape.rows, Es::shape.columns>, Destinations>...,
         Bindings...>;
-
-    [[gnu::always_inline]] static constexpr auto places(const std::tuple<Destinations&...>& all) {
-        return bundle_of(all);
-    }
 };
 
-template <class Compiled, class Number, target Target, class Backend, class Targets, class... Bindings>
-constexpr void run_apart(auto& destination, const Bindings&... bindings) {
+/// Where outputs are written: into one destination, or into what a std::tuple refers to.
+template <class Destination>
+[[gnu::always_inline]] constexpr auto places_of(Destination& destination) {
+    return bundle<Destination&>{{{destination}}};
+}
+template <class... Destinations>
+[[gnu::always_inline]] constexpr auto places_of(std::tuple<Destinations&...>& destinations) {
+    return bundle_of(destinations);
+}
+template <class... Destinations>
+[[gnu::always_inline]] constexpr auto places_of(const std::tuple<Destinations&...>& destinations) {
+    return bundle_of(destinations);
+}
+
+template <class Program, class Number, target Target, class Backend, class Destination, class... Unnamed>
+constexpr void run_apart(Destination& destination, const Unnamed&... bindings) {
     as_small_code<Target>([&]() __attribute__((always_inline)) {
-        run_into<Compiled, Number, Target, Backend>(arguments<Number, Bindings...>(bindings...),
-                                                    Targets::places(destination));
+        run_into<Program, Number, Target, Backend>(arguments_for<Number, Program>(bindings...),
+                                                   places_of(destination));
     });
 }
 
@@ -161,16 +167,23 @@ template <class Destination, class What, class... Bindings>
             static_assert(has_a_value<without, number>,
                           "evaluate_into(d, e, ...): an operation of a user has no value in this type of "
                           "numbers");
-            if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number>) {
-                using compiled = typename asked::compiled;
+            using compiled = typename asked::compiled;
+            constexpr bool in_range = has_numbers_in<compiled, range_of<number>>;
+            static_assert(has_numbers_in<compiled, range_of<number>>,
+                          "evaluate_into(d, e, ...): a number of e is beyond the range of the arrays' "
+                          "entries; specialise number_traits, and let it be a factor");
+            if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number> &&
+                          in_range) {
                 using backend = evaluation::backend_of<asked>;
+                using program = evaluation::program_for<asked, typename Bindings::leaf...>;
+                evaluation::check_data(bindings...);
                 if constexpr (evaluation::stands_where_asked_for<compiled, number, backend>)
-                    evaluation::run_into<compiled, number, evaluation::kernels_of<backend>::made_for,
-                                         backend>(evaluation::arguments<number, Bindings...>(bindings...),
-                                                  targets::places(destination));
+                    evaluation::run_into<program, number, evaluation::kernels_of<backend>::made_for, backend>(
+                        evaluation::arguments_for<number, program>(bindings...),
+                        evaluation::places_of(destination));
                 else
-                    evaluation::run_apart<compiled, number, evaluation::kernels_of<backend>::made_for,
-                                          backend, targets>(destination, bindings...);
+                    evaluation::run_apart<program, number, evaluation::kernels_of<backend>::made_for, backend,
+                                          place, typename Bindings::unnamed...>(destination, bindings...);
             }
         }
     }

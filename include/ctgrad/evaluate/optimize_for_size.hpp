@@ -9,7 +9,7 @@ namespace ctgrad {
 /// that are not asked for often, and for debug builds at -Og, which no macro tells from -O2. `e` is an
 /// expression or `outputs(...)`.
 template <class What>
-constexpr auto optimize_for_size(What) {
+[[gnu::always_inline]] constexpr auto optimize_for_size(What) {
     static_assert(diagnostics::can_be_evaluated<What>,
                   "optimize_for_size(e): e must be an expression or outputs(e, ...)");
     return with_backend_type<What, evaluation::small_code>{};

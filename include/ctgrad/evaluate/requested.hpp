@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tuple>
-#include <utility>
-
 #include "../expression/variables.hpp"
+#include "../platform/tuple.hpp"
+#include "../platform/utility.hpp"
 #include "../program/compiled.hpp"
 #include "data/outputs.hpp"
 #include "loops/run.hpp"
@@ -28,7 +27,8 @@ struct requested<E> {
     template <class T, class Backend = own_loops, class Arguments>
     [[gnu::always_inline]] static constexpr result_t<T, E> run(const Arguments& arguments) {
         result_t<T, E> result;
-        evaluation::run<compiled, T, Backend>(arguments, bundle<result_t<T, E>&>{{{result}}});
+        evaluation::run<typename Arguments::program_type, T, Backend>(arguments,
+                                                                      bundle<result_t<T, E>&>{{{result}}});
         return result;
     }
 };
@@ -50,10 +50,19 @@ private:
     [[gnu::always_inline]] static constexpr void run_into(const Arguments& arguments,
                                                           std::tuple<result_t<T, Es>...>& results,
                                                           std::index_sequence<Place...>) {
-        evaluation::run<compiled, T, Backend>(arguments,
-                                              bundle<result_t<T, Es>&...>{{{std::get<Place>(results)}...}});
+        evaluation::run<typename Arguments::program_type, T, Backend>(
+            arguments, bundle<result_t<T, Es>&...>{{{std::get<Place>(results)}...}});
     }
 };
+
+/// How many outputs evaluate returns in a std::tuple, 0 where it returns the value of one expression; −1 of
+/// another structure.
+template <class Asked>
+inline constexpr int outputs_returned = -1;
+template <expression E>
+inline constexpr int outputs_returned<requested<E>> = 0;
+template <expression... Es>
+inline constexpr int outputs_returned<requested<outputs_type<Es...>>> = static_cast<int>(sizeof...(Es));
 
 /// Are all of its numbers exact fractions that fit 127 bits?
 template <class What>

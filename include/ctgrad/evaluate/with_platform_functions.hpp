@@ -9,7 +9,7 @@ namespace ctgrad {
 /// entry, as a program that has always called them may want. Otherwise the library's own functions compute
 /// several entries at a time. `e` is an expression or `outputs(...)`.
 template <class What>
-constexpr auto with_platform_functions(What) {
+[[gnu::always_inline]] constexpr auto with_platform_functions(What) {
     static_assert(diagnostics::can_be_evaluated<What>,
                   "with_platform_functions(e): e must be an expression or outputs(e, ...)");
     return with_backend_type<What, evaluation::platform_functions>{};

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
-
+#include "../platform/cstddef.hpp"
 #include "../program/planning/sharing.hpp"
 #include "data/check.hpp"
 #include "requested.hpp"

@@ -1,33 +1,46 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <span>
-#include <type_traits>
+#include "../platform/array.hpp"
+#include "../platform/cstddef.hpp"
+#include "../platform/span.hpp"
+#include "../platform/type_traits.hpp"
 
 namespace ctgrad {
 
-/// Data for a variable: what `w = data` makes of data that have a name. It refers to them, so it must not
-/// outlive them.
-template <class Leaf, class Data>
-struct binding {
-    using leaf = Leaf;
+namespace detail {
+
+template <class Data>
+struct referred {
     using data_type = Data;
     const Data* data;
 
     [[gnu::always_inline]] constexpr const Data& value() const { return *data; }
 };
-
-/// What `w = data` makes of numbers, which are read then, once, of spans, of views and of what is temporary:
-/// it keeps them.
-template <class Leaf, class Data>
-struct keeping_binding {
-    using leaf = Leaf;
+template <class Data>
+struct kept {
     using data_type = Data;
     Data data;
 
     [[gnu::always_inline]] constexpr const Data& value() const { return data; }
+};
+
+}  // namespace detail
+
+/// Data for a variable: what `w = data` makes of data that have a name. It refers to them, so it must not
+/// outlive them.
+template <class Leaf, class Data>
+struct binding : detail::referred<Data> {
+    using leaf = Leaf;
+    using unnamed = detail::referred<Data>;
+};
+
+/// What `w = data` makes of numbers, which are read then, once, of spans, of views and of what is temporary:
+/// it keeps them.
+template <class Leaf, class Data>
+struct keeping_binding : detail::kept<Data> {
+    using leaf = Leaf;
+    using unnamed = detail::kept<Data>;
 };
 
 /// Base of what refers to data and says where entries lie in it, as `upper_triangle(data)`.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string_view>
-#include <type_traits>
+#include "../platform/string_view.hpp"
+#include "../platform/type_traits.hpp"
 
 namespace ctgrad {
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string_view>
-#include <type_traits>
-
 #include "../diagnostics/agree.hpp"
+#include "../platform/string_view.hpp"
+#include "../platform/type_traits.hpp"
 #include "binding.hpp"
 #include "expression.hpp"
 #include "fixed_string.hpp"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-
 #include "../numeric/exact/rational.hpp"
+#include "../platform/cstdint.hpp"
 #include "expression.hpp"
 
 namespace ctgrad {

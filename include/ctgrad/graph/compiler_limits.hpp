@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
+#include "../platform/cstdint.hpp"
 
 /// Numbers that are as they are for a compiler's sake. For one constant clang interprets 2²⁰ statements and
 /// g++ does 2²⁵ operations; clang nests 256 brackets and 512 calls. What would take more is left as it is, or

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <initializer_list>
+#include "../platform/initializer_list.hpp"
 
 namespace ctgrad::graph {
 

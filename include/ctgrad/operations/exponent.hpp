@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-
 #include "../expression/literal.hpp"
+#include "../platform/concepts.hpp"
 
 namespace ctgrad {
 

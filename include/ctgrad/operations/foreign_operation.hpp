@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-
+#include "../platform/array.hpp"
 #include "user_operation.hpp"
 
 namespace ctgrad {

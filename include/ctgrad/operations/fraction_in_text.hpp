@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../platform/initializer_list.hpp"
 #include "notation.hpp"
 
 namespace ctgrad::operations {

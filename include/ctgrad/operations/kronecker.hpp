@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-
+#include "../platform/cstdint.hpp"
 #include "operation.hpp"
 #include "partial_trace.hpp"
 

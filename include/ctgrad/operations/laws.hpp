@@ -3,6 +3,7 @@
 
 #include "../expression/layout.hpp"
 #include "../expression/property.hpp"
+#include "../platform/concepts.hpp"
 #include "notation.hpp"
 
 namespace ctgrad::operations {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <string_view>
-#include <type_traits>
-
+#include "../platform/cstdint.hpp"
+#include "../platform/string_view.hpp"
+#include "../platform/type_traits.hpp"
 #include "operation.hpp"
 
 namespace ctgrad {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../expression/literal.hpp"
+#include "../numeric/number_traits.hpp"
 #include "../numeric/this_machine.hpp"
 
 namespace ctgrad {

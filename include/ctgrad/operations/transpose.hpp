@@ -28,7 +28,7 @@ struct transposition {
 
 /// Aᵀ. The transpose of a derivative is the same derivative in the other layout.
 template <operand_or_number A>
-constexpr auto transpose(A a) {
+[[gnu::always_inline]] constexpr auto transpose(A a) {
     static_assert(diagnostics::are_expressions<A>,
                   "transpose(A): a plain number is not an expression; write 2_c for 2");
     if constexpr (expression<A>) return applied_to<operations::transposition, 0, A>{};

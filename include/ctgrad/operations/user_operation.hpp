@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-#include <utility>
-
 #include "../diagnostics/members.hpp"
+#include "../platform/concepts.hpp"
+#include "../platform/utility.hpp"
 #include "list.hpp"
 
 namespace ctgrad {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <utility>
-
 #include "../diagnostics/formulas.hpp"
 #include "../graph/identity_test/refutation.hpp"
+#include "../platform/utility.hpp"
 #include "printer_of.hpp"
 
 namespace ctgrad {

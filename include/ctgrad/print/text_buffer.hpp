@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string_view>
-
 #include "../graph/sequence.hpp"
 #include "../numeric/exact/wide_integer.hpp"
+#include "../platform/string_view.hpp"
 
 namespace ctgrad::printing {
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-
 #include "../diagnostics/layouts.hpp"
 #include "../graph/lowering/shared_name.hpp"
+#include "../platform/array.hpp"
 #include "printer_of.hpp"
 
 namespace ctgrad {

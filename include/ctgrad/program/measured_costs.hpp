@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
+#include "../platform/cstdint.hpp"
 
 /// Numbers that are as they are since it runs faster so, chosen on x86-64 with SSE2 at -O3; in brackets what
 /// measures them. Numbers that are as they are for a compiler's sake stand in graph/compiler_limits.hpp.
@@ -22,8 +22,8 @@ inline constexpr int cost_of_a_loop = 10;
 /// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
 inline constexpr std::int64_t least_gain_of_time = 64;
 
-/// Bytes of machine code on a Cortex-M: of an operation or of a number that is read or written; of a call with
-/// its arguments; of a loop, and of an instruction of a program in a loop, mostly more than one; of a
+/// Bytes of machine code on a Cortex-M: of an operation or of a number that is read or written; of a call
+/// with its arguments; of a loop, and of an instruction of a program in a loop, mostly more than one; of a
 /// factorisation or what is made of one (tests/embedded/small_code.cmake).
 inline constexpr std::int64_t bytes_of_a_move = 4;
 inline constexpr std::int64_t bytes_of_a_call = 10;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-
+#include "../../platform/cstdint.hpp"
 #include "half_storage.hpp"
 #include "result.hpp"
 
@@ -31,7 +30,7 @@ template <class T, dims Shape, class Data>
         constexpr bool corners = ends_are_corners<Data>;
         constexpr int down = corners && Shape.rows > 1 ? Shape.rows - 1 : 1;
         constexpr int along = corners && Shape.columns > 1 ? Shape.columns - 1 : 1;
-        std::uintptr_t first = UINTPTR_MAX;
+        std::uintptr_t first = ~std::uintptr_t{0};
         std::uintptr_t last = 0;
         for (int i = 0; i < Shape.rows; i += down)
             for (int j = 0; j < Shape.columns; j += along) {

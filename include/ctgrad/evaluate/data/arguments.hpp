@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tuple>
-
 #include "../../expression/binding.hpp"
 #include "../../expression/variables.hpp"
 #include "../../graph/expression_graph.hpp"
+#include "../../platform/tuple.hpp"
 #include "bundle.hpp"
 #include "half_storage.hpp"
 #include "numbers.hpp"
@@ -128,9 +127,8 @@ inline constexpr bool takes<T, Destination> = std::is_same_v<T, typename storage
 /// Data while a program runs: where they are, or the number, which is read once.
 template <class T, class Data>
 using given = std::conditional_t<stored_numbers<Data>, const Data*, T>;
-template <class T, dims Shape, class Data>
+template <class T, class Data>
 [[gnu::always_inline]] constexpr given<T, Data> give(const Data& data) {
-    check_size<Shape>(data);
     if constexpr (stored_numbers<Data>) return &data;
     else return T(data);
 }
@@ -142,16 +140,15 @@ template <class T, dims Shape, class Data>
     else return data;
 }
 
-/// The bindings of one evaluation; entries are read by the variable's tag.
-template <class T, class... Bindings>
+/// The data of one evaluation; entries are read by the variable's tag, of which the program knows where its
+/// data stand.
+template <class T, class Program, class... Data>
 struct arguments {
+    using program_type = Program;
     template <int Place>
-    using data_at = typename std::tuple_element_t<Place, std::tuple<Bindings...>>::data_type;
+    using data_at = std::tuple_element_t<Place, std::tuple<Data...>>;
 
-    bundle<given<T, typename Bindings::data_type>...> data;
-
-    [[gnu::always_inline]] constexpr explicit arguments(const Bindings&... bindings)
-        : data{{{give<T, Bindings::leaf::shape>(bindings.value())}...}} {}
+    bundle<given<T, Data>...> data;
 
     /// An entry of the argument at that place.
     template <int Place, dims Shape>
@@ -176,12 +173,19 @@ struct arguments {
     }
 
     /// The place of the argument of a variable.
-    static constexpr int place_of([[maybe_unused]] const void* tag) {
-        int place = 0;
-        const bool found = ((tag == &graph::detail::tag<typename Bindings::leaf> || (++place, false)) || ...);
-        return found ? place : -1;
-    }
+    static constexpr int place_of(const void* tag) { return Program::place_of(tag); }
 };
+
+template <class T, class Program, class... Unnamed>
+[[gnu::always_inline]] constexpr auto arguments_for(const Unnamed&... bindings) {
+    return arguments<T, Program, typename Unnamed::data_type...>{{{{give<T>(bindings.value())}...}}};
+}
+
+template <class... Bindings>
+[[gnu::always_inline]] constexpr void check_data([[maybe_unused]] const Bindings&... bindings) {
+    if constexpr ((has_checked_size<typename Bindings::data_type> || ...))
+        (check_size<Bindings::leaf::shape>(bindings.value()), ...);
+}
 
 /// The data of the variables of one step of a program.
 template <class T, class... Data>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tuple>
-#include <utility>
+#include "../../platform/tuple.hpp"
+#include "../../platform/utility.hpp"
 
 namespace ctgrad::evaluation {
 

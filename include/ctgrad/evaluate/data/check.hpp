@@ -3,6 +3,7 @@
 
 #include "../../expression/variables.hpp"
 #include "../../graph/lowering/shared_name.hpp"
+#include "../../numeric/number_traits.hpp"
 #include "../../program/compiled.hpp"
 #include "../requested.hpp"
 #include "arguments.hpp"
@@ -174,6 +175,31 @@ requires(Compiled::program.user_count() == 0)
 struct first_without_value<Compiled, T> {
     using type = nothing;
 };
+// The words of a message.
+template <class T>
+struct range_of {
+    using type = T;
+};
+template <class T>
+constexpr bool is_number_in_range(const program::instruction& i) {
+    return i.operation != program::index_of<operations::number> || numeric::is_in_range<T>(i.value);
+}
+template <class Program, class T>
+inline constexpr bool has_numbers_in = [] {
+    bool all = true;
+    for (const program::instruction& i : Program::program.instructions) {
+        if (!i.live) continue;
+        const bool takes_factors = numeric::has_own_constants<typename T::type> &&
+                                   (i.operation == program::index_of<operations::scalar_multiple> ||
+                                    i.operation == program::index_of<operations::hadamard_product>);
+        for (const int operand : {i.left, i.right})
+            if (operand >= 0 && !takes_factors)
+                all = all && is_number_in_range<typename T::type>(Program::program[operand]);
+        if (i.output >= 0) all = all && is_number_in_range<typename T::type>(i);
+    }
+    return all;
+}();
+
 template <class Compiled, class T>
 using first_without_value_t = typename first_without_value<Compiled, T>::type;
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-
+#include "../../numeric/half.hpp"
+#include "../../platform/concepts.hpp"
 #include "storage.hpp"
 
 namespace ctgrad::evaluation {
 
 /// Can be computed with: a number of the language, or of a class with its arithmetic.
 template <class T>
-concept number = std::is_arithmetic_v<T> || (std::is_class_v<T> && requires(const T& a) {
+concept number = std::is_arithmetic_v<T> || numeric::half<T> || (std::is_class_v<T> && requires(const T& a) {
                      T(a);
                      T(0);
                      T(a + a);

@@ -15,7 +15,7 @@ struct rejected_outputs : harmless {};
 
 /// `evaluate(outputs(f, g), …)` returns a std::tuple, for structured bindings.
 template <operand_or_number... Es>
-constexpr auto outputs(Es...) {
+[[gnu::always_inline]] constexpr auto outputs(Es...) {
     static_assert(diagnostics::are_expressions<Es...>,
                   "outputs(e, ...): a plain number is not an expression; write 2_c for 2");
     if constexpr ((expression<Es> && ...)) return outputs_type<Es...>{};

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <utility>
-
+#include "../../platform/utility.hpp"
 #include "numbers.hpp"
 
 namespace ctgrad::evaluation {

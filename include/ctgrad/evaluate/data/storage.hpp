@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <span>
-#include <type_traits>
-
 #include "../../expression/dims.hpp"
+#include "../../platform/array.hpp"
+#include "../../platform/cstddef.hpp"
+#include "../../platform/span.hpp"
+#include "../../platform/type_traits.hpp"
 
 namespace ctgrad::evaluation {
 

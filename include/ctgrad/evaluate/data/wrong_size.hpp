@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdlib>
-
 #include "storage.hpp"
 
 namespace ctgrad {
@@ -17,12 +15,16 @@ namespace evaluation {
 
 [[noreturn, gnu::noinline, gnu::cold]] inline void stop_for_wrong_size() {
     if (on_wrong_size != nullptr) on_wrong_size();
-    std::abort();
+    __builtin_abort();
 }
+
+/// Is it known only while the program runs how large such data are?
+template <class Data>
+inline constexpr bool has_checked_size = requires(const Data& data) { storage<Data>::holds(data, dims{}); };
 
 template <dims Shape, class Data>
 [[gnu::always_inline]] constexpr void check_size([[maybe_unused]] const Data& data) {
-    if constexpr (requires { storage<Data>::holds(data, Shape); })
+    if constexpr (has_checked_size<Data>)
         if (!storage<Data>::holds(data, Shape)) stop_for_wrong_size();
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string_view>
-
+#include "../../platform/string_view.hpp"
 #include "target.hpp"
 
 namespace ctgrad::evaluation {

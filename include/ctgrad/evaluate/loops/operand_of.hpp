@@ -2,6 +2,8 @@
 #pragma once
 
 #include "../../numeric/lanes/lanes.hpp"
+#include "../../numeric/number_traits.hpp"
+#include "../../program/instruction.hpp"
 #include "along.hpp"
 
 namespace ctgrad::evaluation {
@@ -29,7 +31,21 @@ struct operand_of {
     Kernel& whole;
     Ready ready;
 
-    [[gnu::always_inline]] constexpr lanes<number, W> operator()(int i, int j) const {
+    // A constant of a type with constants of its own stays a factor, since it may be no number of the type.
+    static constexpr bool is_factor =
+        numeric::has_own_constants<number> &&
+        Kernel::template step<Instruction>.operation == program::index_of<operations::number>;
+
+    [[gnu::always_inline]] constexpr auto operator()(int i, int j) const {
+        if constexpr (is_factor) {
+            constexpr numeric::rational value = Kernel::template step<Instruction>.value;
+            return numeric::known_factor<number, static_cast<std::int64_t>(value.numerator),
+                                         static_cast<std::int64_t>(value.denominator)>{};
+        } else {
+            return entry(i, j);
+        }
+    }
+    [[gnu::always_inline]] constexpr lanes<number, W> entry(int i, int j) const {
         if constexpr (W > 1 && Kernel::template repeats<Instruction>(Direction))
             return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
         else return whole.template value<Instruction, Direction, W>(i, j, ready);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <utility>
-
+#include "../../platform/utility.hpp"
 #include "../../program/measured_costs.hpp"
 #include "../../program/planning/sharing.hpp"
 #include "../data/address_range.hpp"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <type_traits>
-
 #include "../../numeric/lanes/pack.hpp"
 #include "../../numeric/series/number_in_constants.hpp"
+#include "../../platform/type_traits.hpp"
 
 namespace ctgrad::evaluation {
 

@@ -23,6 +23,10 @@ struct requested<with_backend_type<What, Backend>> {
     }
 };
 
+template <class What, class Backend>
+inline constexpr int outputs_returned<requested<with_backend_type<What, Backend>>> =
+    outputs_returned<requested<What>>;
+
 template <class Destination, class What, class Backend>
 struct destinations<Destination, with_backend_type<What, Backend>> : destinations<Destination, What> {};
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tuple>
-#include <utility>
-
+#include "../../platform/tuple.hpp"
+#include "../../platform/utility.hpp"
 #include "../../program/planning/step_program.hpp"
 #include "../data/bundle.hpp"
 #include "../users_operations.hpp"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
+#include "../../platform/concepts.hpp"
+#include "../../platform/type_traits.hpp"
 #include "../lanes/lane_by_lane.hpp"
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-#include <limits>
-#include <type_traits>
-
+#include "../../platform/concepts.hpp"
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
 #include "../kernels/log1p_kernel.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/double_word.hpp"

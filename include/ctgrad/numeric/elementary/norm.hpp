@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
-#include <type_traits>
-#include <utility>
-
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
+#include "../../platform/utility.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/not_finite.hpp"
 #include "../series/number_in_constants.hpp"

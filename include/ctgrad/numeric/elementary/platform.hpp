@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
+#include "../../platform/concepts.hpp"
 
 /// The platform's elementary functions, each in the precision of its argument: std::exp and the like, called
 /// by the compiler's own names for them, since <cmath> takes a compiler as long to read as half of this

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <limits>
-#include <type_traits>
-
+#include "../../platform/cstdint.hpp"
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
 #include "../bit_cast.hpp"
 #include "../kernels/number_or_pack.hpp"
 #include "../lanes/divided_alone.hpp"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-#include <limits>
-
+#include "../../platform/concepts.hpp"
+#include "../../platform/limits.hpp"
 #include "../kernels/rounding.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../this_machine.hpp"

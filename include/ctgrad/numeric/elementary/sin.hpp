@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
+#include "../../platform/concepts.hpp"
+#include "../../platform/type_traits.hpp"
 #include "../kernels/sine_kernel.hpp"
 #include "../series/sine_series.hpp"
 #include "../this_machine.hpp"

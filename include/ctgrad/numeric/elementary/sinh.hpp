@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
+#include "../../platform/concepts.hpp"
+#include "../../platform/type_traits.hpp"
 #include "../kernels/hyperbolic_sine_kernel.hpp"
 #include "../series/hyperbolic_series.hpp"
 #include "../series/not_finite.hpp"

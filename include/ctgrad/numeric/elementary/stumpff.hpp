@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
-#include <limits>
-#include <utility>
-
+#include "../../platform/concepts.hpp"
+#include "../../platform/limits.hpp"
+#include "../../platform/utility.hpp"
 #include "../this_machine.hpp"
 #include "cos.hpp"
 #include "sin.hpp"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
-#include <type_traits>
-
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <type_traits>
-
+#include "../../platform/type_traits.hpp"
 #include "wide_integer.hpp"
 
 namespace ctgrad::numeric {
@@ -119,17 +118,6 @@ private:
 template <class T>
 constexpr T value_in(const rational& x) {
     return rounded_to<T>(x.numerator) / rounded_to<T>(x.denominator);
-}
-
-/// The same of a constant: computed while compiling wherever T can be.
-template <class T, rational Value>
-[[gnu::always_inline]] constexpr T known_number() {
-    if constexpr (std::is_floating_point_v<T>) {
-        constexpr T number = value_in<T>(Value);
-        return number;
-    } else {
-        return value_in<T>(Value);
-    }
 }
 
 }  // namespace ctgrad::numeric

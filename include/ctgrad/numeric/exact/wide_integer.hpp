@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
+#include "../../platform/cstdint.hpp"
 
 namespace ctgrad::numeric {
 
@@ -87,7 +87,8 @@ using wide_integer = two_words;
 
 template <class Wide>
 constexpr bool fits_64_bits(const Wide& n) {
-    return Wide{INT64_MIN + 1} <= n && n <= Wide{INT64_MAX};
+    constexpr auto largest = static_cast<std::int64_t>(~std::uint64_t{0} >> 1);
+    return Wide{-largest} <= n && n <= Wide{largest};
 }
 
 /// As a number of any type that can be made of one of 64 bits.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
-#include <type_traits>
-#include <utility>
-
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
+#include "../../platform/utility.hpp"
 #include "../elementary/abs.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../this_machine.hpp"

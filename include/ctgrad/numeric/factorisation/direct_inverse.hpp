@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
-#include <type_traits>
-#include <utility>
-
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
+#include "../../platform/utility.hpp"
 #include "../this_machine.hpp"
 #include "small_factors.hpp"
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <type_traits>
-
+#include "../../platform/type_traits.hpp"
 #include "../elementary/abs.hpp"
 #include "../elementary/log.hpp"
 #include "../series/not_finite.hpp"

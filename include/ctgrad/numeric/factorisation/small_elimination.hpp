@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <type_traits>
-#include <utility>
-
+#include "../../platform/type_traits.hpp"
+#include "../../platform/utility.hpp"
 #include "../elementary/abs.hpp"
 #include "../lanes/divided_alone.hpp"
 #include "pivot_choice.hpp"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
-
+#include "../../platform/limits.hpp"
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "number_or_pack.hpp"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <bit>
-#include <cstddef>
-#include <limits>
-#include <type_traits>
-
+#include "../../platform/bit.hpp"
+#include "../../platform/cstddef.hpp"
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
 #include "../bit_cast.hpp"
 #include "../lanes/as_rounded.hpp"
 #include "../this_machine.hpp"

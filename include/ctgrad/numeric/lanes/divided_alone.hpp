@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <type_traits>
+#include "../../platform/type_traits.hpp"
 
 namespace ctgrad::numeric {
 

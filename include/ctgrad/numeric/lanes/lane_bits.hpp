@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <type_traits>
+#include "../../platform/cstdint.hpp"
+#include "../../platform/type_traits.hpp"
 
 namespace ctgrad::numeric {
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
-
+#include "../../platform/limits.hpp"
 #include "../elementary/sqrt.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/not_finite.hpp"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <limits>
-
+#include "../../platform/limits.hpp"
 #include "balancing.hpp"
 
 namespace ctgrad::numeric {

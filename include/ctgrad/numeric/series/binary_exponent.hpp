@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <limits>
-
+#include "../../platform/cstddef.hpp"
+#include "../../platform/cstdint.hpp"
+#include "../../platform/limits.hpp"
 #include "../bit_cast.hpp"
 #include "../this_machine.hpp"
 #include "not_finite.hpp"

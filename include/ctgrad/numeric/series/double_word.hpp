@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <limits>
-
+#include "../../platform/cstdint.hpp"
+#include "../../platform/limits.hpp"
 #include "../bit_cast.hpp"
 #include "../lanes/as_rounded.hpp"
 #include "../this_machine.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <bit>
-#include <cstdint>
-#include <limits>
+#include "../../platform/bit.hpp"
+#include "../../platform/cstdint.hpp"
+#include "../../platform/limits.hpp"
 
 namespace ctgrad::numeric {
 

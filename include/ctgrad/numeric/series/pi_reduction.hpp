@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <limits>
-
+#include "../../platform/cstddef.hpp"
+#include "../../platform/cstdint.hpp"
+#include "../../platform/limits.hpp"
 #include "../this_machine.hpp"
 #include "binary_exponent.hpp"
 #include "double_word.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
+#include "../../platform/cstdint.hpp"
 
 namespace ctgrad::numeric::detail {
 
