@@ -123,7 +123,7 @@
 #include "operations/eigenvalues.hpp"
 #include "operations/singular_values.hpp"
 #include "operations/p_norm.hpp"
-<<<<<<< HEAD
+#include "operations/pseudo_inverse_of_rank.hpp"
 #include "operations/stumpff.hpp"
 
 // Quaternions, rotations, angles.
@@ -135,9 +135,6 @@
 #include "geometry/log_so3.hpp"
 #include "geometry/rotation_matrix.hpp"
 #include "geometry/wrap_angle.hpp"
-=======
-#include "operations/pseudo_inverse_of_rank.hpp"
->>>>>>> 0d595f4 (The pseudo-inverse of a matrix of constant rank, pseudo_inverse<r>(A))
 
 // Its derivatives, in the same order.
 #include "derivatives/directional_derivative.hpp"
