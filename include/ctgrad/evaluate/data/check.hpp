@@ -185,7 +185,7 @@ constexpr bool is_number_in_range(const program::instruction& i) {
     return i.operation != program::index_of<operations::number> || numeric::is_in_range<T>(i.value);
 }
 template <class Program, class T>
-inline constexpr bool has_numbers_in = [] {
+constexpr bool numbers_are_in_range() {
     bool all = true;
     for (const program::instruction& i : Program::program.instructions) {
         if (!i.live) continue;
@@ -198,7 +198,9 @@ inline constexpr bool has_numbers_in = [] {
         if (i.output >= 0) all = all && is_number_in_range<typename T::type>(i);
     }
     return all;
-}();
+}
+template <class Program, class T>
+inline constexpr bool has_numbers_in = numbers_are_in_range<Program, T>();
 
 template <class Compiled, class T>
 using first_without_value_t = typename first_without_value<Compiled, T>::type;
