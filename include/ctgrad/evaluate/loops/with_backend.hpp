@@ -15,7 +15,6 @@ template <request What, class Backend>
 struct requested<with_backend_type<What, Backend>> {
     using compiled = typename requested<What>::compiled;
     using variables = typename requested<What>::variables;
-    using backend = Backend;
 
     template <class T, class Arguments>
     [[gnu::always_inline]] static constexpr auto run(const Arguments& arguments) {
@@ -26,6 +25,11 @@ struct requested<with_backend_type<What, Backend>> {
 template <class What, class Backend>
 inline constexpr int outputs_returned<requested<with_backend_type<What, Backend>>> =
     outputs_returned<requested<What>>;
+
+template <request What, class Backend>
+struct backend_named<requested<with_backend_type<What, Backend>>> {
+    using type = Backend;
+};
 
 template <class Destination, class What, class Backend>
 struct destinations<Destination, with_backend_type<What, Backend>> : destinations<Destination, What> {};
