@@ -3,6 +3,7 @@
 // compared with double.
 #include "fixed_point.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <random>
@@ -111,6 +112,17 @@ BOOST_AUTO_TEST_SUITE(numbers_of_fixed_point)
 
 BOOST_AUTO_TEST_CASE(of_16_bits) {
     compare<q15>();
+}
+// A constant is a factor where it is multiplied with, elsewhere a number.
+BOOST_AUTO_TEST_CASE(are_compared_with_constants) {
+    constexpr auto s = scalar<"s">;
+    for (const double at : {-0.75, -0.3125, 0.125, 0.4375, 0.75}) {
+        const q15 number(at);
+        BOOST_TEST(evaluate(max(s, 0.25_c), s = number).value() == std::max(at, 0.25));
+        BOOST_TEST(evaluate(min(s, -0.25_c), s = number).value() == std::min(at, -0.25));
+        BOOST_TEST(evaluate(clamp(s, -0.5_c, 0.5_c), s = number).value() == std::clamp(at, -0.5, 0.5));
+        BOOST_TEST(evaluate(where(s < 0.25_c, s, 0.5_c), s = number).value() == (at < 0.25 ? at : 0.5));
+    }
 }
 BOOST_AUTO_TEST_CASE(of_32_bits) {
     compare<q31>();

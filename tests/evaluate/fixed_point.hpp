@@ -50,6 +50,9 @@ struct fixed_point {
         return of(divided(std::int64_t{a.raw} * b.raw, one));
     }
     friend constexpr bool operator==(fixed_point, fixed_point) = default;
+    friend constexpr bool operator<(fixed_point a, fixed_point b) { return a.raw < b.raw; }
+    friend constexpr bool operator<=(fixed_point a, fixed_point b) { return a.raw <= b.raw; }
+    friend constexpr bool operator>(fixed_point a, fixed_point b) { return a.raw > b.raw; }
 };
 
 using q15 = fixed_point<std::int16_t, 15>;

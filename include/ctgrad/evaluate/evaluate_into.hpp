@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../graph/identity_test/equality.hpp"
-#include "../operations/transpose.hpp"
+#include "../operations/known_later.hpp"
 #include "data/check.hpp"
 #include "loops/run_into.hpp"
 #include "named_program.hpp"
@@ -16,8 +16,7 @@ template <class Pair>
 struct is_unsymmetric : std::false_type {};
 template <class Destination, expression E>
 requires half_of_matrix<Destination>
-struct is_unsymmetric<type_list<Destination, E>>
-    : std::bool_constant<!(diagnostics::is_known_symmetric<E> || E{} == transpose(E{}))> {};
+struct is_unsymmetric<type_list<Destination, E>> : std::bool_constant<!diagnostics::is_known_symmetric<E>> {};
 
 /// What is to be computed, and where every output goes: one expression into one destination, `outputs(...)`
 /// into a tuple of references.

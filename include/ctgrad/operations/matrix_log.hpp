@@ -10,7 +10,8 @@ namespace operations {
 /// C = log A, the principal logarithm of a square A without eigenvalues on the closed negative real axis:
 /// e^C = A, and the eigenvalues of C have imaginary parts between −π and π. f'(A) = A⁻¹.
 /// Value: square roots and a Padé approximant, of eigenvalues in all of the range of numbers; NaN where there
-/// is no such logarithm, and of a singular A.
+/// is no such logarithm, and of a singular A. Digits are lost close to the negative real axis, as of the root
+/// (matrix_sqrt); of rotations, log_so3 loses none.
 struct matrix_logarithm : function_of_matrix<matrix_logarithm> {
     static constexpr notation written = function_notation({"log(", "logm(", "\\log\\left("});
     static constexpr int products = 160;  // of matrices, about

@@ -31,7 +31,7 @@ struct operand_of {
     Kernel& whole;
     Ready ready;
 
-    // A constant of a type with constants of its own stays a factor, since it may be no number of the type.
+    // A constant of a type with constants of its own may be no number of the type: it stays a factor.
     static constexpr bool is_factor =
         numeric::has_own_constants<number> &&
         Kernel::template step<Instruction>.operation == program::index_of<operations::number>;
@@ -67,10 +67,16 @@ struct operand_in {
     [[gnu::always_inline]] constexpr Number operator()(int i, int j) const { return self(i, j); }
 };
 
+template <class Operation>
+inline constexpr bool takes_factors = std::is_same_v<Operation, operations::scalar_multiple> ||
+                                      std::is_same_v<Operation, operations::hadamard_product>;
+
 /// The formula of an operation of two operands, computed with numbers of a type.
 template <class Operation, class T, class Number, class Left, class Right>
 [[gnu::always_inline]] constexpr auto entry_of_two(const Left& left, const Right& right, int i, int j) {
-    if constexpr (std::is_same_v<Number, T> || requires { Operation::is_entrywise_of_two; })
+    if constexpr (numeric::has_own_constants<T> && !takes_factors<Operation>)
+        return Operation::entry(operand_in<T, Left>{left}, operand_in<T, Right>{right}, i, j);
+    else if constexpr (std::is_same_v<Number, T> || requires { Operation::is_entrywise_of_two; })
         return Operation::entry(left, right, i, j);
     else return T(Operation::entry(operand_in<Number, Left>{left}, operand_in<Number, Right>{right}, i, j));
 }

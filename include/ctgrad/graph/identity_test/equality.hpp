@@ -3,6 +3,8 @@
 
 #include "../../diagnostics/agree.hpp"
 #include "../../diagnostics/layouts.hpp"
+#include "../../operations/known_later.hpp"
+#include "../../operations/transpose.hpp"
 #include "../lowering/shared_name.hpp"
 #include "comparison_plan.hpp"
 #include "field_evaluation.hpp"
