@@ -27,7 +27,8 @@ template <class T, int W, functions_of Functions>
     }
 #endif
     if constexpr (detail::fits_register<W, T>) {
-        a.lanes = a.lanes < b.lanes ? a.lanes : b.lanes;
+        // not a.lanes < b.lanes, which begins a template's arguments where `lanes` is one, too
+        a.lanes = b.lanes > a.lanes ? a.lanes : b.lanes;
         return a;
     } else {
         return {smaller(a.low, b.low), smaller(a.high, b.high)};
