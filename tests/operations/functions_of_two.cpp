@@ -207,3 +207,14 @@ BOOST_AUTO_TEST_CASE(gradients_of_powers_at_zero_and_below) {
     BOOST_TEST(evaluate(derivative(sum(pow(x, t)), t), x = std::array<double, 9>{}, t = 0.5) == 0);
     BOOST_TEST(std::isnan(evaluate(derivative(pow(s, t), t), s = at - 2, t = 3.0)));
 }
+
+// copysign(s, 0) is |s|, copysign(s, −0) is −|s|.
+BOOST_AUTO_TEST_CASE(zeros_have_a_sign) {
+    constexpr auto slope = gradient(copysign(s, t), s);
+    for (const double at : {-1.25, 0.375}) {
+        const double of_norm = at < 0 ? -1 : 1;
+        BOOST_TEST(evaluate(slope, s = at, t = 0.0) == of_norm);
+        BOOST_TEST(evaluate(slope, s = at, t = -0.0) == -of_norm);
+        BOOST_TEST(evaluate(gradient(copysign(s, 0_c), s), s = at) == of_norm);
+    }
+}

@@ -9,7 +9,7 @@
 namespace ctgrad {
 namespace operations {
 
-/// C = |A| with the signs of B, entry by entry. dC = sign A ∘ sign B ∘ dA.
+/// C = |A| with the signs of B, entry by entry. dC = sign A ∘ copysign(1, B) ∘ dA: zeros, too, have a sign.
 struct sign_transfer : entrywise_of_two<sign_transfer> {
     static constexpr operation_laws laws{.is_pointwise = true};
     static constexpr notation written =
@@ -20,7 +20,8 @@ struct sign_transfer : entrywise_of_two<sign_transfer> {
         return (a & b & property::positive) | (a & (lower_triangular | upper_triangular));
     }
     static constexpr auto adjoint(auto a, auto b, auto l) {
-        return both{hadamard(l, transpose(hadamard(sign(a), sign(b)))), zeros_like(l)};
+        return both{hadamard(l, transpose(hadamard(sign(a), apply<sign_transfer>(ones_like(b), b)))),
+                    zeros_like(l)};
     }
     template <numeric::machine = numeric::this_machine>
     static constexpr auto value(const auto& x, const auto& y) {
@@ -35,7 +36,7 @@ struct sign_transfer : entrywise_of_two<sign_transfer> {
 }  // namespace operations
 
 /// |A| with the signs of B, those of zeros too, entry by entry of equal shapes. The derivative by A is 0
-/// where an entry of A or of B is 0, and that by B is 0.
+/// where an entry of A is 0, and that by B is 0.
 template <class A, class B>
 requires operands_or_numbers<A, B>
 constexpr auto copysign(A a, B b) {
