@@ -5,6 +5,7 @@
 #include "../../graph/lowering/shared_name.hpp"
 #include "../../numeric/number_traits.hpp"
 #include "../../program/compiled.hpp"
+#include "../constant_factors.hpp"
 #include "../requested.hpp"
 #include "arguments.hpp"
 
@@ -189,11 +190,10 @@ constexpr bool numbers_are_in_range() {
     bool all = true;
     for (const program::instruction& i : Program::program.instructions) {
         if (!i.live) continue;
-        const bool takes_factors = numeric::has_own_constants<typename T::type> &&
-                                   (i.operation == program::index_of<operations::scalar_multiple> ||
-                                    i.operation == program::index_of<operations::hadamard_product>);
+        const bool are_factors = numeric::has_own_constants<typename T::type> &&
+                                 evaluation::multiplications_by_constants::contain_index(i.operation);
         for (const int operand : {i.left, i.right})
-            if (operand >= 0 && !takes_factors)
+            if (operand >= 0 && !are_factors)
                 all = all && is_number_in_range<typename T::type>(Program::program[operand]);
         if (i.output >= 0) all = all && is_number_in_range<typename T::type>(i);
     }

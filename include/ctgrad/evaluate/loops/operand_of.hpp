@@ -3,7 +3,7 @@
 
 #include "../../numeric/lanes/lanes.hpp"
 #include "../../numeric/number_traits.hpp"
-#include "../../program/instruction.hpp"
+#include "../constant_factors.hpp"
 #include "along.hpp"
 
 namespace ctgrad::evaluation {
@@ -67,14 +67,10 @@ struct operand_in {
     [[gnu::always_inline]] constexpr Number operator()(int i, int j) const { return self(i, j); }
 };
 
-template <class Operation>
-inline constexpr bool takes_factors = std::is_same_v<Operation, operations::scalar_multiple> ||
-                                      std::is_same_v<Operation, operations::hadamard_product>;
-
 /// The formula of an operation of two operands, computed with numbers of a type.
 template <class Operation, class T, class Number, class Left, class Right>
 [[gnu::always_inline]] constexpr auto entry_of_two(const Left& left, const Right& right, int i, int j) {
-    if constexpr (numeric::has_own_constants<T> && !takes_factors<Operation>)
+    if constexpr (numeric::has_own_constants<T> && !multiplications_by_constants::contain<Operation>)
         return Operation::entry(operand_in<T, Left>{left}, operand_in<T, Right>{right}, i, j);
     else if constexpr (std::is_same_v<Number, T> || requires { Operation::is_entrywise_of_two; })
         return Operation::entry(left, right, i, j);
