@@ -19,11 +19,10 @@ constexpr auto with_eigen(What) {
 /// `cost_table(with_eigen(e))` says which.
 template <evaluation::request What>
 constexpr int handed_to_eigen(with_backend_type<What, evaluation::eigen_backend<>>) {
-    using asked = evaluation::requested<with_backend_type<What, evaluation::eigen_backend<>>>;
-    const auto& program = asked::compiled::program;
+    const auto& program = evaluation::requested<What>::compiled::program;
     int count = 0;
     for (int k = 0; k < program.size(); ++k)
-        if (program[k].stored && asked::backend::takes(program, k)) ++count;
+        if (program[k].stored && evaluation::eigen_backend<>::takes(program, k)) ++count;
     return count;
 }
 
