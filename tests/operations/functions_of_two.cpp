@@ -192,6 +192,25 @@ BOOST_AUTO_TEST_CASE(gradients_at_the_origin_are_zero) {
     BOOST_TEST(evaluate(derivative(atan2(s, t), s), s = at, t = at) == 0);
 }
 
+// A factor that is not 0 there, neither even nor odd, makes nothing else of them.
+BOOST_AUTO_TEST_CASE(gradients_of_products_with_norms_at_the_origin_are_those_of_the_other_factor) {
+    constexpr auto x = vector<"x", 3>;
+    constexpr auto c = vector<"c", 3>;
+    constexpr auto s = scalar<"s">;
+    constexpr auto t = scalar<"t">;
+    const std::array<double, 3> origin{}, numbers{0.75, -1.5, 2.25};
+    const auto at_origin = [&](auto f) {
+        return evaluate(gradient(f, x), x = origin, c = numbers) == origin;
+    };
+    BOOST_TEST(at_origin(norm(x) * sigmoid(dot(c, x))));
+    BOOST_TEST(at_origin(norm(x) * exp(dot(c, x))));
+    BOOST_TEST(evaluate(gradient(hypot(s, t) * exp(s), s), s = 0.0, t = 0.0) == 0);
+    BOOST_TEST(evaluate(gradient(sigmoid(atan2(s, t)), s), s = 0.0, t = 0.0) == 0);
+    BOOST_TEST(std::isinf(evaluate(sigmoid(s) / hypot(s, t), s = 0.0, t = 0.0)), "what grows is not 0");
+    BOOST_TEST(std::isnan(evaluate(s * s * exp(s) / (s * s + t * t), s = 0.0, t = 0.0)),
+               "an even function has no value there");
+}
+
 // p x^(p − 1) and x^p ln x, at 0 too; of negative numbers there are powers by whole numbers only.
 BOOST_AUTO_TEST_CASE(gradients_of_powers_at_zero_and_below) {
     using namespace ctgrad::operations;

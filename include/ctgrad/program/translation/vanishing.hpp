@@ -38,8 +38,13 @@ private:
         if (a == parity::neither || b == parity::neither) return parity::neither;
         return a == b ? parity::even : parity::odd;
     }
+    // What only keeps its order, as σ(cᵀx) does, is a number there: it makes no other factor vanish or not.
     static constexpr vanishing times(vanishing a, vanishing b) {
-        return {limited(std::int64_t{a.order} + b.order), joined(a.turns, b.turns)};
+        const bool a_is_number = a.order == 0 && a.turns == parity::neither;
+        const bool b_is_number = b.order == 0 && b.turns == parity::neither;
+        return {limited(std::int64_t{a.order} + b.order), a_is_number   ? b.turns
+                                                          : b_is_number ? a.turns
+                                                                        : joined(a.turns, b.turns)};
     }
     static constexpr int limited(std::int64_t order) {
         constexpr int limit = -vanishing::not_known;
