@@ -14,12 +14,14 @@ struct hand_written {
     }
 
     // Small enough that A + Aᵀ is added up in registers: every entry is multiplied once.
-    static void evaluate(const quadratic_form<4>& __restrict given,
-                         quadratic_form<4>::result& __restrict result) {
+    template <int n>
+    requires(n <= 6)
+    static void evaluate(const quadratic_form<n>& __restrict given,
+                         typename quadratic_form<n>::result& __restrict result) {
         const auto& [A, x] = given;
         for (double& entry : result.gradient) entry = 0;
-        for (int i = 0; i < 4; ++i)
-            for (int j = 0; j < 4; ++j) result.gradient[j] += (A[i][j] + A[j][i]) * x[i];
+        for (int i = 0; i < n; ++i)
+            for (int j = 0; j < n; ++j) result.gradient[j] += (A[i][j] + A[j][i]) * x[i];
     }
 
     // The same, four entries of the result at a time.

@@ -25,7 +25,8 @@ struct quadratic_form {
     }
 };
 
-using sizes =
-    list<quadratic_form<2>, quadratic_form<4>, quadratic_form<8>, quadratic_form<32>, quadratic_form<100>>;
+using sizes = list<quadratic_form<2>, quadratic_form<3>, quadratic_form<4>, quadratic_form<6>,
+                   quadratic_form<8>, quadratic_form<16>, quadratic_form<32>, quadratic_form<64>,
+                   quadratic_form<100>, quadratic_form<256>>;
 
 }  // namespace benchmarks

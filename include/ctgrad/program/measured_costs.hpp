@@ -47,10 +47,18 @@ namespace evaluation {
 /// KB, since other data stand there too (benchmarks.large_shapes).
 inline constexpr int bytes_in_cache = 12 * 1024;
 
-/// Rows up to which (A + A') x is summed up in registers, and up to which it is done without a loop, with few
-/// packs, so that all of x stays in registers; and up to which entries are added to their mirror images,
-/// which stand in one column and are not too far apart for the cache (benchmarks/count_instructions,
-/// quadratic form).
+/// Rows of A whose products with x are summed up at once (benchmarks/count_instructions, quadratic form).
+inline constexpr int rows_of_a_column = 8;
+
+/// Rows of A that are multiplied at once by x and by packs of x: registers of 64 bytes are twice as many.
+constexpr int rows_of_symmetrised(int register_bytes) {
+    return register_bytes >= 64 ? 8 : 4;
+}
+
+/// For packs of two: rows up to which (A + A') x is summed up in registers, and up to which it is done
+/// without a loop, with few packs, so that all of x stays in registers; and up to which entries are added to
+/// their mirror images, which stand in one column and are not too far apart for the cache
+/// (benchmarks/count_instructions, quadratic form).
 inline constexpr int largest_symmetrised_in_registers = 16;
 inline constexpr int largest_symmetrised_unrolled = 8;
 inline constexpr int largest_symmetrised_mirrored = 127;

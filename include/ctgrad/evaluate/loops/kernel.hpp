@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../graph/compiler_limits.hpp"
+#include "../../numeric/lanes/sums_of_lanes.hpp"
 #include "../data/arguments.hpp"
 #include "../data/result.hpp"
 #include "function_of.hpp"
@@ -18,6 +19,7 @@ using numeric::lane;
 using numeric::load;
 using numeric::subtract_product;
 using numeric::sum_of_lanes;
+using numeric::sums_of_lanes;
 using numeric::two_lanes;
 
 /// As many of `Count` steps as one fold can take: it nests one level deeper with every step, which compilers

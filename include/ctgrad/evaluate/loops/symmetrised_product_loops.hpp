@@ -6,18 +6,20 @@
 
 namespace ctgrad::evaluation {
 
-/// What a block of rows keeps in registers all along: its entries of x, and the sums of its rows.
+/// What a block of rows keeps in registers all along: its entries of x, and the sums of its rows, of packs
+/// and of what does not fill one.
 template <class T, int Rows, int W>
 struct block_of_rows {
     int first;
     accumulators<T, std::make_integer_sequence<int, Rows>> x;
     accumulators<lanes<T, W>, std::make_integer_sequence<int, Rows>> sum;
-    accumulators<T, std::make_integer_sequence<int, Rows>> rest;
+    lanes<T, Rows> rest;
 };
 
 /// y = (A + Aᵀ) x in one pass over A.
 ///
-/// Of a small or medium A the entries a_kj and a_jk are added up, and multiplied once. Of a large one, whose
+/// Of a small or medium A the entries a_kj and a_jk are added up, and multiplied once, if packs are two
+/// numbers wide: wider ones of a column take longer to be put together. Of others, and of a large one, whose
 /// columns are far apart in memory, a few rows of A at a time are multiplied by entries of x and added to y,
 /// which is Aᵀx, and by packs of x and added up, which is A x.
 template <class Kernel, int Instruction>
@@ -28,7 +30,8 @@ class symmetrised_product_loops {
     static constexpr along vector = is_column ? along::column : along::row;
     static constexpr int n = step.shape.count();
     static constexpr int width = fitting<Kernel::width>(n);
-    static constexpr int rows_at_once = n < 4 ? n : 4;
+    // Registers hold the sums of the rows and their entries of A and of x.
+    static constexpr int rows_at_once = fitting<rows_of_symmetrised(Kernel::width * sizeof(T))>(n);
     static constexpr int rows_left_over = n % rows_at_once;
     static constexpr int end_of_blocks = n - rows_left_over;
     using all_rows = std::make_integer_sequence<int, rows_at_once>;
@@ -63,14 +66,14 @@ class symmetrised_product_loops {
             accumulators<lanes<T, W>, decltype(sequence)> a{
                 {kernel.template value<step.right, along::row, W>(rows.first + Row, j)}...};
             const lanes<T, W> x = pack_of<step.left, W>(kernel, j);
-            if constexpr (W == width)
+            if constexpr (W == width) {
                 ((rows.sum.template at<Row>() =
                       add_product(rows.sum.template at<Row>(), a.template at<Row>(), x)),
                  ...);
-            else
-                ((rows.rest.template at<Row>() =
-                      rows.rest.template at<Row>() + sum_of_lanes<T, W>(a.template at<Row>() * x)),
-                 ...);
+            } else {
+                const lanes<T, W> terms[]{(a.template at<Row>() * x)...};
+                rows.rest = rows.rest + sums_of_lanes<T, W>(terms);
+            }
             const lanes<T, W> y = (... + (broadcast<T, W>(rows.x.template at<Row>()) * a.template at<Row>()));
             if constexpr (First) store<W>(kernel, j, y);
             else store<W>(kernel, j, pack_of<Instruction, W>(kernel, j) + y);
@@ -84,22 +87,20 @@ class symmetrised_product_loops {
         block_of_rows<T, Rows, width> rows{first,
                                            {{pack_of<step.left, 1>(kernel, first + Row)}...},
                                            {{(static_cast<void>(Row), broadcast<T, width>(T(0)))}...},
-                                           {{(static_cast<void>(Row), T(0))}...}};
+                                           broadcast<T, Rows>(T(0))};
         in_packs<Kernel, columns<First, Rows>, n, width>(kernel, &rows);
-        constexpr int together = fitting<width>(Rows);
-        if constexpr (together == 1 || Rows % together != 0) {
-            ((sums[first + Row] =
-                  sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>()),
-             ...);
-        } else {
-            const T all[]{
-                (sum_of_lanes<T, width>(rows.sum.template at<Row>()) + rows.rest.template at<Row>())...};
-            for (int k = 0; k < Rows; k += together) {
-                lanes<T, together> pack;
-                for (int l = 0; l < together; ++l) pack.set(l, all[k + l]);
-                pack.store(sums + first + k);
-            }
-        }
+        const lanes<T, width> terms[]{rows.sum.template at<Row>()...};
+        numeric::store<T, Rows>(sums + first, sums_of_lanes<T, width>(terms) + rows.rest);
+    }
+    // A few rows at a time, a power of two, then half as many.
+    template <int First, int Rows>
+    [[gnu::always_inline]] static constexpr void add_all_rows(Kernel& kernel, T* sums) {
+        constexpr std::make_integer_sequence<int, Rows> rows{};
+        constexpr int last = First + (n - First) / Rows * Rows;
+        if constexpr (First == 0) add_rows<true, Rows>(kernel, 0, sums, rows);
+        for (int first = First == 0 ? Rows : First; first < last; first += Rows)
+            add_rows<false, Rows>(kernel, first, sums, rows);
+        if constexpr (last < n) add_all_rows<last, Rows / 2>(kernel, sums);
     }
     struct add_sums {
         template <int W>
@@ -142,10 +143,13 @@ class symmetrised_product_loops {
     }
 
     // Of a medium one: a few rows at a time, as far as the diagonal, and the columns that are their mirror
-    // images. Their sums are in registers, y in memory. Packs of a column are put together from single
-    // entries, which is worth it for two; and for columns whose entries are not too far apart for the cache.
+    // images. Their sums are in registers, y in memory. It is done for columns whose entries are not too far
+    // apart for the cache.
     static constexpr bool mirrored =
         width == 2 && n <= largest_symmetrised_mirrored && Kernel::template is_in_memory<step.right>();
+    static constexpr int largest_in_registers = width > 2  ? 1
+                                                : mirrored ? largest_symmetrised_unrolled
+                                                           : largest_symmetrised_in_registers;
 
     template <int Rows, int... Row>
     [[gnu::always_inline]] static constexpr void add_mirrored(Kernel& kernel, int first,
@@ -181,8 +185,7 @@ public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (Kernel::is_small) {
             elementwise_loops<Kernel, Instruction>::run(kernel);
-        } else if constexpr (n <=
-                             (mirrored ? largest_symmetrised_unrolled : largest_symmetrised_in_registers)) {
+        } else if constexpr (n <= largest_in_registers) {
             add_small<0, width>(kernel);
         } else if constexpr (mirrored) {
             for (int first = 0; first < end_of_blocks; first += rows_at_once)
@@ -191,11 +194,7 @@ public:
                 add_mirrored<rows_left_over>(kernel, end_of_blocks, last_rows{});
         } else {
             T sums[n];
-            add_rows<true, rows_at_once>(kernel, 0, sums, all_rows{});
-            for (int first = rows_at_once; first < end_of_blocks; first += rows_at_once)
-                add_rows<false, rows_at_once>(kernel, first, sums, all_rows{});
-            if constexpr (rows_left_over > 0)
-                add_rows<false, rows_left_over>(kernel, end_of_blocks, sums, last_rows{});
+            add_all_rows<0, fitting<rows_at_once>(n)>(kernel, sums);
             in_packs<Kernel, add_sums, n, width>(kernel, static_cast<const T*>(sums));
         }
     }

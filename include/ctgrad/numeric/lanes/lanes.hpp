@@ -52,20 +52,6 @@ template <class T>
     return result;
 }
 
-/// The sum of the lanes, in pairs: (x₀ + x₂) + (x₁ + x₃).
-template <class T, int W>
-[[gnu::always_inline]] constexpr T sum_of_lanes(const lanes<T, W>& x) {
-    if constexpr (W == 1) {
-        return x;
-    } else if constexpr (W == 2) {
-        return x[0] + x[1];
-    } else {
-        lanes<T, W / 2> half;
-        for (int k = 0; k < W / 2; ++k) half.set(k, x[k] + x[k + W / 2]);
-        return sum_of_lanes<T, W / 2>(half);
-    }
-}
-
 /// The widest pack of at most W numbers, a power of two, that fits into `count` of them.
 template <int W>
 constexpr int fitting(int count) {
