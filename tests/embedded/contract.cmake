@@ -4,7 +4,7 @@
 #   cmake -DCOMPILER= -DNM= -DSIZE= -DAWK= -DSOURCE= -DINCLUDE= -DFOLDER= -P contract.cmake
 cmake_minimum_required(VERSION 3.25)
 file(MAKE_DIRECTORY ${FOLDER})
-set(flags -std=c++20 -ffreestanding -mthumb -fno-unwind-tables -fno-asynchronous-unwind-tables -fno-math-errno
+set(flags -std=c++20 -ffreestanding -mthumb -fno-unwind-tables -fno-asynchronous-unwind-tables
     -fcallgraph-info=su -I${INCLUDE})
 set(warnings -Wall -Wextra -Wpedantic -Wconversion -Wdouble-promotion -Wshadow -Werror)
 set(without -fno-exceptions -fno-rtti -fno-threadsafe-statics)
@@ -16,8 +16,8 @@ set(calls_m0 "${calls_m4f}|__aeabi_(f(add|sub|rsub|mul|div|cmp[a-z]+)|f2iz|i2f|u
 set(of_filter "")
 set(of_quadratic_form "")
 set(of_unicycle "|sinf|cosf")
-set(of_network "|tanhf")
-set(of_solves "|logf|sqrtf")
+set(of_network "")
+set(of_solves "")
 set(of_covariance "")
 set(of_cost "|sinf|cosf")
 

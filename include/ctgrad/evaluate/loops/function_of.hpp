@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../numeric/elementary/one_number.hpp"
 #include "../../numeric/half.hpp"
 #include "../../numeric/lanes/lanes.hpp"
+#include "../../numeric/lanes/single_number.hpp"
 #include "target.hpp"
 
 namespace ctgrad::evaluation {
@@ -10,6 +12,10 @@ namespace ctgrad::evaluation {
 /// Is a function computed for several numbers at once? The library's are; a user's where its value is.
 template <class Operation, class Pack>
 inline constexpr bool takes_packs = requires(const Pack& x) { Operation::value(x); };
+
+/// A number whose functions are the platform's.
+template <class T>
+using by_platform = numeric::pack<T, 1, numeric::functions_of::platform>;
 
 /// An elementary function of one number. The library's kernels compute a whole pack in the time of one
 /// number, so that one number is a pack where there are packs. Of 16 bits it is computed in float.
@@ -21,6 +27,9 @@ template <class Operation, target Target, class T>
     else if constexpr (width > 1 && Target.functions == numeric::functions_of::library &&
                        takes_packs<Operation, numeric::lanes<T, width>>)
         return Operation::value(numeric::broadcast<T, width>(x))[0];
+    else if constexpr (Target.functions == numeric::functions_of::platform &&
+                       numeric::detail::takes_kernels<T> && takes_packs<Operation, by_platform<T>>)
+        return Operation::value(by_platform<T>(x)).number;
     else return Operation::value(x);
 }
 

@@ -12,6 +12,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "sqrt.hpp"
 #include "working_precision.hpp"
@@ -55,6 +56,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T acosh(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::acosh(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::acosh(number); }, x);
     }
     using platform::acosh;
     return acosh(x);
@@ -66,7 +69,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> acosh(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::acosh(part_of_pack); },
-                   [](T one_lane) { return functions::acosh(one_lane); });
+                   [](T one_lane) { return platform::acosh(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -8,6 +8,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "sqrt.hpp"
 #include "working_precision.hpp"
@@ -53,6 +54,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T asin(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::asin(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::asin(number); }, x);
     }
     using platform::asin;
     return asin(x);
@@ -63,7 +66,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> asin(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::asin(part_of_pack); },
-                   [](T one_lane) { return functions::asin(one_lane); });
+                   [](T one_lane) { return platform::asin(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -12,6 +12,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "sqrt.hpp"
 #include "working_precision.hpp"
@@ -60,6 +61,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T asinh(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::asinh(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::asinh(number); }, x);
     }
     using platform::asinh;
     return asinh(x);
@@ -71,7 +74,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> asinh(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::asinh(part_of_pack); },
-                   [](T one_lane) { return functions::asinh(one_lane); });
+                   [](T one_lane) { return platform::asinh(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

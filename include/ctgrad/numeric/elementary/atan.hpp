@@ -8,6 +8,7 @@
 #include "../series/arc_series.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -57,6 +58,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T atan(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::atan(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::atan(number); }, x);
     }
     using platform::atan;
     return atan(x);
@@ -67,7 +70,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> atan(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::atan(part_of_pack); },
-                   [](T one_lane) { return functions::atan(one_lane); });
+                   [](T one_lane) { return platform::atan(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

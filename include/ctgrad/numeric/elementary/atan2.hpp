@@ -10,6 +10,7 @@
 #include "../this_machine.hpp"
 #include "atan.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -75,6 +76,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T atan2(const T& y, const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::atan2(y, x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T first, T second) { return kernels::atan2(first, second); }, y, x);
     }
     using platform::atan2;
     return atan2(y, x);
@@ -86,7 +89,7 @@ template <class T, int W, functions_of Functions>
                                                           const pack<T, W, Functions>& x) {
     if constexpr (Functions == functions_of::platform)
         return lane_by_lane(
-            y, x, [](T first_lane, T second_lane) { return functions::atan2(first_lane, second_lane); });
+            y, x, [](T first_lane, T second_lane) { return platform::atan2(first_lane, second_lane); });
     else
         return y.map(x, [](auto first_lane, auto second_lane) __attribute__((always_inline)) {
             return kernels::atan2(first_lane, second_lane);

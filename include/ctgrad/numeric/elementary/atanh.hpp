@@ -11,6 +11,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -56,6 +57,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T atanh(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::atanh(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::atanh(number); }, x);
     }
     using platform::atanh;
     return atanh(x);
@@ -67,7 +70,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> atanh(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::atanh(part_of_pack); },
-                   [](T one_lane) { return functions::atanh(one_lane); });
+                   [](T one_lane) { return platform::atanh(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -8,6 +8,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -40,6 +41,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T cosh(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::cosh(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::cosh(number); }, x);
     }
     using platform::cosh;
     return cosh(x);
@@ -50,7 +53,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> cosh(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::cosh(part_of_pack); },
-                   [](T one_lane) { return functions::cosh(one_lane); });
+                   [](T one_lane) { return platform::cosh(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

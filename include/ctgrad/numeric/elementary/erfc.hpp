@@ -7,6 +7,7 @@
 #include "../series/error_function_series.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -37,6 +38,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T erfc(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::erfc(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::erfc(number); }, x);
     }
     using platform::erfc;
     return erfc(x);
@@ -47,7 +50,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> erfc(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::erfc(part_of_pack); },
-                   [](T one_lane) { return functions::erfc(one_lane); });
+                   [](T one_lane) { return platform::erfc(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -10,6 +10,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -61,6 +62,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T exp(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::exp(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::exp(number); }, x);
     }
     using platform::exp;
     return exp(x);
@@ -71,7 +74,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> exp(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::exp(part_of_pack); },
-                   [](T one_lane) { return functions::exp(one_lane); });
+                   [](T one_lane) { return platform::exp(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

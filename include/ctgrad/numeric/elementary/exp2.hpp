@@ -12,6 +12,7 @@
 #include "dispatch.hpp"
 #include "exp.hpp"
 #include "log.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -56,7 +57,9 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T exp2(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::exp2(x);
-        return platform::exp2(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::exp2(number); }, x);
+        else return platform::exp2(x);
     } else if constexpr (own::has_exp2<T>) {
         return own::call_exp2(x);
     } else {
@@ -69,7 +72,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> exp2(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::exp2(part_of_pack); },
-                   [](T one_lane) { return functions::exp2(one_lane); });
+                   [](T one_lane) { return platform::exp2(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

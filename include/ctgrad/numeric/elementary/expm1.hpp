@@ -12,6 +12,7 @@
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "exp.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -62,7 +63,9 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T expm1(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::expm1(x);
-        return platform::expm1(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::expm1(number); }, x);
+        else return platform::expm1(x);
     } else if constexpr (own::has_expm1<T>) {
         return own::call_expm1(x);
     } else {
@@ -75,7 +78,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> expm1(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::expm1(part_of_pack); },
-                   [](T one_lane) { return functions::expm1(one_lane); });
+                   [](T one_lane) { return platform::expm1(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

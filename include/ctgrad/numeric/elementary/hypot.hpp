@@ -11,6 +11,7 @@
 #include "../this_machine.hpp"
 #include "abs.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "sqrt.hpp"
 #include "working_precision.hpp"
@@ -68,6 +69,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T hypot(const T& x, const T& y) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::hypot(x, y);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T first, T second) { return kernels::hypot(first, second); }, x, y);
     }
     using platform::hypot;
     return hypot(x, y);
@@ -79,7 +82,7 @@ template <class T, int W, functions_of Functions>
                                                           const pack<T, W, Functions>& y) {
     if constexpr (Functions == functions_of::platform)
         return lane_by_lane(
-            x, y, [](T first_lane, T second_lane) { return functions::hypot(first_lane, second_lane); });
+            x, y, [](T first_lane, T second_lane) { return platform::hypot(first_lane, second_lane); });
     else
         return x.map(y, [](auto first_lane, auto second_lane) __attribute__((always_inline)) {
             return kernels::hypot(first_lane, second_lane);

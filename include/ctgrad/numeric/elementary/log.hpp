@@ -9,6 +9,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -51,6 +52,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T log(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::log(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::log(number); }, x);
     }
     using platform::log;
     return log(x);
@@ -61,7 +64,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> log(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::log(part_of_pack); },
-                   [](T one_lane) { return functions::log(one_lane); });
+                   [](T one_lane) { return platform::log(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -12,6 +12,7 @@
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "log.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -63,7 +64,9 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T log1p(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::log1p(x);
-        return platform::log1p(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::log1p(number); }, x);
+        else return platform::log1p(x);
     } else if constexpr (own::has_log1p<T>) {
         return own::call_log1p(x);
     } else {
@@ -76,7 +79,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> log1p(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::log1p(part_of_pack); },
-                   [](T one_lane) { return functions::log1p(one_lane); });
+                   [](T one_lane) { return platform::log1p(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -12,6 +12,7 @@
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
 #include "log.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -52,7 +53,9 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T log2(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::log2(x);
-        return platform::log2(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::log2(number); }, x);
+        else return platform::log2(x);
     } else if constexpr (own::has_log2<T>) {
         return own::call_log2(x);
     } else {
@@ -65,7 +68,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> log2(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::log2(part_of_pack); },
-                   [](T one_lane) { return functions::log2(one_lane); });
+                   [](T one_lane) { return platform::log2(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

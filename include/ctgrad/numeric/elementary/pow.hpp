@@ -14,6 +14,7 @@
 #include "../series/split_constants.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -115,6 +116,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T pow(const T& x, const T& y) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::pow(x, y);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T first, T second) { return kernels::pow(first, second); }, x, y);
     }
     using platform::pow;
     return pow(x, y);
@@ -126,7 +129,7 @@ template <class T, int W, functions_of Functions>
                                                         const pack<T, W, Functions>& y) {
     if constexpr (Functions == functions_of::platform)
         return lane_by_lane(
-            x, y, [](T first_lane, T second_lane) { return functions::pow(first_lane, second_lane); });
+            x, y, [](T first_lane, T second_lane) { return platform::pow(first_lane, second_lane); });
     else
         return x.map(y, [](auto first_lane, auto second_lane)
                             __attribute__((always_inline)) { return kernels::pow(first_lane, second_lane); });

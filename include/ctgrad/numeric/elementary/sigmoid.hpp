@@ -8,6 +8,8 @@
 #include "abs.hpp"
 #include "dispatch.hpp"
 #include "exp.hpp"
+#include "one_number.hpp"
+#include "platform.hpp"
 #include "working_precision.hpp"
 
 namespace ctgrad::numeric::portable {
@@ -31,8 +33,10 @@ namespace ctgrad::numeric::functions {
 template <detail::non_integral T, machine = this_machine>
 constexpr T sigmoid(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
-        if (detail::is_nan(x)) return x;
-        return kernels::sigmoid_from_power(x, functions::exp(-portable::abs(x)));
+        if (std::is_constant_evaluated()) return portable::sigmoid(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::sigmoid(number); }, x);
+        else return kernels::sigmoid_from_power(x, platform::exp(-portable::abs(x)));
     } else if constexpr (own::has_sigmoid<T>) {
         return own::call_sigmoid(x);
     } else {
@@ -51,7 +55,9 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sigmoid(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::sigmoid(part_of_pack); },
-                   [](T one_lane) { return functions::sigmoid(one_lane); });
+                   [](T one_lane) {
+                       return kernels::sigmoid_from_power(one_lane, platform::exp(-portable::abs(one_lane)));
+                   });
 }
 
 }  // namespace ctgrad::numeric::functions

@@ -8,6 +8,7 @@
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -41,6 +42,8 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T sinh(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::sinh(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::sinh(number); }, x);
     }
     using platform::sinh;
     return sinh(x);
@@ -51,7 +54,7 @@ template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> sinh(const pack<T, W, Functions>& x) {
     return x.apply([](auto part_of_pack)
                        __attribute__((always_inline)) { return kernels::sinh(part_of_pack); },
-                   [](T one_lane) { return functions::sinh(one_lane); });
+                   [](T one_lane) { return platform::sinh(one_lane); });
 }
 
 }  // namespace ctgrad::numeric::functions

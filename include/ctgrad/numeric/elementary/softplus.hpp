@@ -37,8 +37,10 @@ namespace ctgrad::numeric::functions {
 template <detail::non_integral T, machine = this_machine>
 constexpr T softplus(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
-        if (detail::is_nan(x)) return x;
-        return portable::relu(x) + functions::log1p(functions::exp(-portable::abs(x)));
+        if (std::is_constant_evaluated()) return portable::softplus(x);
+        if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::softplus(number); }, x);
+        else return portable::relu(x) + platform::log1p(platform::exp(-portable::abs(x)));
     } else if constexpr (own::has_softplus<T>) {
         return own::call_softplus(x);
     } else {
@@ -52,9 +54,11 @@ constexpr T softplus(const T& x) {
 /// The smooth rectifier of every lane: our own kernel, or from the platform's functions, as the pack says.
 template <class T, int W, functions_of Functions>
 [[gnu::always_inline]] inline pack<T, W, Functions> softplus(const pack<T, W, Functions>& x) {
-    return x.apply([](auto part_of_pack)
-                       __attribute__((always_inline)) { return kernels::softplus(part_of_pack); },
-                   [](T one_lane) { return functions::softplus(one_lane); });
+    return x.apply(
+        [](auto part_of_pack) __attribute__((always_inline)) { return kernels::softplus(part_of_pack); },
+        [](T one_lane) {
+            return portable::relu(one_lane) + platform::log1p(platform::exp(-portable::abs(one_lane)));
+        });
 }
 
 }  // namespace ctgrad::numeric::functions

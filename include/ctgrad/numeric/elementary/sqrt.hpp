@@ -5,11 +5,13 @@
 #include "../../platform/limits.hpp"
 #include "../../platform/type_traits.hpp"
 #include "../kernels/machine.hpp"
+#include "../kernels/square_root_kernel.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../series/double_word.hpp"
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "dispatch.hpp"
+#include "one_number.hpp"
 #include "platform.hpp"
 #include "working_precision.hpp"
 
@@ -71,6 +73,9 @@ template <detail::non_integral T, machine = this_machine>
 constexpr T sqrt(const T& x) {
     if constexpr (std::is_floating_point_v<T>) {
         if (std::is_constant_evaluated()) return portable::sqrt(x);
+        if constexpr (kernels::has_square_root<T>) return kernels::square_root_by_instruction(x);
+        else if constexpr (detail::takes_kernels<T>)
+            return detail::one_number([](T number) { return kernels::square_root_by_digits(number); }, x);
     }
     using platform::sqrt;
     return sqrt(x);

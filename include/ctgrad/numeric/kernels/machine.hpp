@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../platform/type_traits.hpp"
 #include "../lanes/pack.hpp"
+#include "square_root_kernel.hpp"
 
 /// Functions that are one instruction of the machine, for a pack of one register. Each has a portable form;
 /// where a compiler does not turn that into the instruction, the instruction is named.
@@ -60,6 +62,15 @@ template <class T, int W, functions_of Functions>
     }
 }
 
+/// The square root of a number, correctly rounded.
+template <class T, machine = this_machine>
+requires std::is_floating_point_v<T>
+[[gnu::always_inline]] inline T sqrt(T x) {
+    if constexpr (has_square_root<T>) return square_root_by_instruction(x);
+    else if constexpr (sizeof(T) == sizeof(float)) return __builtin_sqrtf(x);
+    else return __builtin_sqrt(x);
+}
+
 /// The square root of every lane, correctly rounded.
 ///
 /// A loop that calls the scalar function does not become one instruction, as that function must set errno for
@@ -92,10 +103,7 @@ template <class T, int W, functions_of Functions>
         sqrt(half::load(values)).store(values);
         sqrt(half::load(values + W / 2)).store(values + W / 2);
     } else {
-        for (T& value : values) {
-            if constexpr (sizeof(T) == 8) value = __builtin_sqrt(value);
-            else value = __builtin_sqrtf(value);
-        }
+        for (T& value : values) value = sqrt(value);
     }
     return x.load(values);
 #endif
