@@ -12,11 +12,12 @@ namespace {
 
 /// The entries as they are written; nothing if any of them is not what it was.
 template <class Write>
-constexpr index_list order_of(const Write& write) {
+constexpr index_list order_of(const Write& write,
+                              program::ordering ordering = program::ordering::entry_after_entry) {
     written w;
     write(w);
     const straight_code before = w.code();
-    const program::schedule order{before, program::ordering::entry_after_entry};
+    const program::schedule order{before, ordering};
     straight_code after;
     index_list written_entries;
     index_list places(order.ordered.size());
@@ -82,6 +83,61 @@ BOOST_AUTO_TEST_CASE(equal_entries_are_neighbours) {
                             w.entries = {twice, w.exponential(w.variable(1)), twice};
                         }),
                         {1, 2, 0}));
+}
+
+/// A sum of n and n arguments, each of its own.
+template <int n>
+constexpr void write_sums(written& w) {
+    for (int k = 0; k < n; ++k) w.entries.push_back(w.sum(w.variable(2 * k), w.variable(2 * k + 1)));
+}
+/// Steps that come before the last argument is read, of a kind: −1 where results are written.
+constexpr int before_the_last_argument(const program::schedule& order, int operation) {
+    int count = 0;
+    int found = 0;
+    for (const scalar_step& step : order.ordered) {
+        if (step.operation == operation) ++count;
+        if (step.operation == program::index_of<operations::variable>) found = count;
+    }
+    return found;
+}
+template <int n>
+constexpr program::schedule sums_in(program::ordering ordering) {
+    written w;
+    write_sums<n>(w);
+    const straight_code code = w.code();
+    return {code, ordering};
+}
+
+BOOST_AUTO_TEST_CASE(in_place_nothing_is_written_before_all_arguments_are_read) {
+    using enum program::ordering;
+    static_assert(before_the_last_argument(sums_in<5>(entry_after_entry), program::writing) == 4);
+    static_assert(before_the_last_argument(sums_in<5>(arguments_first), program::writing) == 0);
+    static_assert(before_the_last_argument(sums_in<5>(results_last), program::writing) == 0);
+}
+BOOST_AUTO_TEST_CASE(but_what_can_be_computed_is) {
+    using enum program::ordering;
+    constexpr int addition = program::index_of<operations::addition>;
+    static_assert(before_the_last_argument(sums_in<5>(arguments_first), addition) == 0);
+    static_assert(before_the_last_argument(sums_in<5>(results_last), addition) == 4);
+    static_assert(equal(order_of(write_sums<3>, results_last), {2, 1, 0}));
+}
+BOOST_AUTO_TEST_CASE(what_comes_behind_the_last_argument_is_written_at_once) {
+    using enum program::ordering;
+    static_assert([] {
+        written w;
+        const int x = w.variable(0);
+        w.entries = {w.exponential(x), w.product(x, x), w.sum(x, x)};
+        const straight_code code = w.code();
+        const program::schedule order{code, results_last};
+        int computed = 0;
+        int most = 0;  // results that wait to be written
+        for (const scalar_step& step : order.ordered) {
+            if (step.operation == program::writing) --computed;
+            else if (step.operation != program::index_of<operations::variable>) ++computed;
+            if (computed > most) most = computed;
+        }
+        return most;
+    }() == 1);
 }
 
 }  // namespace

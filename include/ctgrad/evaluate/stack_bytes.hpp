@@ -10,28 +10,6 @@ template <class Asked, class T>
 inline constexpr bool runs_in_straight_line =
     stands_where_asked_for<typename Asked::compiled, T, backend_of<Asked>>;
 
-/// How many numbers of straight-line code are needed later, at most, from its first step to its last. What a
-/// block is made of is needed as long as the block, so blocks count as a whole.
-constexpr int numbers_at_once(const auto& code) {
-    graph::index_list last_use(code.size(), -1);
-    for (int k = 0; k < code.size(); ++k)
-        for (const int operand : {code.steps[k].left, code.steps[k].right})
-            if (operand >= 0) last_use.items[operand] = k;
-    int now = 0;
-    int most = 0;
-    graph::index_list ending(code.size() + 1, 0);
-    for (int k = 0; k < code.size(); ++k) {
-        if (last_use[k] >= 0) {
-            ++now;
-            ++ending.items[last_use[k]];
-        }
-        if (now > most) most = now;
-        now -= ending[k];
-    }
-    return most + program::number_of_blocks(code.steps, code.size()) *
-                      program::entries_of_blocks(code.steps, code.size());
-}
-
 // What compilers keep on the stack besides: registers of callers, addresses, a tile of sums that does not fit
 // into registers.
 inline constexpr std::size_t bytes_of_frames = 256;
@@ -52,7 +30,7 @@ constexpr std::size_t stack_bytes([[maybe_unused]] What what) {
         using asked = evaluation::requested<What>;
         std::size_t numbers = workspace_bytes_in_place<T>(what) / sizeof(T);
         if constexpr (evaluation::runs_in_straight_line<asked, T>) {
-            constexpr int at_once = evaluation::numbers_at_once(asked::compiled::straight_in_place());
+            constexpr int at_once = program::numbers_at_once(asked::compiled::straight_in_place());
             numbers = static_cast<std::size_t>(at_once);
         }
         return numbers * sizeof(T) + evaluation::bytes_of_frames;

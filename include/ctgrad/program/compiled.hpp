@@ -174,11 +174,14 @@ public:
 
 private:
     static constexpr auto straight_arguments_first = freeze_straight(ordering::arguments_first);
+    static constexpr auto straight_results_last = freeze_straight(ordering::results_last);
 
 public:
     /// The same for results that may be written to the arguments: these are read before anything is written.
     static constexpr const auto& straight_in_place() {
         if constexpr (reads_before_it_writes(straight)) return straight;
+        else if constexpr (numbers_at_once(straight_results_last) < numbers_at_once(straight_arguments_first))
+            return straight_results_last;
         else return straight_arguments_first;
     }
 

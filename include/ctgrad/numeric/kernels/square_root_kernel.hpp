@@ -31,7 +31,7 @@ requires has_square_root<T>
     if constexpr (sizeof(T) == sizeof(float)) return __builtin_sqrtf(x);
     else return __builtin_sqrt(x);
 #else
-    T root;
+    T root = x;
 #if defined(__aarch64__)
     if constexpr (sizeof(T) == sizeof(float)) asm("fsqrt %s0, %s1" : "=w"(root) : "w"(x));
     else asm("fsqrt %d0, %d1" : "=w"(root) : "w"(x));

@@ -31,7 +31,8 @@ constexpr bool come_in_pairs(const straight_code& code) {
 enum class ordering {
     as_made,            // all steps, and then all entries are written
     entry_after_entry,  // each entry behind what it still needs, written at once
-    arguments_first     // the same, behind the reading of all arguments
+    arguments_first,    // the same, behind the reading of all arguments
+    results_last        // the same, but nothing is written before all arguments have been read
 };
 
 /// Scheduling for register pressure: the steps in their order, among them the writing of every entry. Next is
@@ -46,9 +47,11 @@ public:
             for (int k = 0; k < code.size(); ++k) compute(k);
             for (int entry = 0; entry < code.entries.size(); ++entry) write(entry);
         } else {
-            if (order == ordering::arguments_first)
-                for (int k = 0; k < code.size(); ++k)
-                    if (code[k].operation == index_of<operations::variable>) compute(k);
+            for (int k = 0; k < code.size(); ++k) {
+                if (code[k].operation != index_of<operations::variable>) continue;
+                if (order == ordering::arguments_first) compute(k);
+                if (order == ordering::results_last) ++arguments_to_read_;
+            }
             write_entry_after_entry();
         }
     }
@@ -56,6 +59,7 @@ public:
 private:
     constexpr void compute(int k) {
         scalar_step step = code_[k];
+        if (step.operation == index_of<operations::variable>) --arguments_to_read_;
         if (step.left >= 0) step.left = places_[step.left];
         if (step.right >= 0) step.right = places_[step.right];
         places_[k] = ordered.size();
@@ -70,6 +74,7 @@ private:
         for (const scalar_step& step : code_.steps) registers_.push_back(is_number(step) ? 0 : 1);
         graph::index_list open;
         for (int entry = 0; entry < code_.entries.size(); ++entry) open.push_back(entry);
+        graph::index_list computed;
         while (!open.empty()) {
             const int last = open.size() - 1;
             int best = last;
@@ -83,10 +88,15 @@ private:
             const graph::index_list missing = missing_for(open[best]);
             use_up(missing, open[best]);
             for (const int k : missing) compute(k);
-            write(open[best]);
+            computed.push_back(open[best]);
             open.erase(best);
+            if (must_wait() && !open.empty()) continue;
+            for (const int entry : computed) write(entry);
+            computed.clear();
         }
     }
+    // Must what has been computed wait for arguments to be read?
+    constexpr bool must_wait() const { return arguments_to_read_ > 0; }
 
     // The steps that are still to be done for an entry; what was made first first.
     constexpr graph::index_list missing_for(int entry) {
@@ -136,12 +146,13 @@ private:
             if (step.right >= 0 && --uses[step.right] == 0) kept -= registers[step.right];
         }
         const int written = code_.entries[entry];
-        if (--uses[written] == 0) kept -= registers[written];
+        if (--uses[written] == 0 && !must_wait()) kept -= registers[written];
         return kept;
     }
 
     const straight_code& code_;
-    graph::index_list places_;  // in `ordered`; −1 where not there yet
+    graph::index_list places_;   // in `ordered`; −1 where not there yet
+    int arguments_to_read_ = 0;  // before the first entry may be written, if it is more than none
     graph::index_list uses_left_;
     graph::index_list registers_;  // of each step: how many registers its result takes
 };

@@ -29,6 +29,27 @@ constexpr bool reads_before_it_writes(const auto& code) {
     return true;
 }
 
+/// How many numbers of straight-line code are needed later, at most, from its first step to its last. What a
+/// block is made of is needed as long as the block, so blocks count as a whole.
+constexpr int numbers_at_once(const auto& code) {
+    graph::index_list last_use(code.size(), -1);
+    for (int k = 0; k < code.size(); ++k)
+        for (const int operand : {code.steps[k].left, code.steps[k].right})
+            if (operand >= 0) last_use.items[operand] = k;
+    int now = 0;
+    int most = 0;
+    graph::index_list ending(code.size() + 1, 0);
+    for (int k = 0; k < code.size(); ++k) {
+        if (last_use[k] >= 0) {
+            ++now;
+            ++ending.items[last_use[k]];
+        }
+        if (now > most) most = now;
+        now -= ending[k];
+    }
+    return most + number_of_blocks(code.steps, code.size()) * entries_of_blocks(code.steps, code.size());
+}
+
 /// Does a program compute numbers alone, none of them of many? Then there is nothing to loop over:
 /// straight-line code does the same without beginning and ending anything.
 constexpr bool computes_numbers(const auto& program) {
