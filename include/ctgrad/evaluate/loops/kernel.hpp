@@ -45,6 +45,7 @@ public:
     using number = T;
     static constexpr int width = Target.template lanes_of<T>();
     static constexpr bool is_small = Target.small;
+    static constexpr bool is_constant = Target.constant;
     using number_in_formulas = evaluation::number_in_formulas<T, Target>;
     /// A constant of the class: a local one would be copied to the stack wherever nothing is optimised.
     template <int Instruction>

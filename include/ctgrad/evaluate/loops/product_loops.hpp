@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dot_products.hpp"
+#include "product_by_nonzeros.hpp"
 #include "tiled_product.hpp"
 
 namespace ctgrad::evaluation {
@@ -36,15 +37,21 @@ template <class Kernel, int Instruction, class Sink>
 class product_loops : product_factors<Kernel, Instruction> {
     using factors = product_factors<Kernel, Instruction>;
     using factors::inner, factors::m, factors::n, factors::step;
+    static constexpr bool passes_over_zeros = [] {
+        if constexpr (Kernel::program[step.left].mostly_zeros || Kernel::program[step.right].mostly_zeros)
+            return product_by_nonzeros<Kernel, Instruction, Sink>::is_worth_it;
+        else return false;
+    }();
     static constexpr packed kind = best_packing(
         Kernel::program[step.left].entries, Kernel::program[step.right].entries, m, inner, n, Kernel::width);
 
 public:
     /// Of a symmetric product: is it the half below the diagonal that is computed?
-    static constexpr bool computes_below = kind == packed::rows;
+    static constexpr bool computes_below = kind == packed::rows && !passes_over_zeros;
 
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
-        if constexpr (kind == packed::sum) dot_products<Kernel, Instruction, Sink>::run(kernel);
+        if constexpr (passes_over_zeros) product_by_nonzeros<Kernel, Instruction, Sink>::run(kernel);
+        else if constexpr (kind == packed::sum) dot_products<Kernel, Instruction, Sink>::run(kernel);
         else tiled_product<Kernel, Instruction, Sink, kind == packed::columns>::run(kernel);
     }
 };

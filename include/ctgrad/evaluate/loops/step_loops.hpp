@@ -5,6 +5,7 @@
 #include "elementwise_loops.hpp"
 #include "product_loops.hpp"
 #include "reduction_loops.hpp"
+#include "sum_of_parts.hpp"
 #include "symmetrised_product_loops.hpp"
 
 namespace ctgrad::evaluation {
@@ -65,6 +66,8 @@ public:
             run_factorisation(kernel);
         } else if constexpr (program::traits(step.operation).by_factors) {
             run_by_factors(kernel);
+        } else if constexpr (program::is_put_together(step)) {
+            sum_of_parts<Kernel, Instruction>::run(kernel);
         } else {
             elementwise_loops<Kernel, Instruction>::run(kernel);
         }

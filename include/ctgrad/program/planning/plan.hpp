@@ -4,6 +4,7 @@
 #include "../measured_costs.hpp"
 #include "access.hpp"
 #include "cost.hpp"
+#include "nonzeros.hpp"
 
 namespace ctgrad::program {
 
@@ -19,6 +20,7 @@ public:
     constexpr plan(instruction_list& program, const graph::index_list& outputs)
         : program_(program), size_(program.size()) {
         find_costs();
+        find_zeros();
         send_outputs(outputs);
         choose_stored();
         for (int k = 0; k < size_; ++k) program_[k].entries = access_of(program_, k);
@@ -58,6 +60,22 @@ private:
         }
     }
 
+    // Known zeros come from what is placed among them.
+    constexpr void find_zeros() {
+        bool any = false;
+        for (int k = 0; k < size_ && !any; ++k) any = traits(program_[k].operation).placement;
+        if (!any) return;
+        graph::sequence<nonzero_pattern> patterns;
+        patterns.reserve(size_);
+        for (int k = 0; k < size_; ++k) {
+            const bool fits = nonzero_pattern::fits(program_[k].shape);
+            const auto known = [&](int operand) -> const nonzero_pattern& { return patterns[operand]; };
+            patterns.push_back(fits ? nonzeros_by_operands(program_, k, known)
+                                    : nonzero_pattern{{}, program_[k].shape});
+            program_[k].mostly_zeros = program_[k].left >= 0 && patterns.back().is_mostly_zeros();
+        }
+    }
+
     // An output that is also read is read at its destination; two equal outputs are one and a copy.
     constexpr void send_outputs(const graph::index_list& outputs) {
         for (int output = 0; output < outputs.size(); ++output) {
@@ -66,6 +84,7 @@ private:
             if (i.left >= 0 && i.output < 0) i.output = output;
         }
         reads_ = graph::sequence<std::int64_t>(size_);
+        parts_ = graph::index_list(size_, 0);
     }
 
     constexpr void choose_stored() {
@@ -74,10 +93,20 @@ private:
             i.live = i.live || reads_[k] > 0 || i.output >= 0;
             if (!i.live || i.left < 0) continue;
             i.stored = i.output >= 0 || has_a_loop(k) || worth_storing(k);
-            count_reads(k, i.stored ? 1 : reads_[k]);
+            if (is_put_together(i) || (parts_[k] != 0 && !i.stored && is_put_together_of_parts(i)))
+                count_parts(k);
+            else count_reads(k, i.stored ? 1 : reads_[k]);
         }
     }
 
+    // Of what is put together of parts every part is read once, where it is placed.
+    constexpr void count_parts(int k) {
+        for (const int part : {program_[k].left, program_[k].right})
+            if (part >= 0) {
+                ++reads_[part];
+                parts_[part] = 1;
+            }
+    }
     // Every entry of instruction k is computed `times` times: how often is every entry of its operands read?
     // A product is computed in tiles, so that a factor is read once for a whole tile.
     constexpr void count_reads(int k, std::int64_t times) {
@@ -142,6 +171,7 @@ private:
     int size_;
     graph::sequence<std::int64_t> costs_;
     graph::sequence<std::int64_t> reads_;
+    graph::index_list parts_;  // not 0: of a matrix that is put together
 };
 
 }  // namespace ctgrad::program

@@ -18,14 +18,15 @@ struct step_program {
 };
 
 /// The instructions that a step is computed of in one go, itself the last: those that are not stored, and the
-/// stored ones that they read. What a triangular operand was made of tells which half of it is zero.
+/// stored ones that they read. What a triangular operand was made of tells which half of it is zero, and what
+/// one of mostly zeros was, where they are.
 template <class Program>
 constexpr graph::index_list parts_of_step(const Program& program, int step) {
     graph::index_list parts{step};
     for (int k = 0; k < parts.size(); ++k) {
         const int part = parts[k];
         const instruction& i = program[part];
-        if (part != step && i.stored && !is_triangular(program, part)) continue;
+        if (part != step && i.stored && !is_triangular(program, part) && !i.mostly_zeros) continue;
         for (const int operand : {i.left, i.right}) {
             int known = 0;
             while (known < parts.size() && parts.items[known] != operand) ++known;

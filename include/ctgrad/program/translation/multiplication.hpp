@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../measured_costs.hpp"
+#include "../planning/nonzeros.hpp"
 #include "selected.hpp"
 
 namespace ctgrad::program {
@@ -170,6 +171,37 @@ inline constexpr product_form columns_permuted{
         return permute(p, index_of<steps::columns_permuted>, left, right);
     }};
 
+// Its transpose BᵀAᵀ is there already.
+constexpr int transposed_product(const instruction_list& program, int left, int right) {
+    const auto known_transpose = [&](int k) {
+        if (program.known_as(k, symmetric)) return k;
+        if (is_transpose(program, k)) return program[k].left;
+        return program.find({.operation = index_of<operations::transposition>,
+                             .left = k,
+                             .shape = program[k].shape.transposed()});
+    };
+    const int first = known_transpose(right);
+    const int second = known_transpose(left);
+    if (first < 0 || second < 0 || (first == left && second == right)) return -1;
+    return program.find({.operation = index_of<operations::product>,
+                         .left = first,
+                         .right = second,
+                         .shape = {program[right].shape.columns, program[left].shape.rows}});
+}
+inline constexpr product_form transpose_of_another{
+    [](const instruction_list& p, int left, int right) { return transposed_product(p, left, right) >= 0; },
+    [](instruction_list& p, int left, int right) {
+        return p.add<operations::transposition>(transposed_product(p, left, right));
+    }};
+
+// Of a stack that is mostly zeros they are passed over: it stays one matrix.
+inline constexpr product_form by_stack_of_mostly_zeros{
+    [](const instruction_list& p, int left, int right) {
+        return (is_stack<steps::row_placement>(p, left) && nonzeros_of(p, left).is_mostly_zeros()) ||
+               (is_stack<steps::column_placement>(p, right) && nonzeros_of(p, right).is_mostly_zeros());
+    },
+    [](instruction_list& p, int left, int right) { return p.combine<operations::product>(left, right); }};
+
 // Stacks of blocks are multiplied block by block.
 template <class Placement>
 constexpr int multiply_blocks(instruction_list& program, int left, int right, bool below) {
@@ -221,29 +253,6 @@ inline constexpr product_form column_by_row{
     [](const instruction_list& p, int left, int) { return p[left].shape.column(); },
     [](instruction_list& p, int left, int right) { return p.combine<steps::column_by_row>(left, right); }};
 
-// Its transpose BᵀAᵀ is there already.
-constexpr int transposed_product(const instruction_list& program, int left, int right) {
-    const auto known_transpose = [&](int k) {
-        if (program.known_as(k, symmetric)) return k;
-        if (is_transpose(program, k)) return program[k].left;
-        return program.find({.operation = index_of<operations::transposition>,
-                             .left = k,
-                             .shape = program[k].shape.transposed()});
-    };
-    const int first = known_transpose(right);
-    const int second = known_transpose(left);
-    if (first < 0 || second < 0 || (first == left && second == right)) return -1;
-    return program.find({.operation = index_of<operations::product>,
-                         .left = first,
-                         .right = second,
-                         .shape = {program[right].shape.columns, program[left].shape.rows}});
-}
-inline constexpr product_form transpose_of_another{
-    [](const instruction_list& p, int left, int right) { return transposed_product(p, left, right) >= 0; },
-    [](instruction_list& p, int left, int right) {
-        return p.add<operations::transposition>(transposed_product(p, left, right));
-    }};
-
 inline constexpr product_form of_matrices{
     [](const instruction_list&, int, int) { return true; },
     [](instruction_list& p, int left, int right) { return p.combine<operations::product>(left, right); }};
@@ -263,12 +272,13 @@ inline constexpr product_form in_order[]{
     selected,
     rows_permuted,
     columns_permuted,
+    transpose_of_another,
+    by_stack_of_mostly_zeros,
     blocks_below_each_other,
     blocks_side_by_side,
     row_by_symmetrised,
     symmetrised_by_column,
     column_by_row,
-    transpose_of_another,
     of_matrices,
 };
 
