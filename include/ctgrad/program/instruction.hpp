@@ -31,7 +31,7 @@ struct instruction {
     int buffer = -1;      // where it is stored, unless it is
     int output = -1;      // an output, stored at its destination
     int fused = -1;       // the product whose loop this is computed in, before its entries reach memory
-    bool symmetric = false;  // a product that is symmetric: half of it is computed
+    bool symmetric = false;     // a product that is symmetric: half of it is computed
     bool mostly_zeros = false;  // by its formula: products with it pass over its zeros
     access entries{};
 };

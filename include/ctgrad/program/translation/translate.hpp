@@ -299,7 +299,8 @@ private:
     constexpr bool is_congruence_by_stack(int index, const graph::index_list& factors) const {
         const int first = factors[0];
         return factors.size() >= 3 && has(g_[index].known, symmetric) && !is_diagonal(program_, first) &&
-               is_stack<steps::row_placement>(program_, first) && nonzeros_of(program_, first).is_mostly_zeros();
+               is_stack<steps::row_placement>(program_, first) &&
+               nonzeros_of(program_, first).is_mostly_zeros();
     }
 
 public:
