@@ -49,7 +49,7 @@ constexpr bool saturates_at(const wide_integer& n) {
     constexpr wide_integer half{std::int64_t{1} << 62};
     if (n == wide_integer{0} || n >= half || n <= -half) return false;
     const auto whole = static_cast<std::int64_t>(n);
-    return T(whole) == T(2 * whole);
+    return of_integer<T>(whole) == of_integer<T>(2 * whole);
 }
 
 /// Is a fraction in the range of a type, as far as the type lets itself be asked?

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../platform/cstdint.hpp"
+#include "../../platform/type_traits.hpp"
 
 namespace ctgrad::numeric {
 
@@ -91,15 +92,25 @@ constexpr bool fits_64_bits(const Wide& n) {
     return Wide{-largest} <= n && n <= Wide{largest};
 }
 
+/// An integer in another type: of one that is made of floating-point numbers, as std::complex is, by those.
+template <class T>
+constexpr T of_integer(std::int64_t n) {
+    if constexpr (!std::is_class_v<T> || requires { T{n}; }) return T(n);
+    else if constexpr (requires(double x) { T{x}; }) return T(static_cast<double>(n));
+    else if constexpr (requires(float x) { T{x}; }) return T(static_cast<float>(n));
+    else return T(n);
+}
+
 /// As a number of any type that can be made of one of 64 bits.
 template <class T, class Wide>
 constexpr T rounded_to(const Wide& n) {
-    if (fits_64_bits(n)) return T(static_cast<std::int64_t>(n));
+    if (fits_64_bits(n)) return of_integer<T>(static_cast<std::int64_t>(n));
     constexpr std::int64_t part = std::int64_t{1} << 62;
     const Wide above = n / Wide{part};
-    const T first = T(static_cast<std::int64_t>(above / Wide{part}));
-    const T second = T(static_cast<std::int64_t>(above % Wide{part}));
-    return T(T(first * T(part) + second) * T(part) + T(static_cast<std::int64_t>(n % Wide{part})));
+    const T first = of_integer<T>(static_cast<std::int64_t>(above / Wide{part}));
+    const T second = of_integer<T>(static_cast<std::int64_t>(above % Wide{part}));
+    const T whole = of_integer<T>(part);
+    return T(T(first * whole + second) * whole + of_integer<T>(static_cast<std::int64_t>(n % Wide{part})));
 }
 
 }  // namespace ctgrad::numeric
