@@ -96,6 +96,7 @@ constexpr bool fits_64_bits(const Wide& n) {
 template <class T>
 constexpr T of_integer(std::int64_t n) {
     if constexpr (!std::is_class_v<T> || requires { T{n}; }) return T(n);
+    else if constexpr (requires(long double x) { T{x}; }) return T(static_cast<long double>(n));
     else if constexpr (requires(double x) { T{x}; }) return T(static_cast<double>(n));
     else if constexpr (requires(float x) { T{x}; }) return T(static_cast<float>(n));
     else return T(n);
