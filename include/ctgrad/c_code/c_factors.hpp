@@ -40,8 +40,8 @@ public:
     /// Is it one of these, or another such step?
     static constexpr bool writes(int operation) {
         return is_factorisation(operation) || is_by_factors(operation) || is_closed_form(operation) ||
-               operation == index<program::steps::exponent_shift> ||
-               operation == index<program::steps::direct_inverse>;
+               operation == index<program::steps::exponent_shift> || program::is_direct_inverse(operation) ||
+               operation == index<program::steps::log_of_product>;
     }
 
     void write(int k) {
@@ -49,9 +49,16 @@ public:
         if (is_factorisation(operation)) factor(k);
         else if (is_by_factors(operation)) make_of_factors(k);
         else if (is_closed_form(operation)) write_closed_form(k);
-        else if (operation == index<program::steps::direct_inverse>) {
-            call("ctgrad_invert_by_factors", {rows(k), in_array(tracer_[k].left), tracer_.array_of(k)});
+        else if (program::is_direct_inverse(operation)) {
+            const std::string a = in_array(tracer_[k].left);
+            if (operation == index<program::steps::direct_inverse>)
+                call("ctgrad_invert_by_factors", {rows(k), a, tracer_.array_of(k)});
+            else call("ctgrad_invert_definite_by_factors", {rows(k), a, tracer_.array_of(k)});
             if (has(tracer_[k].known, symmetric)) mirror(k);
+        } else if (operation == index<program::steps::log_of_product>) {
+            const int v = tracer_[k].left;
+            body_.line(tracer_.number_of(k) + " = " +
+                       called("ctgrad_log_of_pivots", {rows(v), in_array(v), "1"}) + ";");
         } else {
             shift_exponents(k);
         }

@@ -155,6 +155,8 @@ private:
         else if (s.operation == index<program::steps::log_determinant_by_factors>)
             define(k, call("ctgrad_log_of_pivots",
                            n + ", " + block(s.column) + ", " + std::to_string(size.rows + 1)));
+        else if (s.operation == index<program::steps::log_of_product>)
+            define(k, call("ctgrad_log_of_pivots", n + ", " + block(s.column) + ", 1"));
         else if (exchanges_rows(s)) {
             const bool keeps_zeros = s.operation == index<program::steps::elimination>;
             body_.line(
@@ -166,6 +168,8 @@ private:
             body_.line(call("ctgrad_solve_transposed", systems) + ";");
         else if (s.operation == index<program::steps::direct_inverse>)
             body_.line(call("ctgrad_inverse_" + n, own + ", " + own) + ";");
+        else if (s.operation == index<program::steps::direct_inverse_of_definite>)
+            body_.line(call("ctgrad_inverse_of_definite_" + n, own + ", " + own) + ";");
         else if (size.rows == 4)
             body_.line(call("ctgrad_inverse_by_rows", n + ", " + factors + ", " + own) + ";");
         else body_.line(call("ctgrad_inverse_by_columns", n + ", " + factors + ", " + own) + ";");

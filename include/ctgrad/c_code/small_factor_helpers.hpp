@@ -161,6 +161,65 @@ static void ctgrad_invert_by_factors(int n, const @ *a, @ *x) {
     if (!done) ctgrad_invert_by_factors(3, a, x);
 }
 )"},
+    {"ctgrad_invert_definite_by_factors", "", R"(/* the inverse of 3 rows or fewer, by A = L D L' */
+static void ctgrad_invert_definite_by_factors(int n, const @ *a, @ *x) {
+    @ ldl[9];
+    for (int k = 0; k < n * n; ++k) ldl[k] = a[k];
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) x[i * n + j] = i == j ? 1.0$ : 0.0$;
+    for (int k = 0; k < n; ++k)
+        for (int i = k + 1; i < n; ++i) {
+            const @ factor = ldl[k * n + i] / ldl[k * n + k];
+            for (int j = i; j < n; ++j) ldl[i * n + j] = ldl[i * n + j] - factor * ldl[k * n + j];
+            ldl[k * n + i] = factor;
+        }
+    for (int j = 0; j < n; ++j) {
+        for (int i = 0; i < n; ++i)
+            for (int k = 0; k < i; ++k) x[i * n + j] = x[i * n + j] - ldl[k * n + i] * x[k * n + j];
+        for (int i = n - 1; i >= 0; --i) {
+            x[i * n + j] = x[i * n + j] / ldl[i * n + i];
+            for (int k = i + 1; k < n; ++k) x[i * n + j] = x[i * n + j] - ldl[i * n + k] * x[k * n + j];
+        }
+    }
+}
+)"},
+    {"ctgrad_inverse_of_definite_2", "ctgrad_invert_two ctgrad_invert_definite_by_factors",
+     R"(static void ctgrad_inverse_of_definite_2(const @ *a, @ *x) {
+    @ inverse[4];
+    if (ctgrad_invert_two(a[0], a[1], a[2], a[3], inverse) == 0) ctgrad_invert_definite_by_factors(2, a, inverse);
+    for (int k = 0; k < 4; ++k) x[k] = inverse[k];
+}
+)"},
+    {"ctgrad_inverse_of_definite_3", "ctgrad_invert_two ctgrad_invert_definite_by_factors",
+     R"(static void ctgrad_inverse_of_definite_3(const @ *a, @ *x) {
+    const @ reciprocal = 1.0$ / a[0];
+    const @ r1 = a[1] * -reciprocal;
+    const @ r2 = a[2] * -reciprocal;
+    const @ l1 = a[3] * -reciprocal;
+    const @ l2 = a[6] * -reciprocal;
+    const @ across = a[5] + l1 * a[2];
+    @ s[4], inverse[9], x10, x20, x00;
+    if (ctgrad_invert_two(a[4] + l1 * a[1], across, across, a[8] + l2 * a[2], s)) {
+        x10 = s[0] * l1 + s[1] * l2;
+        x20 = s[2] * l1 + s[3] * l2;
+        x00 = reciprocal + r1 * x10 + r2 * x20;
+        if (fabs$(x00) <= #_MAX) {
+            x[0] = x00;
+            x[1] = r1 * s[0] + r2 * s[2];
+            x[2] = r1 * s[1] + r2 * s[3];
+            x[3] = x10;
+            x[4] = s[0];
+            x[5] = s[1];
+            x[6] = x20;
+            x[7] = s[2];
+            x[8] = s[3];
+            return;
+        }
+    }
+    ctgrad_invert_definite_by_factors(3, a, inverse);
+    for (int k = 0; k < 9; ++k) x[k] = inverse[k];
+}
+)"},
 };
 
 }  // namespace ctgrad::c_code

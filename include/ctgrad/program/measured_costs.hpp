@@ -19,6 +19,10 @@ inline constexpr std::int64_t store_and_load = 3;
 /// What it costs to begin a loop and to end it, in machine instructions (benchmarks/count_instructions).
 inline constexpr int cost_of_a_loop = 10;
 
+/// What every row of a Cholesky factorisation in loops waits for a root and a division, in machine
+/// instructions (benchmarks/properties/run).
+inline constexpr int cost_of_a_root = 12;
+
 /// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
 inline constexpr std::int64_t least_gain_of_time = 64;
 
@@ -34,6 +38,14 @@ inline constexpr std::int64_t bytes_of_a_block = 240;
 /// Rows up to which a positive definite matrix whose inverse is needed is swept, straight on; beyond, it is
 /// factored (benchmarks/count_instructions, Gaussian likelihood).
 inline constexpr int largest_sweep = 16;
+
+/// Rows up to which a positive definite matrix is factored in straight-line code
+/// (benchmarks/properties/run).
+inline constexpr int largest_definite_in_line = 7;
+
+/// Entries of a diagonal up to which one logarithm of their product takes less time than one of each
+/// (benchmarks/properties/run).
+inline constexpr int largest_logarithm_of_product = 7;
 
 /// Rows from which A⁻¹BA⁻¹ of symmetric matrices is computed in half; two solutions of fewer rows take less
 /// time, though more operations.

@@ -149,7 +149,7 @@ private:
                 whole_operation::template whole<rows, columns>(operand_entries, into_result);
             else whole_operation::template whole<rows>(operand_entries, into_result);
             constexpr bool may_round_unequally =
-                std::is_same_v<whole_operation, program::steps::direct_inverse> ||
+                std::is_base_of_v<program::steps::direct_inverse, whole_operation> ||
                 program::traits(step.operation).function_of_matrix;
             if constexpr (may_round_unequally && has(step.known, symmetric)) mirror(into_result);
         });

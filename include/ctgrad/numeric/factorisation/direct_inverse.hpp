@@ -5,6 +5,7 @@
 #include "../../platform/type_traits.hpp"
 #include "../../platform/utility.hpp"
 #include "../this_machine.hpp"
+#include "small_definite.hpp"
 #include "small_factors.hpp"
 
 /// Inverses of 2 x 2 and 3 x 3 in fewer steps than by the factors, where all that is divided by is an
@@ -43,8 +44,10 @@ template <class T, machine = this_machine>
 /// the first column is eliminated: with the rows exchanged, A = [p r; c D], the rest S = D - c r / p is
 /// inverted as above, and
 ///     A^-1 = [(1 + r/p S^-1 c)/p, -r/p S^-1; -S^-1 c/p, S^-1].
-/// A pivot that has no reciprocal makes the determinant of S infinite or NaN, and r/p the first entry.
-template <class T, machine = this_machine>
+/// A pivot that has no reciprocal makes the determinant of S infinite or NaN, and r/p the first entry. Of a
+/// symmetric matrix S is symmetric to the last digit: the residual would grow if one of two entries that
+/// differ in rounding were taken for both.
+template <bool Symmetric, class T, machine = this_machine>
 [[gnu::always_inline]] constexpr bool invert_three(const T* p, const T* first, const T* second, T* x0, T* x1,
                                                    T* x2) {
     const T reciprocal = T(1) / p[0];
@@ -52,7 +55,8 @@ template <class T, machine = this_machine>
     const T l1 = first[0] * opposite;
     const T l2 = second[0] * opposite;
     T s[4];
-    if (!invert_two<T>(first[1] + l1 * p[1], first[2] + l1 * p[2], second[1] + l2 * p[1],
+    const T across = first[2] + l1 * p[2];
+    if (!invert_two<T>(first[1] + l1 * p[1], across, Symmetric ? across : second[1] + l2 * p[1],
                        second[2] + l2 * p[2], s))
         return false;
     const T r1 = p[1] * opposite;
@@ -73,40 +77,50 @@ template <class T, machine = this_machine>
     return true;
 }
 
-template <int N, class T, class... Entries, machine = this_machine>
+template <int N, bool Definite, class T, class... Entries, machine = this_machine>
 [[gnu::noinline, gnu::cold]] constexpr small_factors<N, T> unusual_inverse(Entries... entries) {
     small_factors<N, T> result{};
-    const T a[]{entries...};
-    numeric::inverse(small_factorisation<small_factors<N, T>, N>(a), result.lu);
+    T a[]{entries...};
+    if constexpr (Definite) invert_definite(static_cast<T*>(a), N, static_cast<T*>(result.lu));
+    else numeric::inverse(small_factorisation<small_factors<N, T>, N>(static_cast<const T*>(a)), result.lu);
     return result;
 }
-template <int N, class T, int... Entry, machine = this_machine>
+template <int N, bool Definite, class T, int... Entry, machine = this_machine>
 [[gnu::always_inline]] constexpr void invert_by_factors(const T* a, T* x,
                                                         std::integer_sequence<int, Entry...>) {
-    const small_factors<N, T> result = unusual_inverse<N, T>(a[Entry]...);
+    const small_factors<N, T> result = unusual_inverse<N, Definite, T>(a[Entry]...);
     ((x[Entry] = result.lu[Entry]), ...);
 }
 
-/// The inverse of the row-major N x N matrix `a`, of 2 or 3 rows, to x, which may be `a`.
-template <int N, class T, machine = this_machine>
+/// The inverse of the row-major N x N matrix `a`, of 2 or 3 rows, to x, which may be `a`. The pivot of a
+/// positive definite one is the first entry: no larger one is looked for.
+template <int N, bool Definite = false, class T, machine = this_machine>
 [[gnu::always_inline]] constexpr void invert_directly(const T* a, T* x) {
     static_assert(N == 2 || N == 3);
     if constexpr (std::is_floating_point_v<T>) {
         if constexpr (N == 2) {
             if (invert_two(a[0], a[1], a[2], a[3], x)) [[likely]]
                 return;
+        } else if constexpr (Definite) {
+            if (invert_three<true>(a, a + 3, a + 6, x, x + 1, x + 2)) [[likely]]
+                return;
         } else {
             const T size0 = numeric::abs(a[0]);
             const T size1 = numeric::abs(a[3]);
             const T size2 = numeric::abs(a[6]);
             bool done = false;
-            if (size0 >= size1 && size0 >= size2) done = invert_three(a, a + 3, a + 6, x, x + 1, x + 2);
-            else if (size1 >= size2) done = invert_three(a + 3, a, a + 6, x + 1, x, x + 2);
-            else done = invert_three(a + 6, a, a + 3, x + 2, x, x + 1);
+            if (size0 >= size1 && size0 >= size2)
+                done = invert_three<false>(a, a + 3, a + 6, x, x + 1, x + 2);
+            else if (size1 >= size2) done = invert_three<false>(a + 3, a, a + 6, x + 1, x, x + 2);
+            else done = invert_three<false>(a + 6, a, a + 3, x + 2, x, x + 1);
             if (done) [[likely]]
                 return;
         }
-        invert_by_factors<N>(a, x, std::make_integer_sequence<int, N * N>{});
+        invert_by_factors<N, Definite>(a, x, std::make_integer_sequence<int, N * N>{});
+    } else if constexpr (Definite) {
+        T factored[N * N];
+        for (int k = 0; k < N * N; ++k) factored[k] = a[k];
+        invert_definite(static_cast<T*>(factored), N, x);
     } else {
         numeric::inverse(small_factorisation<small_factors<N, T>, N>(a), x);
     }

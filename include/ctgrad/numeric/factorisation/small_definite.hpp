@@ -36,4 +36,13 @@ constexpr void solve_definite(const T* ldl, int n, int columns, T* x) {
     }
 }
 
+/// The inverse of the row-major n x n matrix `a`, which is factored, to x.
+template <class T, machine = this_machine>
+constexpr void invert_definite(T* a, int n, T* x) {
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) x[i * n + j] = T(i == j ? 1 : 0);
+    factor_definite(a, n);
+    solve_definite(static_cast<const T*>(a), n, n, x);
+}
+
 }  // namespace ctgrad::numeric::small

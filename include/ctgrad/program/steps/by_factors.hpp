@@ -125,6 +125,20 @@ struct direct_inverse {
     }
 };
 
+/// The same of a positive definite matrix.
+struct direct_inverse_of_definite : direct_inverse {
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
+        numeric::small::invert_directly<N, true>(a, result);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
+        T factored[N * N];
+        for (int k = 0; k < N * N; ++k) factored[k] = a[k];
+        numeric::small::invert_definite(static_cast<T*>(factored), N, result);
+    }
+};
+
 /// The differential of the adjugate, from a factorisation with complete pivoting.
 struct adjugate_differential_by_factors {
     static constexpr int arity = 2;

@@ -4,6 +4,7 @@
 #include "by_factors.hpp"
 #include "column_by_row.hpp"
 #include "exponential.hpp"
+#include "log_of_product.hpp"
 #include "nonzero.hpp"
 #include "permutation.hpp"
 #include "product_of_entries.hpp"
@@ -35,8 +36,9 @@ using every_step = typename detail::extended<
     steps::upper_triangle, steps::forward_substitution, steps::back_substitution, steps::symmetrised_product,
     steps::lu_factorisation, steps::complete_factorisation, steps::elimination, steps::cholesky_factorisation,
     steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::solution_on_both_sides,
-    steps::inverse_by_factors, steps::direct_inverse, steps::product_of_entries,
-    steps::determinant_by_factors, steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
+    steps::inverse_by_factors, steps::direct_inverse, steps::direct_inverse_of_definite,
+    steps::product_of_entries, steps::log_of_product, steps::determinant_by_factors,
+    steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
     steps::adjugate_differential_by_factors, steps::exponential_factorisation, steps::exponential_by_factors,
     steps::exponential_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
     steps::diagonal_of_product, steps::nonzero>::type;

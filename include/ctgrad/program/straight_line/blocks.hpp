@@ -15,22 +15,29 @@ namespace ctgrad::program {
 inline constexpr int putting = -2;
 inline constexpr int taking = -3;
 
+constexpr bool is_direct_inverse(int operation) {
+    return operation == index_of<steps::direct_inverse> ||
+           operation == index_of<steps::direct_inverse_of_definite>;
+}
+
 /// Does the step work on blocks: on its own, `row`, and one of factors, `column`? Its payload is a
 /// `block_size`.
 constexpr bool works_on_block(const scalar_step& step) {
     const int operation = step.operation;
     return operation == index_of<steps::lu_factorisation> || operation == index_of<steps::elimination> ||
            operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
-           operation == index_of<steps::inverse_by_factors> || operation == index_of<steps::direct_inverse> ||
+           operation == index_of<steps::inverse_by_factors> || is_direct_inverse(operation) ||
            operation == index_of<steps::log_determinant_by_factors> ||
            operation == index_of<steps::log_of_determinant_by_factors> ||
+           operation == index_of<steps::log_of_product> ||
            operation == index_of<operations::euclidean_norm> ||
            operation == index_of<operations::matrix_determinant>;
 }
 
 /// Does it do so with divisions? A determinant is a polynomial.
 constexpr bool divides_in_block(const scalar_step& step) {
-    return works_on_block(step) && step.operation != index_of<operations::matrix_determinant>;
+    return works_on_block(step) && step.operation != index_of<operations::matrix_determinant> &&
+           step.operation != index_of<steps::log_of_product>;
 }
 
 /// How many rows the factored matrix has, and how many columns there are on the right side.
@@ -52,10 +59,11 @@ constexpr std::int64_t cost_of_block(const scalar_step& step) {
     const auto [rows, columns] = block_size::of(step);
     if (step.operation == index_of<steps::lu_factorisation> || step.operation == index_of<steps::elimination>)
         return 2 * rows * rows * rows / 3;
-    if (step.operation == index_of<steps::log_determinant_by_factors> ||
+    if (step.operation == index_of<steps::log_of_product> ||
+        step.operation == index_of<steps::log_determinant_by_factors> ||
         step.operation == index_of<steps::log_of_determinant_by_factors>)
         return 2 * function_cost + rows;
-    if (step.operation == index_of<steps::direct_inverse>) return rows == 2 ? 12 : 40;
+    if (is_direct_inverse(step.operation)) return rows == 2 ? 12 : 40;
     if (step.operation == index_of<steps::inverse_by_factors>) return 4 * rows * rows * rows / 3;
     return 2 * rows * rows * columns;
 }

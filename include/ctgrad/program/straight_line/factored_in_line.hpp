@@ -15,10 +15,10 @@ using traced_matrix = graph::sequence<traced>;
 constexpr bool is_factored_in_line(const instruction_list& program, int k) {
     const instruction& i = program[k];
     if (i.left < 0) return false;
-    if (program.is<steps::direct_inverse>(k)) return true;
-    const bool factors = program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k) ||
-                         program.is<steps::cholesky_factorisation>(k);
-    if (factors) return i.shape.rows <= numeric::small::largest_size;
+    if (is_direct_inverse(i.operation) || program.is<steps::log_of_product>(k)) return true;
+    if (program.is<steps::cholesky_factorisation>(k)) return i.shape.rows <= largest_definite_in_line;
+    if (program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k))
+        return i.shape.rows <= numeric::small::largest_size;
     const bool by_factors = program.is<steps::solution>(k) || program.is<steps::transposed_solution>(k) ||
                             program.is<steps::inverse_by_factors>(k) ||
                             program.is<steps::log_determinant_by_factors>(k) ||
@@ -42,8 +42,9 @@ public:
             return entries;
         }
         const int rows = program[i.left].shape.rows;
-        if (program.is<steps::direct_inverse>(k))
+        if (is_direct_inverse(i.operation))
             return take(i.shape.count(), work(i.operation, {rows, rows}, put(left, -1), -1));
+        if (program.is<steps::log_of_product>(k)) return log_determinant(i.operation, put(left, -1), rows);
         if (program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k)) {
             const int last = put(left, -1);
             const int step = work(i.operation, {rows, 0}, last, -1);

@@ -28,6 +28,13 @@ constexpr std::int64_t time_of(const straight_code& code) {
     return time;
 }
 
+/// Is it the logarithm of a determinant, made of the pivots? Its flops are those of their product.
+constexpr bool is_logarithm_of_pivots(int operation) {
+    return operation == index_of<steps::log_of_product> ||
+           operation == index_of<steps::log_determinant_by_factors> ||
+           operation == index_of<steps::log_of_determinant_by_factors>;
+}
+
 /// Machine instructions of the loops, of which every one has a beginning and an end; in packs of two, but for
 /// formulas that read other places and algorithms on whole matrices, which go one by one, these on a copy.
 constexpr std::int64_t cost_of_loops(const auto& program) {
@@ -39,6 +46,9 @@ constexpr std::int64_t cost_of_loops(const auto& program) {
         const bool in_packs =
             t.pointwise || t.reduction || program[k].operation == index_of<operations::product>;
         if (t.whole || t.factors) total += program[program[k].left].shape.count();
+        if (program[k].operation == index_of<steps::cholesky_factorisation>)
+            total += program[k].shape.rows * cost_of_a_root;
+        if (is_logarithm_of_pivots(program[k].operation)) total += 2 * function_cost;
         total += in_packs ? flops_of(program, k) * 3 / 4 : flops_of(program, k);
     }
     return total;

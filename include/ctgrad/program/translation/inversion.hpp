@@ -25,7 +25,9 @@ constexpr int determinant_by_diagonal(instruction_list& program, int diagonal, a
     using namespace operations;
     if (what == asked::determinant) return program.add<steps::product_of_entries>(diagonal);
     const int of_absolute_value =
-        program.add<entry_sum>(program.add<logarithm>(program.add<absolute_value>(diagonal)));
+        program[diagonal].shape.rows <= largest_logarithm_of_product
+            ? program.add<steps::log_of_product>(diagonal)
+            : program.add<entry_sum>(program.add<logarithm>(program.add<absolute_value>(diagonal)));
     if (what == asked::log_determinant) return of_absolute_value;
     const int sign = program.add<steps::product_of_entries>(program.add<signum>(diagonal));
     return program.combine<addition>(of_absolute_value, program.add<logarithm>(sign));
@@ -49,8 +51,9 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
                 as_matrix);
         return determinant_by_diagonal(program, program.add<diagonal_extraction>(a), what);
     }
-    const bool swept =
-        known.positive_definite && known.inverse_is_needed && rows > 2 && rows <= largest_sweep;
+    const bool direct = what == asked::inverse && as_matrix && rows <= steps::direct_inverse::largest_size;
+    const bool swept = known.positive_definite && known.inverse_is_needed &&
+                       rows > steps::direct_inverse::largest_size && rows <= largest_sweep;
     if (rows <= largest_closed_form && what == asked::determinant) {
         if (!known.adjugate_is_there) return program.add<matrix_determinant>(a);
         return program.combine<steps::determinant_by_adjugate>(a, program.add<matrix_adjugate>(a));
@@ -60,9 +63,9 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
         if (what == asked::log_determinant) return program.add<steps::log_determinant_by_factors>(pivots);
         return program.add<steps::log_of_determinant_by_factors>(pivots);
     }
-    if (what == asked::inverse && as_matrix && rows <= steps::direct_inverse::largest_size &&
-        !known.positive_definite)
-        return program.add({.operation = index_of<steps::direct_inverse>,
+    if (direct)
+        return program.add({.operation = known.positive_definite ? index_of<steps::direct_inverse_of_definite>
+                                                                 : index_of<steps::direct_inverse>,
                             .left = a,
                             .shape = program[a].shape,
                             .as_matrix = true});
