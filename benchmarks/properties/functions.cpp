@@ -66,9 +66,9 @@ constexpr const char* name_of(property p) {
 }
 
 template <class Function>
-constexpr bool contains_x = !std::is_same_v<Function, the_inverse> &&
-                            !std::is_same_v<Function, the_log_determinant> &&
-                            !std::is_same_v<Function, the_gradient_of_the_log_determinant>;
+constexpr bool contains_x =
+    !std::is_same_v<Function, the_inverse> && !std::is_same_v<Function, the_log_determinant> &&
+    !std::is_same_v<Function, the_gradient_of_the_log_determinant>;
 
 /// The function of a matrix of that property.
 template <class Function, property P>
@@ -131,7 +131,9 @@ void enter() {
 /// orthogonal and by skew-symmetric matrices are others than those by any.
 template <class... Functions>
 void enter_inverses() {
-    (enter<Functions, symmetric, positive_definite, lower_triangular, upper_triangular, diagonal, orthogonal>(), ...);
+    (enter<Functions, symmetric, positive_definite, lower_triangular, upper_triangular, diagonal,
+           orthogonal>(),
+     ...);
     if constexpr (n % 2 == 0) (enter<Functions, skew_symmetric>(), ...);
 }
 template <class... Functions>

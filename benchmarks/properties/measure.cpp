@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-//   measure <rounds>              prints of every pair: function, property, nanoseconds without and with it, and
+//   measure <rounds>              prints of every pair: function, property, nanoseconds without and with it,
+//   and
 //                                 the median of the ratios of neighbouring measurements
 //   measure <pair> <which> <times>  evaluates the pair's function without (0) or with (1) the property
+#include "measure.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
-
-#include "measure.hpp"
 
 namespace properties {
 
