@@ -5,6 +5,7 @@
 #include "../platform/string_view.hpp"
 #include "../print/text_buffer.hpp"
 #include "../program/planning/cost.hpp"
+#include "loops/run.hpp"
 #include "requested.hpp"
 
 namespace ctgrad {
@@ -34,13 +35,15 @@ struct step_names<operations::list<Operations...>> {
     static constexpr bool has_name[sizeof...(Operations)]{is_named<Operations>...};
 };
 
-/// Writes a program as a table, one instruction a line.
+/// Writes a program as a table, one instruction a line; what straight-line code takes, if that runs, is the
+/// last one.
 template <class Program, class Backend>
 class cost_table_writer {
     using names = step_names<typename operations::list_when_needed<program::every_step, Program>::type>;
 
 public:
-    constexpr explicit cost_table_writer(const Program& program) : program_(program) {}
+    constexpr cost_table_writer(const Program& program, std::int64_t flops_of_straight)
+        : program_(program), flops_of_straight_(flops_of_straight) {}
 
     constexpr text_buffer write() {
         lines();
@@ -77,6 +80,10 @@ private:
         if (!all_known) total.add("≤ ");
         total.add_integer(flops);
         line("", "all", "", total, "");
+        if (flops_of_straight_ < 0) return;
+        text_buffer straight;
+        straight.add_integer(flops_of_straight_);
+        line("", "all, as straight-line code, which runs", "", straight, "");
     }
     constexpr text_buffer operand(int k) const {
         text_buffer text;
@@ -180,17 +187,21 @@ private:
     }
 
     const Program& program_;
+    std::int64_t flops_of_straight_;  // -1 where loops run
     text_buffer table_;
     bool measuring_ = true;  // how wide the columns must be
     int widths_[4]{5, 40, 16, 9};
 };
 
-template <class Compiled, class Backend>
+template <class Compiled, class T, class Backend>
 struct printed_costs {
 private:
     using program_type = std::remove_const_t<decltype(Compiled::program)>;
     static constexpr text_buffer write() {
-        return cost_table_writer<program_type, Backend>{Compiled::program}.write();
+        std::int64_t straight = -1;
+        if constexpr (evaluation::stands_where_asked_for<Compiled, T, Backend>)
+            straight = program::flops_of_straight(Compiled::straight);
+        return cost_table_writer<program_type, Backend>{Compiled::program, straight}.write();
     }
     static constexpr int length = write().size();
 
@@ -207,11 +218,13 @@ public:
 }  // namespace printing::detail
 
 /// What evaluate computes for an expression or `outputs(...)`, as a table: the instructions in their order,
-/// their shapes, floating-point operations, and where their entries go. A constant that ends in '\0'.
-template <evaluation::request What>
+/// their shapes, floating-point operations, and where their entries go; in the last line all operations of
+/// loops or, where that runs for numbers of type T, those that are left in straight-line code. A constant
+/// that ends in '\0'.
+template <class T = double, evaluation::request What>
 constexpr std::string_view cost_table(What) {
     using asked = evaluation::requested<What>;
-    return printing::detail::printed_costs<typename asked::compiled, evaluation::backend_of<asked>>::text;
+    return printing::detail::printed_costs<typename asked::compiled, T, evaluation::backend_of<asked>>::text;
 }
 
 }  // namespace ctgrad

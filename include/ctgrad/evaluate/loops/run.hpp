@@ -10,12 +10,12 @@ namespace ctgrad::evaluation {
 /// Is it straight-line code that runs? Where small code is wanted, if it is the smaller.
 template <class Compiled, class T, target Target>
 constexpr bool runs_straight() {
-    if constexpr (Compiled::straight.size() == 0 || numeric::has_own_constants<T>) return false;
+    if constexpr ((Target.small && !Target.compact) || numeric::has_own_constants<T>) return false;
+    else if constexpr (Compiled::straight.size() == 0) return false;
     else if constexpr (!Target.small) return true;
-    else if constexpr (Target.compact)
+    else
         return program::is_smaller(Compiled::straight, Compiled::program,
                                    static_cast<int>(sizeof(T)) <= Target.arithmetic);
-    else return false;
 }
 
 /// Runs a program on a kind of machine and writes its outputs.

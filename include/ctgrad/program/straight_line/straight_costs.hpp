@@ -20,6 +20,18 @@ constexpr std::int64_t cost_of(const straight_code& code) {
     return total + total / 4 + of_blocks;
 }
 
+/// Floating-point operations of straight-line code.
+constexpr std::int64_t flops_of_straight(const auto& code) {
+    std::int64_t total = 0;
+    for (int k = 0; k < code.size(); ++k) {
+        const scalar_step& step = code.steps[k];
+        if (step.left < 0 || step.operation < 0) continue;
+        if (works_on_block(step)) total += cost_of_block(step);
+        else total += traits(step.operation).elementary ? function_cost : 1;
+    }
+    return total;
+}
+
 /// Operations that wait for a division count twice: the others are done while it is under way.
 constexpr std::int64_t time_of(const straight_code& code) {
     std::int64_t time = cost_of(code);
