@@ -16,6 +16,8 @@ inline constexpr bool takes_packs = requires(const Pack& x) { Operation::value(x
 /// A number whose functions are the platform's.
 template <class T>
 using by_platform = numeric::pack<T, 1, numeric::functions_of::platform>;
+template <class T, class Operation>
+concept computed_by_platform = numeric::detail::takes_kernels<T> && takes_packs<Operation, by_platform<T>>;
 
 /// An elementary function of one number. The library's kernels compute a whole pack in the time of one
 /// number, so that one number is a pack where there are packs. Of 16 bits it is computed in float.
@@ -28,7 +30,7 @@ template <class Operation, target Target, class T>
                        takes_packs<Operation, numeric::lanes<T, width>>)
         return Operation::value(numeric::broadcast<T, width>(x))[0];
     else if constexpr (Target.functions == numeric::functions_of::platform &&
-                       numeric::detail::takes_kernels<T> && takes_packs<Operation, by_platform<T>>)
+                       computed_by_platform<T, Operation>)
         return Operation::value(by_platform<T>(x)).number;
     else return Operation::value(x);
 }
