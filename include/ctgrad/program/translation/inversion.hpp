@@ -20,10 +20,11 @@ struct square_matrix {
 inline constexpr int largest_closed_form = numeric::closed_form::largest_size;
 
 /// The determinant of a triangular matrix with this diagonal, or a logarithm: that of the determinant itself
-/// is also made of the sign, of which the logarithm is 0, −inf or NaN.
+/// is also made of the sign, of which the logarithm is 0, −inf or NaN. That of exp(v) is the sum of v.
 constexpr int determinant_by_diagonal(instruction_list& program, int diagonal, asked what) {
     using namespace operations;
     if (what == asked::determinant) return program.add<steps::product_of_entries>(diagonal);
+    if (program.is<exponential>(diagonal)) return program.add<entry_sum>(program[diagonal].left);
     const int of_absolute_value =
         program[diagonal].shape.rows <= largest_logarithm_of_product
             ? program.add<steps::log_of_product>(diagonal)
@@ -49,7 +50,9 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
             return substitute(
                 program, a, program.add({.operation = index_of<identity_matrix>, .shape = program[a].shape}),
                 as_matrix);
-        return determinant_by_diagonal(program, program.add<diagonal_extraction>(a), what);
+        const int diagonal =
+            program.is<steps::other_diagonal>(a) ? program[a].right : program.add<diagonal_extraction>(a);
+        return determinant_by_diagonal(program, diagonal, what);
     }
     const bool direct = what == asked::inverse && as_matrix && rows <= steps::direct_inverse::largest_size;
     const bool swept = known.positive_definite && known.inverse_is_needed &&

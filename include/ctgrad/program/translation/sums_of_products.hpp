@@ -13,6 +13,7 @@ constexpr int trace_of(instruction_list& program, int k) {
     if (i.operation == index_of<scalar_multiple>)
         return program.combine<scalar_multiple>(i.left, trace_of(program, i.right));
     if (i.operation == index_of<transposition>) return trace_of(program, i.left);
+    if (i.operation == index_of<steps::other_diagonal>) return program.add<entry_sum>(i.right);
     if (i.operation != index_of<product>) return program.add<matrix_trace>(k);
     const bool left_turned = is_transpose(program, i.left);
     if (are_transposes(program, i.left, i.right))
@@ -35,6 +36,7 @@ constexpr int diagonal_of_result(instruction_list& program, int k) {
         return program.combine<hadamard_product>(diagonal_of_result(program, i.left),
                                                  transposed(program, i.right));
     if (i.operation == index_of<product>) return program.combine<steps::diagonal_of_product>(i.left, i.right);
+    if (i.operation == index_of<steps::other_diagonal>) return i.right;
     return program.add<diagonal_extraction>(k);
 }
 

@@ -5,6 +5,7 @@
 #include "factors.hpp"
 #include "inversion.hpp"
 #include "needs_of_graph.hpp"
+#include "other_diagonals.hpp"
 #include "removable_singularities.hpp"
 #include "squares_of_vectors.hpp"
 #include "sums_of_products.hpp"
@@ -220,16 +221,22 @@ public:
     /// a + b − c: what has a negative number in front is subtracted, and does not come first if that can be
     /// helped.
     constexpr int sum(int index) {
-        graph::index_list order;
-        for (const bool negative : {false, true})
-            for (int k = 0; k < g_[index].count; ++k)
-                if (is_negative(g_.operand(index, k)) == negative) order.push_back(g_.operand(index, k));
-        int total = places_[order[0]];
-        for (int k = 1; k < order.size(); ++k) {
-            const int negative = is_negative(order[k]) ? negated(program_, places_[order[k]]) : -1;
-            total = negative < 0 ? program_.combine<operations::addition>(total, places_[order[k]])
-                                 : program_.combine<operations::subtraction>(total, negative);
+        graph::index_list added;
+        graph::index_list subtracted;
+        for (int k = 0; k < g_[index].count; ++k)
+            if (!is_negative(g_.operand(index, k))) added.push_back(places_[g_.operand(index, k)]);
+        for (int k = 0; k < g_[index].count; ++k) {
+            const int term = g_.operand(index, k);
+            if (!is_negative(term)) continue;
+            const int negative = added.empty() ? -1 : negated(program_, places_[term]);
+            if (negative < 0) added.push_back(places_[term]);
+            else subtracted.push_back(negative);
         }
+        put_other_diagonals(program_, added, subtracted);
+        int total = added[0];
+        for (int k = 1; k < added.size(); ++k)
+            total = program_.combine<operations::addition>(total, added[k]);
+        for (const int term : subtracted) total = program_.combine<operations::subtraction>(total, term);
         return total;
     }
 
