@@ -20,7 +20,7 @@ inline constexpr auto L = matrix<"L", 4, 4, lower_triangular>;
 inline constexpr auto formulas =
     outputs(inverse(A), inverse(B), solve(transpose(C), b), solve(C, b), log(determinant(D)),
             log_determinant(C), norm(b), where(b <= C * b, b, solve(B, b)), inverse(P), inverse(S),
-            log_determinant(S), log_determinant(L));
+            log_determinant(S), log_determinant(L), L - diagonal_matrix(diagonal_of(L)) + diagonal_matrix(d));
 inline constexpr auto arguments = inputs(A, B, C, D, b, d, P, S, L);
 
 }  // namespace model
