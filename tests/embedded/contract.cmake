@@ -61,6 +61,18 @@ foreach(model filter quadratic_form unicycle network solves covariance cost)
     endforeach()
 endforeach()
 
+# Numbers of 16 bits, in a storage of the user's; alone they are refused.
+look_at(${SOURCE}/contract/half_storage.cpp ${FOLDER}/half_storage "${calls_m4f}" ${m4f} -mfp16-format=ieee ${without}
+    ${warnings} -Os)
+if(complaints)
+    message(SEND_ERROR "half_storage:\n${complaints}")
+endif()
+execute_process(COMMAND ${COMPILER} ${flags} ${m4f} -mfp16-format=ieee -DARRAY -fsyntax-only ${SOURCE}/contract/half_storage.cpp
+    RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(code EQUAL 0 OR NOT output MATCHES "data, or their entries, are no numbers; convert them first")
+    message(SEND_ERROR "an array of __fp16 is not refused by its sentence (${code}):\n${output}")
+endif()
+
 # What is planted, and what has to be said of it.
 set(optimised 1)
 foreach(planted "HEAP:asks for _Zna" "EXCEPTION:asks for __cxa_throw" "TYPE_INFORMATION:type information _ZTI"
