@@ -39,6 +39,13 @@ struct known_factor {
     friend constexpr T operator*(known_factor a, known_factor) { return T(a); }
 };
 
+/// Several numbers that are computed with at once, as std::experimental::simd is: how many the type says. Its
+/// constants are those of one number, in every lane.
+template <class T>
+concept lanes_of_numbers = std::is_class_v<T> && std::is_floating_point_v<typename T::value_type> &&
+                           std::convertible_to<typename T::value_type, T> &&
+                           requires { typename std::bool_constant<(T::size() > 0)>; };
+
 // Can constants of T be compared while compiling? Arithmetic that saturates is known by that: there n is 2 n.
 template <class T>
 concept is_compared_in_constants =
@@ -73,6 +80,8 @@ template <class T, rational Value>
     } else if constexpr (half<T>) {
         constexpr T number = static_cast<T>(value_in<float>(Value));
         return number;
+    } else if constexpr (lanes_of_numbers<T>) {
+        return T(known_number<typename T::value_type, Value>());
     } else if constexpr (has_own_constants<T>) {
         return number_traits<T>::constant(static_cast<std::int64_t>(Value.numerator),
                                           static_cast<std::int64_t>(Value.denominator));

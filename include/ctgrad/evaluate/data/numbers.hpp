@@ -2,12 +2,14 @@
 #pragma once
 
 #include "../../numeric/half.hpp"
+#include "../../numeric/number_traits.hpp"
 #include "../../platform/concepts.hpp"
 #include "storage.hpp"
 
 namespace ctgrad::evaluation {
 
-/// Can be computed with: a number of the language, or of a class with its arithmetic.
+/// Can be computed with: a number of the language, or of a class with its arithmetic, among them several
+/// numbers in a register, but no array whose size only the object knows.
 template <class T>
 concept number = std::is_arithmetic_v<T> || numeric::half<T> || (std::is_class_v<T> && requires(const T& a) {
                      T(a);
@@ -15,7 +17,7 @@ concept number = std::is_arithmetic_v<T> || numeric::half<T> || (std::is_class_v
                      T(a + a);
                      T(a * a);
                      { a* a } -> std::convertible_to<T>;
-                 } && !requires(const T& a) { a.size(); });
+                 } && (numeric::lanes_of_numbers<T> || !requires(const T& a) { a.size(); }));
 
 /// Stands for a double, as std::integral_constant does: it is converted.
 template <class T>

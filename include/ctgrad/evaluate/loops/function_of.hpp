@@ -19,11 +19,12 @@ using by_platform = numeric::pack<T, 1, numeric::functions_of::platform>;
 template <class T, class Operation>
 concept computed_by_platform = numeric::detail::takes_kernels<T> && takes_packs<Operation, by_platform<T>>;
 
-/// An elementary function of one number. The library's kernels compute a whole pack in the time of one
-/// number, so that one number is a pack where there are packs. Of 16 bits it is computed in float.
+/// An elementary function of one number. The library's kernels compute a pack in the time of one number, so
+/// that one number is a pack where there are packs: the narrowest register, whose instructions take the least
+/// time. Of 16 bits it is computed in float.
 template <class Operation, target Target, class T>
 [[gnu::always_inline]] constexpr T function_of(const T& x) {
-    constexpr int width = Target.template lanes_of<T>();
+    constexpr int width = Target.template lanes_of<T>() > 1 ? 16 / static_cast<int>(sizeof(T)) : 1;
     if constexpr (numeric::half<T>)
         return static_cast<T>(function_of<Operation, Target, float>(static_cast<float>(x)));
     else if constexpr (width > 1 && Target.functions == numeric::functions_of::library &&

@@ -3,6 +3,7 @@
 
 #include "../../platform/cstdint.hpp"
 #include "../../platform/type_traits.hpp"
+#include "../../platform/utility.hpp"
 
 namespace ctgrad::numeric {
 
@@ -90,6 +91,25 @@ struct lane_bits<T, W> {
     }
 };
 
+/// Are all bits of so many words set? Clang finds the instruction for it; g++ would take the words of a wide
+/// register one by one from memory, but for halves of it.
+template <int Words>
+[[gnu::always_inline]] inline bool all_set(const auto& x) {
+#if defined(__clang__)
+    std::int64_t common = x[0];
+    for (int k = 1; k < Words; ++k) common &= x[k];
+    return common == -1;
+#else
+    if constexpr (Words == 1) return x[0] == -1;
+    else if constexpr (Words == 2) return (x[0] & x[1]) == -1;
+    else
+        return [&]<int... Word>(std::integer_sequence<int, Word...>) __attribute__((always_inline)) {
+            return all_set<Words / 2>(__builtin_shufflevector(x, x, Word...) &
+                                      __builtin_shufflevector(x, x, (Word + Words / 2)...));
+        }(std::make_integer_sequence<int, Words / 2>{});
+#endif
+}
+
 /// The answers of a comparison, lane by lane: all bits are set where it holds, none where it does not.
 template <class T, int W>
 struct lane_mask {
@@ -117,10 +137,7 @@ struct lane_mask<T, W> {
     }
     /// Does it hold in every lane?
     [[gnu::always_inline]] friend bool all(lane_mask mask) {
-        const words whole = reinterpret_cast<words>(mask.lanes);
-        std::int64_t common = whole[0];
-        for (int k = 1; k < W * int{sizeof(T)} / 8; ++k) common &= whole[k];
-        return common == -1;
+        return all_set<W* int{sizeof(T)} / 8>(reinterpret_cast<words>(mask.lanes));
     }
 };
 
