@@ -75,4 +75,18 @@ std::uint32_t insns_per_call(F f, std::uint32_t reps = 64) {
     return 0;
 }
 
+// Bytes of stack that a call of f takes, at most 16 KiB: what it has overwritten of the memory below.
+template <class F>
+[[gnu::noinline]] std::uint32_t stack_of(F f) {
+    constexpr std::uint32_t untouched = 0xA5C3A5C3u;
+    constexpr int words = 4096;
+    volatile std::uint32_t* top;
+    asm volatile("mov %0, sp" : "=r"(top));
+    for (int k = 1; k <= words; ++k) top[-k] = untouched;
+    f();
+    int taken = words;
+    while (taken > 0 && top[-taken] == untouched) --taken;
+    return static_cast<std::uint32_t>(4 * taken);
+}
+
 }  // namespace board

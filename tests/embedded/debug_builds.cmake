@@ -1,5 +1,5 @@
 # Compiles a filter for a Cortex-M4 at several levels of optimisation: nothing of the program that a compiler worked with
-# is left in an object, and what is not optimised is not many times as large; then runs each under QEMU.
+# is left in an object, and what is not optimised is not many times as large, on the stack neither; then runs each under QEMU.
 #   cmake -DCOMPILER= -DSIZE= -DEMULATOR= -DSOURCE= -DINCLUDE= -DFOLDER= -P debug_builds.cmake
 cmake_minimum_required(VERSION 3.25)
 file(MAKE_DIRECTORY ${FOLDER})
@@ -43,15 +43,24 @@ foreach(level Os O2 Og O0 Og_for_size)
         -semihosting-config enable=on,target=native -icount shift=6 -kernel ${FOLDER}/filter_${level}.elf)
     string(STRIP "${output}" output)
     message("-${level}: ${${level}_text} bytes of .text, ${output}")
+    if(NOT output MATCHES "stack: ([0-9]+) and ([0-9]+)")
+        message(FATAL_ERROR "-${level} says nothing of the stack")
+    endif()
+    set(${level}_stack ${CMAKE_MATCH_1} ${CMAKE_MATCH_2})
 endforeach()
 
-# In tenths of the size at -Os.
-foreach(level_and_most O0:25 Og:40 Og_for_size:20)
+# In tenths of the size and of the stack at -Os.
+foreach(level_and_most O0:25:22 Og:40:18 Og_for_size:20:18)
     string(REPLACE ":" ";" level_and_most ${level_and_most})
-    list(GET level_and_most 0 level)
-    list(GET level_and_most 1 most)
-    math(EXPR limit "${Os_text} * ${most} / 10")
+    list(POP_FRONT level_and_most level most_text most_stack)
+    math(EXPR limit "${Os_text} * ${most_text} / 10")
     if(${level}_text GREATER limit)
-        message(FATAL_ERROR "-${level} is larger than ${most} tenths of -Os")
+        message(FATAL_ERROR "-${level} is larger than ${most_text} tenths of -Os")
     endif()
+    foreach(stack at_Os IN ZIP_LISTS ${level}_stack Os_stack)
+        math(EXPR limit "${at_Os} * ${most_stack} / 10")
+        if(stack GREATER limit)
+            message(FATAL_ERROR "-${level} takes ${stack} bytes of stack, more than ${most_stack} tenths of -Os")
+        endif()
+    endforeach()
 endforeach()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Runs on the bare metal: compares both steps of the filter with loops that do what their formulas say.
+// Runs on the bare metal: compares both steps of the filter with loops that do what their formulas say, and
+// prints the instructions and the bytes of stack that they take.
 #include "board.hpp"
 #include "filter.hpp"
 
@@ -98,6 +99,10 @@ int main() {
     board::write_dec(board::insns_per_call([] { predict(estimate, model, noise); }));
     board::write(" and ");
     board::write_dec(board::insns_per_call([] { correct(estimate, sensor, sensor_noise, measured); }));
+    board::write(", stack: ");
+    board::write_dec(board::stack_of([] { predict(estimate, model, noise); }));
+    board::write(" and ");
+    board::write_dec(board::stack_of([] { correct(estimate, sensor, sensor_noise, measured); }));
     board::write("\n");
     return 0;
 }
