@@ -129,6 +129,9 @@ inline constexpr machine this_machine{0
 #if defined(__ARM_FEATURE_SVE)
                                       | 1ull << 39
 #endif
+#if defined(__ARM_FEATURE_MVE)
+                                      | 1ull << 44
+#endif
 #if defined(__ARM_FP)
                                       | std::uint64_t{__ARM_FP} << 40
 #endif

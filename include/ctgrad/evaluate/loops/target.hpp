@@ -23,7 +23,7 @@ struct target {
     /// Numbers of type T that are computed with at once.
     template <class T>
     constexpr int lanes_of() const {
-        if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>) {
+        if constexpr (std::is_same_v<T, float> || (std::is_same_v<T, double> && numeric::packs_of_double)) {
             const int all = vector_bytes / static_cast<int>(sizeof(T));
             return all > 1 ? all : 1;
         } else {
@@ -68,7 +68,8 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
 #endif
 #if defined(__CUDA_ARCH__)
     return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
-#elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector)
+#elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector) || \
+    (defined(__ARM_FEATURE_MVE) && (__ARM_FEATURE_MVE & 2))
     return {numeric::register_bytes, false, functions};
 #elif !defined(__OPTIMIZE__)
     return {0, wanted == wanted_code::as_compiled, functions, false};

@@ -16,6 +16,13 @@ inline constexpr int register_bytes = 32;
 inline constexpr int register_bytes = 16;
 #endif
 
+/// Do vector registers hold numbers of type double? Those of a 32-bit Arm, NEON and Helium, do not.
+#if (defined(__ARM_NEON) || defined(__ARM_FEATURE_MVE)) && !defined(__aarch64__)
+inline constexpr bool packs_of_double = false;
+#else
+inline constexpr bool packs_of_double = true;
+#endif
+
 namespace detail {
 
 template <class T>
