@@ -69,7 +69,7 @@ struct nonzero_pattern {
 
 /// The pattern of an instruction, its operands' given by `of`. What is not known to be zero may be anything.
 template <class Program>
-constexpr nonzero_pattern nonzeros_by_operands(const Program& program, int k, const auto& of) {
+constexpr nonzero_pattern nonzeros_by_operands(const Program& program, int k, auto&& of) {
     using namespace operations;
     const instruction& i = program[k];
     const auto constant_entry = traits(i.operation).constant_entry;
@@ -110,17 +110,17 @@ template <class Program>
 class nonzeros_of_formula {
 public:
     constexpr nonzeros_of_formula(const Program& program, int instruction)
-        : program_(program), pattern_(of(instruction)) {}
+        : program_(program), pattern_((*this)(instruction)) {}
     constexpr const nonzero_pattern& pattern() const { return pattern_; }
 
-private:
-    constexpr nonzero_pattern of(int k) {
+    constexpr nonzero_pattern operator()(int k) {
         const instruction& i = program_[k];
         if (!nonzero_pattern::fits(i.shape)) return {{}, i.shape};
         if (--left_to_visit_ < 0) return nonzero_pattern::known(i.shape, i.known);
-        return nonzeros_by_operands(program_, k, [&](int operand) { return of(operand); });
+        return nonzeros_by_operands(program_, k, *this);
     }
 
+private:
     const Program& program_;
     int left_to_visit_ = 256;
     nonzero_pattern pattern_;

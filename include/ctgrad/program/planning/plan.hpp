@@ -60,6 +60,10 @@ private:
         }
     }
 
+    struct known_patterns {
+        const graph::sequence<nonzero_pattern>& of_all;
+        constexpr const nonzero_pattern& operator()(int k) const { return of_all[k]; }
+    };
     // Known zeros come from what is placed among them.
     constexpr void find_zeros() {
         bool any = false;
@@ -69,8 +73,7 @@ private:
         patterns.reserve(size_);
         for (int k = 0; k < size_; ++k) {
             const bool fits = nonzero_pattern::fits(program_[k].shape);
-            const auto known = [&](int operand) -> const nonzero_pattern& { return patterns[operand]; };
-            patterns.push_back(fits ? nonzeros_by_operands(program_, k, known)
+            patterns.push_back(fits ? nonzeros_by_operands(program_, k, known_patterns{patterns})
                                     : nonzero_pattern{{}, program_[k].shape});
             program_[k].mostly_zeros = program_[k].left >= 0 && patterns.back().is_mostly_zeros();
         }
