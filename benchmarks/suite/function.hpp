@@ -38,7 +38,12 @@ inline void store(const derivatives<F>& found, Result& result) {
         F::store(found.jacobian[0], result);
     } else {
         double* place = reinterpret_cast<double*>(&result);
-        if constexpr (requires { result.value; }) *place++ = found.value[0];
+        constexpr int of_derivatives =
+            F::values * F::variables + (F::order == 2 ? F::variables * F::variables : 0);
+        if constexpr (sizeof(Result) / sizeof(double) == F::values + of_derivatives) {
+            std::memcpy(place, found.value, sizeof found.value);
+            place += F::values;
+        }
         std::memcpy(place, found.jacobian, sizeof found.jacobian);
         if constexpr (F::order == 2) std::memcpy(place + F::variables, found.hessian, sizeof found.hessian);
     }
