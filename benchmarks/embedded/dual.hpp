@@ -19,6 +19,21 @@ struct dual {
         for (int k = 0; k < N; ++k) c.slopes[k] = a.slopes[k] + b.slopes[k];
         return c;
     }
+    friend dual operator-(const dual& a, const dual& b) {
+        dual c{a.value - b.value, {}};
+        for (int k = 0; k < N; ++k) c.slopes[k] = a.slopes[k] - b.slopes[k];
+        return c;
+    }
+    friend dual operator-(const dual& a, float b) {
+        dual c = a;
+        c.value -= b;
+        return c;
+    }
+    friend dual operator-(float a, const dual& b) {
+        dual c{a - b.value, {}};
+        for (int k = 0; k < N; ++k) c.slopes[k] = -b.slopes[k];
+        return c;
+    }
     friend dual operator*(const dual& a, const dual& b) {
         dual c{a.value * b.value, {}};
         for (int k = 0; k < N; ++k) c.slopes[k] = a.slopes[k] * b.value + a.value * b.slopes[k];
@@ -28,6 +43,14 @@ struct dual {
         dual c{a * b.value, {}};
         for (int k = 0; k < N; ++k) c.slopes[k] = a * b.slopes[k];
         return c;
+    }
+    friend dual inverse(const dual& a) {
+        const float f = 1 / a.value;
+        return a.with(f, -f * f);
+    }
+    friend dual tanh(const dual& a) {
+        const float f = std::tanh(a.value);
+        return a.with(f, 1 - f * f);
     }
     friend dual sin(const dual& a) { return a.with(std::sin(a.value), std::cos(a.value)); }
     friend dual cos(const dual& a) { return a.with(std::cos(a.value), -std::sin(a.value)); }

@@ -16,9 +16,11 @@ int main() {
         state = state * 1103515245u + 12345u;
         each = static_cast<float>(static_cast<int>(state >> 24) - 128) / 128.0f + 0.3f;
     }
-    for (int i = 0; i < symmetric_rows; ++i)
+    for (int i = 0; i < symmetric_rows; ++i) {  // and definite, since its diagonal is large
         for (int j = 0; j < i; ++j)
             in[symmetric_at + symmetric_rows * i + j] = in[symmetric_at + symmetric_rows * j + i];
+        in[symmetric_at + (symmetric_rows + 1) * i] += symmetric_rows;
+    }
     const std::uint32_t instructions = board::insns_per_call([] {
         step(out, in);
         asm volatile("" ::: "memory");
