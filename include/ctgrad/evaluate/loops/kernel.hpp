@@ -8,6 +8,7 @@
 #include "function_of.hpp"
 #include "operand_of.hpp"
 #include "target.hpp"
+#include "triangle_mask.hpp"
 #include "workspace.hpp"
 
 namespace ctgrad::evaluation {
@@ -240,8 +241,8 @@ private:
         return x;
     }
 
-    // A pack on one side of the diagonal is taken whole or is zero; one across the diagonal is put together
-    // from single entries.
+    // A pack on one side of the diagonal is taken whole or is zero; one across it is masked if it is in memory
+    // and otherwise put together from single entries.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
         using operation = operation_at<step<Instruction>.operation>;
@@ -250,9 +251,13 @@ private:
             Direction == along::row ? operation::keeps(i, j + W - 1) : operation::keeps(i + W - 1, j);
         if (first && last) return value<step<Instruction>.left, Direction, W>(i, j, ready);
         if (!first && !last) return broadcast<T, W>(T(0));
-        return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
-            return computed<Instruction, Direction, 1>(at_row, at_column);
-        });
+        if constexpr (is_in_memory<step<Instruction>.left>())
+            return within_triangle<operation, Direction, T, W>(
+                value<step<Instruction>.left, Direction, W>(i, j, ready), i, j);
+        else
+            return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
+                return computed<Instruction, Direction, 1>(at_row, at_column);
+            });
     }
 
     template <class Operation, int Payload>

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../../numeric/lanes/lanes.hpp"
+#include "along.hpp"
+
+namespace ctgrad::evaluation {
+
+template <class T, int W>
+struct numbers_of_lanes {
+    T number[W];
+    constexpr numbers_of_lanes() : number{} {
+        for (int lane = 0; lane < W; ++lane) number[lane] = T(lane);
+    }
+};
+template <class T, int W>
+inline constexpr numbers_of_lanes<T, W> lane_numbers{};
+
+/// A pack from (i, j) on of a triangular matrix, given that of the data: what is on the other side of the
+/// diagonal is zero, whatever stands there.
+template <class Triangle, along Direction, class T, int W>
+[[gnu::always_inline]] constexpr numeric::lanes<T, W> within_triangle(const numeric::lanes<T, W>& x, int i,
+                                                                      int j) {
+    constexpr bool lower = Triangle::keeps(1, 0);
+    constexpr bool in_row = Direction == along::row;
+    const auto lane = numeric::load<T, W>(lane_numbers<T, W>.number);
+    const auto diagonal = numeric::broadcast<T, W>(T(in_row ? i - j : j - i));
+    const auto zero = numeric::broadcast<T, W>(T(0));
+    if constexpr (lower == in_row) return select(lane <= diagonal, x, zero);
+    else return select(diagonal <= lane, x, zero);
+}
+
+}  // namespace ctgrad::evaluation
