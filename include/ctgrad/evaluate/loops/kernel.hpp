@@ -241,8 +241,8 @@ private:
         return x;
     }
 
-    // A pack on one side of the diagonal is taken whole or is zero; one across it is masked if it is in memory
-    // and otherwise put together from single entries.
+    // A pack on one side of the diagonal is taken whole or is zero; one across it is masked if it is in
+    // memory and otherwise put together from single entries.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
         using operation = operation_at<step<Instruction>.operation>;
