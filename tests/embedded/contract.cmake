@@ -68,7 +68,7 @@ if(complaints)
     message(SEND_ERROR "half_storage:\n${complaints}")
 endif()
 execute_process(COMMAND ${COMPILER} ${flags} ${m4f} -mfp16-format=ieee -DARRAY -fsyntax-only ${SOURCE}/contract/half_storage.cpp
-    RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    WORKING_DIRECTORY ${FOLDER} RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE output)
 if(code EQUAL 0 OR NOT output MATCHES "data, or their entries, are no numbers; convert them first")
     message(SEND_ERROR "an array of __fp16 is not refused by its sentence (${code}):\n${output}")
 endif()
