@@ -200,7 +200,8 @@ private:
     static constexpr text_buffer write() {
         std::int64_t straight = -1;
         if constexpr (evaluation::stands_where_asked_for<Compiled, T, Backend>)
-            straight = program::flops_of_straight(Compiled::straight);
+            straight = program::flops_of_straight(
+                Compiled::template straight_for<evaluation::kernels_of<Backend>::made_for.in_packs()>());
         return cost_table_writer<program_type, Backend>{Compiled::program, straight}.write();
     }
     static constexpr int length = write().size();

@@ -76,9 +76,15 @@ struct named_program {
     using known = typename decltype(behind(name_of_program<First, Second, Backend>{}))::type;
     using asked = typename known::asked;
     static constexpr const auto& program = known::program;
-    static constexpr const auto& straight = known::straight;
 
-    static constexpr const auto& straight_in_place() { return known::straight_in_place(); }
+    template <bool InPacks>
+    static constexpr const auto& straight_for() {
+        return known::template straight_for<InPacks>();
+    }
+    template <bool InPacks>
+    static constexpr const auto& straight_in_place() {
+        return known::template straight_in_place<InPacks>();
+    }
     static constexpr int place_of(const void* tag) { return known::place_of(tag); }
 };
 

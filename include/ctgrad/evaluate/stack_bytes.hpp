@@ -30,14 +30,10 @@ constexpr std::size_t stack_bytes([[maybe_unused]] What what) {
         using asked = evaluation::requested<What>;
         std::size_t numbers = workspace_bytes_in_place<T>(what) / sizeof(T);
         if constexpr (evaluation::runs_in_straight_line<asked, T>) {
-            // Beside a block that is looped over compilers keep all numbers in memory: they lie in one array.
-            constexpr const auto& code = asked::compiled::straight_in_place();
-            constexpr int blocks = program::number_of_blocks(code.steps, code.size());
-            constexpr int of_a_block = program::entries_of_blocks(code.steps, code.size());
-            constexpr bool in_memory =
-                of_a_block > numeric::small::largest_size * numeric::small::largest_size;
+            constexpr bool in_packs =
+                evaluation::kernels_of<evaluation::backend_of<asked>>::made_for.in_packs();
             constexpr int at_once =
-                in_memory ? code.size() + blocks * of_a_block : program::numbers_at_once(code);
+                program::numbers_at_once(asked::compiled::template straight_in_place<in_packs>());
             numbers = static_cast<std::size_t>(at_once);
         }
         return numbers * sizeof(T) + evaluation::bytes_of_frames;

@@ -28,14 +28,19 @@ constexpr bool are_transposes(const expression_graph& g, int a, int b) {
 }
 
 /// What the middle of A ⋯ M ⋯ Aᵀ, a product that reads the same from both ends, says of the whole:
-/// xᵀA M Aᵀx is (Aᵀx)ᵀM(Aᵀx), which need not be above zero where Aᵀx is zero.
+/// xᵀA M Aᵀx is (Aᵀx)ᵀM(Aᵀx), which need not be above zero where Aᵀx is zero. K M K = −K M Kᵀ of a
+/// skew-symmetric K keeps all but the sign.
 constexpr structure structure_of_congruence(const expression_graph& g, const index_list& chain) {
     int first = 0;
     int last = chain.size() - 1;
-    for (; first < last; ++first, --last)
-        if (!are_transposes(g, chain.items[first], chain.items[last])) return property::none;
-    if (first > last) return positive_semidefinite;
-    return g[chain.items[first]].known & (positive_semidefinite | skew_symmetric);
+    structure kept = positive_semidefinite | skew_symmetric;
+    for (; first < last; ++first, --last) {
+        const int outer = chain.items[first];
+        if (outer == chain.items[last] && has(g[outer].known, skew_symmetric))
+            kept = property::symmetric | skew_symmetric;
+        else if (!are_transposes(g, outer, chain.items[last])) return property::none;
+    }
+    return (first > last ? positive_semidefinite : g[chain.items[first]].known) & kept;
 }
 
 /// Is every term, or every factor of a Hadamard product, symmetric or there beside its transpose?

@@ -125,6 +125,11 @@ public:
 private:
     static constexpr straight_trial trial = trial_of(program);
     static constexpr std::int64_t cost_of_its_loops = cost_of_loops(program);
+    // Is it cheaper than loops, in packs or one number after the other?
+    static constexpr bool is_worth_it(const straight_code& code, bool in_packs) {
+        return trial.numbers ||
+               cost_of(code) < (in_packs ? cost_of_its_loops : cost_of_loops_one_by_one(program));
+    }
 
     // Of short programs what follows is one constant, of long ones every pass is one.
     static constexpr bool at_once = trial.likely_steps <= most_steps_at_once;
@@ -142,7 +147,7 @@ private:
                 code = flattened(program, trial);
                 if (Passes > 0 && is_improved(code, trial)) code = improved(code, cost_of_its_loops);
             }
-            if (Passes == number_of_passes && !trial.numbers && cost_of(code) >= cost_of_its_loops) code = {};
+            if (Passes == number_of_passes && !is_worth_it(code, false)) code = {};
             return generous_straight_code<Capacity>{code};
         }
     };
@@ -159,30 +164,52 @@ private:
     }
     static constexpr const auto& flattened_code = straight_after<number_of_passes>();
 
-    static constexpr auto freeze_straight(ordering unless_in_pairs) {
-        frozen_straight_line<flattened_code.step_count + flattened_code.entry_count> frozen;
+    // A temporary in the condition would never be destroyed, says clang.
+    template <bool InPacks>
+    static constexpr bool is_wanted() {
         const straight_code code = flattened_code.code();
-        frozen.in_pairs = come_in_pairs(code);
-        const schedule order{code, frozen.in_pairs ? ordering::as_made : unless_in_pairs};
-        for (int k = 0; k < frozen.size(); ++k) frozen.steps[k] = order.ordered[k];
-        return frozen;
+        return is_worth_it(code, InPacks);
+    }
+    template <bool InPacks>
+    static constexpr auto freeze_straight(ordering unless_in_pairs) {
+        if constexpr (is_wanted<InPacks>()) {
+            frozen_straight_line<flattened_code.step_count + flattened_code.entry_count> frozen;
+            const straight_code code = flattened_code.code();
+            frozen.in_pairs = come_in_pairs(code);
+            const schedule order{code, frozen.in_pairs ? ordering::as_made : unless_in_pairs};
+            for (int k = 0; k < frozen.size(); ++k) frozen.steps[k] = order.ordered[k];
+            return frozen;
+        } else {
+            return frozen_straight_line<0>{};
+        }
     }
 
 public:
-    /// The same as straight-line code, where that is better.
-    static constexpr auto straight = freeze_straight(ordering::entry_after_entry);
+    /// The same as straight-line code, where that is better than loops in packs.
+    static constexpr auto straight = freeze_straight<true>(ordering::entry_after_entry);
 
 private:
-    static constexpr auto straight_arguments_first = freeze_straight(ordering::arguments_first);
-    static constexpr auto straight_results_last = freeze_straight(ordering::results_last);
+    static constexpr auto straight_one_by_one = freeze_straight<false>(ordering::entry_after_entry);
+    template <bool InPacks>
+    static constexpr auto straight_arguments_first = freeze_straight<InPacks>(ordering::arguments_first);
+    template <bool InPacks>
+    static constexpr auto straight_results_last = freeze_straight<InPacks>(ordering::results_last);
 
 public:
+    /// The same for a machine that has packs or none.
+    template <bool InPacks>
+    static constexpr const auto& straight_for() {
+        if constexpr (InPacks || straight.size() > 0) return straight;
+        else return straight_one_by_one;
+    }
     /// The same for results that may be written to the arguments: these are read before anything is written.
+    template <bool InPacks>
     static constexpr const auto& straight_in_place() {
-        if constexpr (reads_before_it_writes(straight)) return straight;
-        else if constexpr (numbers_at_once(straight_results_last) < numbers_at_once(straight_arguments_first))
-            return straight_results_last;
-        else return straight_arguments_first;
+        if constexpr (reads_before_it_writes(straight_for<InPacks>())) return straight_for<InPacks>();
+        else if constexpr (numbers_at_once(straight_results_last<InPacks>) <
+                           numbers_at_once(straight_arguments_first<InPacks>))
+            return straight_results_last<InPacks>;
+        else return straight_arguments_first<InPacks>;
     }
 
     /// Is the operation of a user needed?

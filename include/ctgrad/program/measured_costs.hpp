@@ -28,12 +28,14 @@ inline constexpr std::int64_t least_gain_of_time = 64;
 
 /// Bytes of machine code on a Cortex-M: of an operation or of a number that is read or written; of a call
 /// with its arguments; of a loop, and of an instruction of a program in a loop, mostly more than one; of a
-/// factorisation or what is made of one (tests/embedded/small_code.cmake).
+/// factorisation or what is made of one (tests/embedded/small_code.cmake), and of a row of a symmetric sweep,
+/// whose steps have code of their own (benchmarks/embedded, inverse of six).
 inline constexpr std::int64_t bytes_of_a_move = 4;
 inline constexpr std::int64_t bytes_of_a_call = 10;
 inline constexpr std::int64_t bytes_of_a_loop = 48;
 inline constexpr std::int64_t bytes_of_an_instruction = 16;
 inline constexpr std::int64_t bytes_of_a_block = 240;
+inline constexpr std::int64_t bytes_of_a_swept_row = 150;
 
 /// Rows up to which a positive definite matrix whose inverse is needed is swept, straight on; beyond, it is
 /// factored (benchmarks/count_instructions, Gaussian likelihood).

@@ -11,11 +11,11 @@ namespace ctgrad::evaluation {
 template <class Compiled, class T, target Target>
 constexpr bool runs_straight() {
     if constexpr ((Target.small && !Target.compact) || numeric::has_own_constants<T>) return false;
-    else if constexpr (Compiled::straight.size() == 0) return false;
+    else if constexpr (Compiled::template straight_for<Target.in_packs()>().size() == 0) return false;
     else if constexpr (!Target.small) return true;
     else
-        return program::is_smaller(Compiled::straight, Compiled::program,
-                                   static_cast<int>(sizeof(T)) <= Target.arithmetic);
+        return program::is_smaller(Compiled::template straight_for<Target.in_packs()>(), Compiled::program,
+                                   {static_cast<int>(sizeof(T)) <= Target.arithmetic, Target.fused});
 }
 
 /// Runs a program on a kind of machine and writes its outputs.

@@ -104,7 +104,7 @@ template <class Compiled, class T, target Here, class Backend, class Arguments, 
     if constexpr (!runs_straight<Compiled, T, Here>())
         loops_in_place<Compiled, T, Here, Backend, Arguments, Places>::run(arguments, into);
     else if (__builtin_is_constant_evaluated())
-        straight_line<Compiled, T, Arguments, Places, one_at_a_time, true>::run(arguments, into);
+        straight_line<Compiled, T, Arguments, Places, constants_of(Here), true>::run(arguments, into);
     else straight_line<Compiled, T, Arguments, Places, Here, true>::run(arguments, into);
 }
 

@@ -122,8 +122,9 @@ template <step_kind Kind, class T>
 /// Reads an entry of an argument, computes a number, or writes an entry of an output.
 template <step_kind Kind, target Target, class OfUser, class T, class Arguments, class Outputs>
 [[gnu::always_inline]] constexpr void run_step(const Arguments& arguments, T* values,
-                                               [[maybe_unused]] int* pivots, Outputs& outputs, int to,
-                                               int left, int right, int first, int second) {
+                                               [[maybe_unused]] T* blocks, [[maybe_unused]] int* pivots,
+                                               Outputs& outputs, int to, int left, int right, int first,
+                                               int second) {
     if constexpr (Kind.operation == program::writing) {
         T value = values[left];
         if (!Kind.in_pairs) keep_scalar(value);
@@ -131,11 +132,11 @@ template <step_kind Kind, target Target, class OfUser, class T, class Arguments,
     } else if constexpr (Kind.operation == program::index_of<operations::variable>) {
         values[to] = arguments.template entry<Kind.place, Kind.shape>(first, second);
     } else if constexpr (Kind.operation == program::putting) {
-        values[first] = values[left];
+        blocks[first] = values[left];
     } else if constexpr (Kind.operation == program::taking) {
-        values[to] = values[first];
+        values[to] = blocks[first];
     } else if constexpr (program::works_on_block({.operation = Kind.operation})) {
-        run_on_block<Kind>(values, values + first, static_cast<const T*>(values) + second, pivots + left, to,
+        run_on_block<Kind>(values, blocks + first, static_cast<const T*>(blocks) + second, pivots + left, to,
                            right);
     } else {
         values[to] =
@@ -151,8 +152,8 @@ inline constexpr int known = Number;
 template <class Compiled, class T, class Arguments, class Outputs, target Target, bool InPlace = false>
 class straight_line {
     static constexpr const auto& code_to_run() {
-        if constexpr (InPlace) return Compiled::straight_in_place();
-        else return Compiled::straight;
+        if constexpr (InPlace) return Compiled::template straight_in_place<Target.in_packs()>();
+        else return Compiled::template straight_for<Target.in_packs()>();
     }
     static constexpr const auto& code = code_to_run();
     static constexpr const auto& program = Compiled::program;
@@ -211,7 +212,7 @@ class straight_line {
             return std::is_floating_point_v<T> &&
                    code.steps[place].operation == program::index_of<operations::product>;
         }
-        static constexpr int block(int number) { return code.size() + number * entries_of_a_block; }
+        static constexpr int block(int number) { return number * entries_of_a_block; }
         static constexpr dims shape_of(int output) { return program[program.roots[output]].shape; }
     };
     static constexpr steps_of_code steps{};
@@ -221,24 +222,25 @@ class straight_line {
     using of_user = user_named<Compiled, code.steps[Place].operation, code.steps[Place].payload>;
 
     template <int First, int... Step>
-    [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values, int* pivots,
-                                                           Outputs& outputs,
+    [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values, T* memory,
+                                                           int* pivots, Outputs& outputs,
                                                            std::integer_sequence<int, Step...>) {
         (run_step<steps.kinds[First + Step], Target, of_user<First + Step>>(
-             arguments, values, pivots, outputs, First + Step, known<steps.places[First + Step].left>,
+             arguments, values, memory, pivots, outputs, First + Step, known<steps.places[First + Step].left>,
              known<steps.places[First + Step].right>, known<steps.places[First + Step].first>,
              known<steps.places[First + Step].second>),
          ...);
         constexpr int next = First + static_cast<int>(sizeof...(Step));
         if constexpr (next < code.size())
-            run_steps<next>(arguments, values, pivots, outputs, fold<code.size() - next>{});
+            run_steps<next>(arguments, values, memory, pivots, outputs, fold<code.size() - next>{});
     }
 
 public:
     [[gnu::always_inline]] static constexpr void run(const Arguments& arguments, Outputs outputs) {
-        T values[code.size() + blocks * entries_of_a_block];  // those of the blocks behind all others
+        T values[code.size()];
+        T memory[blocks * entries_of_a_block + 1];  // apart, since addresses in it are passed on
         int pivots[blocks * numeric::small::largest_size + 1];
-        run_steps<0>(arguments, values, pivots, outputs, fold<code.size()>{});
+        run_steps<0>(arguments, values, memory, pivots, outputs, fold<code.size()>{});
     }
 };
 

@@ -16,10 +16,15 @@ struct target {
     numeric::functions_of functions = numeric::functions_of::library;
     bool optimised = true;
     numeric::machine made_for = numeric::this_machine;
-    bool constant = false;  // constant evaluation
-    bool compact = false;   // small, and straight-line code is taken where that is smaller
-    int arithmetic = 8;     // bytes of the largest numbers that the machine computes with by itself
+    bool constant = false;       // constant evaluation
+    bool compact = false;        // small, and straight-line code is taken where that is smaller
+    int arithmetic = 8;          // bytes of the largest numbers that the machine computes with by itself
+    bool fused = false;          // it multiplies and adds in one instruction
+    bool without_packs = false;  // constant evaluation as on a machine that has none
 
+    /// Are loops those of a machine with packs? Constants are computed as such a machine would do it, unless
+    /// something else is said.
+    constexpr bool in_packs() const { return vector_bytes > 0 || (constant && !without_packs); }
     /// Numbers of type T that are computed with at once.
     template <class T>
     constexpr int lanes_of() const {
@@ -52,6 +57,14 @@ constexpr int bytes_of_arithmetic() {
 #endif
 }
 
+constexpr bool fuses_products() {
+#if defined(__ARM_FEATURE_FMA) || defined(__riscv_flen)
+    return true;
+#else
+    return false;
+#endif
+}
+
 /// The machine that the compiler was told to compile for. Where nothing is optimised and there are no vector
 /// registers, as in a debug build of firmware, code is many times as large, so that small code is wanted.
 constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library,
@@ -64,7 +77,11 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
     if (wanted == wanted_code::small) return {0, true, functions, optimised};
 #if defined(__OPTIMIZE_SIZE__)
     if (wanted == wanted_code::as_compiled)
-        return {.small = true, .functions = functions, .compact = true, .arithmetic = bytes_of_arithmetic()};
+        return {.small = true,
+                .functions = functions,
+                .compact = true,
+                .arithmetic = bytes_of_arithmetic(),
+                .fused = fuses_products()};
 #endif
 #if defined(__CUDA_ARCH__)
     return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
@@ -80,6 +97,13 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
 
 /// Constant evaluation: one number at a time.
 inline constexpr target one_at_a_time{.constant = true};
+
+/// The same of what a machine would compute.
+constexpr target constants_of(target machine) {
+    target one = one_at_a_time;
+    one.without_packs = !machine.in_packs();
+    return one;
+}
 
 /// What formulas compute with where numbers of type T are given.
 template <class T, target Target>

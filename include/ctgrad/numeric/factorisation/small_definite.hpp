@@ -9,6 +9,9 @@
 /// Golub and Van Loan, Matrix Computations, 4th edition, section 4.1.
 namespace ctgrad::numeric::small {
 
+/// Rows for which `sweep_definite` has room.
+inline constexpr int most_swept_rows = 7;
+
 /// Factors the row-major n x n matrix `a` in place, of which only the upper half is read and written: D on
 /// the diagonal, Lᵀ above it.
 template <class T, machine = this_machine>
@@ -43,6 +46,34 @@ constexpr void invert_definite(T* a, int n, T* x) {
         for (int j = 0; j < n; ++j) x[i * n + j] = T(i == j ? 1 : 0);
     factor_definite(a, n);
     solve_definite(static_cast<const T*>(a), n, n, x);
+}
+
+/// Inverts the row-major n x n matrix `a` in place, of which only the upper half is read and written, by a
+/// symmetric sweep of each pivot p: M_kk <- -1/p, M_ik <- M_ik/p, M_ij <- M_ij - M_ik M_jk/p, which leaves
+/// -A^-1; the last one therefore turns all signs. What is computed behind the pivots is that of
+/// `factor_definite`.
+///
+/// Goodnight, A tutorial on the sweep operator, The American Statistician 33, 1979.
+template <class T, machine = this_machine>
+constexpr void sweep_definite(T* a, int n) {
+    const auto at = [&](int i, int j) -> T& { return i < j ? a[i * n + j] : a[j * n + i]; };
+    for (int k = 0; k < n; ++k) {
+        const bool last = k == n - 1;
+        const T pivot = at(k, k);
+        T column[most_swept_rows]{};
+        T scaled[most_swept_rows]{};
+        for (int i = 0; i < n; ++i) {
+            if (i == k) continue;
+            column[i] = at(i, k);
+            scaled[i] = column[i] / pivot;
+            at(i, k) = last ? -scaled[i] : scaled[i];
+        }
+        for (int i = 0; i < n; ++i)
+            for (int j = i; j < n; ++j)
+                if (i != k && j != k)
+                    at(i, j) = last ? scaled[i] * column[j] - at(i, j) : at(i, j) - scaled[i] * column[j];
+        at(k, k) = last ? T(1) / pivot : T(-1) / pivot;
+    }
 }
 
 }  // namespace ctgrad::numeric::small

@@ -16,7 +16,8 @@ constexpr bool is_factored_in_line(const instruction_list& program, int k) {
     const instruction& i = program[k];
     if (i.left < 0) return false;
     if (is_direct_inverse(i.operation) || program.is<steps::log_of_product>(k)) return true;
-    if (program.is<steps::cholesky_factorisation>(k)) return i.shape.rows <= largest_definite_in_line;
+    if (program.is<steps::cholesky_factorisation>(k) || program.is<steps::symmetric_sweep>(k))
+        return i.shape.rows <= largest_definite_in_line;
     if (program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k))
         return i.shape.rows <= numeric::small::largest_size;
     const bool by_factors = program.is<steps::solution>(k) || program.is<steps::transposed_solution>(k) ||
@@ -41,6 +42,11 @@ public:
             numeric::small::factor_definite(entries.items, i.shape.rows);
             return entries;
         }
+        if (program.is<steps::symmetric_sweep>(k)) {
+            detail::traced_matrix entries = left;
+            numeric::small::sweep_definite(entries.items, i.shape.rows);
+            return entries;
+        }
         const int rows = program[i.left].shape.rows;
         if (is_direct_inverse(i.operation))
             return take(i.shape.count(), work(i.operation, {rows, rows}, put(left, -1), -1));
@@ -51,6 +57,13 @@ public:
             return detail::traced_matrix(i.shape.count(), traced{steps_, step});
         }
         const bool definite = program.is<steps::cholesky_factorisation>(i.left);
+        const bool swept = program.is<steps::symmetric_sweep>(i.left);
+        if (swept && program.is<steps::inverse_by_factors>(k)) return left;
+        if (swept) {  // the pivots are those of the sweep
+            detail::traced_matrix entries = matrices[program[i.left].left];
+            numeric::small::factor_definite(entries.items, rows);
+            return log_determinant(i.operation, pivots_of(entries, rows), rows);
+        }
         if (program.is<steps::log_determinant_by_factors>(k) ||
             program.is<steps::log_of_determinant_by_factors>(k))
             return log_determinant(i.operation, definite ? pivots_of(left, rows) : left[0].step, rows);

@@ -66,16 +66,47 @@ constexpr std::int64_t cost_of_loops(const auto& program) {
     return total;
 }
 
+/// The same of a machine without packs, where an operation in a loop takes the reading of its operands and a
+/// part of the counting, too.
+constexpr std::int64_t cost_of_loops_one_by_one(const auto& program) {
+    return cost_of_loops(program) * 2;
+}
+
+/// How a machine computes with a type of numbers: by itself or by calls, and a product with its sum at once.
+struct arithmetic {
+    bool by_itself;
+    bool fused;
+};
+
+/// Sums of a product that nothing else needs.
+constexpr int sums_of_products(const auto& code) {
+    graph::index_list uses(code.size(), 0);
+    for (int k = 0; k < code.size(); ++k)
+        for (const int operand : {code.steps[k].left, code.steps[k].right})
+            if (operand >= 0) ++uses.items[operand];
+    const auto is_own_product = [&](int operand) {
+        return uses[operand] == 1 && is_product(code.steps[operand]);
+    };
+    int sums = 0;
+    for (int k = 0; k < code.size(); ++k) {
+        const scalar_step& step = code.steps[k];
+        if (is_sum(step) && (is_own_product(step.left) || is_own_product(step.right))) ++sums;
+    }
+    return sums;
+}
+
 /// Machine code of straight-line code, in bytes. Numbers that a machine does not compute with by itself are
 /// computed by calls.
-constexpr std::int64_t bytes_of_straight(const auto& code, bool by_itself) {
-    std::int64_t bytes = 0;
+constexpr std::int64_t bytes_of_straight(const auto& code, arithmetic machine) {
+    std::int64_t bytes = machine.by_itself && machine.fused ? -bytes_of_a_move * sums_of_products(code) : 0;
     for (int k = 0; k < code.size(); ++k) {
         const scalar_step& step = code.steps[k];
         const bool moved = step.operation < 0 || step.left < 0;
         if (step.operation >= 0 && works_on_block(step)) bytes += bytes_of_a_block;
         else if (moved) bytes += bytes_of_a_move;
-        else bytes += by_itself && !traits(step.operation).elementary ? bytes_of_a_move : bytes_of_a_call;
+        else
+            bytes +=
+                machine.by_itself && !traits(step.operation).elementary ? bytes_of_a_move : bytes_of_a_call;
     }
     return bytes;
 }
@@ -87,15 +118,17 @@ constexpr std::int64_t bytes_of_loops(const auto& program, bool by_itself) {
         if (!program[k].live || program[k].left < 0) continue;
         const step_traits& t = traits(program[k].operation);
         if (program[k].stored) bytes += bytes_of_a_loop;
-        if (t.whole || t.factors || t.by_factors) bytes += bytes_of_a_block;
+        if (program[k].operation == index_of<steps::symmetric_sweep>)
+            bytes += bytes_of_a_swept_row * program[k].shape.rows;
+        else if (t.whole || t.factors || t.by_factors) bytes += bytes_of_a_block;
         else bytes += by_itself ? bytes_of_an_instruction : bytes_of_an_instruction + bytes_of_a_call;
     }
     return bytes;
 }
 
 /// Is straight-line code smaller than loops?
-constexpr bool is_smaller(const auto& straight, const auto& program, bool by_itself) {
-    return bytes_of_straight(straight, by_itself) < bytes_of_loops(program, by_itself);
+constexpr bool is_smaller(const auto& straight, const auto& program, arithmetic machine) {
+    return bytes_of_straight(straight, machine) < bytes_of_loops(program, machine.by_itself);
 }
 
 }  // namespace ctgrad::program
