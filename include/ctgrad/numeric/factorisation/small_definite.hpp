@@ -48,6 +48,14 @@ constexpr void invert_definite(T* a, int n, T* x) {
     solve_definite(static_cast<const T*>(a), n, n, x);
 }
 
+/// Entry (i, j) of a symmetric matrix, which stands in the upper half.
+template <class T>
+struct upper_half {
+    T* entries;
+    int n;
+    constexpr T& operator()(int i, int j) const { return entries[i < j ? i * n + j : j * n + i]; }
+};
+
 /// Inverts the row-major n x n matrix `a` in place, of which only the upper half is read and written, by a
 /// symmetric sweep of each pivot p: M_kk <- -1/p, M_ik <- M_ik/p, M_ij <- M_ij - M_ik M_jk/p, which leaves
 /// -A^-1; the last one therefore turns all signs. What is computed behind the pivots is that of
@@ -56,7 +64,7 @@ constexpr void invert_definite(T* a, int n, T* x) {
 /// Goodnight, A tutorial on the sweep operator, The American Statistician 33, 1979.
 template <class T, machine = this_machine>
 constexpr void sweep_definite(T* a, int n) {
-    const auto at = [&](int i, int j) -> T& { return i < j ? a[i * n + j] : a[j * n + i]; };
+    const upper_half<T> at{a, n};
     for (int k = 0; k < n; ++k) {
         const bool last = k == n - 1;
         const T pivot = at(k, k);
