@@ -194,16 +194,14 @@ BOOST_AUTO_TEST_CASE(gradients_at_the_origin_are_zero) {
 
 // A factor that is not 0 there, neither even nor odd, makes nothing else of them.
 BOOST_AUTO_TEST_CASE(gradients_of_products_with_norms_at_the_origin_are_those_of_the_other_factor) {
-    constexpr auto x = vector<"x", 3>;
-    constexpr auto c = vector<"c", 3>;
-    constexpr auto s = scalar<"s">;
-    constexpr auto t = scalar<"t">;
+    constexpr auto v = vector<"v", 3>;
+    constexpr auto direction = vector<"c", 3>;
     const std::array<double, 3> origin{}, numbers{0.75, -1.5, 2.25};
     const auto at_origin = [&](auto f) {
-        return evaluate(gradient(f, x), x = origin, c = numbers) == origin;
+        return evaluate(gradient(f, v), v = origin, direction = numbers) == origin;
     };
-    BOOST_TEST(at_origin(norm(x) * sigmoid(dot(c, x))));
-    BOOST_TEST(at_origin(norm(x) * exp(dot(c, x))));
+    BOOST_TEST(at_origin(norm(v) * sigmoid(dot(direction, v))));
+    BOOST_TEST(at_origin(norm(v) * exp(dot(direction, v))));
     BOOST_TEST(evaluate(gradient(hypot(s, t) * exp(s), s), s = 0.0, t = 0.0) == 0);
     BOOST_TEST(evaluate(gradient(sigmoid(atan2(s, t)), s), s = 0.0, t = 0.0) == 0);
     BOOST_TEST(std::isinf(evaluate(sigmoid(s) / hypot(s, t), s = 0.0, t = 0.0)), "what grows is not 0");
