@@ -78,6 +78,10 @@ inline constexpr int most_counted_entries = 144;
 /// Entries that are compared before it is decided which one is written next.
 inline constexpr int most_compared_entries = 16;
 
+/// Steps that are looked at in all of these comparisons; behind them entries are written as they come
+/// (examples/attitude_filter).
+inline constexpr int most_compared_steps = 8192;
+
 /// Instructions from which on a program's steps are cut out of it, unless one is made of more than so many,
 /// or all together of so many times the program: names as long as the expressions are what takes a compiler
 /// longest (benchmarks/compile_time.py, steps).

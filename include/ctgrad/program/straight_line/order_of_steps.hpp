@@ -78,7 +78,9 @@ private:
         while (!open.empty()) {
             const int last = open.size() - 1;
             int best = last;
-            for (int k = last, fewest = 0; k >= 0 && last - k < most_compared_entries; --k) {
+            int fewest = 0;
+            for (int k = last; k >= 0 && last - k < most_compared_entries; --k) {
+                if (k < last && compared_steps_ > most_compared_steps) break;
                 const int kept = kept_more_after(open[k]);
                 if (k == last || kept < fewest) {
                     best = k;
@@ -125,6 +127,7 @@ private:
 
     constexpr int kept_more_after(int entry) {
         const graph::index_list missing = missing_for(entry);
+        compared_steps_ += missing.size();
         const int kept = use_up(missing, entry);
         for (const int k : missing) {
             const scalar_step& step = code_.steps.items[k];
@@ -153,6 +156,7 @@ private:
     const straight_code& code_;
     graph::index_list places_;   // in `ordered`; −1 where not there yet
     int arguments_to_read_ = 0;  // before the first entry may be written, if it is more than none
+    int compared_steps_ = 0;
     graph::index_list uses_left_;
     graph::index_list registers_;  // of each step: how many registers its result takes
 };
