@@ -153,7 +153,7 @@ private:
     };
     template <int Passes>
     static constexpr int likely_steps() {
-        if constexpr (Passes > 0 && !at_once) return straight_after<Passes - 1>().step_count * 9 / 8;
+        if constexpr (Passes > 0 && !at_once) return straight_after<Passes - 1>().step_count * 9 / 8 + 1;
         int capacity = likely_capacity;
         while (capacity < trial.likely_steps) capacity *= 2;
         return capacity;

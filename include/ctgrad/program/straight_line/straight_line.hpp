@@ -93,7 +93,8 @@ constexpr straight_trial trial_of(const Program& program) {
     if (2 * operations.left <= operations.dense)
         return {longest_sparse, static_cast<int>(operations.left + operations.read + operations.written)};
     // numbers are put together to matrices: zeros among them may meet
-    return {32 * placements >= program.size() ? longest_of_placed : 0, longest_of_placed};
+    if (32 * placements < program.size()) return {};
+    return {longest_of_placed, longest_of_placed};
 }
 
 /// A program entry by entry; nothing where that takes too many steps.
