@@ -121,6 +121,32 @@ BOOST_AUTO_TEST_CASE(constants) {
     BOOST_TEST(same_at_run_time(M + identity<2> + outer(unit<2, 0>, ones<2>)));
 }
 
+template <class T>
+constexpr bool is_gradient_of_quadratic_form_in_twenty() {
+    constexpr int n = 20;
+    constexpr auto A = matrix<"A", n, n>;
+    constexpr auto x = vector<"x", n>;
+    T a[n][n]{}, at[n]{};
+    for (int i = 0; i < n; ++i) {
+        at[i] = T(i % 7 - 3);
+        for (int j = 0; j < n; ++j) a[i][j] = T((3 * i + 5 * j) % 11 - 5);
+    }
+    const auto gradient_at = evaluate(gradient(transpose(x) * A * x, x), A = a, x = at);
+    bool equal = true;
+    for (int j = 0; j < n; ++j) {
+        T wanted{};
+        for (int i = 0; i < n; ++i) wanted += at[i] * (a[i][j] + a[j][i]);
+        equal = equal && gradient_at[static_cast<std::size_t>(j)] == wanted;
+    }
+    return equal;
+}
+// Numbers that there are no packs of are multiplied with A + A' one by one, also where there are many rows.
+BOOST_AUTO_TEST_CASE(quadratic_forms_of_many_rows_are_constants_too) {
+    static_assert(is_gradient_of_quadratic_form_in_twenty<double>());
+    BOOST_TEST(is_gradient_of_quadratic_form_in_twenty<double>());
+    BOOST_TEST(is_gradient_of_quadratic_form_in_twenty<long double>());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(operations_on_matrices)

@@ -134,6 +134,39 @@ BOOST_AUTO_TEST_CASE(in_place_of_the_covariance) {
     BOOST_TEST((s.p == apart));
 }
 
+// K M K of a skew-symmetric K is symmetric, though its ends are no transposes.
+BOOST_AUTO_TEST_CASE(skew_symmetric_stacks_keep_their_sign) {
+    constexpr auto A = matrix<"A", 3, 3, skew_symmetric>;
+    constexpr auto B = matrix<"B", 3, 3, skew_symmetric>;
+    constexpr auto C = matrix<"C", 3, 3, skew_symmetric>;
+    constexpr auto K = block_diagonal(A, B, C);
+    constexpr auto M = matrix<"M", 9, 9, symmetric>;
+    std::mt19937 random{5};
+    std::uniform_real_distribution<double> entry{-1, 1};
+    const auto skew_block = [&] {
+        const double x = entry(random), y = entry(random), z = entry(random);
+        return numbers<double, 3, 3>{{{0, x, y}, {-x, 0, z}, {-y, -z, 0}}};
+    };
+    const auto blocks = std::array{skew_block(), skew_block(), skew_block()};
+    numbers<double, 9, 9> k{}, m{};
+    for (std::size_t i = 0; i < 9; ++i)
+        for (std::size_t j = 0; j <= i; ++j) {
+            m[i][j] = m[j][i] = entry(random);
+            if (i / 3 == j / 3) {
+                k[i][j] = blocks[i / 3][i % 3][j % 3];
+                k[j][i] = -k[i][j];
+            }
+        }
+    const auto result = evaluate(K * M * K, A = blocks[0], B = blocks[1], C = blocks[2], M = m);
+    for (std::size_t i = 0; i < 9; ++i)
+        for (std::size_t j = 0; j < 9; ++j) {
+            double wanted = 0;
+            for (std::size_t p = 0; p < 9; ++p)
+                for (std::size_t q = 0; q < 9; ++q) wanted += k[i][p] * m[p][q] * k[q][j];
+            BOOST_TEST(std::abs(result[i][j] - wanted) < 1e-14);
+        }
+}
+
 // F is put together once, from what is not zero; F and Fᵀ are one matrix.
 BOOST_AUTO_TEST_CASE(stacks_are_put_together_once) {
     using S = stacks<double, 3>;

@@ -207,6 +207,8 @@ BOOST_AUTO_TEST_CASE(gradients_of_products_with_norms_at_the_origin_are_those_of
     BOOST_TEST(std::isinf(evaluate(sigmoid(s) / hypot(s, t), s = 0.0, t = 0.0)), "what grows is not 0");
     BOOST_TEST(std::isnan(evaluate(s * s * exp(s) / (s * s + t * t), s = 0.0, t = 0.0)),
                "an even function has no value there");
+    BOOST_TEST(std::isnan(evaluate(s * (exp(s) - 1_c) / pow<2>(hypot(s, t)), s = 0.0, t = 0.0)),
+               "terms may cancel");
 }
 
 // p x^(p − 1) and x^p ln x, at 0 too; of negative numbers there are powers by whole numbers only.

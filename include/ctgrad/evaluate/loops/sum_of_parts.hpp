@@ -41,7 +41,7 @@ class sum_of_parts {
     [[gnu::always_inline]] static constexpr void add_entry(Kernel& kernel, int i, int j) {
         auto& sum = kernel.template stored_entry<Instruction>(i + Row, j + Column);
         const T entry = kernel.template entry<Part>(i, j);
-        sum = Subtracted ? sum - entry : sum + entry;
+        sum = Subtracted ? T(sum - entry) : T(sum + entry);
     }
     template <int Part, int Row, int Column, bool Subtracted>
     [[gnu::always_inline]] static constexpr void add(Kernel& kernel) {

@@ -13,7 +13,7 @@ struct block_of_rows {
     int first;
     accumulators<T, std::make_integer_sequence<int, Rows>> x;
     accumulators<lanes<T, W>, std::make_integer_sequence<int, Rows>> sum;
-    lanes<T, Rows> rest;
+    lanes<T, (W > 1 ? Rows : 1)> rest;  // where there are packs
 };
 
 /// y = (A + Aᵀ) x in one pass over A.
@@ -87,10 +87,14 @@ class symmetrised_product_loops {
         block_of_rows<T, Rows, width> rows{first,
                                            {{pack_of<step.left, 1>(kernel, first + Row)}...},
                                            {{(static_cast<void>(Row), broadcast<T, width>(T(0)))}...},
-                                           broadcast<T, Rows>(T(0))};
+                                           broadcast<T, (width > 1 ? Rows : 1)>(T(0))};
         in_packs<Kernel, columns<First, Rows>, n, width>(kernel, &rows);
-        const lanes<T, width> terms[]{rows.sum.template at<Row>()...};
-        numeric::store<T, Rows>(sums + first, sums_of_lanes<T, width>(terms) + rows.rest);
+        if constexpr (width == 1) {
+            ((sums[first + Row] = rows.sum.template at<Row>()), ...);
+        } else {
+            const lanes<T, width> terms[]{rows.sum.template at<Row>()...};
+            numeric::store<T, Rows>(sums + first, sums_of_lanes<T, width>(terms) + rows.rest);
+        }
     }
     // A few rows at a time, a power of two, then half as many.
     template <int First, int Rows>

@@ -98,10 +98,11 @@ struct step_in_program {
             if (i.output >= 0) i.output = outputs.add(i.output);
             if (i.operation == index_of<operations::variable>) i.payload = variables.add(i.payload);
             if (i.left < 0) continue;
+            const bool is_binary = i.right >= 0;
             i.left = place_of(i.left);
             i.right = place_of(i.right);
             i.fused = place_of(i.fused);
-            if (i.left < 0) i = read_only(i);
+            if (i.left < 0 || (is_binary && i.right < 0)) i = read_only(i);
         }
     }
 

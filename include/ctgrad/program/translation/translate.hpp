@@ -302,11 +302,12 @@ private:
         return chain_order{program_, factors}.multiply();
     }
     // Of a product F P Fᵀ, known to be symmetric since its ends are each other's transposes, the ends may be
-    // written in two ways: of a stack of mostly zeros one is enough.
+    // written in two ways: of a stack of mostly zeros one is enough. K M K of a skew-symmetric K is
+    // symmetric, too.
     constexpr bool is_congruence_by_stack(int index, const graph::index_list& factors) const {
         const int first = factors[0];
         return factors.size() >= 3 && has(g_[index].known, symmetric) && !is_diagonal(program_, first) &&
-               is_stack<steps::row_placement>(program_, first) &&
+               !program_.known_as(first, skew_symmetric) && is_stack<steps::row_placement>(program_, first) &&
                nonzeros_of(program_, first).is_mostly_zeros();
     }
 

@@ -16,6 +16,7 @@ struct vanishing {
 
     int order = 0;
     operations::parity turns = operations::parity::even;
+    bool is_number = false;  // not 0, and no more is known
 };
 
 /// How the nodes of a graph behave where some of them vanish, all of them, or, if it is matrices that are
@@ -38,13 +39,36 @@ private:
         if (a == parity::neither || b == parity::neither) return parity::neither;
         return a == b ? parity::even : parity::odd;
     }
-    // What only keeps its order, as σ(cᵀx) does, is a number there: it makes no other factor vanish or not.
+    // What only keeps its order, as exp(cᵀx) does, is a number there: it makes no other factor vanish or not.
     static constexpr vanishing times(vanishing a, vanishing b) {
-        const bool a_is_number = a.order == 0 && a.turns == parity::neither;
-        const bool b_is_number = b.order == 0 && b.turns == parity::neither;
-        return {limited(std::int64_t{a.order} + b.order), a_is_number   ? b.turns
-                                                          : b_is_number ? a.turns
-                                                                        : joined(a.turns, b.turns)};
+        return {limited(std::int64_t{a.order} + b.order),
+                a.is_number   ? b.turns
+                : b.is_number ? a.turns
+                              : joined(a.turns, b.turns),
+                a.is_number && b.is_number};
+    }
+    // Is it known not to vanish: above 0, 1 − σ(u), or made of a matrix as a whole? Of sums their terms may
+    // cancel.
+    constexpr bool is_number(int node) const {
+        using namespace operations;
+        const graph::node& n = g_[node];
+        if (has(n.known, property::positive)) return true;
+        if (entry_by_entry_ && n.count > 0 && !graph::traits(n.operation).pointwise) return true;
+        if (n.operation != index_of<addition> || n.count != 2) return false;
+        const int first = g_.operand(node, 0), second = g_.operand(node, 1);
+        return is_one(first) ? is_minus_sigmoid(second) : is_one(second) && is_minus_sigmoid(first);
+    }
+    constexpr bool is_one(int node) const {
+        using namespace operations;
+        const graph::node& n = g_[node];
+        return n.operation == index_of<one_matrix> || (n.operation == index_of<number> && n.value == 1);
+    }
+    constexpr bool is_minus_sigmoid(int node) const {
+        using namespace operations;
+        const graph::node& n = g_[node];
+        return graph::traits(n.operation).multiplication && n.count == 2 &&
+               g_[g_.operand(node, 0)].operation == index_of<number> && g_[g_.operand(node, 0)].value == -1 &&
+               g_[g_.operand(node, 1)].operation == index_of<logistic_sigmoid>;
     }
     static constexpr int limited(std::int64_t order) {
         constexpr int limit = -vanishing::not_known;
@@ -58,6 +82,11 @@ private:
     }
 
     constexpr vanishing of(int node) {
+        vanishing found = behaviour(node);
+        found.is_number = found.order == 0 && found.turns == parity::neither && is_number(node);
+        return found;
+    }
+    constexpr vanishing behaviour(int node) {
         using namespace operations;
         if (--left_to_visit_ < 0) return {vanishing::not_known, parity::neither};
         if (is_zero(node)) return {vanishing::first, parity::odd};
