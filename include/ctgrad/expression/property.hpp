@@ -15,7 +15,9 @@ enum class property : unsigned {
     orthogonal = 4,
     positive_semidefinite =
         128 | 1,  // in the usual sense: symmetric with xᵀSx ≥ 0; of a number: not negative
-    positive_definite = 16 | 128 | 1,  // symmetric with xᵀSx > 0; of a number: positive
+    /// Symmetric with xᵀSx > 0; of a number: positive. Where the data are not so, inverses, solutions and
+    /// logarithms of determinants may be any number or NaN; `cholesky` is NaN.
+    positive_definite = 16 | 128 | 1,
     /// Zero above the diagonal, or below. The data of such a variable is a whole matrix, of which the half
     /// that is zero is not read: what stands there does not matter.
     lower_triangular = 32,
