@@ -29,12 +29,6 @@ using numeric::two_lanes;
 template <int Count>
 using fold = std::make_integer_sequence<int, (Count < longest_fold ? Count : longest_fold)>;
 
-/// A step that has been cut out of its program (program/planning/step_program.hpp).
-template <auto Program>
-struct single_step {
-    static constexpr auto program = Program;
-};
-
 /// The running program, or one step of it: the arguments that it reads, what has been stored so far, where
 /// results go, and the formula of every entry. `Compiled` has the program; `Target` says how many entries are
 /// computed at once.

@@ -29,6 +29,12 @@ public:
     }
 };
 
+/// A step that has been cut out of its program (program/planning/step_program.hpp).
+template <auto Program>
+struct single_step {
+    static constexpr auto program = Program;
+};
+
 /// A kernel for every step, which knows nothing of the rest of the program: its functions do not carry the
 /// names of all the program's expressions, and steps that do the same with other data share them.
 template <class Compiled, class T, class Arguments, class Outputs, target Target, class Backend>

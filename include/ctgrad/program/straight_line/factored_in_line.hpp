@@ -44,6 +44,7 @@ public:
         }
         if (program.is<steps::symmetric_sweep>(k)) {
             detail::traced_matrix entries = left;
+            static_assert(largest_definite_in_line <= numeric::small::most_swept_rows);
             numeric::small::sweep_definite(entries.items, i.shape.rows);
             return entries;
         }

@@ -5,6 +5,14 @@
 
 namespace ctgrad::program {
 
+/// Are the ends of a symmetric product F P Fᵀ, which may be written in two ways, a stack of mostly zeros and
+/// its transpose? Then one of them is enough. K M K of a skew-symmetric K is symmetric, too.
+constexpr bool is_congruence_by_stack(const instruction_list& program, const graph::index_list& factors) {
+    const int first = factors[0];
+    return factors.size() >= 3 && !is_diagonal(program, first) && !program.known_as(first, skew_symmetric) &&
+           is_stack<steps::row_placement>(program, first) && nonzeros_of(program, first).is_mostly_zeros();
+}
+
 /// Multiplies a chain of matrices in the order that takes the fewest multiplications: the textbook's dynamic
 /// program (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2). A diagonal factor costs one
 /// multiplication an entry, a unit vector none.

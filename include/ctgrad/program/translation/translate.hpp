@@ -297,18 +297,9 @@ private:
             for (int times = 0; times < (exponent < 0 ? -exponent : exponent); ++times)
                 factors.push_back(base);
         }
-        if (is_congruence_by_stack(index, factors))
+        if (has(g_[index].known, symmetric) && is_congruence_by_stack(program_, factors))
             factors[factors.size() - 1] = transposed(program_, factors[0]);
         return chain_order{program_, factors}.multiply();
-    }
-    // Of a product F P Fᵀ, known to be symmetric since its ends are each other's transposes, the ends may be
-    // written in two ways: of a stack of mostly zeros one is enough. K M K of a skew-symmetric K is
-    // symmetric, too.
-    constexpr bool is_congruence_by_stack(int index, const graph::index_list& factors) const {
-        const int first = factors[0];
-        return factors.size() >= 3 && has(g_[index].known, symmetric) && !is_diagonal(program_, first) &&
-               !program_.known_as(first, skew_symmetric) && is_stack<steps::row_placement>(program_, first) &&
-               nonzeros_of(program_, first).is_mostly_zeros();
     }
 
 public:
