@@ -18,6 +18,12 @@ constexpr access access_of_formula(const Program& program, int k) {
     const step_traits& t = traits(i.operation);
     if (i.operation == index_of<operations::variable>) return access_of_memory(i.shape);
     const bool is_permutation = i.operation == index_of<operations::commutation_matrix>;
+    if (i.operation == index_of<operations::matrix_of_column>)
+        return {.along_column = program[i.left].entries.along_column};
+    if (i.operation == index_of<steps::rows_as_column>) {
+        const bool flat = program[i.left].entries.flat;
+        return {.along_column = flat, .flat = flat};
+    }
     if (i.left < 0) return t.selection || is_permutation ? access{} : access{true, true, true};
     if (t.view || t.triangle) {
         const access& its = program[i.left].entries;

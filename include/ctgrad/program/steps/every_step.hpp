@@ -10,6 +10,7 @@
 #include "permutation.hpp"
 #include "product_of_entries.hpp"
 #include "row_selection.hpp"
+#include "rows_as_column.hpp"
 #include "scaling.hpp"
 #include "shifted_exponentials.hpp"
 #include "sum_of_products.hpp"
@@ -42,7 +43,7 @@ using every_step = typename detail::extended<
     steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
     steps::adjugate_differential_by_factors, steps::exponential_factorisation, steps::exponential_by_factors,
     steps::exponential_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
-    steps::diagonal_of_product, steps::other_diagonal, steps::nonzero>::type;
+    steps::diagonal_of_product, steps::other_diagonal, steps::nonzero, steps::rows_as_column>::type;
 
 template <class Operation>
 inline constexpr int index_of = operations::detail::place_of<Operation>(

@@ -72,7 +72,9 @@ private:
         if (right_scales) return entries;
         // rather the left factor of what follows, of which a product reads single entries
         if (left_scales) return entries + 1;
-        return entries * columns(split);
+        const bool is_gram_matrix =
+            left_alone && right_alone && are_transposes(program_, factors_[first], factors_[last]);
+        return (is_gram_matrix ? entries + rows(first) : 2 * entries) * columns(split) / 2;
     }
     // Is it a product of diagonal matrices only, so that it is one?
     constexpr bool scale(int first, int last) const {

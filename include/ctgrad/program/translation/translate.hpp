@@ -133,6 +133,17 @@ public:
         return is_product(index) ? diagonal_of_chain(program_, factors_of(index))
                                  : diagonal_of_result(program_, place(index, 0));
     }
+    /// vec(A) is what the rows of Aᵀ are one behind the other; of a product Aᵀ is multiplied.
+    constexpr int columns_as_column(int index) {
+        const int a = place(index, 0);
+        if (program_.known_as(a, symmetric)) return program_.add<steps::rows_as_column>(a);
+        if (is_formed(index) || !is_product(index))
+            return program_.add<steps::rows_as_column>(transposed(program_, a));
+        const graph::index_list factors = factors_of(index);
+        graph::index_list turned;
+        for (int k = factors.size(); k-- > 0;) turned.push_back(transposed(program_, factors[k]));
+        return program_.add<steps::rows_as_column>(chain_order{program_, turned}.multiply());
+    }
     constexpr int sum_of_entries(int index) {
         if (is_formed(index) || !is_product(index)) return single_instruction(index);
         return sum_of_chain(program_, factors_of(index), place(index, 0));
