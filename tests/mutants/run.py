@@ -152,8 +152,9 @@ def main():
     parser.add_argument('--folder', type=pathlib.Path, default=pathlib.Path('build/mutants'))
     parser.add_argument('--thorough', action='store_true', help='ask the slow tests of everything, too')
     parser.add_argument('--list', action='store_true', help='print the mutants and build nothing')
-    parser.add_argument('--until', help='HH:MM at which no more are begun')
+    parser.add_argument('--minutes', type=float, default=float('inf'), help='after so many no more are begun')
     options = parser.parse_args()
+    began = time.time()
     possible = [m for m in all_mutations() if options.only in m.path]
     rng = random.Random(options.seed)
     chosen = sample_of(possible, options.sample or len(possible), rng)
@@ -165,7 +166,7 @@ def main():
     laboratory = Laboratory(options.folder.resolve(), options.compiler, options.thorough)
     survivors, killed, not_compiled = [], 0, 0
     for mutation in chosen:
-        if options.until and time.strftime('%H:%M') >= options.until:
+        if time.time() - began > 60 * options.minutes:
             break
         start = time.time()
         test, how = laboratory.verdict(mutation)

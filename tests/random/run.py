@@ -82,14 +82,15 @@ def main():
     parser.add_argument('--flags', default='-O0')
     parser.add_argument('--folder', type=pathlib.Path, default=pathlib.Path('build/random'))
     parser.add_argument('--seconds', type=int, default=60, help='for the compiler, for one program')
-    parser.add_argument('--until', help='HH:MM at which no more are begun')
+    parser.add_argument('--minutes', type=float, default=float('inf'), help='after so many no more are begun')
     parser.add_argument('--no-shrinking', action='store_true')
     options = parser.parse_args()
+    began = time.time()
     builder = Builder(options.compiler, options.flags.split(), options.folder, options.seconds)
-    failed, too_large, done, sums, start = [], [], 0, [0, 0, 0], time.time()
+    failed, too_large, done, sums = [], [], 0, [0, 0, 0]
     print(f'seeds {options.first} to {options.first + options.count - 1}', flush=True)
     for first in range(options.first, options.first + options.count, options.batch):
-        if options.until and time.strftime('%H:%M') >= options.until:
+        if time.time() - began > 60 * options.minutes:
             break
         batch = [Program(seed) for seed in range(first, min(first + options.batch, options.first + options.count))]
         failure, told = builder.failure_of(batch)
@@ -108,7 +109,7 @@ def main():
                 smaller, why = shrunk(program, lambda p: builder.failure_of([p])[0], kind_of)
                 print(f'  shrunk: {why}\n{smaller.text()}', flush=True)
         done += len(batch)
-    print(f'{done} programs in {time.time() - start:.0f} s: {sums[0]} results compared, {sums[1]} at points that tell '
+    print(f'{done} programs in {time.time() - began:.0f} s: {sums[0]} results compared, {sums[1]} at points that tell '
           f'nothing, {sums[2]} proven equal; too large for the compiler: {too_large}; {len(failed)} failed: {failed}')
     sys.exit(1 if failed else 0)
 
