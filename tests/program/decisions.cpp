@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(traces) {
     static_assert(flops(trace(F * F)) == 1800);
     static_assert(flops(3_c * trace(F * G)) == 1801);
     static_assert(flops(trace(F * G + H)) == 1800 + 30 + 1);
-    static_assert(flops(trace(T * transpose(F * T))) == 2 * 30 * 30 * 4 + 240);
+    static_assert(flops(trace(T * transpose(F * T))) == 30 * 31 * 4 + 1800);  // T Tᵀ in half
+    static_assert(flops(trace(T * transpose(F * G * T))) == 2 * 2 * 30 * 30 * 4 + 240);
     static_assert(count<product>(trace(F * G)) == 0);
     static_assert(flops(trace(F * diagonal_matrix(v) * G)) == 900 + 1800);
 }
