@@ -230,9 +230,15 @@ class straight_line {
              known<steps.places[First + Step].right>, known<steps.places[First + Step].first>,
              known<steps.places[First + Step].second>),
          ...);
-        constexpr int next = First + static_cast<int>(sizeof...(Step));
-        if constexpr (next < code.size())
-            run_steps<next>(arguments, values, memory, pivots, outputs, fold<code.size() - next>{});
+    }
+    // One part behind the other: a part within a part would be optimised once more in every one around it.
+    template <int... Part>
+    [[gnu::always_inline]] static constexpr void run_parts(const Arguments& arguments, T* values, T* memory,
+                                                           int* pivots, Outputs& outputs,
+                                                           std::integer_sequence<int, Part...>) {
+        (run_steps<Part * longest_fold>(arguments, values, memory, pivots, outputs,
+                                        fold<code.size() - Part * longest_fold>{}),
+         ...);
     }
 
 public:
@@ -240,7 +246,8 @@ public:
         T values[code.size()];
         T memory[blocks * entries_of_a_block + 1];  // apart, since addresses in it are passed on
         int pivots[blocks * numeric::small::largest_size + 1];
-        run_steps<0>(arguments, values, memory, pivots, outputs, fold<code.size()>{});
+        constexpr int parts = (code.size() + longest_fold - 1) / longest_fold;
+        run_parts(arguments, values, memory, pivots, outputs, std::make_integer_sequence<int, parts>{});
     }
 };
 
