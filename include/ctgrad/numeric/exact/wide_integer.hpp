@@ -47,6 +47,8 @@ struct two_words {
     }
     friend constexpr two_words operator-(two_words a, two_words b) { return a + -b; }
     friend constexpr two_words operator*(two_words a, two_words b) {
+        const bool in_one_word = (a.high | b.high) == 0 && (a.low | b.low) >> 32 == 0;
+        if (in_one_word) return {a.low * b.low, 0, a.negative != b.negative};
         two_words total;
         two_words power{b.low, b.high, false};
         two_words rest{a.low, a.high, false};
@@ -58,6 +60,7 @@ struct two_words {
         return {total.low, total.high, a.negative != b.negative};
     }
     friend constexpr two_words operator/(two_words a, two_words b) {
+        if ((a.high | b.high) == 0) return {a.low / b.low, 0, a.negative != b.negative};
         two_words rest;
         two_words quotient;
         const two_words by{b.low, b.high, false};
