@@ -12,9 +12,12 @@ COLOURS = dict(zip(report.CONTESTANTS, pyplot.get_cmap("tab20").colors))
 GROWING = {"quadratic_form": "gradient of $x^TAx$", "gaussian_likelihood": r"gradient of $\ln|S| + x^TS^{-1}x$"}
 
 
-def save(figure, name):
-    figure.savefig(report.RESULTS / f"{name}.svg", bbox_inches="tight", metadata={"Date": None})
+def save(figure, name, compiler):
+    """Writes the picture and returns the line of the document that shows it."""
+    file = f"{name}_{compiler.replace('+', 'x').replace(' -march=', '_')}.svg"
+    figure.savefig(report.RESULTS / file, bbox_inches="tight", metadata={"Date": None})
     pyplot.close(figure)
+    return f"![{name.replace('_', ' ')}, {compiler}](benchmarks/{file})"
 
 
 def bars(axes, values):
@@ -41,7 +44,7 @@ def all_workloads(compiler, workloads):
     bars(ratios, {name: report.ratios(workloads, name) for name in names})
     ratios.axhline(1, color="black", linewidth=0.8)
     ratios.set_ylabel("time / time of hand-written")
-    save(figure, f"all_{compiler.replace('+', 'x')}")
+    return save(figure, "all", compiler)
 
 
 def time_against_size(compiler, workloads, workload, title):
@@ -61,12 +64,14 @@ def time_against_size(compiler, workloads, workload, title):
     axes.set_ylabel("ns per evaluation")
     axes.set_title(f"{title}, {compiler}")
     axes.legend(fontsize=8)
-    save(figure, f"{workload}_{compiler.replace('+', 'x')}")
+    return save(figure, workload, compiler)
 
 
 def draw(rows):
-    for compiler, workloads in report.by_compiler(rows).items():
-        all_workloads(compiler, workloads)
-        for workload, title in GROWING.items():
-            if any(w == workload for w, _ in workloads):
-                time_against_size(compiler, workloads, workload, title)
+    """All plots, shown in docs/benchmarks.md."""
+    compilers = report.by_compiler(rows).items()
+    lines = [all_workloads(*one) for one in compilers]
+    for workload, title in GROWING.items():
+        lines += [time_against_size(compiler, workloads, workload, title) for compiler, workloads in compilers
+                  if any(w == workload for w, _ in workloads)]
+    report.insert(report.ROOT / "docs" / "benchmarks.md", "plots", "\n".join(lines))

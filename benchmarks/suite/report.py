@@ -4,6 +4,7 @@ import collections
 import csv
 import math
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -16,27 +17,41 @@ CALLED_FROM_PYTHON = ["casadi", "jax", "jax_loop"]
 PYTHON = ROOT / "build" / "benchmarks" / "python" / "bin" / "python3"  # made by benchmarks/install_python_peers
 LIMIT = 1.10
 
-Row = collections.namedtuple("Row", "compiler workload size contestant value")
+PLAIN = "plain"  # no -march: what runs on every machine of the kind
+
+Row = collections.namedtuple("Row", "compiler architecture workload size contestant value")
 
 
 def default_compilers():
-    """g++ and the newest of the clangs that the library is tested with, for any machine and for this one."""
+    """g++ and the newest of the clangs that the library is tested with."""
     clangs = [name for name in ("clang++-19", "clang++-14") if shutil.which(name)]
-    names = ["g++", *clangs[:1]]
-    return [*names, *(f"{name} -march=native" for name in names)]
+    return ["g++", *clangs[:1]]
 
 
-def build(compiler, jobs, workloads=()):
-    """Configures and builds everything, or these workloads, in build/benchmarks/<compiler>, which may be followed by options;
+def add_options(parser, architectures):
+    """What both commands are asked alike."""
+    parser.add_argument("--compilers", nargs="+", default=default_compilers())
+    parser.add_argument("--architectures", nargs="+", default=architectures,
+                        help=f"what -march says, '{PLAIN}' for no such option (default: {' '.join(architectures)})")
+    parser.add_argument("--workloads", nargs="+", default=[], help="only these are built and measured, the others stay "
+                        "as they are in docs/benchmarks")
+    parser.add_argument("--written", action="store_true", help="only what is written for each workload, by hand, by "
+                        "ctgrad and by Eigen; the other tools stay as they are in docs/benchmarks")
+    parser.add_argument("--jobs", type=int, default=2)
+
+
+def build(compiler, architecture, options):
+    """Configures and builds everything, or what the options name, in build/benchmarks/<compiler>[-march=<architecture>];
     returns the folder of the programs."""
-    name, *flags = compiler.split()
-    folder = ROOT / "build" / "benchmarks" / "".join([pathlib.Path(name).name, *flags])
-    options = {"CMAKE_CXX_COMPILER": name, "CMAKE_CXX_FLAGS": " ".join(flags), "CMAKE_BUILD_TYPE": "Release",
-               "CTGRAD_BUILD_TESTS": "OFF", "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON",
-               "CTGRAD_BENCHMARK_PEERS": "ON", "CTGRAD_BENCHMARK_WORKLOADS": ";".join(workloads)}
-    run(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", *(f"-D{key}={value}" for key, value in options.items())])
+    flags = "" if architecture == PLAIN else f"-march={architecture}"
+    folder = ROOT / "build" / "benchmarks" / (pathlib.Path(compiler).name + flags)
+    definitions = {"CMAKE_CXX_COMPILER": compiler, "CMAKE_CXX_FLAGS": flags, "CMAKE_BUILD_TYPE": "Release",
+                   "CTGRAD_BUILD_TESTS": "OFF", "CTGRAD_BUILD_EXAMPLES": "OFF", "CTGRAD_BUILD_BENCHMARKS": "ON",
+                   "CTGRAD_BENCHMARK_PEERS": "OFF" if options.written else "ON",
+                   "CTGRAD_BENCHMARK_WORKLOADS": ";".join(options.workloads)}
+    run(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", *(f"-D{key}={value}" for key, value in definitions.items())])
     programs = ["check_results", "repeat", "print_numbers", "time_all"]
-    run(["cmake", "--build", folder, "--parallel", str(jobs), "--target", *(f"benchmarks.{name}" for name in programs)])
+    run(["cmake", "--build", folder, "--parallel", str(options.jobs), "--target", *(f"benchmarks.{name}" for name in programs)])
     run([folder / "benchmarks" / "benchmarks.check_results"])
     return folder / "benchmarks"
 
@@ -56,23 +71,36 @@ def write_csv(path, rows, unit):
         writer.writerows(row._replace(value=f"{row.value:.6g}") for row in rows)
 
 
+def read_csv(lines):
+    """The rows of what write_csv has written."""
+    return [Row(*words[:-1], float(words[-1])) for words in list(csv.reader(lines))[1:]]
+
+
 def with_earlier(rows, name):
-    """What docs/benchmarks/<name>.csv has of a compiler, with these rows in place of its own."""
+    """What docs/benchmarks/<name>.csv has, with these rows in place of its own."""
     path = RESULTS / f"{name}.csv"
-    result = {}
-    if path.exists():
-        with path.open(newline="") as file:
-            for compiler, workload, size, contestant, value in list(csv.reader(file))[1:]:
-                result[compiler, workload, size, contestant] = float(value)
-    result.update({tuple(row)[:-1]: row.value for row in rows})
-    return [Row(*key, value) for key, value in result.items()]
+    earlier = read_csv(path.read_text().splitlines()) if path.exists() else []
+    return in_order([Row(*key, value) for key, value in
+                     {row[:-1]: row.value for row in [*earlier, *rows]}.items()])
+
+
+def in_order(rows):
+    """Compilers, architectures and workloads in the order in which they first come, their sizes by number."""
+    def place(column):
+        return {name: at for at, name in enumerate(dict.fromkeys(getattr(row, column) for row in rows))}
+
+    compilers, architectures, workloads = map(place, ("compiler", "architecture", "workload"))
+    return sorted(rows, key=lambda row: (compilers[row.compiler], architectures[row.architecture],
+                                         workloads[row.workload], [int(n) for n in re.findall(r"\d+", row.size)],
+                                         CONTESTANTS.index(row.contestant)))
 
 
 def by_compiler(rows):
-    """{compiler: {(workload, size): {contestant: value}}}, in the order of the rows."""
+    """{compiler and its option: {(workload, size): {contestant: value}}}, in the order of the rows."""
     result = {}
     for row in rows:
-        result.setdefault(row.compiler, {}).setdefault((row.workload, row.size), {})[row.contestant] = row.value
+        name = row.compiler if row.architecture == PLAIN else f"{row.compiler} -march={row.architecture}"
+        result.setdefault(name, {}).setdefault((row.workload, row.size), {})[row.contestant] = row.value
     return result
 
 
