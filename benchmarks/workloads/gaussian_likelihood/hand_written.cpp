@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../likelihood_gradient.hpp"
 #include "../symmetric_sweep.hpp"
 #include "workload.hpp"
 
@@ -17,6 +18,10 @@ struct hand_written {
         result.gradient = {{{p - first * first, across}, {across, r - second * second}}};
     }
 
+    static void evaluate(const gaussian_likelihood<3>& given, gaussian_likelihood<3>::result& result) {
+        likelihood_of_three(given.S, given.x, result.gradient);
+    }
+
     template <int n>
     static void evaluate(const gaussian_likelihood<n>& __restrict given,
                          typename gaussian_likelihood<n>::result& __restrict result) {
@@ -25,11 +30,7 @@ struct hand_written {
         sweep_all<n>(M, std::make_integer_sequence<int, n / 2>{});
         for (int i = 1; i < n; ++i)
             for (int j = 0; j < i; ++j) M[i][j] = M[j][i];
-        double solution[n] = {};  // of S s = −x
-        for (int i = 0; i < n; ++i)
-            for (int j = 0; j < n; ++j) solution[j] += given.x[i] * M[i][j];
-        for (int i = 0; i < n; ++i)
-            for (int j = 0; j < n; ++j) M[i][j] = -M[i][j] - solution[i] * solution[j];
+        likelihood_gradient<n, true>(M, given.x);
     }
 };
 

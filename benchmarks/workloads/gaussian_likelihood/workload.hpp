@@ -33,6 +33,7 @@ struct gaussian_likelihood {
 };
 
 using sizes =
-    list<gaussian_likelihood<2>, gaussian_likelihood<4>, gaussian_likelihood<8>, gaussian_likelihood<12>>;
+    list<gaussian_likelihood<2>, gaussian_likelihood<3>, gaussian_likelihood<4>, gaussian_likelihood<6>,
+         gaussian_likelihood<8>, gaussian_likelihood<12>, gaussian_likelihood<16>>;
 
 }  // namespace benchmarks

@@ -28,6 +28,6 @@ struct logistic_regression {
     }
 };
 
-using sizes = list<logistic_regression<100, 8>, logistic_regression<30, 20>>;
+using sizes = list<logistic_regression<20, 4>, logistic_regression<30, 20>, logistic_regression<100, 8>>;
 
 }  // namespace benchmarks

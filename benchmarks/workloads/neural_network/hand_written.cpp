@@ -1,34 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cmath>
 
+#include "../affine.hpp"
 #include "workload.hpp"
 
 using namespace benchmarks;
 
 namespace {
-
-// A x + b, two rows at a time in two lanes each. The lanes are stored as pairs, because that is what makes
-// compilers keep the pairs in vector registers.
-template <int rows, int columns>
-inline void affine(const numbers<rows, columns>& __restrict A, const numbers<columns>& __restrict x,
-                   const numbers<rows>& __restrict b, double* __restrict result) {
-    static_assert(rows % 2 == 0 && columns % 2 == 0);
-    double lanes[rows][2];
-    for (int i = 0; i < rows; i += 2) {
-        double a0 = 0, a1 = 0, b0 = 0, b1 = 0;
-        for (int j = 0; j < columns; j += 2) {
-            a0 += A[i][j] * x[j];
-            a1 += A[i][j + 1] * x[j + 1];
-            b0 += A[i + 1][j] * x[j];
-            b1 += A[i + 1][j + 1] * x[j + 1];
-        }
-        lanes[i][0] = a0;
-        lanes[i][1] = a1;
-        lanes[i + 1][0] = b0;
-        lanes[i + 1][1] = b1;
-    }
-    for (int i = 0; i < rows; ++i) result[i] = b[i] + (lanes[i][0] + lanes[i][1]);
-}
 
 struct hand_written {
     template <int inputs, int hidden, int classes>
