@@ -201,7 +201,7 @@ private:
         std::int64_t straight = -1;
         if constexpr (evaluation::stands_where_asked_for<Compiled, T, Backend>)
             straight = program::flops_of_straight(
-                Compiled::template straight_for<evaluation::kernels_of<Backend>::made_for.in_packs()>());
+                evaluation::code_in_line<Compiled, T, evaluation::kernels_of<Backend>::made_for>());
         return cost_table_writer<program_type, Backend>{Compiled::program, straight}.write();
     }
     static constexpr int length = write().size();

@@ -22,9 +22,9 @@ constexpr std::int64_t flops(What) {
         using asked = evaluation::requested<What>;
         using compiled = typename asked::compiled;
         if constexpr (evaluation::stands_where_asked_for<compiled, T, evaluation::backend_of<asked>>) {
-            constexpr bool in_packs =
-                evaluation::kernels_of<evaluation::backend_of<asked>>::made_for.in_packs();
-            total = program::flops_of_straight(compiled::template straight_for<in_packs>());
+            constexpr evaluation::target machine =
+                evaluation::kernels_of<evaluation::backend_of<asked>>::made_for;
+            total = program::flops_of_straight(evaluation::code_in_line<compiled, T, machine>());
         } else {
             constexpr const auto& program = compiled::program;
             for (int k = 0; k < program.size(); ++k)

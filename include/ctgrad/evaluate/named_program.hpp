@@ -77,13 +77,13 @@ struct named_program {
     using asked = typename known::asked;
     static constexpr const auto& program = known::program;
 
-    template <bool InPacks>
+    template <bool InPacks, bool CallsAtOnce>
     static constexpr const auto& straight_for() {
-        return known::template straight_for<InPacks>();
+        return known::template straight_for<InPacks, CallsAtOnce>();
     }
-    template <bool InPacks>
+    template <bool InPacks, bool CallsAtOnce>
     static constexpr const auto& straight_in_place() {
-        return known::template straight_in_place<InPacks>();
+        return known::template straight_in_place<InPacks, CallsAtOnce>();
     }
     static constexpr int place_of(const void* tag) { return known::place_of(tag); }
 };

@@ -30,10 +30,10 @@ constexpr std::size_t stack_bytes([[maybe_unused]] What what) {
         using asked = evaluation::requested<What>;
         std::size_t numbers = workspace_bytes_in_place<T>(what) / sizeof(T);
         if constexpr (evaluation::runs_in_straight_line<asked, T>) {
-            constexpr bool in_packs =
-                evaluation::kernels_of<evaluation::backend_of<asked>>::made_for.in_packs();
-            constexpr int at_once =
-                program::numbers_at_once(asked::compiled::template straight_in_place<in_packs>());
+            constexpr evaluation::target machine =
+                evaluation::kernels_of<evaluation::backend_of<asked>>::made_for;
+            constexpr int at_once = program::numbers_at_once(
+                evaluation::code_in_line<typename asked::compiled, T, machine, true>());
             numbers = static_cast<std::size_t>(at_once);
         }
         return numbers * sizeof(T) + evaluation::bytes_of_frames;

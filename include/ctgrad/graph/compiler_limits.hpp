@@ -82,6 +82,9 @@ inline constexpr int most_compared_entries = 16;
 /// (examples/attitude_filter).
 inline constexpr int most_compared_steps = 8192;
 
+/// Steps that are looked at until it is known which calls are made at once; behind them each is made alone.
+inline constexpr int most_steps_before_calls = 8192;
+
 /// Instructions from which on a program's steps are cut out of it, unless one is made of more than so many,
 /// or all together of so many times the program: names as long as the expressions are what takes a compiler
 /// longest (benchmarks/compile_time.py, steps).

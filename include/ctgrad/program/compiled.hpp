@@ -170,14 +170,23 @@ private:
         const straight_code code = flattened_code.code();
         return is_worth_it(code, InPacks);
     }
-    template <bool InPacks>
+    static constexpr bool repeats_calls = [] {
+        const straight_code code = flattened_code.code();
+        return !calls_at_once{code}.empty();
+    }();
+    template <bool InPacks, bool CallsAtOnce = false>
     static constexpr auto freeze_straight(ordering unless_in_pairs) {
         if constexpr (is_wanted<InPacks>()) {
             frozen_straight_line<flattened_code.step_count + flattened_code.entry_count> frozen;
             const straight_code code = flattened_code.code();
             frozen.in_pairs = come_in_pairs(code);
-            const schedule order{code, frozen.in_pairs ? ordering::as_made : unless_in_pairs};
-            for (int k = 0; k < frozen.size(); ++k) frozen.steps[k] = order.ordered[k];
+            const ordering wanted = frozen.in_pairs ? ordering::as_made : unless_in_pairs;
+            if constexpr (CallsAtOnce) {
+                const calls_at_once calls{code};
+                frozen.take(schedule{code, wanted, &calls}.ordered);
+            } else {
+                frozen.take(schedule{code, wanted}.ordered);
+            }
             return frozen;
         } else {
             return frozen_straight_line<0>{};
@@ -190,26 +199,32 @@ public:
 
 private:
     static constexpr auto straight_one_by_one = freeze_straight<false>(ordering::entry_after_entry);
-    template <bool InPacks>
-    static constexpr auto straight_arguments_first = freeze_straight<InPacks>(ordering::arguments_first);
-    template <bool InPacks>
-    static constexpr auto straight_results_last = freeze_straight<InPacks>(ordering::results_last);
+    static constexpr auto straight_calls_at_once = freeze_straight<true, true>(ordering::entry_after_entry);
+    template <bool InPacks, bool CallsAtOnce>
+    static constexpr auto straight_arguments_first =
+        freeze_straight<InPacks, CallsAtOnce>(ordering::arguments_first);
+    template <bool InPacks, bool CallsAtOnce>
+    static constexpr auto straight_results_last =
+        freeze_straight<InPacks, CallsAtOnce>(ordering::results_last);
 
 public:
-    /// The same for a machine that has packs or none.
-    template <bool InPacks>
+    /// The same for a machine that has packs or none, and makes calls of a function at once or one by one.
+    template <bool InPacks, bool CallsAtOnce>
     static constexpr const auto& straight_for() {
-        if constexpr (InPacks || straight.size() > 0) return straight;
+        if constexpr (InPacks && CallsAtOnce && repeats_calls) return straight_calls_at_once;
+        else if constexpr (InPacks || straight.size() > 0) return straight;
         else return straight_one_by_one;
     }
     /// The same for results that may be written to the arguments: these are read before anything is written.
-    template <bool InPacks>
+    template <bool InPacks, bool CallsAtOnce>
     static constexpr const auto& straight_in_place() {
-        if constexpr (reads_before_it_writes(straight_for<InPacks>())) return straight_for<InPacks>();
-        else if constexpr (numbers_at_once(straight_results_last<InPacks>) <
-                           numbers_at_once(straight_arguments_first<InPacks>))
-            return straight_results_last<InPacks>;
-        else return straight_arguments_first<InPacks>;
+        constexpr bool grouped = InPacks && CallsAtOnce && repeats_calls;
+        if constexpr (reads_before_it_writes(straight_for<InPacks, CallsAtOnce>()))
+            return straight_for<InPacks, CallsAtOnce>();
+        else if constexpr (numbers_at_once(straight_results_last<InPacks, grouped>) <
+                           numbers_at_once(straight_arguments_first<InPacks, grouped>))
+            return straight_results_last<InPacks, grouped>;
+        else return straight_arguments_first<InPacks, grouped>;
     }
 
     /// Is the operation of a user needed?

@@ -26,6 +26,10 @@ inline constexpr int cost_of_a_root = 12;
 /// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
 inline constexpr std::int64_t least_gain_of_time = 64;
 
+/// Calls of one elementary function in straight-line code that are made at once, at most: their arguments and
+/// results wait for each other in registers.
+inline constexpr int most_calls_at_once = 16;
+
 /// Bytes of machine code on a Cortex-M: of an operation or of a number that is read or written; of a call
 /// with its arguments; of a loop, and of an instruction of a program in a loop, mostly more than one; of a
 /// factorisation or what is made of one (tests/embedded/small_code.cmake), and of a row of a symmetric sweep,

@@ -11,10 +11,10 @@ namespace ctgrad::evaluation {
 template <class Compiled, class T, target Target>
 constexpr bool runs_straight() {
     if constexpr ((Target.small && !Target.compact) || numeric::has_own_constants<T>) return false;
-    else if constexpr (Compiled::template straight_for<Target.in_packs()>().size() == 0) return false;
+    else if constexpr (code_in_line<Compiled, T, Target>().size() == 0) return false;
     else if constexpr (!Target.small) return true;
     else
-        return program::is_smaller(Compiled::template straight_for<Target.in_packs()>(), Compiled::program,
+        return program::is_smaller(code_in_line<Compiled, T, Target>(), Compiled::program,
                                    {static_cast<int>(sizeof(T)) <= Target.arithmetic, Target.fused});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "functions_at_once.hpp"
 #include "kernel.hpp"
 
 namespace ctgrad::evaluation {
@@ -17,6 +18,9 @@ struct step_kind {
     int place = 0;               // of a variable among the arguments, of what is written among the outputs
     dims shape{};                // of these
     bool in_pairs = false;       // outputs are made alike, two by two
+    int at_once = 0;             // a function of so many numbers, of which this is the last
+    angles_at_once angles{};     // if it is a sine or a cosine
+    bool waits = false;          // for the last of these
 };
 
 /// Where a step finds its operands among all numbers of the program.
@@ -135,6 +139,16 @@ template <step_kind Kind, target Target, class OfUser, class T, class Arguments,
         blocks[first] = values[left];
     } else if constexpr (Kind.operation == program::taking) {
         values[to] = blocks[first];
+    } else if constexpr (Kind.waits) {
+        values[to] = values[left];
+    } else if constexpr (Kind.at_once > 0) {
+        values[to] = values[left];
+        T* const numbers = values + (to - (Kind.at_once - 1));
+        using operation = operation_at<Kind.operation>;
+        if constexpr (Kind.angles.count() > 0) sines_and_cosines<Target, Kind.angles>(numbers);
+        else if constexpr (operations::is_of_user(Kind.operation))
+            functions_at_once<OfUser, Target, Kind.at_once>(numbers);
+        else functions_at_once<operation, Target, Kind.at_once>(numbers);
     } else if constexpr (program::works_on_block({.operation = Kind.operation})) {
         run_on_block<Kind>(values, blocks + first, static_cast<const T*>(blocks) + second, pivots + left, to,
                            right);
@@ -148,14 +162,18 @@ template <step_kind Kind, target Target, class OfUser, class T, class Arguments,
 template <int Number>
 inline constexpr int known = Number;
 
+/// The straight-line code that such a machine runs, for results that may be written to the arguments or not.
+template <class Compiled, class T, target Target, bool InPlace = false>
+constexpr const auto& code_in_line() {
+    constexpr bool at_once = Target.template makes_calls_at_once<T>();
+    if constexpr (InPlace) return Compiled::template straight_in_place<Target.in_packs(), at_once>();
+    else return Compiled::template straight_for<Target.in_packs(), at_once>();
+}
+
 /// Runs straight-line code: every number is a variable of its own, which the compiler keeps in a register.
 template <class Compiled, class T, class Arguments, class Outputs, target Target, bool InPlace = false>
 class straight_line {
-    static constexpr const auto& code_to_run() {
-        if constexpr (InPlace) return Compiled::template straight_in_place<Target.in_packs()>();
-        else return Compiled::template straight_for<Target.in_packs()>();
-    }
-    static constexpr const auto& code = code_to_run();
+    static constexpr const auto& code = code_in_line<Compiled, T, Target, InPlace>();
     static constexpr const auto& program = Compiled::program;
     static constexpr int entries_of_a_block = program::entries_of_blocks(code.steps, code.size());
     static constexpr int blocks = program::number_of_blocks(code.steps, code.size());
@@ -171,10 +189,34 @@ class straight_line {
                 kinds[k] = {.operation = s.operation, .in_pairs = code.in_pairs};
                 places[k] = {.left = s.left, .right = s.right, .first = s.row, .second = s.column};
                 describe(s, kinds[k], places[k]);
+                if (calls_at_once && program::is_made_with_others(s)) {
+                    kinds[k].waits = s.row + 1 < s.column;
+                    kinds[k].at_once = kinds[k].waits ? 0 : s.column;
+                    if (!kinds[k].waits) kinds[k].angles = angles_of(k, s.column);
+                }
             }
         }
 
     private:
+        static constexpr bool calls_at_once =
+            Target.template makes_calls_at_once<T>() && Target.template lanes_of<T>() > 1;
+        /// The sines and cosines among which step k is the last one.
+        static constexpr angles_at_once angles_of(int k, int count) {
+            using namespace operations;
+            angles_at_once angles;
+            for (int first = k - (count - 1); first <= k; ++first) {
+                const program::scalar_step& s = code.steps[first];
+                const bool is_sine = s.operation == program::index_of<sine>;
+                if (!is_sine && s.operation != program::index_of<cosine>) return {};
+                if (is_sine && first < k && code.steps[first + 1].left == s.left) {
+                    ++angles.pairs;
+                    ++first;
+                } else {
+                    ++(is_sine ? angles.sines : angles.cosines);
+                }
+            }
+            return angles;
+        }
         static constexpr void describe(const program::scalar_step& s, step_kind& kind, step_places& places) {
             using namespace operations;
             if (s.operation == program::index_of<variable>) {

@@ -35,6 +35,12 @@ struct target {
             return 1;
         }
     }
+    /// Does straight-line code make calls of one function at once, or constants stand for such code?
+    template <class T>
+    constexpr bool makes_calls_at_once() const {
+        return in_packs() && functions == numeric::functions_of::library &&
+               (std::is_same_v<T, float> || (std::is_same_v<T, double> && numeric::packs_of_double));
+    }
 };
 
 /// What code is wanted: what the compiler was told to make, or loops in small code, or fast code.

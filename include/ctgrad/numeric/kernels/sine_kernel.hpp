@@ -73,17 +73,17 @@ template <class V>
             to_bits(shifted)};
 }
 
-/// sin(x + turned * pi/2) for 0 <= x <= largest, its sign changed where that bit of `sign` is set.
+/// The sine of such an angle and `turned` right angles, its sign changed where that bit of `sign` is set.
 template <class V>
-[[gnu::always_inline]] constexpr V sine_of_reducible(V x, unsigned turned, bits_of<V> sign) {
+[[gnu::always_inline]] constexpr V sine_of_reduced(const reduced_sines<V>& reduced, bits_of<V> turned,
+                                                   bits_of<V> sign) {
     using T = number_of<V>;
     using word = detail::unsigned_bits<T>;
-    const reduced_sines<V> reduced = sines_of_reducible(x);
     const V sine = reduced.sine[0] + reduced.sine[1];
     const V cosine = reduced.cosine[0] + reduced.cosine[1];
 
     // The last two bits of the quadrant: whether the other function takes its place, and its sign.
-    const auto quadrant = reduced.quadrant + constant_bits<V>(word{turned});
+    const auto quadrant = reduced.quadrant + turned;
     const auto odd = constant_bits<V>(word{0}) - (quadrant & constant_bits<V>(word{1}));
     const auto value = (odd & to_bits(cosine)) | (~odd & to_bits(sine));
     const auto flip = (quadrant & constant_bits<V>(word{2})) << (8 * static_cast<int>(sizeof(T)) - 2);
@@ -114,7 +114,7 @@ template <unsigned turned, class V>
         if (!usual) return detail::exact_sine<turned>(x);
     }
     const auto sign = turned == 1 ? constant_bits<V>(0) : sign_bit(x);
-    const V result = sine_of_reducible(magnitude(x), turned, sign);
+    const V result = sine_of_reduced(sines_of_reducible(magnitude(x)), constant_bits<V>(turned), sign);
     if constexpr (!std::is_floating_point_v<V>) {
         if (!usual) [[unlikely]]
             return correct_unreducible(x, result, &detail::exact_sine<turned, T>);
@@ -133,6 +133,49 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V cos(V x) {
     return sine<1>(x);
+}
+
+/// Both, of one reduction.
+template <class V>
+struct sine_and_cosine {
+    V sine;
+    V cosine;
+};
+
+/// The sine and the cosine of a pack, in the same way.
+template <class V>
+[[gnu::always_inline]] inline sine_and_cosine<V> sin_and_cos(V x) {
+    using T = number_of<V>;
+    const bool usual = all(magnitude(x) <= V(circular_constants<T>::largest));
+    const reduced_sines<V> reduced = sines_of_reducible(magnitude(x));
+    const V sine = sine_of_reduced(reduced, constant_bits<V>(0), sign_bit(x));
+    const V cosine = sine_of_reduced(reduced, constant_bits<V>(1), constant_bits<V>(0));
+    if (!usual) [[unlikely]]
+        return {correct_unreducible(x, sine, &detail::exact_sine<0, T>),
+                correct_unreducible(x, cosine, &detail::exact_sine<1, T>)};
+    return {sine, cosine};
+}
+
+/// Replaces such lanes, each by the exact sine or cosine.
+template <class V, machine = this_machine>
+[[gnu::noinline, gnu::cold]] V correct_sine_or_cosine(V x, V result, bits_of<V> turned) {
+    using T = number_of<V>;
+    const V sine = correct_unreducible(x, result, &detail::exact_sine<0, T>);
+    const V cosine = correct_unreducible(x, result, &detail::exact_sine<1, T>);
+    const auto is_cosine = constant_bits<V>(0) - turned;
+    return from_bits<V>((is_cosine & to_bits(cosine)) | (~is_cosine & to_bits(sine)));
+}
+
+/// The cosine of the lanes of a pack that are `turned`, 1 rather than 0, the sine of the others.
+template <class V>
+[[gnu::always_inline]] inline V sin_or_cos(V x, bits_of<V> turned) {
+    using T = number_of<V>;
+    const bool usual = all(magnitude(x) <= V(circular_constants<T>::largest));
+    const V result = sine_of_reduced(sines_of_reducible(magnitude(x)), turned,
+                                     sign_bit(x) & (turned - constant_bits<V>(1)));
+    if (!usual) [[unlikely]]
+        return correct_sine_or_cosine(x, result, turned);
+    return result;
 }
 
 }  // namespace ctgrad::numeric::kernels

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../../graph/compiler_limits.hpp"
-#include "straight_code.hpp"
+#include "calls_at_once.hpp"
 
 namespace ctgrad::program {
 
@@ -36,15 +36,20 @@ enum class ordering {
 };
 
 /// Scheduling for register pressure: the steps in their order, among them the writing of every entry. Next is
-/// always the entry behind which the fewest numbers are left in registers, the last one of several.
+/// always the entry behind which the fewest numbers are left in registers, the last one of several. Calls
+/// that are made at once stand side by side.
 class schedule {
 public:
     graph::sequence<scalar_step> ordered;
 
-    constexpr schedule(const straight_code& code, ordering order) : code_(code), places_(code.size(), -1) {
+    constexpr schedule(const straight_code& code, ordering order, const calls_at_once* calls = nullptr)
+        : code_(code), calls_(calls), places_(code.size(), -1) {
         ordered.reserve(code.size() + code.entries.size());
         if (order == ordering::as_made) {
-            for (int k = 0; k < code.size(); ++k) compute(k);
+            for (int k = 0; k < code.size(); ++k)
+                if (calls == nullptr) compute(k);
+                else
+                    for (const int missing : missing_for(k)) compute(missing);
             for (int entry = 0; entry < code.entries.size(); ++entry) write(entry);
         } else {
             for (int k = 0; k < code.size(); ++k) {
@@ -62,6 +67,10 @@ private:
         if (step.operation == index_of<operations::variable>) --arguments_to_read_;
         if (step.left >= 0) step.left = places_[step.left];
         if (step.right >= 0) step.right = places_[step.right];
+        if (const int group = group_of(k); group >= 0) {
+            while (calls_->member(calls_->first(group) + step.row) != k) ++step.row;
+            step.column = calls_->end(group) - calls_->first(group);
+        }
         places_[k] = ordered.size();
         ordered.push_back(step);
     }
@@ -87,7 +96,7 @@ private:
                     fewest = kept;
                 }
             }
-            const graph::index_list missing = missing_for(open[best]);
+            const graph::index_list missing = missing_for(code_.entries[open[best]]);
             use_up(missing, open[best]);
             for (const int k : missing) compute(k);
             computed.push_back(open[best]);
@@ -100,12 +109,12 @@ private:
     // Must what has been computed wait for arguments to be read?
     constexpr bool must_wait() const { return arguments_to_read_ > 0; }
 
-    // The steps that are still to be done for an entry; what was made first first.
-    constexpr graph::index_list missing_for(int entry) {
+    // The steps that are still to be done for one of them, itself the last; what was made first first.
+    constexpr graph::index_list missing_for(int wanted) {
         constexpr int found = -2;
         int* const places = places_.items;
         graph::index_list missing;
-        graph::index_list waiting{code_.entries[entry]};
+        graph::index_list waiting{wanted};
         while (!waiting.empty()) {
             const int k = waiting.back();
             const scalar_step& step = code_.steps.items[k];
@@ -116,6 +125,17 @@ private:
                 waiting.push_back(left_first ? step.left : step.right);
                 continue;
             }
+            if (const int group = places[k] == -1 ? group_of(k) : -1; group >= 0) {
+                const int argument = missing_argument(group);
+                if (argument >= 0) {
+                    waiting.push_back(argument);
+                    continue;
+                }
+                for (int place = calls_->first(group); place < calls_->end(group); ++place) {
+                    places[calls_->member(place)] = found;
+                    missing.push_back(calls_->member(place));
+                }
+            }
             waiting.pop_back();
             if (places[k] != -1) continue;
             places[k] = found;
@@ -125,8 +145,19 @@ private:
         return missing;
     }
 
+    // The calls among which a step is made.
+    constexpr int group_of(int k) const { return calls_ == nullptr ? -1 : calls_->group.items[k]; }
+    // What is still to be done for one of them; −1 if it is nothing.
+    constexpr int missing_argument(int group) const {
+        for (int place = calls_->first(group); place < calls_->end(group); ++place) {
+            const int argument = code_.steps.items[calls_->member(place)].left;
+            if (places_.items[argument] == -1) return argument;
+        }
+        return -1;
+    }
+
     constexpr int kept_more_after(int entry) {
-        const graph::index_list missing = missing_for(entry);
+        const graph::index_list missing = missing_for(code_.entries[entry]);
         compared_steps_ += missing.size();
         const int kept = use_up(missing, entry);
         for (const int k : missing) {
@@ -154,6 +185,7 @@ private:
     }
 
     const straight_code& code_;
+    const calls_at_once* calls_;
     graph::index_list places_;   // in `ordered`; −1 where not there yet
     int arguments_to_read_ = 0;  // before the first entry may be written, if it is more than none
     int compared_steps_ = 0;

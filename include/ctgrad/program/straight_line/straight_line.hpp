@@ -17,6 +17,9 @@ struct frozen_straight_line {
     bool in_pairs = false;
 
     static constexpr int size() { return Steps; }
+    constexpr void take(const graph::sequence<scalar_step>& ordered) {
+        for (int k = 0; k < Steps; ++k) steps[k] = ordered[k];
+    }
 };
 
 /// Is every argument read before the first entry is written?

@@ -11,8 +11,8 @@ struct scalar_step {
     int payload = 0;  // exponent, place of a variable
     int left = -1;
     int right = -1;
-    int row = 0;  // of an entry of a variable
-    int column = 0;
+    int row = 0;     // of an entry of a variable; of a call, its place among those that are made at once
+    int column = 0;  // the same; how many these are
     numeric::rational value{};
 
     friend constexpr bool operator==(const scalar_step&, const scalar_step&) = default;
@@ -42,6 +42,11 @@ constexpr bool is_sum(const scalar_step& step) {
 }
 constexpr bool is_product(const scalar_step& step) {
     return step.operation == index_of<operations::product>;
+}
+
+/// Is it a call that is made with others?
+constexpr bool is_made_with_others(const scalar_step& step) {
+    return step.operation >= 0 && traits(step.operation).elementary && step.column > 1;
 }
 
 /// Straight-line code under construction: equal steps are one, and what zeros, ones and known numbers make is
