@@ -76,5 +76,5 @@ BOOST_AUTO_TEST_CASE(jacobian_of_the_tool_by_the_angles) {
 // Of its 1,257 operations as matrices a fifth is left when every entry stands by itself.
 BOOST_AUTO_TEST_CASE(is_straight_line_code) {
     using arm = program::compiled<decltype(place<0>()), decltype(jacobian(place<0>(), angles))>;
-    static_assert(arm::straight.size() > 0 && arm::straight.size() < 300);
+    static_assert(arm::straight_for<true>().size() > 0 && arm::straight_for<true>().size() < 300);
 }

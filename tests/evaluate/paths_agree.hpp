@@ -136,7 +136,7 @@ void agree(E e) {
 template <class... Es>
 void agree_in_wider_packs(outputs_type<Es...> what) {
     constexpr target wider{2 * numeric::register_bytes, false};
-    if constexpr (program::compiled<Es...>::straight.size() > 0) agree<double>(what);
+    if constexpr (program::compiled<Es...>::template straight_for<true>().size() > 0) agree<double>(what);
     else agree_on<double, evaluation::compiled_for(), small_code, wider>(what);
 }
 

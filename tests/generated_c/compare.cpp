@@ -25,7 +25,8 @@ using formulas = std::remove_const_t<decltype(model::formulas)>;
 // What is straight-line code calls the platform's functions, as C does; loops do so in small code.
 constexpr auto computed_as_it_is() {
     using program = evaluation::requested<formulas>::compiled;
-    if constexpr (program::straight.size() > 0) return with_platform_functions(model::formulas);
+    if constexpr (program::template straight_for<true>().size() > 0)
+        return with_platform_functions(model::formulas);
     else return optimize_for_size(model::formulas);
 }
 

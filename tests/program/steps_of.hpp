@@ -53,13 +53,13 @@ consteval int buffers(What) {
 /// Is it computed as straight-line code?
 template <class What>
 consteval bool is_straight(What) {
-    return evaluation::requested<What>::compiled::straight.size() > 0;
+    return evaluation::requested<What>::compiled::template straight_for<true>().size() > 0;
 }
 
 /// Its operations there.
 template <class What>
 consteval int straight_operations(What) {
-    constexpr const auto& code = evaluation::requested<What>::compiled::straight;
+    constexpr const auto& code = evaluation::requested<What>::compiled::template straight_for<true>();
     int count = 0;
     for (int k = 0; k < code.size(); ++k)
         if (code.steps[k].operation != program::writing && code.steps[k].left >= 0) ++count;

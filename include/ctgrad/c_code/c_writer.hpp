@@ -43,8 +43,9 @@ class writer<T, function_type<What, inputs_type<Variables...>>> {
     using asked = evaluation::requested<What>;
     using compiled = typename asked::compiled;
     static constexpr const auto& program = compiled::program;
+    static constexpr const auto& straight = compiled::template straight_for<true>();
     static constexpr bool is_straight_line =
-        compiled::straight.size() > 0 &&
+        straight.size() > 0 &&
         evaluation::code_wanted_by<evaluation::backend_of<asked>> != evaluation::wanted_code::small;
 
     template <class Variable>
@@ -57,8 +58,7 @@ class writer<T, function_type<What, inputs_type<Variables...>>> {
         return passed;
     }
     static constexpr int first_refused_step() {
-        if constexpr (is_straight_line)
-            return first_refused(compiled::straight.steps, compiled::straight.size());
+        if constexpr (is_straight_line) return first_refused(straight.steps, straight.size());
         else return first_refused(program_view(program));
     }
 
@@ -81,7 +81,7 @@ public:
         const std::vector<std::string> its_formulas = formulas_of<What>::text();
         add_outputs(its_body, its_names, program_view(program));
         if constexpr (is_straight_line)
-            straight_line_writer(its_body, compiled::straight.steps, compiled::straight.size()).write();
+            straight_line_writer(its_body, straight.steps, straight.size()).write();
         else loops_writer(its_body, program_view(program)).write();
         ignore_unread(its_body, its_inputs);
         return files(its_body, its_inputs, its_formulas, name_of_function).write();

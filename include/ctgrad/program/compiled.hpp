@@ -170,61 +170,64 @@ private:
         const straight_code code = flattened_code.code();
         return is_worth_it(code, InPacks);
     }
+    // Templates, so that a compiler makes what is asked for alone.
+    template <bool InPacks>
     static constexpr bool repeats_calls = [] {
         const straight_code code = flattened_code.code();
-        return !calls_at_once{code}.empty();
+        return InPacks && !calls_at_once{code}.empty();
     }();
-    template <bool InPacks, bool CallsAtOnce = false>
-    static constexpr auto freeze_straight(ordering unless_in_pairs) {
+    template <ordering UnlessInPairs, bool InPacks, bool CallsAtOnce>
+    static constexpr auto freeze_straight() {
         if constexpr (is_wanted<InPacks>()) {
             frozen_straight_line<flattened_code.step_count + flattened_code.entry_count> frozen;
             const straight_code code = flattened_code.code();
             frozen.in_pairs = come_in_pairs(code);
-            const ordering wanted = frozen.in_pairs ? ordering::as_made : unless_in_pairs;
+            const ordering order = frozen.in_pairs ? ordering::as_made : UnlessInPairs;
             if constexpr (CallsAtOnce) {
                 const calls_at_once calls{code};
-                frozen.take(schedule{code, wanted, &calls}.ordered);
+                frozen.take(schedule{code, order, &calls}.ordered);
             } else {
-                frozen.take(schedule{code, wanted}.ordered);
+                frozen.take(schedule{code, order}.ordered);
             }
             return frozen;
         } else {
             return frozen_straight_line<0>{};
         }
     }
+    template <ordering Order, bool InPacks, bool CallsAtOnce>
+    static constexpr auto straight_in_order = freeze_straight<Order, InPacks, CallsAtOnce>();
+
+    template <bool InPacks, bool CallsAtOnce>
+    static constexpr bool has_groups() {
+        if constexpr (InPacks && CallsAtOnce) return repeats_calls<InPacks>;
+        else return false;
+    }
 
 public:
-    /// The same as straight-line code, where that is better than loops in packs.
-    static constexpr auto straight = freeze_straight<true>(ordering::entry_after_entry);
-
-private:
-    static constexpr auto straight_one_by_one = freeze_straight<false>(ordering::entry_after_entry);
-    static constexpr auto straight_calls_at_once = freeze_straight<true, true>(ordering::entry_after_entry);
-    template <bool InPacks, bool CallsAtOnce>
-    static constexpr auto straight_arguments_first =
-        freeze_straight<InPacks, CallsAtOnce>(ordering::arguments_first);
-    template <bool InPacks, bool CallsAtOnce>
-    static constexpr auto straight_results_last =
-        freeze_straight<InPacks, CallsAtOnce>(ordering::results_last);
-
-public:
-    /// The same for a machine that has packs or none, and makes calls of a function at once or one by one.
-    template <bool InPacks, bool CallsAtOnce>
+    /// The same as straight-line code, where that is better than loops in packs, or loops of single numbers
+    /// on a machine that has none; its calls of a function are made at once or one by one.
+    template <bool InPacks, bool CallsAtOnce = false>
     static constexpr const auto& straight_for() {
-        if constexpr (InPacks && CallsAtOnce && repeats_calls) return straight_calls_at_once;
-        else if constexpr (InPacks || straight.size() > 0) return straight;
-        else return straight_one_by_one;
+        constexpr ordering order = ordering::entry_after_entry;
+        constexpr bool grouped = has_groups<InPacks, CallsAtOnce>();
+        if constexpr (InPacks || straight_in_order<order, true, false>.size() > 0)
+            return straight_in_order<order, true, grouped>;
+        else return straight_in_order<order, false, false>;
     }
     /// The same for results that may be written to the arguments: these are read before anything is written.
-    template <bool InPacks, bool CallsAtOnce>
+    template <bool InPacks, bool CallsAtOnce = false>
     static constexpr const auto& straight_in_place() {
-        constexpr bool grouped = InPacks && CallsAtOnce && repeats_calls;
-        if constexpr (reads_before_it_writes(straight_for<InPacks, CallsAtOnce>()))
+        constexpr bool grouped = has_groups<InPacks, CallsAtOnce>();
+        if constexpr (reads_before_it_writes(straight_for<InPacks, CallsAtOnce>())) {
             return straight_for<InPacks, CallsAtOnce>();
-        else if constexpr (numbers_at_once(straight_results_last<InPacks, grouped>) <
-                           numbers_at_once(straight_arguments_first<InPacks, grouped>))
-            return straight_results_last<InPacks, grouped>;
-        else return straight_arguments_first<InPacks, grouped>;
+        } else {
+            constexpr const auto& arguments_first =
+                straight_in_order<ordering::arguments_first, InPacks, grouped>;
+            constexpr const auto& results_last = straight_in_order<ordering::results_last, InPacks, grouped>;
+            if constexpr (numbers_at_once(results_last) < numbers_at_once(arguments_first))
+                return (results_last);
+            else return (arguments_first);
+        }
     }
 
     /// Is the operation of a user needed?
