@@ -5,7 +5,7 @@
 // numbers of its sections. The Jacobian matrix is ∂vec F/∂vec X, jacobian(F, X) here. Matrices are
 // rectangular wherever the line allows it.
 //
-// Not said here: 9.12, one eigenvalue.
+// 9.12, one eigenvalue, is in eigenvalue_differentials.cpp.
 
 #include <boost/test/unit_test.hpp>
 
