@@ -157,6 +157,29 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(inverse, Size, sizes) {
     const double factor = 1 / determinant_of<n>(a);
     BOOST_TEST(distance_from_adjugate<n>(evaluate(ctgrad::inverse(A), A = a), a, factor) < 1e-12);
 }
+// Rows that are whole packs of every width, and more.
+template <int n, class T>
+T largest_residual(const std::array<T, at(n* n)>& a) {
+    constexpr auto A = matrix<"A", n, n>;
+    const auto x = evaluate(ctgrad::inverse(A), A = a);
+    T largest = 0;
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) {
+            T entry = i == j ? -1 : 0;
+            for (int k = 0; k < n; ++k) entry += a[at(i * n + k)] * x[at(k)][at(j)];
+            largest = std::max(largest, std::abs(entry));
+        }
+    return largest;
+}
+using lengths = boost::mp11::mp_list<size<5>, size<6>, size<7>, size<8>, size<11>, size<16>, size<17>>;
+BOOST_AUTO_TEST_CASE_TEMPLATE(inverse_of_longer_rows, Size, lengths) {
+    constexpr int n = Size::value;
+    const auto a = random_matrix<n>();
+    std::array<float, at(n * n)> in_float;
+    for (int k = 0; k < n * n; ++k) in_float[at(k)] = static_cast<float>(a[at(k)]);
+    BOOST_TEST(largest_residual<n>(a) < 1e-12);
+    BOOST_TEST(largest_residual<n>(in_float) < 1e-3f);
+}
 BOOST_AUTO_TEST_CASE_TEMPLATE(gradient_of_the_determinant, Size, sizes) {
     constexpr int n = Size::value;
     constexpr auto A = matrix<"A", n, n>;
@@ -194,6 +217,9 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_inverse_is_not_finite, Size, squares) {
     constexpr auto A = matrix<"A", n, n>;
     BOOST_TEST(nothing_finite(evaluate(ctgrad::inverse(A), A = with_equal_rows<n>())));
     BOOST_TEST(nothing_finite(evaluate(ctgrad::inverse(A), A = numbers_of<n>{})));
+    numbers_of<n> without_a_column = random_matrix<n>();
+    for (int i = 0; i < n; ++i) without_a_column[at(i * n)] = 0;
+    BOOST_TEST(nothing_finite(evaluate(ctgrad::inverse(A), A = without_a_column)));
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_gradient_of_the_determinant_is_the_adjugate, Size, squares) {
     constexpr int n = Size::value;

@@ -21,6 +21,10 @@ struct lu_factors {
     T sign;               ///< det P det Q; zero if the rank is N-2 or less and the elimination ended early
 };
 
+/// The same, whose inverse is made in packs of W.
+template <int N, class T, int W>
+struct lu_factors_in_packs : lu_factors<N, T> {};
+
 struct pivot_position {
     int row;
     int column;

@@ -6,6 +6,7 @@
 #include "../this_machine.hpp"
 #include "determinant_in_range.hpp"
 #include "lu_factorisation.hpp"
+#include "row_operations.hpp"
 
 namespace ctgrad::numeric {
 
@@ -51,6 +52,26 @@ template <int N, class T, machine = this_machine>
 constexpr void solve(const lu_factors<N, T>& factors, int columns, const auto& right_side, T* solution) {
     forward_substitution(factors, columns, right_side, solution);
     back_substitution(factors, N, columns, solution);
+}
+
+/// A^-1, the sums of its rows in registers.
+template <int N, class T, int W, machine = this_machine>
+constexpr void inverse(const lu_factors_in_packs<N, T, W>& factors, T* result) {
+    for (int i = 0; i < N; ++i)
+        if (W == 1 || factors.column_order[i] != i)  // rows of the result would lie in another order
+            return solve(factors, N, identity_entries<T>{}, result);
+    for (int i = 0; i < N; ++i) {
+        T* const row = result + i * N;
+        for (int j = 0; j < N; ++j) row[j] = T(0);
+        row[factors.row_order[i]] = T(1);
+        combine_rows<W>(N, row, factors.lu + i * N, 1, result, N, i, T(1));
+    }
+    for (int i = N; i-- > 0;) {
+        T* const row = result + i * N;
+        combine_rows<W>(N, row, factors.lu + i * N + i + 1, 1, row + N, N, N - 1 - i, T(1));
+        const T pivot = factors.lu[i * N + i];
+        for (int j = 0; j < N; ++j) row[j] = row[j] / pivot;
+    }
 }
 
 /// X = A^-T B: with A^T = Q U^T L^T P, row i of the system is kept where row i of P^T X belongs.

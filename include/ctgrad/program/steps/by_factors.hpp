@@ -86,9 +86,10 @@ struct inverse_by_factors {
     }
     static constexpr structure keeps(structure a) { return operations::matrix_inverse::keeps(a); }
 
-    template <int N, class T>
-    [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors<N, T>& factors, T* result) {
-        numeric::solve(factors, N, numeric::identity_entries<T>{}, result);
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors_in_packs<N, T, W>& factors,
+                                                     T* result) {
+        numeric::inverse(factors, result);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors, T* result) {

@@ -22,9 +22,9 @@ struct lu_factorisation {
         return 2 * n * n * n / 3;
     }
     static constexpr structure keeps(structure a) { return a; }
-    template <int N, class T, int>
+    template <int N, class T, int W>
     using result = std::conditional_t<N <= numeric::small::largest_size, numeric::small_factors<N, T>,
-                                      numeric::lu_factors<N, T>>;
+                                      numeric::lu_factors_in_packs<N, T, W>>;
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
