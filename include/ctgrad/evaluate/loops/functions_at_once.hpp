@@ -26,6 +26,14 @@ constexpr int registers_for(int count) {
     return (count + in_register - 1) / in_register;
 }
 
+/// Bytes of numbers that a compiler puts together in a register: g++ would do more in memory, and wait for
+/// it.
+#if defined(__clang__)
+inline constexpr int bytes_put_together = 64;
+#else
+inline constexpr int bytes_put_together = 32;
+#endif
+
 /// A pack of some numbers, lane k that at `Place::of(First + k)`.
 template <class V, class Place, int First = 0>
 struct lanes_from;
@@ -33,7 +41,13 @@ template <class T, int W, class Place, int First>
 struct lanes_from<numeric::pack<T, W>, Place, First> {
     using pack = numeric::pack<T, W>;
     [[gnu::always_inline]] static pack of(const T* numbers) {
-        if constexpr (numeric::detail::fits_register<W, T>) {
+        constexpr bool is_one_register = numeric::detail::fits_register<W, T>;
+        if constexpr (is_one_register && W * static_cast<int>(sizeof(T)) > bytes_put_together) {
+            using half = numeric::pack<T, W / 2>;
+            return joined(lanes_from<half, Place, First>::of(numbers),
+                          lanes_from<half, Place, First + W / 2>::of(numbers),
+                          std::make_integer_sequence<int, W>{});
+        } else if constexpr (is_one_register) {
             return in_register(numbers, std::make_integer_sequence<int, W>{});
         } else {
             using half = typename pack::half;
@@ -52,6 +66,12 @@ struct lanes_from<numeric::pack<T, W>, Place, First> {
     }
 
 private:
+    template <class Half, int... Lane>
+    [[gnu::always_inline]] static pack joined(Half low, Half high, std::integer_sequence<int, Lane...>) {
+        pack gathered;
+        gathered.lanes = __builtin_shufflevector(low.lanes, high.lanes, Lane...);
+        return gathered;
+    }
     template <int... Lane>
     [[gnu::always_inline]] static pack in_register(const T* numbers, std::integer_sequence<int, Lane...>) {
         pack gathered;
