@@ -121,6 +121,29 @@ BOOST_AUTO_TEST_CASE(columns_of_what_is_there) {
     }
 }
 
+// Behind the last pack the rest is read number by number, at the same places.
+template <class T>
+void check_rest_behind_packs() {
+    constexpr int m = 15, n = 13;
+    constexpr auto A = matrix<"A", m, n>;
+    constexpr auto v = vector<"v", m * n>;
+    const entries<T, m, n> a(13);
+    const entries<T, m * n, 1> x(14);
+    const auto sum = evaluate(vec(transpose(A)) + v, A = a.data, v = x.data);
+    const auto gram = evaluate(vec(transpose(A) * A), A = a.data);
+    for (int k = 0; k < m * n; ++k) BOOST_TEST(sum[at(k)] == a.data[at(k)] + x.data[at(k)]);
+    for (int j = 0; j < n; ++j)
+        for (int i = 0; i < n; ++i) {
+            double entry = 0;
+            for (int k = 0; k < m; ++k) entry += double{a(k, i)} * double{a(k, j)};
+            BOOST_TEST(std::abs(double{gram[at(j * n + i)]} - entry) < 1e-4);
+        }
+}
+BOOST_AUTO_TEST_CASE(behind_packs_number_by_number) {
+    check_rest_behind_packs<double>();
+    check_rest_behind_packs<float>();
+}
+
 BOOST_AUTO_TEST_CASE(in_place) {
     constexpr int n = 8;
     constexpr auto A = matrix<"A", n, n>;

@@ -80,7 +80,8 @@ public:
         using operation = operation_at<step<Instruction>.operation>;
         if constexpr (std::is_same_v<operation, operations::transposition>)
             return value<step<Instruction>.left, turned(Direction), W>(j, i, ready);
-        else if constexpr (W > 1 && side_by_side && std::is_same_v<operation, program::steps::rows_as_column>)
+        else if constexpr (std::is_same_v<operation, program::steps::rows_as_column> && side_by_side &&
+                           (W > 1 || Direction == along::flat))
             return value<step<Instruction>.left, along::flat, W>(i, 0, ready);
         else if constexpr (program::traits(step<Instruction>.operation).elementary)
             return function<Instruction, Direction, W>(i, j, ready);
