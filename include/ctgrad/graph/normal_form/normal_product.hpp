@@ -138,12 +138,19 @@ constexpr bool lighter(const expression_graph& g, int x, int y) {
     return precedes(g, x, y);
 }
 
+// Is it a single factor, which is not taken apart?
+constexpr bool is_single_factor(expression_graph& g, int factor) {
+    factor_lists parts;
+    take_apart(g, parts, factor);
+    return !g.is<operations::number>(factor) && parts.scalars.size() == 1 && parts.scalars[0] == factor;
+}
+
 // Is it a power of what was collected, or of its square beside it, so that no other factor is a power of the
 // same?
 constexpr bool is_power_of(expression_graph& g, int factor, int base) {
     using namespace operations;
     if (g.is<integer_power>(factor)) factor = g.operand(factor, 0);
-    return factor == base || (factor == radicand(g, base) && !g.is<number>(factor) && !g.is<product>(factor));
+    return factor == base || (factor == radicand(g, base) && is_single_factor(g, factor));
 }
 
 // Numbers multiplied, equal factors as powers; false where a factor turned out to be a product itself.
