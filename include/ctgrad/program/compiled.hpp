@@ -269,7 +269,8 @@ public:
     /// Is there straight-line code for such a machine?
     template <bool InPacks>
     static constexpr bool has_straight_code() {
-        return is_wanted<InPacks>();
+        if constexpr (flattened_code.entry_count == 0) return false;
+        else return is_wanted<InPacks>();
     }
     /// The same for machines without packs, in code that reads arguments more than once; and what argument
     /// and output may share their memory there. Of long code one order is tried, since each takes a compiler
