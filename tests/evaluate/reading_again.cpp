@@ -120,6 +120,7 @@ BOOST_AUTO_TEST_CASE(beside_a_result_that_is_written_last) {
     static_assert(reads_again(both) && shares_memory(both));
     CHECK_IN_PLACE(both);
 }
+#ifndef __clang__  // too long for one constant of clang
 BOOST_AUTO_TEST_CASE(copies_of_few_arguments) {
     constexpr auto begin = vector<"x", 2>;
     constexpr auto cost = cost_from<0>(begin);
@@ -128,5 +129,6 @@ BOOST_AUTO_TEST_CASE(copies_of_few_arguments) {
     static_assert(times(all, program::reading_a_copy) > 0);
     CHECK_IN_PLACE(all);
 }
+#endif
 
 BOOST_AUTO_TEST_SUITE_END()
