@@ -33,7 +33,7 @@ constexpr auto F = vertical(horizontal(I, t* I, Z, Z, Z), horizontal(Z, I, -t* R
 constexpr auto predicted = F * P * transpose(F) + t * diagonal_matrix(q);
 
 using predicted_type = std::remove_const_t<decltype(predicted)>;
-static_assert(program::compiled<predicted_type>::straight_for<true>().size() > 1500);
+static_assert(program::compiled<predicted_type>::straight_for<true>().size() > 1400);
 
 template <class T>
 struct example {

@@ -33,13 +33,18 @@ void append(std::vector<T>& entries, const std::array<Part, N>& parts) {
     for (const Part& part : parts) append(entries, part);
 }
 
-/// The call that is tested; where a mistake is planted, one that takes no care of what overlaps.
+/// The call that is tested; where a mistake is planted, one that takes no care of what overlaps; or what a
+/// machine without packs runs.
 template <class T, class... Es, class... Destinations, class... Bindings>
 void call(outputs_type<Es...> what, std::tuple<Destinations&...> destinations, const Bindings&... bindings) {
 #ifdef CTGRAD_MISTAKE
     static_cast<void>(what);
     evaluation::run<program::compiled<Es...>, T, evaluation::own_loops>(bound_arguments<T>(bindings...),
                                                                         evaluation::bundle_of(destinations));
+#elif defined(CTGRAD_WITHOUT_PACKS)
+    static_cast<void>(what);
+    evaluation::run_into<program::compiled<Es...>, T, evaluation::target{}, evaluation::own_loops>(
+        bound_arguments<T>(bindings...), evaluation::bundle_of(destinations));
 #else
     evaluate_into(destinations, what, bindings...);
 #endif

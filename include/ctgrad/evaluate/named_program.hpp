@@ -77,6 +77,10 @@ struct named_program {
     using asked = typename known::asked;
     static constexpr const auto& program = known::program;
 
+    template <bool InPacks>
+    static constexpr bool has_straight_code() {
+        return known::template has_straight_code<InPacks>();
+    }
     template <bool InPacks, bool CallsAtOnce>
     static constexpr const auto& straight_for() {
         return known::template straight_for<InPacks, CallsAtOnce>();
@@ -85,6 +89,9 @@ struct named_program {
     static constexpr const auto& straight_in_place() {
         return known::template straight_in_place<InPacks, CallsAtOnce>();
     }
+    static constexpr const auto& straight_reading_again() { return known::straight_reading_again(); }
+    static constexpr program::shared_memory memory_to_share() { return known::memory_to_share(); }
+    static constexpr bool is_worth_reading_again() { return known::is_worth_reading_again(); }
     static constexpr int place_of(const void* tag) { return known::place_of(tag); }
 };
 

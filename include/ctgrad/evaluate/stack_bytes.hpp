@@ -32,9 +32,14 @@ constexpr std::size_t stack_bytes([[maybe_unused]] What what) {
         if constexpr (evaluation::runs_in_straight_line<asked, T>) {
             constexpr evaluation::target machine =
                 evaluation::kernels_of<evaluation::backend_of<asked>>::made_for;
-            constexpr int at_once = program::numbers_at_once(
-                evaluation::code_in_line<typename asked::compiled, T, machine, true>());
+            constexpr int at_once =
+                program::numbers_at_once(evaluation::code_in_line<typename asked::compiled, T, machine,
+                                                                  evaluation::results_in::any_memory>());
             numbers = static_cast<std::size_t>(at_once);
+            using compiled = typename asked::compiled;
+            if constexpr (!machine.in_packs() && compiled::is_worth_reading_again())
+                numbers +=
+                    static_cast<std::size_t>(program::number_of_copies(compiled::straight_reading_again()));
         }
         return numbers * sizeof(T) + evaluation::bytes_of_frames;
     } else {

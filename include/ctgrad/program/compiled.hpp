@@ -2,6 +2,7 @@
 #pragma once
 
 #include "planning/lifetime.hpp"
+#include "straight_line/reading_again.hpp"
 #include "straight_line/straight_line.hpp"
 #include "translation/translate.hpp"
 
@@ -170,6 +171,8 @@ private:
         const straight_code code = flattened_code.code();
         return is_worth_it(code, InPacks);
     }
+    // Compilers order short code better by themselves.
+    static constexpr bool is_ordered_one_by_one = flattened_code.step_count >= least_ordered_one_by_one;
     // Templates, so that a compiler makes what is asked for alone.
     template <bool InPacks>
     static constexpr bool repeats_calls = [] {
@@ -181,7 +184,7 @@ private:
         if constexpr (is_wanted<InPacks>()) {
             frozen_straight_line<flattened_code.step_count + flattened_code.entry_count> frozen;
             const straight_code code = flattened_code.code();
-            frozen.in_pairs = come_in_pairs(code);
+            frozen.in_pairs = (InPacks || !is_ordered_one_by_one) && come_in_pairs(code);
             const ordering order = frozen.in_pairs ? ordering::as_made : UnlessInPairs;
             if constexpr (CallsAtOnce) {
                 const calls_at_once calls{code};
@@ -203,6 +206,38 @@ private:
         else return false;
     }
 
+    template <beginning Begin>
+    struct builder_of_reading_again {
+        static constexpr generous_straight_code<1> unfinished{straight_code{}};
+        template <int Capacity>
+        static constexpr auto build() {
+            const straight_code code = flattened_code.code();
+            const schedule order{code, ordering::arguments_first, nullptr, Begin, reading_.shared};
+            reading_again again{order.ordered, reading_.shared};
+            straight_code made;
+            made.steps = static_cast<graph::sequence<scalar_step>&&>(again.ordered);
+            return generous_straight_code<Capacity>{made};
+        }
+    };
+    static constexpr reading_plan reading_ = [] {
+        if constexpr (is_wanted<false>()) return plan_of_reading(program, flattened_code.code());
+        else return reading_plan{};
+    }();
+    template <beginning Begin>
+    static constexpr auto freeze_reading_again() {
+        if constexpr (reading_.is_possible) {
+            constexpr int likely = (flattened_code.step_count + flattened_code.entry_count) * 5 / 4 + 32;
+            constexpr const auto& again = graph::in_enough_room<builder_of_reading_again<Begin>, likely>();
+            frozen_straight_line<again.step_count> frozen;
+            graph::copy_entries(again.steps, again.step_count, frozen.steps);
+            return frozen;
+        } else {
+            return frozen_straight_line<0>{};
+        }
+    }
+    template <beginning Begin>
+    static constexpr auto straight_reading_again_ = freeze_reading_again<Begin>();
+
 public:
     /// The same as straight-line code, where that is better than loops in packs, or loops of single numbers
     /// on a machine that has none; its calls of a function are made at once or one by one.
@@ -210,8 +245,10 @@ public:
     static constexpr const auto& straight_for() {
         constexpr ordering order = ordering::entry_after_entry;
         constexpr bool grouped = has_groups<InPacks, CallsAtOnce>();
-        if constexpr (InPacks || straight_in_order<order, true, false>.size() > 0)
-            return straight_in_order<order, true, grouped>;
+        if constexpr (InPacks) return straight_in_order<order, true, grouped>;
+        else if constexpr (is_ordered_one_by_one) return straight_in_order<order, false, false>;
+        else if constexpr (straight_in_order<order, true, false>.size() > 0)
+            return straight_in_order<order, true, false>;
         else return straight_in_order<order, false, false>;
     }
     /// The same for results that may be written to the arguments: these are read before anything is written.
@@ -228,6 +265,31 @@ public:
                 return (results_last);
             else return (arguments_first);
         }
+    }
+    /// Is there straight-line code for such a machine?
+    template <bool InPacks>
+    static constexpr bool has_straight_code() {
+        if constexpr (flattened_code.entry_count == 0) return false;
+        else return is_wanted<InPacks>();
+    }
+    /// The same for machines without packs, in code that reads arguments more than once; and what argument
+    /// and output may share their memory there. Of long code one order is tried, since each takes a compiler
+    /// a second.
+    static constexpr const auto& straight_reading_again() {
+        constexpr auto likely = reading_.shared.exists() ? beginning::with_first : beginning::with_last;
+        constexpr auto other = reading_.shared.exists() ? beginning::with_last : beginning::with_first;
+        constexpr const auto& code = straight_reading_again_<likely>;
+        if constexpr (flattened_code.step_count > most_steps_at_once) return code;
+        else if constexpr (numbers_at_once(code) <= numbers_at_once(straight_reading_again_<other>))
+            return code;
+        else return straight_reading_again_<other>;
+    }
+    static constexpr shared_memory memory_to_share() { return reading_.shared; }
+    /// Does that leave fewer numbers in registers? Of long code it is not asked.
+    static constexpr bool is_worth_reading_again() {
+        if constexpr (!is_ordered_one_by_one || !reading_.is_possible) return false;
+        else if constexpr (flattened_code.step_count > most_steps_at_once) return true;
+        else return numbers_at_once(straight_reading_again()) < numbers_at_once(straight_in_place<false>());
     }
 
     /// Is the operation of a user needed?

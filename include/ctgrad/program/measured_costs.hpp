@@ -30,6 +30,19 @@ inline constexpr std::int64_t least_gain_of_time = 64;
 /// results wait for each other in registers.
 inline constexpr int most_calls_at_once = 16;
 
+/// Steps behind which an argument is read again rather than kept, on machines without packs, and a copy of
+/// one (benchmarks/embedded, navigation update and control).
+inline constexpr int steps_until_reading_again = 60;
+inline constexpr int steps_until_reading_a_copy = 24;
+
+/// Steps from which on code for machines without packs is ordered for few registers and may read arguments
+/// again (benchmarks/embedded, attitude; inverse of six and vehicle are shorter).
+inline constexpr int least_ordered_one_by_one = 512;
+
+/// Entries of arguments that may be read first, or of results that may be written last, so that others are
+/// read where they are used (benchmarks/embedded).
+inline constexpr int most_read_first = 32;
+
 /// Bytes of machine code on a Cortex-M: of an operation or of a number that is read or written; of a call
 /// with its arguments; of a loop, and of an instruction of a program in a loop, mostly more than one; of a
 /// factorisation or what is made of one (tests/embedded/small_code.cmake), and of a row of a symmetric sweep,

@@ -11,7 +11,7 @@ namespace ctgrad::evaluation {
 template <class Compiled, class T, target Target>
 constexpr bool runs_straight() {
     if constexpr ((Target.small && !Target.compact) || numeric::has_own_constants<T>) return false;
-    else if constexpr (code_in_line<Compiled, T, Target>().size() == 0) return false;
+    else if constexpr (!Compiled::template has_straight_code<Target.in_packs()>()) return false;
     else if constexpr (!Target.small) return true;
     else
         return program::is_smaller(code_in_line<Compiled, T, Target>(), Compiled::program,

@@ -97,15 +97,20 @@ template <class Compiled, class... Places, int... Output>
 }
 
 /// Runs a program into the caller's memory: straight-line code in an order that reads all arguments before it
-/// writes, loops with buffers where results overlap what is still to be read.
+/// writes, but for one that shares its memory with a result; loops with buffers where results overlap what is
+/// still to be read.
 template <class Compiled, class T, target Here, class Backend, class Arguments, class Places>
 [[gnu::always_inline]] constexpr void run_into(const Arguments& arguments, const Places& into) {
     check_sizes<Compiled>(into, std::make_integer_sequence<int, Places::size>{});
     if constexpr (!runs_straight<Compiled, T, Here>())
         loops_in_place<Compiled, T, Here, Backend, Arguments, Places>::run(arguments, into);
     else if (__builtin_is_constant_evaluated())
-        straight_line<Compiled, T, Arguments, Places, constants_of(Here), true>::run(arguments, into);
-    else straight_line<Compiled, T, Arguments, Places, Here, true>::run(arguments, into);
+        straight_line<Compiled, T, Arguments, Places, constants_of(Here), results_in::any_memory>::run(
+            arguments, into);
+    else if constexpr (reads_again<Compiled, T, Here, Arguments, Places>())
+        straight_line<Compiled, T, Arguments, Places, Here, results_in::memory_read_again>::run(arguments,
+                                                                                                into);
+    else straight_line<Compiled, T, Arguments, Places, Here, results_in::any_memory>::run(arguments, into);
 }
 
 }  // namespace ctgrad::evaluation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../data/address_range.hpp"
 #include "functions_at_once.hpp"
 #include "kernel.hpp"
 
@@ -135,6 +136,10 @@ template <step_kind Kind, target Target, class OfUser, class T, class Arguments,
         destination_entry<Kind.shape>(outputs.template at<Kind.place>(), first, second) = value;
     } else if constexpr (Kind.operation == program::index_of<operations::variable>) {
         values[to] = arguments.template entry<Kind.place, Kind.shape>(first, second);
+    } else if constexpr (Kind.operation == program::copying) {
+        blocks[first] = values[left];
+    } else if constexpr (Kind.operation == program::reading_a_copy) {
+        values[to] = static_cast<const volatile T&>(blocks[first]);  // now, and not from a register
     } else if constexpr (Kind.operation == program::putting) {
         blocks[first] = values[left];
     } else if constexpr (Kind.operation == program::taking) {
@@ -162,18 +167,38 @@ template <step_kind Kind, target Target, class OfUser, class T, class Arguments,
 template <int Number>
 inline constexpr int known = Number;
 
-/// The straight-line code that such a machine runs, for results that may be written to the arguments or not.
-template <class Compiled, class T, target Target, bool InPlace = false>
+/// Where straight-line code writes its results: to memory of their own; to what may be arguments, all of
+/// which are read first; or so that arguments are read more than once (`reading_again`).
+enum class results_in { own_memory, any_memory, memory_read_again };
+
+/// The straight-line code that such a machine runs.
+template <class Compiled, class T, target Target, results_in Results = results_in::own_memory>
 constexpr const auto& code_in_line() {
     constexpr bool at_once = Target.template makes_calls_at_once<T>();
-    if constexpr (InPlace) return Compiled::template straight_in_place<Target.in_packs(), at_once>();
+    if constexpr (Results == results_in::memory_read_again) return Compiled::straight_reading_again();
+    else if constexpr (Results == results_in::any_memory)
+        return Compiled::template straight_in_place<Target.in_packs(), at_once>();
     else return Compiled::template straight_for<Target.in_packs(), at_once>();
 }
 
+/// Arguments of which one lies elsewhere, row by row.
+template <int Place, class T, class Arguments>
+struct arguments_moved {
+    const Arguments& others;
+    const T* moved;
+
+    template <int Argument, dims Shape>
+    [[gnu::always_inline]] constexpr T entry(int i, int j) const {
+        if constexpr (Argument == Place) return moved[i * Shape.columns + j];
+        else return others.template entry<Argument, Shape>(i, j);
+    }
+};
+
 /// Runs straight-line code: every number is a variable of its own, which the compiler keeps in a register.
-template <class Compiled, class T, class Arguments, class Outputs, target Target, bool InPlace = false>
+template <class Compiled, class T, class Arguments, class Outputs, target Target,
+          results_in Results = results_in::own_memory>
 class straight_line {
-    static constexpr const auto& code = code_in_line<Compiled, T, Target, InPlace>();
+    static constexpr const auto& code = code_in_line<Compiled, T, Target, Results>();
     static constexpr const auto& program = Compiled::program;
     static constexpr int entries_of_a_block = program::entries_of_blocks(code.steps, code.size());
     static constexpr int blocks = program::number_of_blocks(code.steps, code.size());
@@ -231,6 +256,8 @@ class straight_line {
                 places.second = entry % kind.shape.columns;
             } else if (s.operation == program::putting || s.operation == program::taking) {
                 places.first = block(s.row) + s.payload;
+            } else if (s.operation == program::copying || s.operation == program::reading_a_copy) {
+                places.first = block(blocks) + s.payload;
             } else if (program::works_on_block(s)) {
                 kind.payload = s.payload;
                 places.first = block(s.row);
@@ -264,7 +291,7 @@ class straight_line {
     using of_user = user_named<Compiled, code.steps[Place].operation, code.steps[Place].payload>;
 
     template <int First, int... Step>
-    [[gnu::always_inline]] static constexpr void run_steps(const Arguments& arguments, T* values, T* memory,
+    [[gnu::always_inline]] static constexpr void run_steps(const auto& arguments, T* values, T* memory,
                                                            int* pivots, Outputs& outputs,
                                                            std::integer_sequence<int, Step...>) {
         (run_step<steps.kinds[First + Step], Target, of_user<First + Step>>(
@@ -274,23 +301,81 @@ class straight_line {
          ...);
     }
     // One part behind the other: a part within a part would be optimised once more in every one around it.
-    template <int... Part>
-    [[gnu::always_inline]] static constexpr void run_parts(const Arguments& arguments, T* values, T* memory,
+    template <int First, int End, int... Part>
+    [[gnu::always_inline]] static constexpr void run_parts(const auto& arguments, T* values, T* memory,
                                                            int* pivots, Outputs& outputs,
                                                            std::integer_sequence<int, Part...>) {
-        (run_steps<Part * longest_fold>(arguments, values, memory, pivots, outputs,
-                                        fold<code.size() - Part * longest_fold>{}),
+        (run_steps<First + Part * longest_fold>(arguments, values, memory, pivots, outputs,
+                                                fold<End - First - Part * longest_fold>{}),
          ...);
+    }
+    template <int First, int End>
+    using parts = std::make_integer_sequence<int, (End - First + longest_fold - 1) / longest_fold>;
+
+    // The steps behind which all has been read that must be read before anything is written.
+    static constexpr int count_read_first() {
+        int count = 0;
+        for (int k = 0; k < code.size(); ++k)
+            if (code.steps[k].operation == program::index_of<operations::variable> &&
+                !Compiled::memory_to_share().is_read_again(code.steps[k]))
+                count = k + 1;
+        return count;
+    }
+    // If an argument and the output of its shape overlap, but not entry by entry, the argument is moved to
+    // where the output will be; everything else has been read.
+    [[gnu::always_inline]] static const T* moved_out_of_the_way(const T* from, T* to) {
+        constexpr int count = Compiled::memory_to_share().shape.count();
+        constexpr std::uintptr_t bytes = count * sizeof(T);
+        const auto begin = reinterpret_cast<std::uintptr_t>(from);
+        const auto begin_of_output = reinterpret_cast<std::uintptr_t>(to);
+        if (from == to || !overlap({begin, bytes}, {begin_of_output, bytes})) [[likely]]
+            return from;
+        const bool forward = begin_of_output < begin;
+        for (int k = 0; k < count; ++k) {
+            const int place = forward ? k : count - 1 - k;
+            to[place] = from[place];
+            asm volatile("" : : : "memory");  // no call of the C library
+        }
+        return to;
     }
 
 public:
     [[gnu::always_inline]] static constexpr void run(const Arguments& arguments, Outputs outputs) {
         T values[code.size()];
-        T memory[blocks * entries_of_a_block + 1];  // apart, since addresses in it are passed on
+        // apart, since addresses in it are passed on
+        T memory[blocks * entries_of_a_block + program::number_of_copies(code) + 1];
         int pivots[blocks * numeric::small::largest_size + 1];
-        constexpr int parts = (code.size() + longest_fold - 1) / longest_fold;
-        run_parts(arguments, values, memory, pivots, outputs, std::make_integer_sequence<int, parts>{});
+        constexpr int size = code.size();
+        if constexpr (Results == results_in::memory_read_again && Compiled::memory_to_share().exists()) {
+            constexpr program::shared_memory shared = Compiled::memory_to_share();
+            constexpr int first = count_read_first();
+            run_parts<0, first>(arguments, values, memory, pivots, outputs, parts<0, first>{});
+            const T* const moved =
+                moved_out_of_the_way(arguments.template memory<Compiled, shared.variable, shared.shape>(),
+                                     memory_of(outputs.template at<shared.output>()));
+            constexpr int place = Arguments::place_of(program.variables[shared.variable].tag);
+            run_parts<first, size>(arguments_moved<place, T, Arguments>{arguments, moved}, values, memory,
+                                   pivots, outputs, parts<first, size>{});
+        } else {
+            run_parts<0, size>(arguments, values, memory, pivots, outputs, parts<0, size>{});
+        }
     }
 };
+
+/// Are arguments read more than once? One that shares its memory with an output must lie there row by row,
+/// and so must the output.
+template <class Compiled, class T, target Target, class Arguments, class Outputs>
+constexpr bool reads_again() {
+    if constexpr (Target.in_packs() || Target.small || Target.constant || !std::is_floating_point_v<T>)
+        return false;
+    else if constexpr (!Compiled::is_worth_reading_again()) return false;
+    else if constexpr (!Compiled::memory_to_share().exists()) return true;
+    else {
+        constexpr program::shared_memory shared = Compiled::memory_to_share();
+        using output =
+            std::remove_reference_t<decltype(std::declval<Outputs&>().template at<shared.output>())>;
+        return Arguments::template in_memory<Compiled, shared.variable>() && in_memory<output, T>;
+    }
+}
 
 }  // namespace ctgrad::evaluation

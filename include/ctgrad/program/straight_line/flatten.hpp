@@ -151,23 +151,67 @@ private:
         const int length = program_[i.left].shape.columns;
         const int columns = i.shape.columns;
         const bool half = has(i.known, symmetric);
-        detail::traced_matrix entries;
-        entries.reserve(i.shape.count());
+        const bool below = half && is_shorter_below(i);
+        detail::traced_matrix entries(i.shape.count());
         for (int row = 0; row < i.shape.rows; ++row) {
             graph::index_list nonzeros;
             for (int k = 0; k < length; ++k)
                 if (!a[row * length + k].is_zero()) nonzeros.push_back(k);
-            for (int column = 0; column < columns; ++column) {
+            const int first = half && !below ? row : 0;
+            const int end = below ? row + 1 : columns;
+            for (int column = first; column < end; ++column) {
                 traced total;
-                if (!half || column >= row)
-                    for (const int k : nonzeros)
-                        if (!b[k * columns + column].is_zero())
-                            total = total + a[row * length + k] * b[k * columns + column];
-                entries.push_back(total);
+                for (const int k : nonzeros)
+                    if (!b[k * columns + column].is_zero())
+                        total = total + a[row * length + k] * b[k * columns + column];
+                entries.items[below ? column * columns + row : row * columns + column] = total;
             }
             if (is_too_long()) return {};
         }
         return entries;
+    }
+    // Takes a symmetric product fewer operations below the diagonal than above, with what it needs of its
+    // factors? Of F (P Fᵀ), F a triangle of blocks, it does.
+    constexpr bool is_shorter_below(const instruction& i) const {
+        const traced* const a = matrices_[i.left].items;
+        const traced* const b = matrices_[i.right].items;
+        const int n = i.shape.rows;
+        const int length = program_[i.left].shape.columns;
+        int less = 0;
+        for (int k = 0; k < length; ++k) {
+            int first_row = n, last_row = -1, first_column = n, last_column = -1, rows = 0;
+            for (int j = 0; j < n; ++j) {
+                if (!a[j * length + k].is_zero()) {
+                    if (first_row == n) first_row = j;
+                    last_row = j;
+                    ++rows;
+                }
+                if (!b[k * n + j].is_zero()) {
+                    if (first_column == n) first_column = j;
+                    last_column = j;
+                }
+            }
+            int above = 0;
+            for (int j = 0; j < n; ++j) {
+                const traced x = a[j * length + k];
+                const traced y = b[k * n + j];
+                const int before = above;
+                if (!x.is_zero()) {
+                    ++above;
+                    less += operations_of(x) * ((j <= last_column) - (j >= first_column));
+                }
+                if (!y.is_zero())
+                    less += above - (rows - before) + operations_of(y) * ((j >= first_row) - (j <= last_row));
+            }
+        }
+        return less > 0;
+    }
+    // Of a number's own, if it is the sum of an inner product.
+    constexpr int operations_of(traced x) const {
+        if (x.steps == nullptr || steps_[x.step].left < 0) return 0;
+        int count = 1;
+        for (int k = x.step; is_sum(steps_[k]); k = steps_[k].left) ++count;
+        return count;
     }
     // Most entries of what is placed are zeros, which need no formula.
     constexpr detail::traced_matrix placed(const instruction& i) {

@@ -35,15 +35,37 @@ enum class ordering {
     results_last        // the same, but nothing is written before all arguments have been read
 };
 
+/// Where straight-line code may begin with the entries, which makes a difference where they are compared.
+enum class beginning { with_last, with_first };
+
+/// An argument and an output of one shape that may lie in the same memory: an entry of the argument is read
+/// as often as it is needed, until the output's entry at the same place is written.
+struct shared_memory {
+    int variable = -1;  // none
+    int output = -1;
+    int first_entry = 0;  // of the output among the entries of all outputs
+    dims shape{};
+
+    constexpr bool exists() const { return variable >= 0; }
+    constexpr bool is_read_again(const scalar_step& step) const {
+        return step.operation == index_of<operations::variable> && step.payload == variable;
+    }
+    constexpr bool is_written(int entry) const {
+        return entry >= first_entry && entry < first_entry + shape.count();
+    }
+};
+
 /// Scheduling for register pressure: the steps in their order, among them the writing of every entry. Next is
-/// always the entry behind which the fewest numbers are left in registers, the last one of several. Calls
-/// that are made at once stand side by side.
+/// always the entry behind which the fewest numbers are left in registers, of several the last one, or the
+/// first where the code begins with it. Calls that are made at once stand side by side. Where memory is
+/// shared the other arguments are read before anything is written, and the other outputs are written last.
 class schedule {
 public:
     graph::sequence<scalar_step> ordered;
 
-    constexpr schedule(const straight_code& code, ordering order, const calls_at_once* calls = nullptr)
-        : code_(code), calls_(calls), places_(code.size(), -1) {
+    constexpr schedule(const straight_code& code, ordering order, const calls_at_once* calls = nullptr,
+                       beginning begin = beginning::with_last, shared_memory shared = {})
+        : code_(code), calls_(calls), shared_(shared), places_(code.size(), -1) {
         ordered.reserve(code.size() + code.entries.size());
         if (order == ordering::as_made) {
             for (int k = 0; k < code.size(); ++k)
@@ -53,11 +75,12 @@ public:
             for (int entry = 0; entry < code.entries.size(); ++entry) write(entry);
         } else {
             for (int k = 0; k < code.size(); ++k) {
-                if (code[k].operation != index_of<operations::variable>) continue;
+                if (code[k].operation != index_of<operations::variable> || shared.is_read_again(code[k]))
+                    continue;
                 if (order == ordering::arguments_first) compute(k);
                 if (order == ordering::results_last) ++arguments_to_read_;
             }
-            write_entry_after_entry();
+            write_entry_after_entry(begin);
         }
     }
 
@@ -78,12 +101,14 @@ private:
         ordered.push_back({.operation = writing, .payload = entry, .left = places_[code_.entries[entry]]});
     }
 
-    constexpr void write_entry_after_entry() {
+    constexpr void write_entry_after_entry(beginning begin) {
         uses_left_ = uses_of(code_);
         for (const scalar_step& step : code_.steps) registers_.push_back(is_number(step) ? 0 : 1);
         graph::index_list open;
-        for (int entry = 0; entry < code_.entries.size(); ++entry) open.push_back(entry);
+        const int entries = code_.entries.size();
+        for (int k = 0; k < entries; ++k) open.push_back(begin == beginning::with_last ? k : entries - 1 - k);
         graph::index_list computed;
+        graph::index_list written_last;
         while (!open.empty()) {
             const int last = open.size() - 1;
             int best = last;
@@ -102,10 +127,14 @@ private:
             computed.push_back(open[best]);
             open.erase(best);
             if (must_wait() && !open.empty()) continue;
-            for (const int entry : computed) write(entry);
+            for (const int entry : computed)
+                if (is_written_last(entry)) written_last.push_back(entry);
+                else write(entry);
             computed.clear();
         }
+        for (const int entry : written_last) write(entry);
     }
+    constexpr bool is_written_last(int entry) const { return shared_.exists() && !shared_.is_written(entry); }
     // Must what has been computed wait for arguments to be read?
     constexpr bool must_wait() const { return arguments_to_read_ > 0; }
 
@@ -180,12 +209,13 @@ private:
             if (step.right >= 0 && --uses[step.right] == 0) kept -= registers[step.right];
         }
         const int written = code_.entries[entry];
-        if (--uses[written] == 0 && !must_wait()) kept -= registers[written];
+        if (--uses[written] == 0 && !must_wait() && !is_written_last(entry)) kept -= registers[written];
         return kept;
     }
 
     const straight_code& code_;
     const calls_at_once* calls_;
+    shared_memory shared_;
     graph::index_list places_;   // in `ordered`; −1 where not there yet
     int arguments_to_read_ = 0;  // before the first entry may be written, if it is more than none
     int compared_steps_ = 0;

@@ -53,6 +53,38 @@ constexpr int numbers_at_once(const auto& code) {
     return most + number_of_blocks(code.steps, code.size()) * entries_of_blocks(code.steps, code.size());
 }
 
+/// How arguments may be read more than once although results may be written to them.
+struct reading_plan {
+    bool is_possible = false;
+    shared_memory shared{};
+};
+
+/// The argument of which most is read may be the same memory as an output of its shape, if little else is
+/// read and written. If little is read at all, it is copied.
+constexpr reading_plan plan_of_reading(const auto& program, const straight_code& code) {
+    int reads = 0;
+    graph::index_list reads_of(program.variable_count(), 0);
+    for (const scalar_step& step : code.steps) {
+        if (step.operation != index_of<operations::variable>) continue;
+        ++reads;
+        ++reads_of[step.payload];
+    }
+    if (reads <= most_read_first) return {.is_possible = true};
+    int most = 0;
+    for (int k = 1; k < program.variable_count(); ++k)
+        if (reads_of[k] > reads_of[most]) most = k;
+    const dims shape = program.variables[most].description.shape;
+    if (reads - reads_of[most] > most_read_first || code.entries.size() - shape.count() > most_read_first)
+        return {};
+    int first_entry = 0;
+    for (int output = 0; output < program.output_count(); ++output) {
+        const dims written = program[program.roots[output]].shape;
+        if (written == shape) return {true, {most, output, first_entry, shape}};
+        first_entry += written.count();
+    }
+    return {};
+}
+
 /// Does a program compute numbers alone, none of them of many? Then there is nothing to loop over:
 /// straight-line code does the same without beginning and ending anything.
 constexpr bool computes_numbers(const auto& program) {
