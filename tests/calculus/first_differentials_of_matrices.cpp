@@ -5,8 +5,8 @@
 // with the numbers of its sections. The Jacobian matrix is ∂vec F/∂vec X, jacobian(F, X) here. Matrices are
 // rectangular wherever the line allows it.
 //
-// The line on an eigenvector in 9.13 is in eigenvalue_differentials.cpp. X⁺ in 9.14 is that of a matrix of full
-// column rank, by its formula.
+// The line on an eigenvector in 9.13 is in eigenvalue_differentials.cpp. X⁺ in 9.14 is that of a matrix of
+// full column rank, by its formula.
 
 #include <boost/test/unit_test.hpp>
 

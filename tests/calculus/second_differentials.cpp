@@ -5,8 +5,9 @@
 // its sections. The Hessian matrix is by vec X. K, commutation<m, n>, turns vec X of an m × n matrix into vec
 // Xᵀ. E_st is the matrix with a single one.
 //
-// 10.6 and 10.9, one eigenvalue and its eigenvector, are in eigenvalue_differentials.cpp. Not said here: 10.11,
-// Hessian matrices of all entries of a matrix on top of each other (here entry by entry, as in 10.10).
+// 10.6 and 10.9, one eigenvalue and its eigenvector, are in eigenvalue_differentials.cpp. Not said
+// here: 10.11, Hessian matrices of all entries of a matrix on top of each other (here entry by entry, as
+// in 10.10).
 
 #include <boost/test/unit_test.hpp>
 
