@@ -144,6 +144,32 @@ BOOST_AUTO_TEST_CASE(behind_packs_number_by_number) {
     check_rest_behind_packs<float>();
 }
 
+// vec(A x xᵀ) is x ⊗ Ax, which vanishes with x to the second order.
+BOOST_AUTO_TEST_CASE(divided_by_a_norm_that_is_zero) {
+    constexpr int n = 5;
+    constexpr auto A = matrix<"A", n, n>;
+    constexpr auto x = vector<"x", n>;
+    const entries<double, n, n> a(15);
+    const entries<double, n, 1> given(16);
+    constexpr auto e = vec(A * x * transpose(x) / norm(x));
+    const auto at_zero =
+        evaluate(outputs(e, kronecker(x, x) / norm(x)), A = a.data, x = std::array<double, n>{});
+    for (int k = 0; k < n * n; ++k) {
+        BOOST_TEST(std::get<0>(at_zero)[at(k)] == 0);
+        BOOST_TEST(std::get<1>(at_zero)[at(k)] == 0);
+    }
+    const auto elsewhere = evaluate(e, A = a.data, x = given.data);
+    double squares = 0;
+    for (const double entry : given.data) squares += entry * entry;
+    for (int j = 0; j < n; ++j)
+        for (int i = 0; i < n; ++i) {
+            double sum = 0;
+            for (int k = 0; k < n; ++k) sum += a(i, k) * given(k, 0);
+            const double expected = sum * given(j, 0) / std::sqrt(squares);
+            BOOST_TEST(std::abs(elsewhere[at(j * n + i)] - expected) < 1e-13);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(in_place) {
     constexpr int n = 8;
     constexpr auto A = matrix<"A", n, n>;

@@ -12,7 +12,7 @@ namespace operations {
 /// multiplied by B, for its entries, and L_B is the same of L sorted by the other factor, K L K.
 struct kronecker_product {
     static constexpr int arity = 2;
-    static constexpr operation_laws laws{};
+    static constexpr operation_laws laws{.is_multilinear = true};
     static constexpr notation written =
         infix({"⊗", " (x) ", " \\otimes "}, binding_power::product, binding_power::power);
     static constexpr dims shape(dims a, dims b) { return {a.rows * b.rows, a.columns * b.columns}; }
