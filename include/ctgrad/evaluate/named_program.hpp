@@ -85,6 +85,10 @@ struct named_program {
     static constexpr const auto& straight_for() {
         return known::template straight_for<InPacks, CallsAtOnce>();
     }
+    template <bool InPacks>
+    static constexpr const auto& straight_as_made() {
+        return known::template straight_as_made<InPacks>();
+    }
     template <bool InPacks, bool CallsAtOnce>
     static constexpr const auto& straight_in_place() {
         return known::template straight_in_place<InPacks, CallsAtOnce>();

@@ -251,6 +251,11 @@ public:
             return straight_in_order<order, true, false>;
         else return straight_in_order<order, false, false>;
     }
+    /// The same in the order in which it was made, whose results are written at the end.
+    template <bool InPacks>
+    static constexpr const auto& straight_as_made() {
+        return straight_in_order<ordering::as_made, InPacks, false>;
+    }
     /// The same for results that may be written to the arguments: these are read before anything is written.
     template <bool InPacks, bool CallsAtOnce = false>
     static constexpr const auto& straight_in_place() {

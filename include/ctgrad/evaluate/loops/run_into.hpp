@@ -105,7 +105,7 @@ template <class Compiled, class T, target Here, class Backend, class Arguments, 
     if constexpr (!runs_straight<Compiled, T, Here>())
         loops_in_place<Compiled, T, Here, Backend, Arguments, Places>::run(arguments, into);
     else if (__builtin_is_constant_evaluated())
-        straight_line<Compiled, T, Arguments, Places, constants_of(Here), results_in::any_memory>::run(
+        straight_line<Compiled, T, Arguments, Places, constants_of(Here), results_in::constants>::run(
             arguments, into);
     else if constexpr (reads_again<Compiled, T, Here, Arguments, Places>())
         straight_line<Compiled, T, Arguments, Places, Here, results_in::memory_read_again>::run(arguments,

@@ -168,14 +168,17 @@ template <int Number>
 inline constexpr int known = Number;
 
 /// Where straight-line code writes its results: to memory of their own; to what may be arguments, all of
-/// which are read first; or so that arguments are read more than once (`reading_again`).
-enum class results_in { own_memory, any_memory, memory_read_again };
+/// which are read first; so that arguments are read more than once (`reading_again`); or as they are made, all
+/// at the end, in constant evaluation, to which every order is the same.
+enum class results_in { own_memory, any_memory, memory_read_again, constants };
 
 /// The straight-line code that such a machine runs.
 template <class Compiled, class T, target Target, results_in Results = results_in::own_memory>
 constexpr const auto& code_in_line() {
     constexpr bool at_once = Target.template makes_calls_at_once<T>();
     if constexpr (Results == results_in::memory_read_again) return Compiled::straight_reading_again();
+    else if constexpr (Results == results_in::constants)
+        return Compiled::template straight_as_made<Target.in_packs()>();
     else if constexpr (Results == results_in::any_memory)
         return Compiled::template straight_in_place<Target.in_packs(), at_once>();
     else return Compiled::template straight_for<Target.in_packs(), at_once>();
