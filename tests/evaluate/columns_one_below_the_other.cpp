@@ -158,6 +158,24 @@ BOOST_AUTO_TEST_CASE(divided_by_a_norm_that_is_zero) {
         BOOST_TEST(std::get<0>(at_zero)[at(k)] == 0);
         BOOST_TEST(std::get<1>(at_zero)[at(k)] == 0);
     }
+    // so do powers of a matrix, and of what a column is the columns of
+    constexpr auto v = vector<"v", n * n>;
+    constexpr auto V = unvec<n, n>(v);
+    const std::array<double, n * n> zeros{};
+    const auto powers = evaluate(outputs(vec(A * A / norm(A)), vec(V / norm(v)), vec(V * V * V / norm(v))),
+                                 A = zeros, v = zeros);
+    for (int k = 0; k < n * n; ++k) {
+        BOOST_TEST(std::get<0>(powers)[at(k)] == 0);
+        BOOST_TEST(std::get<1>(powers)[at(k)] == 0);
+        BOOST_TEST(std::get<2>(powers)[at(k)] == 0);
+    }
+    constexpr auto r = vector<"r", 3>;
+    const auto turning = evaluate(outputs(vec(skew(r) / norm(r)), vec(skew(r) * skew(r) / norm(r))),
+                                  r = std::array<double, 3>{});
+    for (int k = 0; k < 9; ++k) {
+        BOOST_TEST(std::get<0>(turning)[at(k)] == 0);
+        BOOST_TEST(std::get<1>(turning)[at(k)] == 0);
+    }
     const auto elsewhere = evaluate(e, A = a.data, x = given.data);
     double squares = 0;
     for (const double entry : given.data) squares += entry * entry;

@@ -57,8 +57,11 @@ private:
         for (int j = First; j < last; j += W) {
             if constexpr (W > 1)
                 for (int k = 0; k < last_row; k += W) copy_square<W>(k, j);
-            for (int k = last_row; k < shape.rows; ++k)
-                whole.template value<Factor, along::row, W>(k, j).store(copy + k * shape.columns + j);
+            for (int k = last_row; k < shape.rows; ++k) {
+                if constexpr (W > 1)
+                    whole.template value<Factor, along::row, W>(k, j).store(copy + k * shape.columns + j);
+                else copy[k * shape.columns + j] = whole.template entry<Factor>(k, j);
+            }
         }
         if constexpr (last < shape.columns) copy_columns<last, W / 2>();
     }

@@ -99,7 +99,11 @@ private:
         if (n.operation == index_of<hadamard_product>) return of_entries(node);
         const vanishing first = of(g_.operand(node, 0));
         if (n.operation == index_of<addition>) return of_sum(node, first);
-        if (n.operation == index_of<integer_power>)
+        // linear, though not taken apart where terms are; the other operand of the first is a shape
+        if (n.operation == index_of<matrix_of_column> || n.operation == index_of<skew_embedding>)
+            return first;
+        if (n.operation == index_of<integer_power> ||
+            (n.operation == index_of<power_of_matrix> && n.payload > 0))
             return {limited(std::int64_t{n.payload} * first.order),
                     n.payload % 2 == 0 ? joined(first.turns, first.turns) : first.turns};
         if (n.operation == index_of<operations::logarithm>)
