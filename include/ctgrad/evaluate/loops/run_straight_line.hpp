@@ -168,8 +168,8 @@ template <int Number>
 inline constexpr int known = Number;
 
 /// Where straight-line code writes its results: to memory of their own; to what may be arguments, all of
-/// which are read first; so that arguments are read more than once (`reading_again`); or as they are made, all
-/// at the end, in constant evaluation, to which every order is the same.
+/// which are read first; so that arguments are read more than once (`reading_again`); or as they are made,
+/// all at the end, in constant evaluation, to which every order is the same.
 enum class results_in { own_memory, any_memory, memory_read_again, constants };
 
 /// The straight-line code that such a machine runs.
