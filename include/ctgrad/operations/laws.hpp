@@ -36,7 +36,7 @@ struct operation_laws {
     bool is_positive = false;  ///< f(x) > 0 for every x
     numbers_that_come_out multiplicative_for = numbers_that_come_out::none;
 
-    bool reads_part_of_entries = false;  ///< or their sum: the matrix need not be formed
+    bool reads_part_of_entries = false;  ///< their sum or their order: a product need not be formed
     bool has_closed_form = false;        ///< up to 4 x 4, without divisions, by `whole`
     bool is_function_of_matrix = false;  ///< f(A) or a differential: over a prime field, a polynomial
     bool is_selection = false;           ///< zeros, and ones where i = j + the index

@@ -60,7 +60,7 @@ public:
     }
 
     /// W neighbouring entries from (i, j) on; if the direction is `flat`, from entry i on, counted row by
-    /// row.
+    /// row, and j is 0: what a formula makes of its operands at the same place, and nothing else, bears that.
     template <int Instruction, along Direction, int W, class Ready = nothing_in_registers>
     [[gnu::always_inline]] constexpr lanes<T, W> value(int i, int j, const Ready& ready = {}) {
         if constexpr (Ready::instruction == Instruction) return ready.value;

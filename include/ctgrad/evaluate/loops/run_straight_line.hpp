@@ -21,7 +21,7 @@ struct step_kind {
     bool in_pairs = false;       // outputs are made alike, two by two
     int at_once = 0;             // a function of so many numbers, of which this is the last
     angles_at_once angles{};     // if it is a sine or a cosine
-    bool waits = false;          // for the last of these
+    bool waits = false;          // for the last of the functions that are computed at once
 };
 
 /// Where a step finds its operands among all numbers of the program.

@@ -39,7 +39,7 @@ public:
     }
 
     constexpr bool empty() const { return members_.empty(); }
-    /// The members of a group are members(first), … and stand in this order.
+    /// The members of a group stand at places from its first to before its end, in this order.
     constexpr int first(int group_number) const {
         return group_number == 0 ? 0 : ends_.items[group_number - 1];
     }
