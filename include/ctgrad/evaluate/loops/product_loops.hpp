@@ -11,9 +11,8 @@ namespace ctgrad::evaluation {
 /// The index of the product C(i, j) = Σ_k A(i, k) B(k, j) that runs over packs of neighbouring entries.
 ///
 /// If it is i or j (`rows`, `columns`), packs come from one factor and single entries from the other. Where
-/// neither factor has packs in that direction it is k (`sum`), and the lanes are added up at the end, or B is
-/// copied first, so that its columns have packs (`turned_columns`).
-enum class packed { rows, columns, sum, turned_columns };
+/// neither factor has packs in that direction it is k (`sum`), and the lanes are added up at the end.
+enum class packed { rows, columns, sum };
 
 /// Passes of the inner loop over n entries with packs of width W and halves, quarters, … for the rest.
 constexpr int passes(int n, int width) {
@@ -24,23 +23,25 @@ constexpr int passes(int n, int width) {
     }
     return total;
 }
-
-/// A factor is copied if this takes less time and both fit in the fastest cache.
-constexpr bool is_better_turned(int by_sum, int m, int k, int n, int width, int bytes) {
-    constexpr int load_and_store = 2;
-    return width > 1 && n > 1 && k * n * bytes <= bytes_in_cache &&
-           m * passes(n, width) * k + load_and_store * k * n < by_sum;
+constexpr int passes_by_sum(int m, int k, int n, int width) {
+    return m * n * (passes(k, width) + width / 2 + 1);
 }
 
-constexpr packed best_packing(program::access a, program::access b, int m, int k, int n, int width,
-                              int bytes) {
+constexpr packed best_packing(program::access a, program::access b, int m, int k, int n, int width) {
     const int none = 1 << 30;
     const int by_columns = b.along_row ? m * passes(n, width) * k : none;
     const int by_rows = a.along_column ? n * passes(m, width) * k + (n > 1 ? m * n : 0) : none;
-    const int by_sum = a.along_row && b.along_column ? m * n * (passes(k, width) + width / 2 + 1) : none;
-    if (by_sum < by_rows && by_sum < by_columns)
-        return is_better_turned(by_sum, m, k, n, width, bytes) ? packed::turned_columns : packed::sum;
+    const int by_sum = a.along_row && b.along_column ? passes_by_sum(m, k, n, width) : none;
+    if (by_sum < by_rows && by_sum < by_columns) return packed::sum;
     return by_rows < by_columns ? packed::rows : packed::columns;
+}
+
+/// Does a product by sums take less time if B is copied first, so that its columns have packs? The copy has
+/// to fit in the fastest cache.
+constexpr bool is_better_turned(int m, int k, int n, int width, int bytes_of_entry) {
+    constexpr int load_and_store = 2;
+    return width > 1 && n > 1 && k * n * bytes_of_entry <= bytes_in_cache &&
+           m * passes(n, width) * k + load_and_store * k * n < passes_by_sum(m, k, n, width);
 }
 
 /// The product `Instruction` of a kernel; every finished piece is given to `Sink::put(kernel, i, j, piece)`.
@@ -53,9 +54,11 @@ class product_loops : product_factors<Kernel, Instruction> {
             return product_by_nonzeros<Kernel, Instruction, Sink>::is_worth_it;
         else return false;
     }();
-    static constexpr packed kind =
-        best_packing(Kernel::program[step.left].entries, Kernel::program[step.right].entries, m, inner, n,
-                     Kernel::width, static_cast<int>(sizeof(typename Kernel::number)));
+    static constexpr packed kind = best_packing(
+        Kernel::program[step.left].entries, Kernel::program[step.right].entries, m, inner, n, Kernel::width);
+    static constexpr bool is_turned =
+        kind == packed::sum &&
+        is_better_turned(m, inner, n, Kernel::width, static_cast<int>(sizeof(typename Kernel::number)));
 
     [[gnu::always_inline]] static constexpr void run_turned(Kernel& kernel) {
         using turned = turned_factor<Kernel, step.right>;
@@ -69,8 +72,8 @@ public:
 
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (passes_over_zeros) product_by_nonzeros<Kernel, Instruction, Sink>::run(kernel);
+        else if constexpr (is_turned) run_turned(kernel);
         else if constexpr (kind == packed::sum) dot_products<Kernel, Instruction, Sink>::run(kernel);
-        else if constexpr (kind == packed::turned_columns) run_turned(kernel);
         else tiled_product<Kernel, Instruction, Sink, kind == packed::columns>::run(kernel);
     }
 };

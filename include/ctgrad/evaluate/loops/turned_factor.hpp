@@ -53,9 +53,10 @@ private:
     template <int First, int W>
     [[gnu::always_inline]] constexpr void copy_columns() {
         constexpr int last = First + (shape.columns - First) / W * W;
-        constexpr int last_row = W > 1 ? shape.rows / W * W : 0;
+        constexpr bool in_squares = W > 1 && numeric::detail::fits_register<W, number>;
+        constexpr int last_row = in_squares ? shape.rows / W * W : 0;
         for (int j = First; j < last; j += W) {
-            if constexpr (W > 1)
+            if constexpr (in_squares)
                 for (int k = 0; k < last_row; k += W) copy_square<W>(k, j);
             for (int k = last_row; k < shape.rows; ++k) {
                 if constexpr (W > 1)
