@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../numeric/kernels/sine_kernel.hpp"
+#include "../../operations/list.hpp"
 #include "function_of.hpp"
 
 namespace ctgrad::evaluation {
