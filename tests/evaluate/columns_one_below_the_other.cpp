@@ -57,11 +57,13 @@ double error_of_product(bool times_transposed) {
             double sum = 0, size = 0;
             for (int k = 0; k < N; ++k)
                 for (int l = 0; l < P; ++l) {
-                    const double term = double{a(i, k)} * double{given(l * N + k, 0)} * double{b(l, j)};
+                    const double term = static_cast<double>(a(i, k)) *
+                                        static_cast<double>(given(l * N + k, 0)) *
+                                        static_cast<double>(b(l, j));
                     sum += term;
                     size += std::abs(term);
                 }
-            error = std::max(error, std::abs(double{product[at(j * M + i)]} - sum) / size);
+            error = std::max(error, std::abs(static_cast<double>(product[at(j * M + i)]) - sum) / size);
         }
     return error;
 }
@@ -135,8 +137,8 @@ void check_rest_behind_packs() {
     for (int j = 0; j < n; ++j)
         for (int i = 0; i < n; ++i) {
             double entry = 0;
-            for (int k = 0; k < m; ++k) entry += double{a(k, i)} * double{a(k, j)};
-            BOOST_TEST(std::abs(double{gram[at(j * n + i)]} - entry) < 1e-4);
+            for (int k = 0; k < m; ++k) entry += static_cast<double>(a(k, i)) * static_cast<double>(a(k, j));
+            BOOST_TEST(std::abs(static_cast<double>(gram[at(j * n + i)]) - entry) < 1e-4);
         }
 }
 BOOST_AUTO_TEST_CASE(behind_packs_number_by_number) {
