@@ -34,7 +34,7 @@ template <int W, class T>
                                                    int coefficient_stride, const T* rows, int row_stride,
                                                    int count, const T& scale) {
     int at = 0;
-    const auto block = [&](auto packs_of_block, auto width_of_pack) {
+    const auto block = [&](auto packs_of_block, auto width_of_pack) __attribute__((always_inline)) {
         detail::combine_packs<decltype(width_of_pack)::value>(target + at, coefficients, coefficient_stride,
                                                               count > 0 ? rows + at : rows, row_stride, count,
                                                               scale, packs_of_block);
