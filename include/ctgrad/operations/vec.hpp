@@ -15,7 +15,7 @@ struct vectorisation {
     static constexpr notation written = function_notation({"vec(", "vec(", "\\operatorname{vec}\\left("});
     static constexpr dims shape(dims a) { return {a.count(), 1}; }
     static constexpr structure keeps(structure a) { return a & (property::positive | property::sums_to_one); }
-    static constexpr int into_program(auto& to, int index) { return to.columns_as_column(index); }
+    static constexpr int into_program(auto& to, int index) { return to.vectorised(index); }
     static constexpr auto adjoint(auto a, auto l) { return transpose(unvec_like(transpose(l), a)); }
     [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int) {
         return a(i % a.rows(), i / a.rows());

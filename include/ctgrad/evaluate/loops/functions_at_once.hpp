@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../numeric/kernels/sine_kernel.hpp"
+#include "../../numeric/lanes/sums_of_lanes.hpp"
 #include "../../operations/list.hpp"
 #include "function_of.hpp"
 
@@ -9,22 +10,23 @@ namespace ctgrad::evaluation {
 
 // ---- numbers side by side, and packs of them ----
 
+/// Registers that so many numbers fill.
+template <class T, target Target>
+constexpr int registers_for(int count) {
+    constexpr int in_register = Target.template lanes_of<T>();
+    return (count + in_register - 1) / in_register;
+}
 /// Lanes of the pack in which so many numbers, or the first of them, are computed at once: a part of a
 /// register, or up to as many registers as a kernel computes with in turn.
 template <class T, target Target>
 constexpr int lanes_at_once(int count) {
     constexpr int in_register = Target.template lanes_of<T>();
-    const int registers = (count + in_register - 1) / in_register;
+    const int registers = registers_for<T, Target>(count);
     if (registers >= numeric::registers_at_once) return numeric::registers_at_once * in_register;
     if (registers > 1) return 2 * in_register;
     int lanes = 16 / static_cast<int>(sizeof(T));
     while (lanes < count) lanes *= 2;
     return lanes;
-}
-template <class T, target Target>
-constexpr int registers_for(int count) {
-    constexpr int in_register = Target.template lanes_of<T>();
-    return (count + in_register - 1) / in_register;
 }
 
 /// Bytes of numbers that a compiler puts together in a register: g++ would do more in memory, and wait for
@@ -45,9 +47,8 @@ struct lanes_from<numeric::pack<T, W>, Place, First> {
         constexpr bool is_one_register = numeric::detail::fits_register<W, T>;
         if constexpr (is_one_register && W * static_cast<int>(sizeof(T)) > bytes_put_together) {
             using half = numeric::pack<T, W / 2>;
-            return joined(lanes_from<half, Place, First>::of(numbers),
-                          lanes_from<half, Place, First + W / 2>::of(numbers),
-                          std::make_integer_sequence<int, W>{});
+            return numeric::detail::joined(lanes_from<half, Place, First>::of(numbers),
+                                           lanes_from<half, Place, First + W / 2>::of(numbers));
         } else if constexpr (is_one_register) {
             return in_register(numbers, std::make_integer_sequence<int, W>{});
         } else {
@@ -67,12 +68,6 @@ struct lanes_from<numeric::pack<T, W>, Place, First> {
     }
 
 private:
-    template <class Half, int... Lane>
-    [[gnu::always_inline]] static pack joined(Half low, Half high, std::integer_sequence<int, Lane...>) {
-        pack gathered;
-        gathered.lanes = __builtin_shufflevector(low.lanes, high.lanes, Lane...);
-        return gathered;
-    }
     template <int... Lane>
     [[gnu::always_inline]] static pack in_register(const T* numbers, std::integer_sequence<int, Lane...>) {
         pack gathered;

@@ -18,7 +18,6 @@ using numeric::add_product;
 using numeric::fitting;
 using numeric::lane;
 using numeric::load;
-using numeric::subtract_product;
 using numeric::sum_of_lanes;
 using numeric::sums_of_lanes;
 using numeric::two_lanes;

@@ -134,7 +134,7 @@ public:
                                  : diagonal_of_result(program_, place(index, 0));
     }
     /// vec(A) is what the rows of Aᵀ are one behind the other; of a product Aᵀ is multiplied.
-    constexpr int columns_as_column(int index) {
+    constexpr int vectorised(int index) {
         const int a = place(index, 0);
         if (program_.known_as(a, symmetric)) return program_.add<steps::rows_as_column>(a);
         if (is_formed(index) || !is_product(index))
