@@ -37,17 +37,18 @@ constexpr int cost_of_all(tile t, int packs, int singles, int width, bool symmet
     return total;
 }
 
-/// The cheapest tile. Sixteen registers hold eight accumulators and what is loaded for them; with fewer than
-/// four an addition waits for the one before.
-constexpr tile best_tile(int packs, int singles, int width, bool symmetric) {
+/// The cheapest tile. Half of the registers are accumulators, the others hold what is loaded for them; with
+/// fewer than four an addition waits for the one before.
+constexpr tile best_tile(int packs, int singles, int width, bool symmetric, int registers) {
+    const int most = registers / 2;
     // the choice for a corner of a large product suits all of it
     constexpr int enough = 64;
     packs = packs < enough ? packs : enough;
     singles = singles < enough ? singles : enough;
-    tile best{1, packs < 8 ? packs : 8};
+    tile best{1, packs < most ? packs : most};
     int least = 1 << 30;
-    for (int p = 1; p <= 8 && p <= packs; ++p)
-        for (int q = 1; q * p <= 8 && q <= singles; ++q) {
+    for (int p = 1; p <= most && p <= packs; ++p)
+        for (int q = 1; q * p <= most && q <= singles; ++q) {
             if (q * p < 4 && packs * singles >= 4) continue;
             const int cost = cost_of_all({q, p}, packs, singles, width, symmetric);
             if (cost < least) {

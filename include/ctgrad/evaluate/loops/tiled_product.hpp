@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../numeric/lanes/read_once.hpp"
 #include "../../program/planning/sums_in_parts.hpp"
 #include "product_factors.hpp"
 #include "tile.hpp"
@@ -70,7 +71,7 @@ private:
     template <int W>
     static constexpr tile tile_of(int packs) {
         if (Kernel::width == 1) return {};
-        return best_tile(packs, single_extent, W, step.symmetric);
+        return best_tile(packs, single_extent, W, step.symmetric, numeric::vector_registers);
     }
 
     template <int W, int Packs>
@@ -139,7 +140,7 @@ private:
         if constexpr (!Part.begins)
             ((total.template at<Sum>() = so_far<W>(kernel, q + Sum / Packs, p + Sum % Packs * W)), ...);
         const auto add = [&](int at_row) __attribute__((always_inline)) {
-            accumulators<V, decltype(packs)> pack{{pack_of<W>(kernel, at_row, p + Pack * W)}...};
+            accumulators<V, decltype(packs)> pack{{numeric::read_once(pack_of<W>(kernel, at_row, p + Pack * W))}...};
             accumulators<V, decltype(singles)> single{
                 {broadcast<T, W>(single_of(kernel, at_row, q + Single))}...};
             ((total.template at<Sum>() =

@@ -16,6 +16,15 @@ inline constexpr int register_bytes = 32;
 inline constexpr int register_bytes = 16;
 #endif
 
+/// The number of vector registers.
+#if defined(__AVX512F__) || defined(__aarch64__) || defined(__ALTIVEC__) || defined(__riscv_vector)
+inline constexpr int vector_registers = 32;
+#elif defined(__ARM_FEATURE_MVE) || defined(__i386__)
+inline constexpr int vector_registers = 8;
+#else
+inline constexpr int vector_registers = 16;
+#endif
+
 /// Do vector registers hold numbers of type double? Those of a 32-bit Arm, NEON and Helium, do not.
 #if (defined(__ARM_NEON) || defined(__ARM_FEATURE_MVE)) && !defined(__aarch64__)
 inline constexpr bool packs_of_double = false;
