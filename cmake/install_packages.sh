@@ -9,6 +9,7 @@ benchmarks=("${example[@]}" clang-19 libbenchmark-dev libeigen3-dev libceres-dev
 all=("${test[@]}" git clang-14 clang-19 libclang-rt-19-dev clang-format-19 libbenchmark-dev
     gcc-arm-none-eabi libnewlib-arm-none-eabi libstdc++-arm-none-eabi-newlib qemu-system-arm
     qemu-user g++-aarch64-linux-gnu g++-riscv64-linux-gnu
+    lld-19 wasi-libc libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 libclang-rt-19-dev-wasm32 nodejs
     gcc-riscv64-unknown-elf gcc-xtensa-lx106 gcc-avr avr-libc simavr)
 
 case "${1-}" in

@@ -132,6 +132,12 @@ inline constexpr machine this_machine{0
 #if defined(__ARM_FEATURE_MVE)
                                       | 1ull << 44
 #endif
+#if defined(__wasm_simd128__)
+                                      | 1ull << 45
+#endif
+#if defined(__riscv_vector)
+                                      | std::uint64_t{__riscv_v_min_vlen} << 48
+#endif
 #if defined(__ARM_FP)
                                       | std::uint64_t{__ARM_FP} << 40
 #endif

@@ -10,7 +10,7 @@ namespace values {
 using namespace ctgrad;
 using namespace ctgrad::literals;
 
-inline constexpr int count = 56 + 12 + 10 + 6;
+inline constexpr int count = 56 + 12 + 10 + 6 + 99 + 27;
 
 // Numbers between −0.7 and 1.3 that float knows exactly.
 template <class T>
@@ -111,6 +111,24 @@ void learn(numbers<T>& given, T* out) {
     evaluate_into(sides, optimize_for_size(W * x + y), W = weights, x = example, y = wanted);
 }
 
+// Products of packs that do not go into the rows, and of rows by rows; functions of packs.
+template <class T>
+void mix(numbers<T>& given, T* out) {
+    constexpr auto A = matrix<"A", 9, 14>;
+    constexpr auto B = matrix<"B", 14, 11>;
+    constexpr auto C = matrix<"C", 3, 14>;
+    constexpr auto D = C * transpose(A);
+    constexpr auto squares = hadamard(D, D);
+    T left[9][14], right[14][11], third[3][14];
+    given.fill(left);
+    given.fill(right);
+    given.fill(third);
+    auto first = row_major(out);
+    auto second = row_major(out + 99);
+    evaluate_into(first, sigmoid(A * B) + cos(A * B) / 4_c, A = left, B = right);
+    evaluate_into(second, exp(-squares) + log(ones<3, 9> + squares), A = left, C = third);
+}
+
 template <class T>
 void compute(T (&out)[count]) {
     numbers<T> given;
@@ -118,6 +136,7 @@ void compute(T (&out)[count]) {
     sensitivities(given, out + 56);
     solve(given, out + 68);
     learn(given, out + 78);
+    mix(given, out + 84);
 }
 
 }  // namespace values

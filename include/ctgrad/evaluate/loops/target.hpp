@@ -91,8 +91,9 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
 #endif
 #if defined(__CUDA_ARCH__)
     return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
-#elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__riscv_vector) || \
-    (defined(__ARM_FEATURE_MVE) && (__ARM_FEATURE_MVE & 2))
+#elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__wasm_simd128__) || \
+    (defined(__ARM_FEATURE_MVE) && (__ARM_FEATURE_MVE & 2)) ||                                         \
+    (defined(__riscv_vector) && __riscv_v_elen_fp >= 32 && __riscv_v_min_vlen >= 128)
     return {numeric::register_bytes, false, functions};
 #elif !defined(__OPTIMIZE__)
     return {0, wanted == wanted_code::as_compiled, functions, false};

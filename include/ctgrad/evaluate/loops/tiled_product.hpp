@@ -140,7 +140,8 @@ private:
         if constexpr (!Part.begins)
             ((total.template at<Sum>() = so_far<W>(kernel, q + Sum / Packs, p + Sum % Packs * W)), ...);
         const auto add = [&](int at_row) __attribute__((always_inline)) {
-            accumulators<V, decltype(packs)> pack{{numeric::read_once(pack_of<W>(kernel, at_row, p + Pack * W))}...};
+            accumulators<V, decltype(packs)> pack{
+                {numeric::read_once(pack_of<W>(kernel, at_row, p + Pack * W))}...};
             accumulators<V, decltype(singles)> single{
                 {broadcast<T, W>(single_of(kernel, at_row, q + Single))}...};
             ((total.template at<Sum>() =

@@ -7,10 +7,11 @@
 
 namespace ctgrad::numeric {
 
-/// Bytes in the widest vector register that the compiler may use.
-#if defined(__AVX512F__)
+/// Bytes in the widest vector register that the compiler may use. Those of RISC-V are as wide as a processor
+/// likes; a compiler is told how wide at least.
+#if defined(__AVX512F__) || (defined(__riscv_vector) && __riscv_v_min_vlen >= 512)
 inline constexpr int register_bytes = 64;
-#elif defined(__AVX2__)
+#elif defined(__AVX2__) || (defined(__riscv_vector) && __riscv_v_min_vlen >= 256)
 inline constexpr int register_bytes = 32;
 #else
 inline constexpr int register_bytes = 16;
@@ -25,8 +26,10 @@ inline constexpr int vector_registers = 8;
 inline constexpr int vector_registers = 16;
 #endif
 
-/// Do vector registers hold numbers of type double? Those of a 32-bit Arm, NEON and Helium, do not.
-#if (defined(__ARM_NEON) || defined(__ARM_FEATURE_MVE)) && !defined(__aarch64__)
+/// Do vector registers hold numbers of type double? Those of a 32-bit Arm, NEON and Helium, do not, nor do
+/// some of RISC-V.
+#if ((defined(__ARM_NEON) || defined(__ARM_FEATURE_MVE)) && !defined(__aarch64__)) || \
+    (defined(__riscv_vector) && __riscv_v_elen_fp < 64)
 inline constexpr bool packs_of_double = false;
 #else
 inline constexpr bool packs_of_double = true;

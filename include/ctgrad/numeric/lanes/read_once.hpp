@@ -5,8 +5,9 @@
 
 namespace ctgrad::numeric {
 
-/// What was read from memory stays in a register. g++ takes the operand of every multiply-add from memory where it
-/// can, and reads the same pack as often as it is multiplied; two multiply-adds a cycle need more than is read then.
+/// What was read from memory stays in a register. g++ takes the operand of every multiply-add from memory
+/// where it can, and reads the same pack as often as it is multiplied; two multiply-adds a cycle need more
+/// than is read then.
 template <class T>
 [[gnu::always_inline]] constexpr T read_once(T x) {
     return x;
