@@ -4,6 +4,7 @@
 #include "../../platform/utility.hpp"
 #include "../this_machine.hpp"
 #include "pivot_choice.hpp"
+#include "row_operations.hpp"
 
 namespace ctgrad::numeric {
 
@@ -21,7 +22,7 @@ struct lu_factors {
     T sign;               ///< det P det Q; zero if the rank is N-2 or less and the elimination ended early
 };
 
-/// The same, whose inverse is made in packs of W.
+/// The same, made in packs of W.
 template <int N, class T, int W>
 struct lu_factors_in_packs : lu_factors<N, T> {};
 
@@ -40,41 +41,30 @@ constexpr void subtract_multiple(int size, T* target, T factor, const T* source)
 /// Looks for a pivot in the rows and columns of a row-major N x N matrix from `step` onwards.
 template <pivoting Kind, int N, class T, machine = this_machine>
 constexpr pivot_position find_pivot(const T* matrix, int step) {
-    pivot_position position{step, step, false};
-    auto best = magnitude_as_pivot(matrix[step * N + step]);
-    for (int column = step; column < N; ++column) {
-        for (int row = step; row < N; ++row) {
-            const auto candidate = magnitude_as_pivot(matrix[row * N + column]);
-            if (is_better_pivot(candidate, best)) {
-                best = candidate;
-                position.row = row;
-                position.column = column;
-            }
+    const T* chosen = matrix + step * N + step;
+    auto best = rank_as_pivot(*chosen);
+    bool found = false;
+    for (int column = step; column < N && !(found && Kind == pivoting::partial); ++column) {
+        const T* entry = matrix + step * N + column;
+        for (int row = step;;) {
+            const auto rank = rank_as_pivot(*entry);
+            const bool better = is_better_pivot(rank, best);
+            best = better ? rank : best;
+            chosen = better ? entry : chosen;
+            if (++row == N) break;  // no pointer leaves the matrix
+            entry += N;
         }
-        position.found = is_usable_pivot(best);
-        if (Kind == pivoting::partial && position.found) break;
+        found = is_usable_pivot(best);
     }
-    return position;
-}
-
-/// The type's own swap, if it has one.
-template <class T>
-[[gnu::always_inline]] constexpr void exchange(T& a, T& b) {
-    if constexpr (std::is_arithmetic_v<T>) {
-        const T kept = a;
-        a = b;
-        b = kept;
-    } else {
-        using std::swap;
-        swap(a, b);
-    }
+    const int place = static_cast<int>(chosen - matrix);
+    return {place / N, place % N, found};
 }
 
 /// Brings the pivot to the diagonal.
-template <int N, class T, machine = this_machine>
+template <int W, int N, class T, machine = this_machine>
 constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int step) {
     if (from.row != step) {
-        for (int j = 0; j < N; ++j) exchange(factors.lu[step * N + j], factors.lu[from.row * N + j]);
+        exchange_rows<W>(N, factors.lu + step * N, factors.lu + from.row * N);
         exchange(factors.row_order[step], factors.row_order[from.row]);
         factors.sign = -factors.sign;
     }
@@ -92,7 +82,7 @@ constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int st
 /// the last pivot NaN. T has to be default constructible.
 ///
 /// Golub and Van Loan, Matrix Computations, 4th edition, section 3.4.
-template <pivoting Kind, int N, class T, machine = this_machine>
+template <pivoting Kind, int W = 1, int N, class T, machine = this_machine>
 constexpr void factor(lu_factors<N, T>& factors) {
     for (int i = 0; i < N; ++i) factors.row_order[i] = factors.column_order[i] = i;
     factors.sign = T(1);
@@ -103,13 +93,12 @@ constexpr void factor(lu_factors<N, T>& factors) {
             factors.sign = T(0);
             break;
         }
-        move_pivot(factors, position, step);
+        move_pivot<W>(factors, position, step);
         const T* const pivot = factors.lu + step * N + step;
-        for (int row = step + 1; row < N; ++row) {
-            T* const leading = factors.lu + row * N + step;
-            *leading = *leading / *pivot;
-            subtract_multiple(N - 1 - step, leading + 1, *leading, pivot + 1);
-        }
+        T* const leading = factors.lu + (step + 1) * N + step;
+        const int left = N - 1 - step;
+        for (int row = 0; row < left; ++row) leading[row * N] = leading[row * N] / *pivot;
+        subtract_outer_product<W>(left, left, leading + 1, N, static_cast<const T*>(leading), N, pivot + 1);
     }
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../platform/limits.hpp"
+#include "../../platform/type_traits.hpp"
+#include "../bit_cast.hpp"
 #include "../elementary/dispatch.hpp"
-#include "../this_machine.hpp"
+#include "../lanes/lane_bits.hpp"
 
 namespace ctgrad::numeric {
 
@@ -24,6 +27,19 @@ constexpr auto magnitude_as_pivot(const T& x) {
         return sum;
     } else {
         return x == T(0) ? 0 : 1;
+    }
+}
+
+/// The same where entries are only compared. The bits of a float or double but the sign are ordered as
+/// magnitudes are, NaN above all numbers, and one comparison of integers decides.
+template <class T, machine = this_machine>
+[[gnu::always_inline]] constexpr auto rank_as_pivot(const T& x) {
+    if constexpr ((std::is_same_v<T, float> || std::is_same_v<T, double>) &&
+                  std::numeric_limits<T>::is_iec559) {
+        using bits = detail::unsigned_bits<T>;
+        return static_cast<bits>(bit_cast<bits>(x) & (~bits{0} >> 1));
+    } else {
+        return magnitude_as_pivot(x);
     }
 }
 

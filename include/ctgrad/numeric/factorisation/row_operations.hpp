@@ -1,9 +1,49 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../platform/type_traits.hpp"
+#include "../../platform/utility.hpp"
 #include "../lanes/lanes.hpp"
 
 namespace ctgrad::numeric {
+
+/// The type's own swap, if it has one.
+template <class T>
+[[gnu::always_inline]] constexpr void exchange(T& a, T& b) {
+    if constexpr (std::is_arithmetic_v<T>) {
+        const T kept = a;
+        a = b;
+        b = kept;
+    } else {
+        using std::swap;
+        swap(a, b);
+    }
+}
+
+/// Divides a row of `size` entries by a number.
+template <int W, class T>
+[[gnu::always_inline]] constexpr void divide_row(int size, T* row, const T& divisor) {
+    int at = 0;
+    const auto divisors = broadcast<T, W>(divisor);
+    for (; at + W <= size; at += W) store<T, W>(row + at, load<T, W>(row + at) / divisors);
+    if constexpr (W > 1) divide_row<W / 2>(size - at, row + at, divisor);
+}
+
+/// Exchanges two rows of `size` entries.
+template <int W, class T>
+[[gnu::always_inline]] constexpr void exchange_rows(int size, T* a, T* b) {
+    int at = 0;
+    if constexpr (W > 1) {
+        for (; at + W <= size; at += W) {
+            const auto kept = load<T, W>(a + at);
+            store<T, W>(a + at, load<T, W>(b + at));
+            store<T, W>(b + at, kept);
+        }
+        exchange_rows<W / 2>(size - at, a + at, b + at);
+    } else {
+        for (; at < size; ++at) exchange(a[at], b[at]);
+    }
+}
 
 /// Where a row of N entries ends so that whole packs of W cover it.
 template <int N, int W>
@@ -46,6 +86,60 @@ template <int W, class T>
     if (at + W <= size) block(std::make_integer_sequence<int, 1>{}, wide);
     if constexpr (W > 1)
         while (at < size) block(std::make_integer_sequence<int, 1>{}, std::integral_constant<int, 1>{});
+}
+
+namespace detail {
+
+template <int W, class T, int... Pack>
+[[gnu::always_inline]] constexpr void subtract_from_packs(int rows, T* target, int stride, const T* factors,
+                                                          int factor_stride, const T* row,
+                                                          std::integer_sequence<int, Pack...> packs) {
+    accumulators<lanes<T, W>, decltype(packs)> source{{load<T, W>(row + Pack * W)}...};
+    for (int left = rows;;) {
+        const auto factor = broadcast<T, W>(*factors);
+        (store<T, W>(target + Pack * W,
+                     subtract_product(load<T, W>(target + Pack * W), factor, source.template at<Pack>())),
+         ...);
+        if (--left == 0) break;  // no pointer leaves the matrix
+        target += stride;
+        factors += factor_stride;
+    }
+}
+
+}  // namespace detail
+
+/// target_i -= factor_i row, in entries 0 to `size` - 1 of one row or more: an outer product, its row in
+/// registers.
+template <int W, class T>
+[[gnu::always_inline]] constexpr void subtract_outer_product(int rows, int size, T* target, int stride,
+                                                             const T* factors, int factor_stride,
+                                                             const T* row) {
+    if constexpr (W == 1) {
+        for (int i = 0; i < rows; ++i)
+            for (int j = 0; j < size; ++j)
+                target[i * stride + j] =
+                    subtract_product(target[i * stride + j], factors[i * factor_stride], row[j]);
+    } else {
+        int at = 0;
+        const auto block = [&](auto packs_of_block) __attribute__((always_inline)) {
+            detail::subtract_from_packs<W>(rows, target + at, stride, factors, factor_stride, row + at,
+                                           packs_of_block);
+            at += static_cast<int>(packs_of_block.size()) * W;
+        };
+        while (at + 4 * W <= size) block(std::make_integer_sequence<int, 4>{});
+        if (at + 2 * W <= size) block(std::make_integer_sequence<int, 2>{});
+        constexpr std::make_integer_sequence<int, 1> one{};
+        if (at + W <= size) block(one);
+        if constexpr (W == 2) {
+            if (at < size)
+                detail::subtract_from_packs<1>(rows, target + at, stride, factors, factor_stride, row + at,
+                                               one);
+        } else {
+            if (at < size)
+                subtract_outer_product<W / 2>(rows, size - at, target + at, stride, factors, factor_stride,
+                                              row + at);
+        }
+    }
 }
 
 }  // namespace ctgrad::numeric

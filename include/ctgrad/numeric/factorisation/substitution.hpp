@@ -70,7 +70,7 @@ constexpr void inverse(const lu_factors_in_packs<N, T, W>& factors, T* result) {
         T* const row = result + i * N;
         combine_rows<W>(N, row, factors.lu + i * N + i + 1, 1, row + N, N, N - 1 - i, T(1));
         const T pivot = factors.lu[i * N + i];
-        for (int j = 0; j < N; ++j) row[j] = row[j] / pivot;
+        divide_row<W>(N, row, pivot);
     }
 }
 

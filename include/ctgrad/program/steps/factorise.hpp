@@ -26,11 +26,12 @@ struct lu_factorisation {
     using result = std::conditional_t<N <= numeric::small::largest_size, numeric::small_factors<N, T>,
                                       numeric::lu_factors_in_packs<N, T, W>>;
 
-    template <int N, class T>
-    [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a,
+                                                        numeric::lu_factors_in_packs<N, T, W>& factors) {
         for (int i = 0; i < N; ++i)
             for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
-        numeric::factor<numeric::pivoting::partial>(factors);
+        numeric::factor<numeric::pivoting::partial, W>(factors);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
