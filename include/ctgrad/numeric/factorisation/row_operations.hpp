@@ -74,18 +74,18 @@ template <int W, class T>
                                                    int coefficient_stride, const T* rows, int row_stride,
                                                    int count, const T& scale) {
     int at = 0;
-    const auto block = [&](auto packs_of_block, auto width_of_pack) __attribute__((always_inline)) {
-        detail::combine_packs<decltype(width_of_pack)::value>(target + at, coefficients, coefficient_stride,
-                                                              count > 0 ? rows + at : rows, row_stride, count,
-                                                              scale, packs_of_block);
-        at += static_cast<int>(packs_of_block.size()) * decltype(width_of_pack)::value;
+    const auto block = [&](auto packs_of_block) __attribute__((always_inline)) {
+        detail::combine_packs<W>(target + at, coefficients, coefficient_stride, count > 0 ? rows + at : rows,
+                                 row_stride, count, scale, packs_of_block);
+        at += static_cast<int>(packs_of_block.size()) * W;
     };
-    constexpr std::integral_constant<int, W> wide{};
-    while (at + 4 * W <= size) block(std::make_integer_sequence<int, 4>{}, wide);
-    if (at + 2 * W <= size) block(std::make_integer_sequence<int, 2>{}, wide);
-    if (at + W <= size) block(std::make_integer_sequence<int, 1>{}, wide);
+    while (at + 4 * W <= size) block(std::make_integer_sequence<int, 4>{});
+    if (at + 2 * W <= size) block(std::make_integer_sequence<int, 2>{});
+    if (at + W <= size) block(std::make_integer_sequence<int, 1>{});
     if constexpr (W > 1)
-        while (at < size) block(std::make_integer_sequence<int, 1>{}, std::integral_constant<int, 1>{});
+        if (at < size)
+            combine_rows<W / 2>(size - at, target + at, coefficients, coefficient_stride,
+                                count > 0 ? rows + at : rows, row_stride, count, scale);
 }
 
 namespace detail {
