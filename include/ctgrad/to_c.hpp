@@ -30,9 +30,12 @@ namespace ctgrad {
 /// `evaluate(optimize_for_size(e), …)`, if both are compiled with -ffp-contract=off and call the same
 /// <math.h>. T is float or double.
 ///
-/// Not written, but refused while compiling, are operations of users, eigenvalues, functions of matrices
-/// (their exponential and its kin), pseudo-inverses, and adjugates beyond 4 × 4, of which derivatives of
-/// determinants are made, though not of their logarithms.
+/// Operations of users are calls of functions of theirs in C, which their facts name:
+/// docs/your_own_operation.md.
+///
+/// Not written, but refused while compiling, are operations of users without one, eigenvalues, functions of
+/// matrices (their exponential and its kin), pseudo-inverses, and adjugates beyond 4 × 4, of which
+/// derivatives of determinants are made, though not of their logarithms.
 template <class T, fixed_string Name, class Function>
 c_source to_c(Function) {
     using namespace diagnostics;
@@ -49,7 +52,11 @@ c_source to_c(Function) {
                       "inputs");
         if constexpr (writer::has_all_inputs) {
             using step = typename writer::refused_step;
-            static_assert(is_written_in_c<step>,
+            constexpr bool is_named = says_name_in_c<step>;
+            static_assert(says_name_in_c<step>,
+                          "to_c<T, name>(f): an operation of a user is called by the name that its facts say "
+                          "in `.in_c`");
+            static_assert(!is_named || is_written_in_c<step>,
                           "to_c<T, name>(f): a step is not written in C; f may read its result as an input");
             if constexpr (is_written_in_c<step>) return writer::write(Name.view());
             else return {};

@@ -85,6 +85,8 @@ public:
         copy_entries(k, name);
         return name;
     }
+    /// The array that an operand's entries are in; they are copied to one if they are in none.
+    std::string in_array(int k) { return tracer_.in_array(k) ? tracer_.array_read(k) : copy(k); }
 
 private:
     bool is(int k, int operation) const { return tracer_[k].operation == operation; }
@@ -107,9 +109,6 @@ private:
         body_.declare(body_.type() + " " + name + "[" + std::to_string(entries) + "];");
         return name;
     }
-    // The array that an operand's entries are in; they are copied to one if they are in none.
-    std::string in_array(int k) { return tracer_.in_array(k) ? tracer_.array_read(k) : copy(k); }
-
     // Beside the matrix of a factorisation: where rows were exchanged, the reciprocals of a diagonal, pivots.
     std::string beside(const char* name, int k) const { return name + std::to_string(tracer_[k].buffer); }
     void factor(int k) {

@@ -50,6 +50,7 @@ private:
         else if (step.operation == index<program::steps::diagonal_of_product>) write_diagonal(k);
         else if (program::traits(step.operation).reduction) write_reduction(k);
         else if (factors_.writes(step.operation)) factors_.write(k);
+        else if (step.operation == index<operations::matrix_operation_of_user>) write_of_user(k);
         else
             roll(step.shape.rows, all_of(step.shape), [&](int i, int j) {
                 return assignment(tracer_.stored(k, i, j), tracer_.computed(k, i, j));
@@ -130,6 +131,20 @@ private:
                 is_even = is_even && tracer_.entry(k, i, j).text == pattern;
         if (!is_even) tracer_.put_elsewhere(k, factors_.copy(k), false);
         return !is_even;
+    }
+    void write_of_user(int k) {
+        const program::instruction& step = program_[k];
+        std::string operands;
+        for (const int operand : {step.left, step.right}) {
+            if (operand < 0) continue;
+            const dims shape = program_[operand].shape;
+            if (!body_.users[static_cast<std::size_t>(step.payload)].is_foreign)
+                operands += std::to_string(shape.rows) + ", " + std::to_string(shape.columns) + ", ";
+            operands += factors_.in_array(operand) + ", ";
+        }
+        const bool is_variable = step.output < 0 && step.shape.scalar();
+        body_.line(body_.user_of_matrices(step.payload, step.right < 0 ? 1 : 2) + "(" + operands +
+                   (is_variable ? "&" : "") + tracer_.array_of(k) + ");");
     }
     // xᵀ(A + Aᵀ) or (A + Aᵀ) x.
     void write_symmetrised(int result) {

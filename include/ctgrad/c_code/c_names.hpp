@@ -77,6 +77,11 @@ public:
         used_.push_back(wanted);
         return wanted;
     }
+    /// A name as it is, that no argument may have.
+    std::string keep(const std::string& name) {
+        used_.push_back(name);
+        return name;
+    }
 
 private:
     bool is_used(const std::string& name) const {

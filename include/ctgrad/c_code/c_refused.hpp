@@ -6,8 +6,10 @@
 
 #include "../evaluate/function.hpp"
 #include "../evaluate/loops/with_backend.hpp"
+#include "../evaluate/loops/workspace.hpp"
 #include "../print/to_string.hpp"
 #include "c_factors.hpp"
+#include "c_names.hpp"
 #include "program_view.hpp"
 
 namespace ctgrad {
@@ -29,9 +31,18 @@ template <class What, class Backend>
 requires requires { formulas_of<What>::text(); }
 struct formulas_of<with_backend_type<What, Backend>> : formulas_of<What> {};
 
+/// Does an operation of a user say which function of C computes it?
+constexpr bool has_name_in_c(const operation_facts& facts) {
+    std::string_view name = facts.in_c;
+    if (name.ends_with('$')) name.remove_suffix(1);
+    return is_identifier(name);
+}
+
 /// Can a step's entries be written where they are read?
-constexpr bool has_entries_in_c(int operation) {
-    if (operations::is_of_user(operation)) return false;
+constexpr bool has_entries_in_c(const program_view& program, const program::instruction& step) {
+    const int operation = step.operation;
+    if (operation == program::index_of<operations::function_of_user>)
+        return has_name_in_c(program.users[step.payload]->facts);
     return operation == program::index_of<operations::variable> ||
            operation == program::index_of<operations::number> ||
            operation == program::index_of<operations::transposition> ||
@@ -43,34 +54,46 @@ constexpr bool has_entries_in_c(int operation) {
 constexpr bool has_loops_in_c(const program_view& program, int k) {
     const program::instruction& step = program[k];
     if (!step.live) return true;
-    if (!step.stored) return has_entries_in_c(step.operation);
+    if (!step.stored) return has_entries_in_c(program, step);
     if (factors_writer::is_by_factors(step.operation))
         return factors_writer::is_substitution(step.operation) ||
                factors_writer::is_factorisation(program[step.left].operation);
     if (factors_writer::writes(step.operation))
         return !factors_writer::is_closed_form(step.operation) || program[step.left].shape.rows <= 4;
-    return has_entries_in_c(step.operation) || program::traits(step.operation).reduction;
+    if (step.operation == program::index_of<operations::matrix_operation_of_user>)
+        return has_name_in_c(program.users[step.payload]->facts);
+    return has_entries_in_c(program, step) || program::traits(step.operation).reduction;
 }
 
-/// The operation of the first step that is not written, −1 if all are: of loops, and of straight-line code.
-constexpr int first_refused(const program_view& program) {
+/// An operation's place in the list, and if it is a user's in the program's table of these. −1: none.
+struct place_of_operation {
+    int operation = -1;
+    int of_user = 0;
+};
+
+/// The operation of the first step that is not written: of loops, and of straight-line code.
+constexpr place_of_operation first_refused(const program_view& program) {
     for (int k = 0; k < program.size(); ++k)
-        if (!has_loops_in_c(program, k)) return program[k].operation;
-    return -1;
+        if (!has_loops_in_c(program, k)) return {program[k].operation, program[k].payload};
+    return {};
 }
-constexpr int first_refused(const program::scalar_step* steps, int size) {
+constexpr place_of_operation first_refused(const program_view& program, const program::scalar_step* steps,
+                                           int size) {
     for (int k = 0; k < size; ++k)
-        if (operations::is_of_user(steps[k].operation)) return steps[k].operation;
-    return -1;
+        if (operations::is_of_user(steps[k].operation) &&
+            !has_name_in_c(program.users[steps[k].payload]->facts))
+            return {steps[k].operation, steps[k].payload};
+    return {};
 }
 
 /// Its type, for the message; void if all steps are written.
-template <int Operation>
+template <class Compiled, place_of_operation Place>
 struct refused {
-    using type = evaluation::operation_at<Operation>;
+    using type = evaluation::operation_named<Compiled, Place.operation, Place.of_user>;
 };
-template <>
-struct refused<-1> {
+template <class Compiled, place_of_operation Place>
+requires(Place.operation < 0)
+struct refused<Compiled, Place> {
     using type = void;
 };
 
@@ -82,6 +105,12 @@ template <class Step>
 inline constexpr bool is_written_in_c = false;
 template <>
 inline constexpr bool is_written_in_c<void> = true;
+
+/// Is it none of a user's, or one that has a name in C?
+template <class Step>
+inline constexpr bool says_name_in_c = !std::is_base_of_v<operation_of_user, Step>;
+template <>
+inline constexpr bool says_name_in_c<void> = true;
 
 template <class Function>
 inline constexpr bool is_function_of_inputs = false;

@@ -50,8 +50,10 @@ public:
         const std::string code = helpers + body_.statements;
         if (code.find(body_.of == precision::of_float ? "FLT_" : "DBL_") != std::string::npos)
             source += "#include <float.h>\n";
-        source += "#include <math.h>\n\n" + helpers + signature("restrict ") + " {\n" + body_.declarations +
-                  body_.statements + "}\n";
+        source += "#include <math.h>\n\n";
+        for (const std::string& declaration : body_.declared) source += declaration + "\n";
+        if (!body_.declared.empty()) source += "\n";
+        source += helpers + signature("restrict ") + " {\n" + body_.declarations + body_.statements + "}\n";
         return {name_, header, source};
     }
 

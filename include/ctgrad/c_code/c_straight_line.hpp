@@ -132,6 +132,8 @@ private:
             return body_.helpers.power(s.payload) + "(" + read(s.left) + ")";
         }
         const std::string first = read(s.left);
+        if (s.operation == index<operations::function_of_user>)
+            return body_.user_of_number(s.payload) + "(" + first + ")";
         return body_.call(c_function_of(s.operation), s.right < 0 ? first : first + ", " + read(s.right));
     }
 

@@ -57,8 +57,9 @@ class writer<T, function_type<What, inputs_type<Variables...>>> {
         static_cast<void>(((tag_of_variable == tag<Variables> || (++passed, false)) || ...));
         return passed;
     }
-    static constexpr int first_refused_step() {
-        if constexpr (is_straight_line) return first_refused(straight.steps, straight.size());
+    static constexpr place_of_operation first_refused_step() {
+        if constexpr (is_straight_line)
+            return first_refused(program_view(program), straight.steps, straight.size());
         else return first_refused(program_view(program));
     }
 
@@ -68,13 +69,18 @@ public:
             if (place_of(program.variables[of_variable].tag) == sizeof...(Variables)) return false;
         return true;
     }();
-    using refused_step = typename refused<first_refused_step()>::type;
+    using refused_step = typename refused<compiled, first_refused_step()>::type;
 
     // Names of its own, since a user's might meet those of a template.
     static c_source write(std::string_view name_of_function) {
         c_body its_body;
         its_body.of = precision_of<T>;
         argument_names its_names;
+        for (int of_user = 0; of_user < program.user_count(); ++of_user) {
+            const graph::user_laws& its_laws = *program.users[of_user];
+            its_body.users.push_back(
+                {its_names.keep(in_precision(its_laws.facts.in_c, its_body.of)), its_laws.is_foreign});
+        }
         const std::vector<c_parameter> its_inputs{input<typename Variables::leaf_type>(its_names)...};
         for (int of_variable = 0; of_variable < program.variable_count(); ++of_variable)
             its_body.variables.push_back(its_inputs[place_of(program.variables[of_variable].tag)]);

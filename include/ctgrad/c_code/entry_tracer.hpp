@@ -46,6 +46,8 @@ public:
         if (is_power(step.operation))
             return call(body_.helpers.power(exponent(step)), entry(step.left, i, j));
         if (!c_function_of(step.operation).empty()) return function(step, i, j);
+        if (step.operation == program::index_of<operations::function_of_user>)
+            return call(body_.user_of_number(step.payload), entry(step.left, i, j));
         return formula_of(step.operation)(operand(step.left), operand(step.right), i, j, step.payload);
     }
 

@@ -11,6 +11,7 @@ struct program_view {
     const program::instruction* instructions;
     const program::buffer* buffers;
     const int* roots;
+    const graph::user_laws* const* users;
     int instruction_count;
     int buffer_count;
     int output_count;
@@ -19,6 +20,7 @@ struct program_view {
         : instructions(finished.instructions),
           buffers(finished.buffers),
           roots(finished.roots),
+          users(finished.users),
           instruction_count(finished.size()),
           buffer_count(finished.buffer_count()),
           output_count(finished.output_count()) {}

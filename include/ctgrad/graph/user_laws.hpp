@@ -15,6 +15,7 @@ using adjoint_function = both<reference, reference> (*)(reference a, reference b
 struct user_laws {
     operation_facts facts{};
     int arity = 1;
+    bool is_foreign = false;  // of operands of one shape
     dims (*unary_shape)(dims) = nullptr;
     dims (*binary_shape)(dims, dims) = nullptr;
     adjoint_function adjoint = nullptr;
@@ -43,6 +44,7 @@ constexpr std::int64_t counted_flops(dims a, dims b);
 template <class Operation>
 constexpr user_laws make_user_laws() {
     user_laws laws{.facts = Operation::facts, .arity = Operation::arity};
+    laws.is_foreign = requires { Operation::is_foreign; };
     if constexpr (Operation::arity == 1) laws.unary_shape = &Operation::shape;
     else laws.binary_shape = &Operation::shape;
     if constexpr (diagnostics::has_adjoint<Operation>) laws.adjoint = &adjoint_of<Operation>;

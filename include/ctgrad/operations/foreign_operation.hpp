@@ -15,6 +15,17 @@ inline constexpr auto name_behind_d = [] {
     return characters;
 }();
 
+/// What the Jacobian of a foreign operation is called in C, if the operation has a name there.
+template <class Foreign>
+inline constexpr auto jacobian_in_c = [] {
+    constexpr std::string_view before = "jacobian_of_";
+    constexpr std::string_view name = Foreign::facts.in_c;
+    std::array<char, name.empty() ? 0 : before.size() + name.size()> characters{};
+    for (std::size_t k = 0; k < characters.size(); ++k)
+        characters[k] = k < before.size() ? before[k] : name[k - before.size()];
+    return characters;
+}();
+
 /// What stands in an expression for the second derivative of a foreign operation, contracted with a row: it
 /// has no value.
 template <class Foreign>
@@ -33,7 +44,9 @@ struct second_derivative_of_foreign : operation_of_user {
 template <class Foreign>
 struct jacobian_of_foreign : matrix_operation<jacobian_of_foreign<Foreign>> {
     static constexpr operation_facts facts{
-        .name = {name_behind_d<Foreign>.data() + 1, name_behind_d<Foreign>.size() - 1}};
+        .name = {name_behind_d<Foreign>.data() + 1, name_behind_d<Foreign>.size() - 1},
+        .in_c = {jacobian_in_c<Foreign>.data(), jacobian_in_c<Foreign>.size()}};
+    static constexpr bool is_foreign = true;
     static constexpr dims shape(dims) { return {Foreign::outputs, Foreign::inputs}; }
     static constexpr auto adjoint(auto a, auto l) { return second_derivative_of_foreign<Foreign>::of(a, l); }
     static void values(const auto& a, const auto& result) { Foreign::jacobian(a.entries, result.entries); }
@@ -91,6 +104,7 @@ template <class Self>
 struct foreign_operation : operation_of_user, detail::foreign_application<Self> {
     using stands_in_list_as = operations::matrix_operation_of_user;
     static constexpr detail::foreign_application<Self> of{};
+    static constexpr bool is_foreign = true;
     static constexpr int arity = 1;
     static constexpr dims shape(dims a) {
         return a == dims{Self::inputs, 1} ? dims{Self::outputs, 1} : no_shape;

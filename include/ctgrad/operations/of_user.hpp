@@ -18,6 +18,8 @@ struct operation_facts {
     bool is_arithmetic = false;
     /// What it costs, given the shapes of its operands, where it is not counted: operations on numbers.
     std::int64_t (*flops)(dims a, dims b) = nullptr;
+    /// The name of a function of C that computes the same, for `to_c`; `$` is f in float, else nothing.
+    std::string_view in_c{};
 
     constexpr bool has_notation() const {
         return *written.before.plain != 0 || *written.between.plain != 0 || *written.after.plain != 0;
