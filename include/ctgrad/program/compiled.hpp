@@ -261,7 +261,7 @@ public:
     static constexpr const auto& straight_in_place() {
         constexpr bool grouped = has_groups<InPacks, CallsAtOnce>();
         if constexpr (!InPacks && flattened_code.step_count > most_steps_at_once) {
-            return straight_in_order<ordering::results_last, InPacks, grouped>;  // one is tried, as below
+            return straight_in_order<ordering::arguments_first, InPacks, grouped>;  // one is tried, as below
         } else if constexpr (reads_before_it_writes(straight_for<InPacks, CallsAtOnce>())) {
             return straight_for<InPacks, CallsAtOnce>();
         } else {
