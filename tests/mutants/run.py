@@ -18,9 +18,11 @@ HEADERS = 'include/ctgrad/'
 
 # Which tests see a change in which headers, the fastest first: what begins with a path, and its tests.
 SEEN_BY = [
-    ('operations/', ['operations/adjoints', 'graph/structure', 'operations/laws', 'random/fixed_seeds']),
+    ('operations/', ['operations/adjoints', 'graph/structure', 'graph/structure_is_kept', 'operations/laws',
+                     'random/fixed_seeds']),
     ('graph/rules/', ['graph/rules', 'graph/equality']),
-    ('graph/structure.hpp', ['graph/structure', 'graph/structured_variables', 'random/fixed_seeds']),
+    ('graph/structure.hpp', ['graph/structure_is_kept', 'graph/structure', 'graph/structured_variables',
+                             'random/fixed_seeds']),
     ('graph/differentiation/', ['calculus/jacobians', 'random/fixed_seeds', 'graph/structured_variables',
                                 'calculus/nine_cases', 'calculus/large_expressions']),
     ('expression/property.hpp', ['graph/structure', 'graph/structured_variables', 'random/fixed_seeds']),
@@ -32,7 +34,8 @@ CHANGED = ['operations/*.hpp', 'graph/rules/rules*.hpp', 'graph/structure.hpp', 
            'expression/property.hpp', 'expression/derivative_type.hpp', 'expression/jacobian_type.hpp',
            'expression/times_jacobian_type.hpp']
 MORE_TESTS = {'operations/eigenvalues.hpp': ['operations/eigenvalues'],
-              'operations/singular_values.hpp': ['operations/eigenvalues']}
+              'operations/singular_values.hpp': ['operations/eigenvalues'],
+              'operations/p_norm.hpp': ['calculus/p_norms']}
 
 
 # What a kind of change is seen by first, of the tests of its file.
