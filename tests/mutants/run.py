@@ -35,7 +35,7 @@ CHANGED = ['operations/*.hpp', 'graph/rules/rules*.hpp', 'graph/structure.hpp', 
            'expression/times_jacobian_type.hpp']
 MORE_TESTS = {'operations/eigenvalues.hpp': ['operations/eigenvalues'],
               'operations/singular_values.hpp': ['operations/eigenvalues'],
-              'operations/p_norm.hpp': ['calculus/p_norms']}
+              'operations/p_norm.hpp': ['calculus/p_norms'], 'operations/stumpff.hpp': ['calculus/rotations']}
 
 
 # What a kind of change is seen by first, of the tests of its file.
