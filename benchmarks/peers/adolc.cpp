@@ -40,8 +40,9 @@ struct adolc {
     static void differentiate(const Workload& given, derivatives<F>& found) {
         double* point = const_cast<double*>(F::point(given));  // the drivers only read it
         double* rows[F::order == 2 ? F::variables : F::values];
+        if constexpr (with_values<F, typename Workload::result>)
+            ::function(record_of<F>, F::values, F::variables, point, found.value);
         if constexpr (F::values == 1) {
-            if constexpr (F::order == 2) ::function(record_of<F>, 1, F::variables, point, found.value);
             ::gradient(record_of<F>, F::variables, point, found.jacobian[0]);
         } else {
             for (int k = 0; k < F::values; ++k) rows[k] = found.jacobian[k];

@@ -12,7 +12,7 @@ namespace benchmarks {
 ///   variables, values, order      how many there are, and how often to differentiate
 ///   point(given)                  the variables' values
 ///   evaluate(given, x, value)     the function, for any number type T that mixes with double
-///   store(jacobian, result)       only where the result is not value, gradient and Hessian in that order
+///   store(found, result)          only where the result is not value, gradient and Hessian in that order
 template <class Workload>
 struct function;
 
@@ -31,16 +31,22 @@ struct derivatives {
     double hessian[F::order == 2 ? F::variables : 1][F::variables];
 };
 
+template <class F>
+inline constexpr int count_of_derivatives =
+    F::values * F::variables + (F::order == 2 ? F::variables * F::variables : 0);
+
+/// Does a result ask for the function's values too?
+template <class F, class Result>
+inline constexpr bool with_values = sizeof(Result) / sizeof(double) == F::values + count_of_derivatives<F>;
+
 /// Puts into the workload's result what it asks for.
 template <class F, class Result>
 inline void store(const derivatives<F>& found, Result& result) {
-    if constexpr (requires { F::store(found.jacobian[0], result); }) {
-        F::store(found.jacobian[0], result);
+    if constexpr (requires { F::store(found, result); }) {
+        F::store(found, result);
     } else {
         double* place = reinterpret_cast<double*>(&result);
-        constexpr int of_derivatives =
-            F::values * F::variables + (F::order == 2 ? F::variables * F::variables : 0);
-        if constexpr (sizeof(Result) / sizeof(double) == F::values + of_derivatives) {
+        if constexpr (with_values<F, Result>) {
             std::memcpy(place, found.value, sizeof found.value);
             place += F::values;
         }

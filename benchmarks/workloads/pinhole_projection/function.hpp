@@ -31,10 +31,10 @@ struct function<pinhole_projection> {
     }
 
     /// The rows of the Jacobian, parted into those by q and by p.
-    static void store(const double* jacobian, pinhole_projection::result& result) {
+    static void store(const auto& found, pinhole_projection::result& result) {
         for (int i = 0; i < 2; ++i) {
-            for (int j = 0; j < 4; ++j) result.by_q[i][j] = jacobian[7 * i + j];
-            for (int j = 0; j < 3; ++j) result.by_p[i][j] = jacobian[7 * i + 4 + j];
+            for (int j = 0; j < 4; ++j) result.by_q[i][j] = found.jacobian[i][j];
+            for (int j = 0; j < 3; ++j) result.by_p[i][j] = found.jacobian[i][4 + j];
         }
     }
 };
