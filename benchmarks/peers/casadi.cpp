@@ -22,10 +22,13 @@ constexpr std::size_t place(list<Workloads...>) {
     return static_cast<std::size_t>(std::find(std::begin(same), std::end(same), true) - same);
 }
 
+template <class Workload>
+constexpr casadi_code code_of = casadi_codes[place<Workload>(sizes{})];
+
 struct by_casadi {
     template <class Workload>
     static void evaluate(const Workload& given, typename Workload::result& result) {
-        constexpr casadi_code code = casadi_codes[place<Workload>(sizes{})];
+        constexpr casadi_code code = code_of<Workload>;
         static_assert(code.inputs * sizeof(double) == sizeof given &&
                       code.results * sizeof(double) == sizeof result);
         static long long integers[code.integers + 1];
@@ -36,6 +39,17 @@ struct by_casadi {
     }
 };
 
-const registered<by_casadi> entered("casadi", sizes{});
+// Only the sizes that code has been generated for.
+template <class Workload>
+void enter() {
+    if constexpr (code_of<Workload>.evaluate != nullptr) registered<by_casadi>("casadi", list<Workload>{});
+}
+template <class... Workloads>
+bool enter_all(list<Workloads...>) {
+    (enter<Workloads>(), ...);
+    return true;
+}
+
+const bool entered = enter_all(sizes{});
 
 }  // namespace

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """workloads/<workload>/function.py: the function for tools that are called from Python. It holds
 
-    SIZES                       as in workload.hpp, in the same order
+    SIZES                       those of workload.hpp, in the same order, each by its name there
+    TOO_LARGE_FOR_CASADI        names of sizes whose straight-line code takes a compiler more than a minute, if there are any
     inputs(*size)               the rows and columns of the inputs, in the order of workload.hpp
     by_casadi(casadi, *inputs)  the parts of the result, in the order of workload.hpp; a vector is a column
     by_jax(jax, *inputs)        the same; a vector has one dimension, a number none

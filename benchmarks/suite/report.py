@@ -13,7 +13,6 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RESULTS = ROOT / "docs" / "benchmarks"
 CONTESTANTS = ["hand_written", "ctgrad", "eigen", "autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff",
                "finite_differences", "casadi", "jax", "jax_loop"]
-CALLED_FROM_PYTHON = ["casadi", "jax", "jax_loop"]
 PYTHON = ROOT / "build" / "benchmarks" / "python" / "bin" / "python3"  # made by benchmarks/install_python_peers
 LIMIT = 1.10
 
@@ -119,16 +118,10 @@ def shown(number):
 
 
 def markdown(rows, unit):
-    """Tables for every compiler: what the hand-written one takes, and all others relative to it."""
+    """A table for every compiler: what the hand-written one takes, and all others relative to it."""
     text = []
     for compiler, workloads in by_compiler(rows).items():
-        text += [f"**{compiler}**", ""]
-        for with_python in (False, True):  # workloads that other tools differentiate
-            part = {key: values for key, values in workloads.items()
-                    if any(name in values for name in CALLED_FROM_PYTHON) == with_python}
-            if part:
-                text += [*table(part, unit), ""]
-        text += [verdict(workloads), ""]
+        text += [f"**{compiler}**", "", *table(workloads, unit), "", verdict(workloads), ""]
     return "\n".join(text)
 
 
@@ -162,7 +155,7 @@ def insert(document, name, text):
     document.write_text(old[:old.index(begin) + len(begin)] + "\n\n" + text.strip() + "\n\n" + old[old.index(end):])
 
 
-DIFFERENTIATING = ["autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff", *CALLED_FROM_PYTHON]
+DIFFERENTIATING = ["autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff", "casadi", "jax", "jax_loop"]
 
 
 def short_table(rows):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """‖softmax(QKᵀ/√width) V − T‖²: its gradients by Q, K and V."""
-SIZES = [(16, 8)]
+SIZES = {"16x8": (16, 8)}
 
 
 def inputs(tokens, width):

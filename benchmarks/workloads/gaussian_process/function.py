@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """−½ (yᵀK⁻¹y + ln|K|), K = eᵃ exp∘(−½ e⁻²ˡ D) + eˢ I: its derivatives by a, l and s."""
-SIZES = [(8,)]
+SIZES = {"8": (8,)}
 
 
 def inputs(n):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """The Hessian of ‖A X B − C‖² by vec X times v; it is free of X and C."""
-SIZES = [(8,), (16,)]
+SIZES = {"8": (8,), "16": (16,)}
 
 
 def inputs(n):

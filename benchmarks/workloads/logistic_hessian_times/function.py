@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 """The Hessian of Σ softplus(Xw) − yᵀXw times v."""
-SIZES = [(100, 20)]
+SIZES = {"100x20": (100, 20)}
 
 
 def inputs(samples, features):

@@ -3,7 +3,7 @@
 scaling, which is what A's norm asks for."""
 import math
 
-SIZES = [(6,)]
+SIZES = {"6": (6,)}
 
 
 def inputs(n):
