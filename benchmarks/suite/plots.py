@@ -35,7 +35,7 @@ def bars(axes, values):
 def all_workloads(compiler, workloads):
     """Time for every workload, and below it the same relative to the hand-written one."""
     names = [name for name in report.CONTESTANTS if any(name in values for values in workloads.values())]
-    figure, (times, ratios) = pyplot.subplots(2, 1, figsize=(12, 9), sharex=True)
+    figure, (times, ratios) = pyplot.subplots(2, 1, figsize=(max(12, 0.4 * len(workloads)), 9), sharex=True)
     bars(times, {name: {key: values[name] for key, values in workloads.items() if name in values}
                  for name in names})
     times.set_ylabel("ns per evaluation")
