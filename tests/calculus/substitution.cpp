@@ -55,6 +55,22 @@ BOOST_AUTO_TEST_CASE(of_properties_asks_for_them) {
     static_assert(substitute(inverse(Q) * x, Q, R) == transpose(R) * x);
     static_assert(substitute(derivative(trace(S * S), S), S, identity<3>) == 2_c * identity<3>);
 }
+// What is semidefinite and definite adds up to something definite, whatever its numbers are after rounding.
+BOOST_AUTO_TEST_CASE(of_definiteness_asks_for_sums_that_are_definite) {
+    constexpr auto P = matrix<"P", 3, 3, positive_definite>;
+    constexpr auto K = matrix<"K", 3, 3, positive_definite>;
+    constexpr auto noise = scalar<"noise", positive>;
+    constexpr auto model = transpose(B) * B + noise * identity<3>;
+    static_assert(substitute(inverse(P) * x, P, model) == inverse(model) * x);
+    static_assert(gradient(substitute(log_determinant(P), P, model), B) == 2_c * B * inverse(model));
+    using diagnostics::has_properties;
+    const auto is_definite = [](auto e) { return has_properties<decltype(e), positive_definite>; };
+    static_assert(is_definite(K + transpose(B) * B + outer(y, y)) && is_definite(noise * (K + outer(y, y))));
+    static_assert(is_definite((A * transpose(A) + K) / 2_c) && is_definite(A * transpose(A) + inverse(K)));
+    static_assert(!is_definite(A * transpose(A)) && !is_definite(A * transpose(A) + t * identity<3>));
+    static_assert(!is_definite(K - outer(y, y)) && !is_definite(K + S) && !is_definite(A + K));
+    static_assert(!is_definite(t * (K + outer(y, y))));
+}
 BOOST_AUTO_TEST_CASE(evaluates) {
     constexpr std::array<double, 3> y_data{1, 2, 4};
     constexpr double t_data = 3;

@@ -52,6 +52,7 @@ inline operation_weight weight_of(int operation, int payload) {
     const auto is = [operation]<class... Any>(list<Any...>) { return ((operation == index_of<Any>) || ...); };
     if (is(list<number>{})) return {1};
     if (is(list<product>{})) return {3, 1, 1};
+    if (is(list<scalar_multiple>{})) return {2, 1, 1};
     if (is(list<kronecker_product>{})) return {7, 3, 3};
     if (is(list<trace_of_blocks>{})) return {7, 3, 12};
     if (is(list<vectorisation>{})) return {20, 18};
@@ -67,14 +68,16 @@ inline operation_weight weight_of(int operation, int payload) {
     if (is(list<axial_extraction>{})) return {4, 10};
     if (is(list<transposition>{})) return {5, 5};
     if (is(list<multiplicative_inverse>{})) return {0, 3};
-    if (is(list<entry_sum>{})) return {1, 1};
+    if (is(list<entry_sum>{})) return {2, 1};
+    if (is(list<squared_euclidean_norm>{})) return {1, 3};
+    if (is(list<euclidean_norm>{})) return {0, 3};
     if (is(list<matrix_determinant, matrix_adjugate>{})) return {0, 8};
     if (is(list<log_absolute_determinant>{})) return {0, 5};
     if (graph::traits(operation).function_of_matrix && graph::traits(operation).arity == 2)
         return {20, 100, 1};
     if (is(list<exponential>{})) return {2, 3};
     if (is(list<log_sum_exponential>{})) return {1, 1};
-    if (is(list<normalised_exponential>{})) return {5, 2};
+    if (is(list<normalised_exponential>{})) return {6, 2};
     if (is(list<logistic_sigmoid>{})) return {3, 5};
     if (is(list<matrix_inverse>{})) return {0, 11};
     if (is(list<power_of_matrix>{})) return {0, 12};

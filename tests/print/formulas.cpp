@@ -91,9 +91,10 @@ BOOST_AUTO_TEST_CASE(numbers_alone) {
 
 // An exponent on what ends in one already would be read with it, and LaTeX does not accept two.
 BOOST_AUTO_TEST_CASE(exponents_of_what_ends_above_the_line) {
-    check(pow<2>(squared_norm(A)), "(‖A‖²)²", "sqnorm(A)^2", "\\left(\\left\\|A\\right\\|^2\\right)^{2}");
-    check(1_c / pow<3>(squared_norm(A)), "1/(‖A‖²)³", "1/sqnorm(A)^3",
-          "\\frac{1}{\\left(\\left\\|A\\right\\|^2\\right)^{3}}");
+    check(pow<2>(squared_norm(A)), "‖A‖⁴", "norm(A)^4", "\\left\\|A\\right\\|^{4}");
+    check(1_c / pow<3>(squared_norm(A)), "1/‖A‖⁶", "1/norm(A)^6", "\\frac{1}{\\left\\|A\\right\\|^{6}}");
+    check(hessian(log(norm(x)), x), "I/‖x‖² − 2xxᵀ/‖x‖⁴", "I/sqnorm(x) - 2*x*x'/norm(x)^4",
+          "\\frac{I}{\\left\\|x\\right\\|^2} - \\frac{2 x x^\\top}{\\left\\|x\\right\\|^{4}}");
     check(1_c / squared_norm(A), "1/‖A‖²", "1/sqnorm(A)", "\\frac{1}{\\left\\|A\\right\\|^2}");
     check(pow<2>(norm(A)), "‖A‖²", "sqnorm(A)", "\\left\\|A\\right\\|^2");
     check(matrix_power<2>(transpose(A)), "(Aᵀ)²", "(A')^2", "\\left(A^\\top\\right)^{2}");
@@ -144,7 +145,8 @@ BOOST_AUTO_TEST_CASE(functions) {
     check(cbrt(s), "∛(s)", "cbrt(s)", "\\sqrt[3]{s}");
     check(acos(s), "acos(s)", "acos(s)", "\\arccos\\left(s\\right)");
     check(pow(s, 1_c + s), "s^(1 + s)", "s^(1 + s)", "s^{1 + s}");
-    check(pow(x, s), "x∘^(s 1)", "x.^(s*ones)", "x^{\\circ s \\mathbf{1}}");
+    check(pow(x, s), "x∘^s", "x.^s", "x^{\\circ s}");
+    check(pow(x, 0.3_c), "x∘^(3/10)", "x.^(3/10)", "x^{\\circ \\frac{3}{10}}");
     check(erf(x), "erf(x)", "erf(x)", "\\operatorname{erf}\\left(x\\right)");
     check(erfc(x), "erfc(x)", "erfc(x)", "\\operatorname{erfc}\\left(x\\right)");
     check(asinh(x), "asinh(x)", "asinh(x)", "\\operatorname{arsinh}\\left(x\\right)");
@@ -222,10 +224,35 @@ BOOST_AUTO_TEST_CASE(matrices_of_entries) {
 // A sum is a stack only where its terms do not overlap.
 BOOST_AUTO_TEST_CASE(sums_of_unit_vectors_and_of_blocks) {
     check(s * unit<3, 0> + x, "se₀ + x", "s*e0 + x", "s e_{0} + x");
-    check(vertical(w, s) + vertical(lambda, x), "se₃ + λe₀ + [I; 0]w + [0; I]x",
-          "s*e3 + lambda*e0 + [I; 0]*w + [0; I]*x",
-          "s e_{3} + \\lambda e_{0} + \\begin{bmatrix} I \\\\ 0 \\end{bmatrix} w + \\begin{bmatrix} 0 \\\\ I "
-          "\\end{bmatrix} x");
+    check(vertical(w, s) + vertical(lambda, x), "se₃ + λe₀ + [w; 0] + [0; x]",
+          "s*e3 + lambda*e0 + [w; 0] + [0; x]",
+          "s e_{3} + \\lambda e_{0} + \\begin{bmatrix} w \\\\ 0 \\end{bmatrix} + \\begin{bmatrix} 0 \\\\ x "
+          "\\end{bmatrix}");
+}
+
+// What is put between zeros stands there, also where it is the only block.
+BOOST_AUTO_TEST_CASE(single_blocks) {
+    check(vertical(zeros<2, 1>, A * x), "[0; Ax]", "[0; A*x]", "\\begin{bmatrix} 0 \\\\ A x \\end{bmatrix}");
+    check(horizontal(A, zeros<3, 1>), "[A, 0]", "[A, 0]", "\\begin{bmatrix} A & 0 \\end{bmatrix}");
+    check(gradient(squared_norm(block<1, 0, 2, 1>(x)), x), "2[0; x[1:3]]", "2*[0; x[1:3]]",
+          "2 \\begin{bmatrix} 0 \\\\ x_{1:3} \\end{bmatrix}");
+    check(jacobian(block<1, 0, 2, 1>(x), x), "[0, I]", "[0, I]", "\\begin{bmatrix} 0 & I \\end{bmatrix}");
+}
+
+// Rows and columns that are taken out of a factor stand in its brackets, wherever it is in a product.
+BOOST_AUTO_TEST_CASE(blocks_within_products) {
+    constexpr auto E = matrix<"E", 2, 2>;
+    constexpr auto z = vector<"z", 8>;
+    constexpr auto upper = block<0, 0, 2, 1>(x);
+    constexpr auto lower = block<1, 0, 2, 1>(x);
+    check(E * lower, "Ex[1:3]", "E*x[1:3]", "E x_{1:3}");
+    check(unvec<2, 2>(block<4, 0, 4, 1>(z)) * upper, "unvec₂₂(z[4:8])x[0:2]", "unvec<2,2>(z[4:8])*x[0:2]",
+          "\\operatorname{unvec}_{2,2}\\left(z_{4:8}\\right) x_{0:2}");
+    check(transpose(upper) * E * lower, "x[0:2]ᵀEx[1:3]", "x[0:2]'*E*x[1:3]", "x_{0:2}^\\top E x_{1:3}");
+    check(dot(upper, lower), "x[0:2]ᵀx[1:3]", "x[0:2]'*x[1:3]", "x_{0:2}^\\top x_{1:3}");
+    check(E * block<0, 1, 2, 2>(A) * E, "EA[0:2, 1:3]E", "E*A[0:2, 1:3]*E", "E A_{0:2,1:3} E");
+    check(transpose(x) * block<0, 0, 3, 2>(A) * E, "xᵀA[:, 0:2]E", "x'*A[:, 0:2]*E", "x^\\top A_{:,0:2} E");
+    check(E * block<0, 0, 2, 3>(A) * x, "EA[0:2, :]x", "E*A[0:2, :]*x", "E A_{0:2,:} x");
 }
 
 BOOST_AUTO_TEST_CASE(cross_products) {

@@ -8,11 +8,31 @@
 namespace ctgrad {
 namespace diagnostics {
 
+/// Is a node of a graph definite as a formula: a sum of semidefinite matrices of which one is definite? It is
+/// not known to be so of its numbers, since that one may be lost in rounding.
+constexpr bool is_definite_formula(const auto& graph, int index) {
+    const graph::node& n = graph[index];
+    if (n.operation == operations::index_of<operations::scalar_multiple>)
+        return has(graph[graph.operand(index, 0)].known, property::positive) &&
+               is_definite_formula(graph, graph.operand(index, 1));
+    if (n.operation != operations::index_of<operations::addition>) return has(n.known, positive_definite);
+    bool is_definite = false;
+    for (int k = 0; k < n.count; ++k) {
+        const int term = graph.operand(index, k);
+        const bool term_is_definite = is_definite_formula(graph, term);
+        if (!term_is_definite && !has(graph[term].known, positive_semidefinite)) return false;
+        is_definite = is_definite || term_is_definite;
+    }
+    return is_definite;
+}
+
 /// Is all that a variable claims known of what takes its place? What it stands in was simplified so.
 template <class By, property Claimed>
 inline constexpr bool has_properties = [] {
     constexpr const auto& graph = graph::evaluation_graph<By>::value;
-    return has(graph[graph.roots[0]].known, Claimed);
+    const int root = graph.roots[0];
+    const structure definite = known_if(is_definite_formula(graph, root), positive_definite);
+    return has(within(By::shape, graph[root].known | definite), Claimed);
 }();
 template <class By>
 inline constexpr bool has_properties<By, property::none> = true;
@@ -65,7 +85,7 @@ struct in_places<X, By, Rest...> : in_places<Rest...> {
 /// functions. Several are replaced at once, so that substitute(f, x, y, y, x) exchanges them. In a derivative
 /// what it is taken by is replaced in the result: substitute(derivative(f, x), x, a) is the derivative at a,
 /// and derivative(substitute(f, x, a), y) obeys the chain rule. A derivative keeps its layout. In place of an
-/// x with properties stands what is known to have them.
+/// x with properties stands what is known to have them, or a sum that is definite as a formula.
 template <class F, class X, class... More>
 constexpr auto substitute(F, X, More...) {
     using namespace diagnostics;
@@ -86,7 +106,7 @@ constexpr auto substitute(F, X, More...) {
                       "substitute(f, x, by): what takes the place of x must have its shape");
         static_assert(places::have_properties,
                       "substitute(f, X, by): by must have the properties of X, as (B + transpose(B)) / 2_c "
-                      "is symmetric, "
+                      "is symmetric, B * transpose(B) + identity<n> positive definite, "
                       "b / norm(b) of unit norm, exp(b) / sum(exp(b)) adds up to one");
         static_assert(places::differ, "substitute(f, x, a, x, b): one variable is replaced twice");
         if constexpr (places::are_variables && places::are_expressions && places::have_properties &&

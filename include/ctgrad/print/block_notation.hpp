@@ -58,4 +58,15 @@ constexpr block_of_matrix block_at(const graph_view& g, const graph::index_list&
     return b;
 }
 
+/// The factor at a place of a chain with the selections beside it that take rows or columns out of it; where
+/// there are none, that factor alone.
+constexpr graph::index_list taken_at(const graph_view& g, const graph::index_list& chain, int place) {
+    graph::index_list taken{chain[place]};
+    int k = place;
+    if (rows_taken(g, chain[k]).size() > 1 && k + 1 < chain.size()) taken.push_back(chain[++k]);
+    if (graph::as_selection(g, chain[k]).found || g[chain[k]].shape.scalar()) return {chain[place]};
+    if (k + 1 < chain.size() && columns_taken(g, chain[k + 1]).size() > 1) taken.push_back(chain[k + 1]);
+    return taken;
+}
+
 }  // namespace ctgrad::printing

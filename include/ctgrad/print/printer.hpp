@@ -47,20 +47,15 @@ public:
         const dims x = operations::commutation_matrix::of_payload(g_[index].payload);
         piece p;
         p.text.add(choose("K", "K", "K_{"));
-        add_index(p.text, x.rows);
-        if (script_ != writing::unicode || x.rows > 9 || x.columns > 9) p.text.add(",");
-        add_index(p.text, x.columns);
+        add_shape(p.text, x);
         if (script_ == writing::latex) p.text.add("}");
         return p;
     }
     /// unvec₂₃(a), with the shape of the result.
     constexpr piece unvec_of(int index) const {
-        const dims shape = g_[index].shape;
         piece p;
         p.text.add(choose("unvec", "unvec<", "\\operatorname{unvec}_{"));
-        add_index(p.text, shape.rows);
-        if (script_ != writing::unicode || shape.rows > 9 || shape.columns > 9) p.text.add(",");
-        add_index(p.text, shape.columns);
+        add_shape(p.text, g_[index].shape);
         p.text.add(choose("(", ">(", "}\\left("));
         p.text.add(piece_of(g_.operand(index, 0)).text);
         p.text.add(choose(parenthesis_end));
@@ -80,13 +75,16 @@ public:
                g_[g_.operand(index, 0)].operation == operations::index_of<operations::matrix_inverse>;
     }
 
-    /// The operand of a power, with that exponent.
+    /// The operand of a power, with that exponent: of ‖x‖² it is that of ‖x‖, twice as large.
     constexpr piece power_of(int index, int exponent, bool entrywise) const {
-        const piece base = piece_of(g_.operand(index, 0));
-        if (exponent == 1) return base;
+        const int base = g_.operand(index, 0);
+        if (exponent == 1) return piece_of(base);
+        const bool of_norm = is_operation<operations::squared_euclidean_norm>(base);
         piece p;
-        add_operand(p.text, base, binding_power::atom);
-        add_exponent(p.text, exponent, entrywise);
+        if (of_norm)
+            add_operand(p.text, noted(base, operations::euclidean_norm::written), binding_power::atom);
+        else add_operand(p.text, piece_of(base), binding_power::atom);
+        add_exponent(p.text, of_norm ? 2 * exponent : exponent, entrywise);
         p.binds = binding_power::power;
         return p;
     }
@@ -97,7 +95,7 @@ public:
         piece p;
         add_operand(p.text, piece_of(g_.operand(index, 0)), binding_power::atom);
         p.text.add(entrywise ? choose("∘^", ".^", "^{\\circ ") : choose("^", "^", "^{"));
-        const piece exponent = piece_of(g_.operand(index, 1));
+        const piece exponent = piece_of(exponent_of(index));
         if (script_ == writing::latex) p.text.add(exponent.text);
         else add_operand(p.text, exponent, binding_power::atom);
         if (script_ == writing::latex) p.text.add("}");
@@ -133,9 +131,17 @@ public:
     constexpr bool is_block(int index) const { return block_at(g_, g_.operands(index)).found(); }
     constexpr piece block_of(int index) const { return written(block_at(g_, g_.operands(index))); }
 
-    /// What is put into a matrix of zeros, from the left and from the right.
-    constexpr bool is_placed(int index) const { return !cell_reader{g_}.of(index).cells.empty(); }
-    constexpr piece placed(int index) const { return grid_of(cell_reader{g_}.of(index)); }
+    /// What is put into a matrix of zeros, from the left, from the right, or from both sides.
+    constexpr bool is_placed(int index) const {
+        return is_placed_in_one_direction(index, true) || is_placed_in_one_direction(index, false) ||
+               !cell_reader{g_}.of(index).cells.empty();
+    }
+    constexpr piece placed(int index) const {
+        const cell_grid grid = cell_reader{g_}.of(index);
+        if (!grid.cells.empty()) return grid_of(grid);
+        const bool vertical = is_placed_in_one_direction(index, true);
+        return stack_of(index, {block_reader{g_, vertical}.of_term(index)}, vertical);
+    }
 
     /// Terms with a negative number in front are subtracted, from the first that has none where there is one.
     constexpr piece sum_of(int index) const {
@@ -163,7 +169,7 @@ public:
     }
 
     constexpr void collect_factors_of_operands(int index, quotient& q) const {
-        for (int k = 0; k < g_[index].count; ++k) collect_factors(g_.operand(index, k), q);
+        collect_factors_of_chain(g_.operands(index), q);
     }
     constexpr piece product_of(int index, bool without_sign = false) const {
         quotient q{script_};
@@ -214,6 +220,26 @@ public:
     }
 
 private:
+    constexpr void add_shape(text_buffer& text, dims shape) const {
+        add_index(text, shape.rows);
+        if (script_ != writing::unicode || shape.rows > 9 || shape.columns > 9) text.add(",");
+        add_index(text, shape.columns);
+    }
+    template <class Operation>
+    constexpr bool is_operation(int index) const {
+        return g_[index].operation == operations::index_of<Operation>;
+    }
+    /// The exponent of a power; of all entries the same, it is written as the number.
+    constexpr int exponent_of(int index) const {
+        const int exponent = g_.operand(index, 1);
+        const bool is_multiple_of_ones = is_operation<operations::scalar_multiple>(exponent) &&
+                                         is_operation<operations::one_matrix>(g_.operand(exponent, 1));
+        return is_multiple_of_ones ? g_.operand(exponent, 0) : exponent;
+    }
+    constexpr bool is_placed_in_one_direction(int index, bool vertical) const {
+        const block b = block_reader{g_, vertical}.of_term(index);
+        return b.end - b.begin > 1;
+    }
     /// A function entry by entry of a square matrix is marked: exp(A) is read as the function of the matrix.
     constexpr bool could_be_of_the_matrix(int index) const {
         const dims shape = g_[index].shape;
@@ -274,8 +300,16 @@ private:
         const block_of_matrix b = block_at(g_, factors);
         if (b.found()) return written(b);
         quotient q{script_};
-        for (const int f : factors) collect_factors(f, q);
+        collect_factors_of_chain(factors, q);
         return q.written(false);
+    }
+    constexpr void collect_factors_of_chain(const graph::index_list& chain, quotient& q) const {
+        for (int k = 0; k < chain.size();) {
+            const graph::index_list taken = taken_at(g_, chain, k);
+            if (taken.size() > 1) q.multiply(written(block_at(g_, taken)));
+            else collect_factors(chain[k], q);
+            k += taken.size();
+        }
     }
 
     graph_view g_;

@@ -15,23 +15,24 @@ namespace ctgrad::evaluation {
 enum class packed { rows, columns, sum };
 
 /// Passes of the inner loop over n entries with packs of width W and halves, quarters, … for the rest.
-constexpr int passes(int n, int width) {
-    int total = 0;
+constexpr std::int64_t passes(int n, int width) {
+    std::int64_t total = 0;
     for (; width > 0; width /= 2) {
         total += n / width;
         n %= width;
     }
     return total;
 }
-constexpr int passes_by_sum(int m, int k, int n, int width) {
-    return m * n * (passes(k, width) + width / 2 + 1);
+constexpr std::int64_t passes_by_sum(int m, int k, int n, int width) {
+    return (passes(k, width) + width / 2 + 1) * m * n;
 }
 
 constexpr packed best_packing(program::access a, program::access b, int m, int k, int n, int width) {
-    const int none = 1 << 30;
-    const int by_columns = b.along_row ? m * passes(n, width) * k : none;
-    const int by_rows = a.along_column ? n * passes(m, width) * k + (n > 1 ? m * n : 0) : none;
-    const int by_sum = a.along_row && b.along_column ? passes_by_sum(m, k, n, width) : none;
+    constexpr std::int64_t none = std::int64_t{1} << 62;
+    const std::int64_t by_columns = b.along_row ? passes(n, width) * m * k : none;
+    const std::int64_t by_rows =
+        a.along_column ? passes(m, width) * n * k + (n > 1 ? std::int64_t{m} * n : 0) : none;
+    const std::int64_t by_sum = a.along_row && b.along_column ? passes_by_sum(m, k, n, width) : none;
     if (by_sum < by_rows && by_sum < by_columns) return packed::sum;
     return by_rows < by_columns ? packed::rows : packed::columns;
 }
@@ -40,8 +41,9 @@ constexpr packed best_packing(program::access a, program::access b, int m, int k
 /// to fit in the fastest cache.
 constexpr bool is_better_turned(int m, int k, int n, int width, int bytes_of_entry) {
     constexpr int load_and_store = 2;
-    return width > 1 && n > 1 && k * n * bytes_of_entry <= bytes_in_cache &&
-           m * passes(n, width) * k + load_and_store * k * n < passes_by_sum(m, k, n, width);
+    const std::int64_t copied = std::int64_t{k} * n;
+    return width > 1 && n > 1 && copied * bytes_of_entry <= bytes_in_cache &&
+           passes(n, width) * m * k + load_and_store * copied < passes_by_sum(m, k, n, width);
 }
 
 /// The product `Instruction` of a kernel; every finished piece is given to `Sink::put(kernel, i, j, piece)`.

@@ -126,6 +126,7 @@ static constexpr rule inverses[]{
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
     rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
     rule{ sqrt(squared_norm(a)),           norm(a)                              },
+    rule{ sum(pow<2>(a)),                  squared_norm(a)                      },
     rule{ pow<2>(hypot(a, b)),             pow<2>(a) + pow<2>(b) }.unless_computed(),  // out of range
     rule{ pow<-2>(hypot(a, b)),            pow<-1>(pow<2>(a) + pow<2>(b)) }.unless_computed(),
     rule{ pow<2>(abs(a)),                  pow<2>(a)                            },
@@ -224,7 +225,12 @@ static constexpr rule products[]{
     rule{ diagonal_matrix(a) * diagonal_matrix(b), diagonal_matrix(hadamard(a, b)) },
     rule{ skew(a) * b,                     cross(a, b)    }.when(is_column(b))   ,  // what the matrix is made for
     rule{ axial(a * b),                    cross(transpose(b), a) }.when(is_column(a)).when(is_row(b)),
+    rule{ norm(a * b),                     norm(a) * norm(b) }.when(is_column(a)).when(is_row(b)),  // of rank 1
+    rule{ squared_norm(a * b),             squared_norm(a) * squared_norm(b) }.when(is_column(a)).when(is_row(b)),
+    rule{ norm(diagonal_matrix(a)),        norm(a)                              },
+    rule{ squared_norm(diagonal_matrix(a)), squared_norm(a)                     },
     rule{ norm(a) * squared_norm(a),       pow<3>(norm(a))                      },
+    rule{ pow<-1>(norm(a)) * squared_norm(a), norm(a)                           },
     rule{ pow<-1>(norm(a)) * pow<-1>(squared_norm(a)), pow<-3>(norm(a))         },
     rule{ diagonal_matrix(a) * b,          hadamard(a, b) }.when(is_column(b))   ,
     rule{ exp(s) * exp(t),                 exp(s + t)                           },

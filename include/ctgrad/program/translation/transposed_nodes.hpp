@@ -5,20 +5,18 @@
 
 namespace ctgrad::program {
 
-/// The factors of a chain of matrices, powers written out; of anything else itself.
+/// The factors of a chain of matrices, and of a power of one, powers written out; of anything else itself.
 template <class Graph>
 constexpr graph::index_list chain_of(const Graph& g, int node) {
-    graph::index_list factors;
-    if (g[node].operation != operations::index_of<operations::product>) {
-        factors.push_back(node);
-        return factors;
-    }
+    using namespace operations;
     constexpr int longest_power = 4;
-    for (int k = 0; k < g[node].count; ++k) {
-        const int factor = g.operand(node, k);
+    const bool is_product = g[node].operation == index_of<product>;
+    graph::index_list factors;
+    for (int k = 0; k < (is_product ? g[node].count : 1); ++k) {
+        const int factor = is_product ? g.operand(node, k) : node;
         const int power = g[factor].payload;
-        const bool written_out = g[factor].operation == operations::index_of<operations::power_of_matrix> &&
-                                 power > 0 && power <= longest_power;
+        const bool written_out =
+            g[factor].operation == index_of<power_of_matrix> && power > 0 && power <= longest_power;
         for (int times = 0; times < (written_out ? power : 1); ++times)
             factors.push_back(written_out ? g.operand(factor, 0) : factor);
     }

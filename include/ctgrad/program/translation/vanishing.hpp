@@ -95,7 +95,9 @@ private:
         // of a divisor that is a matrix each entry vanishes on its own
         if (entry_by_entry_ && !graph::traits(n.operation).pointwise) return {0, parity::neither};
         if (entry_by_entry_ && n.operation == index_of<scalar_multiple>) return of(g_.operand(node, 1));
-        if (n.operation == index_of<product>) return of_chain(node);
+        const bool is_power = n.operation == index_of<power_of_matrix>;
+        if (n.operation == index_of<product> || (is_power && chain_of(g_, node).size() > 1))
+            return of_chain(node);
         if (n.operation == index_of<hadamard_product>) return of_entries(node);
         const vanishing first = of(g_.operand(node, 0));
         if (n.operation == index_of<addition>) return of_sum(node, first);
@@ -103,7 +105,7 @@ private:
         if (n.operation == index_of<matrix_of_column> || n.operation == index_of<skew_embedding>)
             return first;
         if (n.operation == index_of<integer_power> ||
-            (n.operation == index_of<power_of_matrix> && n.payload > 0))
+            (is_power && n.payload > 0))  // too long to be written out
             return {limited(std::int64_t{n.payload} * first.order),
                     n.payload % 2 == 0 ? joined(first.turns, first.turns) : first.turns};
         if (n.operation == index_of<operations::logarithm>)
