@@ -87,9 +87,12 @@ constexpr bool vectors_vanish() {
     holds = holds && is_zero(evaluate(gradient(norm(hadamard(x<n>, y<n>)), x<n>), x<n> = zero, y<n> = two));
     holds = holds && is_zero(evaluate(gradient(norm(vertical(x<n>, y<n>)), x<n>), x<n> = zero, y<n> = zero));
     holds = holds && is_zero(evaluate(gradient(norm(A<n>), A<n>), A<n> = filled<T, n * n>(0)));
-    constexpr auto powers = outputs(gradient(norm(A<n> * A<n>), A<n>), A<n> * A<n> * A<n> / norm(A<n> * A<n>),
-                                    A<n> * A<n> * transpose(A<n>) / norm(A<n> * A<n>));
-    holds = holds && is_zero(evaluate(powers, A<n> = filled<T, n * n>(0)));
+    if constexpr (n > 1) {
+        constexpr auto square = A<n> * A<n>;
+        constexpr auto quotients = outputs(gradient(norm(square), A<n>), square * A<n> / norm(square),
+                                           square * transpose(A<n>) / norm(square));
+        holds = holds && is_zero(evaluate(quotients, A<n> = filled<T, n * n>(0)));
+    }
     holds = holds && is_zero(evaluate(gradient(norm(outer(x<n>, y<n>)), x<n>), x<n> = zero, y<n> = zero));
     holds = holds && is_zero(evaluate(gradient(sqrt(sum(hadamard(x<n>, x<n>))), x<n>), x<n> = zero));
     holds = holds && is_zero(evaluate(gradient(sqrt(squared_norm(x<n>)), x<n>), x<n> = zero));
