@@ -33,6 +33,7 @@ private:
     void declare_buffers() {
         for (int k = 0; k < program_.buffer_count; ++k) {
             const program::buffer& buffer = program_.buffers[k];
+            if (!program_[buffer.owner].stored) continue;  // where there are packs it waits for others
             if (program::traits(program_[buffer.owner].operation).factors) continue;
             const bool of_number = program_[buffer.owner].shape.scalar();
             const std::string size = of_number ? "" : "[" + std::to_string(buffer.entries) + "]";

@@ -138,7 +138,7 @@ private:
         } else if (i.output >= 0) {
             text.add("output ");
             text.add_integer(i.output);
-        } else if (i.stored) {
+        } else if (i.buffer >= 0) {
             text.add("buffer ");
             text.add_integer(i.buffer);
         } else {

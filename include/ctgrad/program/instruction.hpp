@@ -33,7 +33,13 @@ struct instruction {
     int fused = -1;       // the product whose loop this is computed in, before its entries reach memory
     bool symmetric = false;     // a product that is symmetric: half of it is computed
     bool mostly_zeros = false;  // by its formula: products with it pass over its zeros
+    int at_once = -1;           // a number: the first of those whose function can be computed with its own
     access entries{};
+
+    /// Where functions of numbers are computed at once they wait for each other in memory.
+    constexpr bool is_stored(bool computed_at_once) const {
+        return stored || (computed_at_once && at_once >= 0);
+    }
 };
 
 /// A program under construction: equal instructions are one.

@@ -50,4 +50,15 @@ constexpr const step_traits& traits(int operation) {
     return every_step::table<step_traits>[operation];
 }
 
+/// Does an entry-by-entry function take only a few instructions? Then bringing numbers together in a pack
+/// takes as long as calling it once more.
+constexpr bool is_short_function(int operation) {
+    using namespace operations;
+    for (const int known : {index_of<absolute_value>, index_of<signum>, index_of<rectifier>,
+                            index_of<heaviside_step>, index_of<rounding_down>, index_of<rounding_up>,
+                            index_of<rounding_to_nearest>, index_of<multiplicative_inverse>})
+        if (operation == known) return true;
+    return false;
+}
+
 }  // namespace ctgrad::program

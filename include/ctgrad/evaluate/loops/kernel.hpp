@@ -44,6 +44,8 @@ public:
     /// A constant of the class: a local one would be copied to the stack wherever nothing is optimised.
     template <int Instruction>
     static constexpr program::instruction step = program[Instruction];
+    template <int Instruction>
+    static constexpr bool is_stored = program[Instruction].is_stored(Target.template computes_at_once<T>());
 
     /// The memory is an object of its own. If the addresses of arguments and results stood in one object with
     /// the arrays that loops write, clang would not keep them in registers.
@@ -66,7 +68,7 @@ public:
         // a number has the one place (0, 0), and its formula finds operands by row and column
         else if constexpr (W == 1 && Direction == along::flat && step<Instruction>.shape.scalar())
             return value<Instruction, along::row, 1>(0, 0, ready);
-        else if constexpr (step<Instruction>.stored) return stored<Instruction, Direction, W>(i, j);
+        else if constexpr (is_stored<Instruction>) return stored<Instruction, Direction, W>(i, j);
         else return computed<Instruction, Direction, W>(i, j, ready);
     }
 
@@ -150,7 +152,7 @@ public:
     static constexpr bool is_in_memory() {
         if constexpr (step<Instruction>.operation == program::index_of<operations::variable>)
             return Arguments::template in_memory<Compiled, step<Instruction>.payload>();
-        else return step<Instruction>.stored && has_memory<Instruction>();
+        else return is_stored<Instruction> && has_memory<Instruction>();
     }
     template <int Instruction>
     const T* entries_in_memory() {

@@ -1,9 +1,37 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "functions_at_once.hpp"
 #include "step_loops.hpp"
 
 namespace ctgrad::evaluation {
+
+/// What is done with the loops of a step and the kernel that they run in.
+struct run_it {
+    [[gnu::always_inline]] constexpr void operator()(auto loops, auto& kernel) const { loops.run(kernel); }
+};
+template <int Output, class Outputs>
+struct copy_to_output {
+    Outputs& outputs;
+    [[gnu::always_inline]] constexpr void operator()(auto loops, auto& kernel) const {
+        loops.copy_to(kernel, outputs.template at<Output>());
+    }
+};
+/// Of a function of a number: its argument is read here, its value put where it belongs.
+template <class T>
+struct read_argument {
+    T& number;
+    [[gnu::always_inline]] constexpr void operator()(auto loops, auto& kernel) const {
+        number = loops.argument(kernel);
+    }
+};
+template <class T>
+struct put_value {
+    const T& number;
+    [[gnu::always_inline]] constexpr void operator()(auto loops, auto& kernel) const {
+        loops.take(kernel, number);
+    }
+};
 
 /// One kernel for all steps of a program: what several of them compute where they read it is there once.
 template <class Compiled, class T, class Arguments, class Outputs, target Target, class Backend>
@@ -18,15 +46,12 @@ public:
                                                    memory_type& memory)
         : kernel_(arguments, outputs, memory) {}
 
+    /// Calls `use` with the loops of a step and the kernel that they run in.
     template <int Instruction>
-    [[gnu::always_inline]] constexpr void run_step() {
-        step_loops<kernel_type, Instruction, Backend>::run(kernel_);
+    [[gnu::always_inline]] constexpr void with_loops(const auto& use) {
+        use(step_loops<kernel_type, Instruction, Backend>{}, kernel_);
     }
-    template <int Instruction, int Output>
-    [[gnu::always_inline]] constexpr void copy_step() {
-        step_loops<kernel_type, Instruction, Backend>::copy_to(kernel_,
-                                                               kernel_.outputs().template at<Output>());
-    }
+    [[gnu::always_inline]] constexpr Outputs& outputs() { return kernel_.outputs(); }
 };
 
 /// A step that has been cut out of its program (program/planning/step_program.hpp).
@@ -59,24 +84,21 @@ public:
         : arguments_(arguments), outputs_(outputs), memory_(memory) {}
 
     template <int Instruction>
-    [[gnu::always_inline]] constexpr void run_step() {
-        copy_step<Instruction, -1>();
+    [[gnu::always_inline]] constexpr void with_loops(const auto& use) {
+        constexpr bool at_once = Target.template computes_at_once<T>();
+        constexpr int size = program::parts_of_step(Compiled::program, Instruction, at_once).size();
+        constexpr program::step_in_program<size> part(Compiled::program, Instruction, at_once);
+        with_part<part>(use, std::make_integer_sequence<int, part.variables.count>{},
+                        std::make_integer_sequence<int, part.buffers.count>{},
+                        std::make_integer_sequence<int, part.outputs.count>{});
     }
-    template <int Instruction, int Output>
-    [[gnu::always_inline]] constexpr void copy_step() {
-        constexpr int size = program::parts_of_step(Compiled::program, Instruction).size();
-        constexpr program::step_in_program<size> part(Compiled::program, Instruction);
-        run_part<part, Output>(std::make_integer_sequence<int, part.variables.count>{},
-                               std::make_integer_sequence<int, part.buffers.count>{},
-                               std::make_integer_sequence<int, part.outputs.count>{});
-    }
+    [[gnu::always_inline]] constexpr Outputs& outputs() { return outputs_; }
 
 private:
-    // Into the program's own places, or copied to an output.
-    template <auto Part, int Copied, int... Variable, int... Buffer, int... Output>
-    [[gnu::always_inline]] constexpr void run_part(std::integer_sequence<int, Variable...>,
-                                                   std::integer_sequence<int, Buffer...>,
-                                                   std::integer_sequence<int, Output...>) {
+    template <auto Part, int... Variable, int... Buffer, int... Output>
+    [[gnu::always_inline]] constexpr void with_part(const auto& use, std::integer_sequence<int, Variable...>,
+                                                    std::integer_sequence<int, Buffer...>,
+                                                    std::integer_sequence<int, Output...>) {
         using data = data_of_step<T, data_of<Part.variables.places[Variable]>...>;
         using results = bundle<typename Outputs::template type_at<Part.outputs.places[Output]>...>;
         using buffers = step_memory<held<Part.buffers.places[Buffer]>...>;
@@ -88,9 +110,7 @@ private:
                    .held}...}}};
         kernel_type running{read, results{{{outputs_.template at<Part.outputs.places[Output]>()}...}},
                             memory};
-        using loops = step_loops<kernel_type, Part.steps.size() - 1, Backend>;
-        if constexpr (Copied < 0) loops::run(running);
-        else loops::copy_to(running, outputs_.template at<Copied>());
+        use(step_loops<kernel_type, Part.steps.size() - 1, Backend>{}, running);
     }
 };
 
@@ -110,26 +130,35 @@ public:
         : runner_(arguments, outputs, memory) {}
 
     [[gnu::always_inline]] constexpr void run() {
-        run_steps<0>(fold<stored.count>{});
+        run_steps<0>(fold<order.count>{});
         copy_outputs(std::make_integer_sequence<int, Outputs::size>{});
     }
 
 private:
-    struct places {
-        int count = 0;
-        int at[program.size()]{};
-    };
-    static constexpr places stored = [] {
-        places found;
-        for (int at_step = 0; at_step < program.size(); ++at_step)
-            if (program[at_step].stored) found.at[found.count++] = at_step;
-        return found;
-    }();
+    static constexpr program::order_of_running<program.size()> order{program,
+                                                                     Target.template computes_at_once<T>()};
+
     template <int First, int... Step>
     [[gnu::always_inline]] constexpr void run_steps(std::integer_sequence<int, Step...>) {
-        (runner_.template run_step<stored.at[First + Step]>(), ...);
+        (run_step<First + Step>(), ...);
         constexpr int next = First + static_cast<int>(sizeof...(Step));
-        if constexpr (next < stored.count) run_steps<next>(fold<stored.count - next>{});
+        if constexpr (next < order.count) run_steps<next>(fold<order.count - next>{});
+    }
+    /// What is computed with others is with the first of them.
+    template <int Place>
+    [[gnu::always_inline]] constexpr void run_step() {
+        constexpr int members = order.together[Place];
+        if constexpr (members == 1) runner_.template with_loops<order.at[Place]>(run_it{});
+        else if constexpr (members > 1) run_at_once<Place>(std::make_integer_sequence<int, members>{});
+    }
+    template <int First, int... Member>
+    [[gnu::always_inline]] constexpr void run_at_once(std::integer_sequence<int, Member...>) {
+        constexpr program::instruction first = program[order.at[First]];
+        using operation = operation_named<Compiled, first.operation, first.payload>;
+        T numbers[sizeof...(Member)];
+        (runner_.template with_loops<order.at[First + Member]>(read_argument<T>{numbers[Member]}), ...);
+        functions_at_once<operation, Target, static_cast<int>(sizeof...(Member))>(static_cast<T*>(numbers));
+        (runner_.template with_loops<order.at[First + Member]>(put_value<T>{numbers[Member]}), ...);
     }
     template <int... Output>
     [[gnu::always_inline]] constexpr void copy_outputs(std::integer_sequence<int, Output...>) {
@@ -139,7 +168,7 @@ private:
     [[gnu::always_inline]] constexpr void copy_output() {
         constexpr int instruction = program.roots[Output];
         if constexpr (program[instruction].output != Output)
-            runner_.template copy_step<instruction, Output>();
+            runner_.template with_loops<instruction>(copy_to_output<Output, Outputs>{runner_.outputs()});
     }
 
     runner_type runner_;

@@ -69,8 +69,7 @@ class straight_line {
         }
 
     private:
-        static constexpr bool calls_at_once =
-            Target.template makes_calls_at_once<T>() && Target.template lanes_of<T>() > 1;
+        static constexpr bool calls_at_once = Target.template computes_at_once<T>();
         /// The sines and cosines among which step k is the last one.
         static constexpr angles_at_once angles_of(int k, int count) {
             using namespace operations;

@@ -73,6 +73,14 @@ public:
         }
     }
 
+    /// Of a function of a number: what it is computed of, and where its value goes.
+    [[gnu::always_inline]] static constexpr T argument(Kernel& kernel) {
+        return kernel.template entry<step.left>(0, 0);
+    }
+    [[gnu::always_inline]] static constexpr void take(Kernel& kernel, const T& value) {
+        kernel.template store<Instruction, along::row, 1>(0, 0, value);
+    }
+
     /// Copies the result to an output that is not where it is.
     [[gnu::always_inline]] static constexpr void copy_to(Kernel& kernel, auto& destination) {
         for (int i = 0; i < step.shape.rows; ++i)

@@ -41,6 +41,11 @@ struct target {
         return in_packs() && functions == numeric::functions_of::library &&
                (std::is_same_v<T, float> || (std::is_same_v<T, double> && numeric::packs_of_double));
     }
+    /// Is it code of such a machine itself?
+    template <class T>
+    constexpr bool computes_at_once() const {
+        return makes_calls_at_once<T>() && lanes_of<T>() > 1;
+    }
 };
 
 /// What code is wanted: what the compiler was told to make, or loops in small code, or fast code.

@@ -72,11 +72,21 @@ struct held_in<Compiled, T, Width, Buffer> {
         Compiled::program[Compiled::program.buffers[Buffer].owner].shape.rows, T, Width>;
 };
 
+/// Where there are no packs functions of numbers are not computed at once, so that none waits for others.
+struct nothing_held {};
+template <class Compiled, class T, int Buffer>
+requires(!Compiled::program[Compiled::program.buffers[Buffer].owner].stored)
+struct held_in<Compiled, T, 1, Buffer> {
+    using type = nothing_held;
+};
+
 /// One buffer, as a member of its own: the compiler can keep a small one in registers.
 template <int Buffer, class Held>
 struct buffer_of {
     Held held;
 };
+template <int Buffer>
+struct buffer_of<Buffer, nothing_held> {};
 
 template <class Compiled, class T, int Width, class Buffers, numeric::machine = numeric::this_machine>
 struct buffers_of;

@@ -27,7 +27,7 @@ constexpr graph::sequence<buffer> assign_buffers(instruction_list& program) {
     graph::index_list free_from;  // the instruction after whose execution a buffer is free again
     for (int k = 0; k < size; ++k) {
         instruction& i = program[k];
-        if (!i.stored || i.output >= 0) continue;
+        if (!i.is_stored(true) || i.output >= 0) continue;
         const bool own = i.shape.scalar() || traits(i.operation).factors;
         for (int b = 0; b < buffers.size() && !own && i.buffer == -1; ++b) {
             const instruction& owner = program[buffers[b].owner];

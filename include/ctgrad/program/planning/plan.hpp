@@ -4,6 +4,7 @@
 #include "../measured_costs.hpp"
 #include "access.hpp"
 #include "cost.hpp"
+#include "functions_of_numbers.hpp"
 #include "nonzeros.hpp"
 
 namespace ctgrad::program {
@@ -23,6 +24,7 @@ public:
         find_zeros();
         send_outputs(outputs);
         choose_stored();
+        functions_of_numbers{program_};
         for (int k = 0; k < size_; ++k) program_[k].entries = access_of(program_, k);
         for (int k = size_; k-- > 0;)
             if (program_[k].stored) fuse_product(k);

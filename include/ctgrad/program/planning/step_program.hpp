@@ -21,12 +21,13 @@ struct step_program {
 /// stored ones that they read. What a triangular operand was made of tells which half of it is zero, and what
 /// one of mostly zeros was, where they are.
 template <class Program>
-constexpr graph::index_list parts_of_step(const Program& program, int step) {
+constexpr graph::index_list parts_of_step(const Program& program, int step, bool at_once) {
     graph::index_list parts{step};
     for (int k = 0; k < parts.size(); ++k) {
         const int part = parts[k];
         const instruction& i = program[part];
-        if (part != step && i.stored && !is_triangular(program, part) && !i.mostly_zeros) continue;
+        if (part != step && i.is_stored(at_once) && !is_triangular(program, part) && !i.mostly_zeros)
+            continue;
         for (const int operand : {i.left, i.right}) {
             int known = 0;
             while (known < parts.size() && parts.items[known] != operand) ++known;
@@ -50,7 +51,7 @@ constexpr bool is_run_step_by_step(const auto& program) {
     int total = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].stored) continue;
-        const int size = parts_of_step(program, k).size();
+        const int size = parts_of_step(program, k, false).size();
         if (size > longest_step) return false;
         total += size;
     }
@@ -83,8 +84,8 @@ struct step_in_program {
     renumbered<Size> outputs;
 
     template <class Program>
-    constexpr step_in_program(const Program& program, int step) {
-        const graph::index_list parts = parts_of_step(program, step);
+    constexpr step_in_program(const Program& program, int step, bool at_once) {
+        const graph::index_list parts = parts_of_step(program, step, at_once);
         const auto place_of = [&](int k) {
             int place = Size;
             while (place-- > 0 && parts[place] != k) {
@@ -94,6 +95,9 @@ struct step_in_program {
         for (int k = 0; k < Size; ++k) {
             instruction& i = steps.instructions[k];
             i = program[parts[k]];
+            i.stored = i.is_stored(at_once);
+            i.at_once = -1;
+            if (!i.stored) i.buffer = -1;
             if (i.buffer >= 0) i.buffer = buffers.add(i.buffer);
             if (i.output >= 0) i.output = outputs.add(i.output);
             if (i.operation == index_of<operations::variable>) i.payload = variables.add(i.payload);

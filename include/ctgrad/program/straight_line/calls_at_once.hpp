@@ -7,17 +7,6 @@
 
 namespace ctgrad::program {
 
-/// Does an entry-by-entry function take only a few instructions? Then bringing numbers together in a pack
-/// takes as long as calling it once more.
-constexpr bool is_short_function(int operation) {
-    using namespace operations;
-    for (const int known : {index_of<absolute_value>, index_of<signum>, index_of<rectifier>,
-                            index_of<heaviside_step>, index_of<rounding_down>, index_of<rounding_up>,
-                            index_of<rounding_to_nearest>, index_of<multiplicative_inverse>})
-        if (operation == known) return true;
-    return false;
-}
-
 /// Calls of one elementary function with numbers that do not depend on each other: a machine with packs makes
 /// all of a group at once. Sines and cosines are one function here, since one reduction of the angle serves
 /// both.
