@@ -17,10 +17,10 @@ template <class Kernel, class Body, int Count, int W, int First = 0>
     if constexpr (last < Count && W > 1) in_packs<Kernel, Body, Count, W / 2, last>(kernel, places...);
 }
 
-/// Computes the entries of an instruction by its formula and stores them.
-template <class Kernel, int Instruction>
+/// Computes the entries of an instruction by its formula, or those of another one, and stores them.
+template <class Kernel, int Instruction, int Formula = Instruction>
 class elementwise_loops {
-    static constexpr program::instruction step = Kernel::program[Instruction];
+    static constexpr program::instruction step = Kernel::program[Formula];
     static constexpr int rows = step.shape.rows;
     static constexpr int columns = step.shape.columns;
     // Is an elementary function computed on the way to every entry? Its steps wait for each other (latency),
@@ -32,11 +32,12 @@ class elementwise_loops {
             if (operand >= 0 && !Kernel::program[operand].stored && computes_function(operand)) return true;
         return false;
     }
-    static constexpr int registers = Kernel::width > 1 && computes_function(Instruction)
-                                         ? numeric::registers_at_once
-                                         : 1;
+    static constexpr bool is_read = Formula != Instruction && step.stored;
+    static constexpr bool has_function = !is_read && computes_function(Formula);
+    static constexpr int registers = Kernel::width > 1 && has_function ? numeric::registers_at_once : 1;
     static constexpr int width = registers * Kernel::width;
-    static constexpr program::access access = program::access_of_formula(Kernel::program, Instruction);
+    static constexpr program::access access =
+        Formula == Instruction ? program::access_of_formula(Kernel::program, Formula) : step.entries;
 
     using T = typename Kernel::number;
     using operation = operation_at<step.operation>;
@@ -46,7 +47,8 @@ class elementwise_loops {
     // the loop may write to it (aliasing).
     template <along Direction>
     static constexpr int repeated = [] {
-        if constexpr (width > 1 && Kernel::template can_be_had<Direction>(access) && operation::arity == 2) {
+        if constexpr (width > 1 && !is_read && Kernel::template can_be_had<Direction>(access) &&
+                      operation::arity == 2) {
             constexpr bool left_repeats = Kernel::template repeats<step.left>(Direction);
             constexpr bool right_repeats = Kernel::template repeats<step.right>(Direction);
             if constexpr (left_repeats != right_repeats) return left_repeats ? step.left : step.right;
@@ -79,8 +81,9 @@ class elementwise_loops {
     }
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr lanes<T, W> value(Kernel& kernel, int i, int j, T once) {
-        if constexpr (repeated<Direction> < 0)
+        if constexpr (repeated<Direction> < 0 && Formula == Instruction)
             return kernel.template computed<Instruction, Direction, W>(i, j);
+        else if constexpr (repeated<Direction> < 0) return kernel.template value<Formula, Direction, W>(i, j);
         else
             return entry_of_two<operation, T, typename Kernel::number_in_formulas>(
                 operand<step.left, Direction, W>(kernel, once),
@@ -114,8 +117,8 @@ class elementwise_loops {
     static constexpr int rows_of_block = (rows + blocks_of_symmetric * Kernel::width - 1) /
                                          (blocks_of_symmetric * Kernel::width) * Kernel::width;
     static constexpr bool is_mirrored = step.shape.square() && rows_of_block < rows &&
-                                        has(step.known, symmetric) && computes_function(Instruction) &&
-                                        !Kernel::is_small && (width == 1 || access.along_row);
+                                        has(step.known, symmetric) && has_function && !Kernel::is_small &&
+                                        (width == 1 || access.along_row);
     template <int First>
     [[gnu::always_inline]] static constexpr void run_blocks(Kernel& kernel) {
         for (int i = First; i < First + rows_of_block && i < rows; ++i)

@@ -6,6 +6,7 @@
 #include "product_loops.hpp"
 #include "reduction_loops.hpp"
 #include "sum_of_parts.hpp"
+#include "sum_with_diagonal.hpp"
 #include "symmetrised_product_loops.hpp"
 
 namespace ctgrad::evaluation {
@@ -68,6 +69,8 @@ public:
             run_by_factors(kernel);
         } else if constexpr (program::is_put_together(step)) {
             sum_of_parts<Kernel, Instruction>::run(kernel);
+        } else if constexpr (sum_with_diagonal<Kernel, Instruction>::is_one) {
+            sum_with_diagonal<Kernel, Instruction>::run(kernel);
         } else {
             elementwise_loops<Kernel, Instruction>::run(kernel);
         }
