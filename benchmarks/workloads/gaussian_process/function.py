@@ -9,8 +9,9 @@ def inputs(n):
 
 def by_casadi(casadi, D, y, a, l, s):
     K = casadi.exp(a) * casadi.exp(-0.5 * casadi.exp(-2 * l) * D) + casadi.exp(s) * casadi.SX.eye(D.size1())
-    L = casadi.chol(K).T
-    F = -0.5 * casadi.sumsqr(casadi.solve(L, y)) - casadi.sum1(casadi.log(casadi.diag(L)))
+    D, upper, _ = casadi.ldl(K)
+    z = casadi.solve(upper.T + casadi.SX.eye(y.size1()), y)
+    F = -0.5 * (casadi.dot(z, z / D) + casadi.sum1(casadi.log(D)))
     return [casadi.gradient(F, casadi.vertcat(a, l, s))]
 
 

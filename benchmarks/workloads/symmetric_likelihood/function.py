@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-"""ln|det S| + xᵀS⁻¹x: its gradient by S, which is not definite. CasADi's det expands by minors, so that it is given what its solve
-uses, a QR factorisation, once for both."""
+"""ln|det S| + xᵀS⁻¹x: its gradient by S, which is not definite. CasADi's det expands by minors, which is a closed form for n = 3; for more
+it is given what its solve uses, a QR factorisation, once for both."""
 SIZES = {str(n): (n,) for n in (3, 6, 16)}
 
 
@@ -9,8 +9,11 @@ def inputs(n):
 
 
 def by_casadi(casadi, S, x):
-    Q, R = casadi.qr(S)
-    F = casadi.sum1(casadi.log(casadi.fabs(casadi.diag(R)))) + casadi.dot(x, casadi.solve(R, Q.T @ x))
+    if x.size1() <= 3:
+        F = casadi.log(casadi.fabs(casadi.det(S))) + x.T @ casadi.inv_minor(S) @ x
+    else:
+        Q, R = casadi.qr(S)
+        F = casadi.sum1(casadi.log(casadi.fabs(casadi.diag(R)))) + casadi.dot(x, casadi.solve(R, Q.T @ x))
     return [casadi.gradient(F, casadi.vec(S)).reshape(S.shape)]
 
 
