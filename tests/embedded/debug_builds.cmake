@@ -51,7 +51,7 @@ endforeach()
 
 # In tenths of the size and of the stack at another level: small code of that at -Os. At -Og the compiler keeps every number
 # of fast code, which -O2 has in registers, on the stack.
-foreach(level_and_most O0:Os:25:22 Og:O2:30:150 Og_for_size:Os:20:18)
+foreach(level_and_most O0:Os:25:22 Og:O2:30:150 Og_for_size:Os:14:15)
     string(REPLACE ":" ";" level_and_most ${level_and_most})
     list(POP_FRONT level_and_most level other most_text most_stack)
     math(EXPR limit "${${other}_text} * ${most_text} / 10")
