@@ -87,12 +87,14 @@ constexpr bool vectors_vanish() {
     holds = holds && is_zero(evaluate(gradient(norm(hadamard(x<n>, y<n>)), x<n>), x<n> = zero, y<n> = two));
     holds = holds && is_zero(evaluate(gradient(norm(vertical(x<n>, y<n>)), x<n>), x<n> = zero, y<n> = zero));
     holds = holds && is_zero(evaluate(gradient(norm(A<n>), A<n>), A<n> = filled<T, n * n>(0)));
-    if constexpr (n > 1) {
-        constexpr auto square = A<n> * A<n>;
-        constexpr auto quotients = outputs(gradient(norm(square), A<n>), square * A<n> / norm(square),
-                                           square * transpose(A<n>) / norm(square));
-        holds = holds && is_zero(evaluate(quotients, A<n> = filled<T, n * n>(0)));
-    }
+    constexpr auto square = A<n> * A<n>;
+    constexpr auto quotients = outputs(gradient(norm(square), A<n>), square * A<n> / norm(square),
+                                       square * transpose(A<n>) / norm(square));
+    holds = holds && is_zero(evaluate(quotients, A<n> = filled<T, n * n>(0)));
+    constexpr auto cube = pow<3>(x<n>);
+    holds = holds && is_zero(evaluate(outputs(cube / norm(pow<2>(x<n>)), pow<4>(x<n>) / norm(cube),
+                                              divide(cube, abs(pow<2>(x<n>)))),
+                                      x<n> = zero));
     holds = holds && is_zero(evaluate(gradient(norm(outer(x<n>, y<n>)), x<n>), x<n> = zero, y<n> = zero));
     holds = holds && is_zero(evaluate(gradient(sqrt(sum(hadamard(x<n>, x<n>))), x<n>), x<n> = zero));
     holds = holds && is_zero(evaluate(gradient(sqrt(squared_norm(x<n>)), x<n>), x<n> = zero));
@@ -118,6 +120,9 @@ constexpr bool numbers_vanish() {
     holds = holds && is_zero(evaluate(derivative(derivative(pow<2>(s) * sqrt(s), s), s), s = T(0)));
     holds = holds && is_zero(evaluate(s / sqrt(s), s = T(0)));
     holds = holds && is_zero(evaluate(s / abs(s), s = T(0)));
+    constexpr auto powers = outputs(pow<3>(s) / abs(pow<2>(s)), pow<4>(s) / abs(pow<3>(s)),
+                                    pow<3>(s) * pow<2>(t) / abs(pow<2>(s) * t));
+    holds = holds && is_zero(evaluate(powers, s = T(0), t = T(2)));
     holds = holds && is_zero(evaluate(derivative(sqrt(pow<2>(s) + pow<2>(t)), s), s = T(0), t = T(0)));
     holds = holds && is_zero(evaluate(derivative(norm(vertical(s, t)), t), s = T(0), t = T(0)));
     holds = holds && is_zero(evaluate(s * log(s), s = T(0)));
@@ -216,6 +221,10 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(nothing_else_is_zero, T, straight_line_types) {
     check.template operator()<40>();
     BOOST_TEST(is_infinite(evaluate(derivative(sqrt(s), s), s = T(0))));
     BOOST_TEST(is_infinite(evaluate(sqrt(s) / s, s = T(0))));
+    BOOST_TEST(is_infinite(evaluate(1_c / abs(pow<2>(s)), s = T(0))));
+    BOOST_TEST(is_nan(evaluate(s / abs(pow<2>(s)), s = T(0))));
+    BOOST_TEST(is_nan(evaluate(pow<2>(s) / abs(pow<3>(s)), s = T(0))));
+    BOOST_TEST(is_nan(evaluate(s * t / abs(pow<2>(s) * t), s = T(0), t = T(2))));
     BOOST_TEST(is_nan(evaluate(sin(sqrt(s)) / sqrt(s), s = T(0))));  // 1, by its limit
     BOOST_TEST(is_infinite(evaluate(derivative(s * log(s), s), s = T(0))));
     BOOST_TEST(is_nan(evaluate(log(abs(s)) * s / abs(s), s = T(0))));

@@ -9,10 +9,10 @@ namespace ctgrad::program {
 /// round, or does neither where they turn round. A logarithm is of less than any negative order, which is
 /// counted all the same.
 struct vanishing {
-    static constexpr int first = 1 << 10;  // the order of v
+    static constexpr int first = 15 << 10;  // the order of v; of its roots it is a part of this
     static constexpr int of_logarithm = -1;
     static constexpr int of_power = 2;  // whose exponent is above 0
-    static constexpr int not_known = -(1 << 20);
+    static constexpr int not_known = -(1 << 24);
 
     int order = 0;
     operations::parity turns = operations::parity::even;
@@ -81,6 +81,22 @@ private:
         return false;
     }
 
+    // Is it u where uᵐ vanishes? Then m, else 0.
+    constexpr int root_of_zero(int node) const {
+        for (const int zero : zeros_) {
+            const int m = exponent(zero);
+            if (m > 1 && base(zero) == node && vanishing::first % m == 0) return m;
+        }
+        return 0;
+    }
+    constexpr int exponent(int node) const {
+        return g_[node].operation == operations::index_of<operations::integer_power> ? g_[node].payload : 1;
+    }
+    constexpr int base(int node) const {
+        const bool is_power = g_[node].operation == operations::index_of<operations::integer_power>;
+        return is_power ? g_.operand(node, 0) : node;
+    }
+
     constexpr vanishing of(int node) {
         vanishing found = behaviour(node);
         found.is_number = found.order == 0 && found.turns == parity::neither && is_number(node);
@@ -90,15 +106,17 @@ private:
         using namespace operations;
         if (--left_to_visit_ < 0) return {vanishing::not_known, parity::neither};
         if (is_zero(node)) return {vanishing::first, parity::odd};
+        if (const int root = root_of_zero(node); root > 1)
+            return {vanishing::first / root, root % 2 == 0 ? parity::neither : parity::odd};
         const graph::node& n = g_[node];
         if (n.count == 0) return {};
         // of a divisor that is a matrix each entry vanishes on its own
         if (entry_by_entry_ && !graph::traits(n.operation).pointwise) return {0, parity::neither};
         if (entry_by_entry_ && n.operation == index_of<scalar_multiple>) return of(g_.operand(node, 1));
         const bool is_power = n.operation == index_of<power_of_matrix>;
+        if (n.operation == index_of<hadamard_product> || is_product_of_numbers(node)) return of_entries(node);
         if (n.operation == index_of<product> || (is_power && chain_of(g_, node).size() > 1))
             return of_chain(node);
-        if (n.operation == index_of<hadamard_product>) return of_entries(node);
         const vanishing first = of(g_.operand(node, 0));
         if (n.operation == index_of<addition>) return of_sum(node, first);
         // linear, though not taken apart where terms are; the other operand of the first is a shape
@@ -145,6 +163,10 @@ private:
         if (t.turns == parity::even) return {order, joined(first.turns, first.turns)};
         return {order, first.turns == parity::even ? parity::even : parity::neither};
     }
+    constexpr bool is_product_of_numbers(int node) const {
+        return g_[node].operation == operations::index_of<operations::product> &&
+               g_[g_.operand(node, 0)].shape.scalar() && g_[node].shape.scalar();
+    }
     // What vanishes may be a ∘ b itself, and stand in a ∘ b² ∘ c.
     constexpr vanishing of_entries(int node) {
         const int zero = zero_in(node);
@@ -158,7 +180,9 @@ private:
     }
     constexpr int zero_in(int node) const {
         for (const int zero : zeros_) {
-            if (g_[zero].operation != operations::index_of<operations::hadamard_product>) continue;
+            if (g_[zero].operation != operations::index_of<operations::hadamard_product> &&
+                !is_product_of_numbers(zero))
+                continue;
             int k = 0;
             while (k < g_[zero].count && has_factor(node, g_.operand(zero, k))) ++k;
             if (k == g_[zero].count) return zero;
@@ -176,8 +200,8 @@ private:
         return false;
     }
     constexpr bool is_power_of(int factor, int wanted) const {
-        return factor == wanted || (g_[factor].operation == operations::index_of<operations::integer_power> &&
-                                    g_[factor].payload > 0 && g_.operand(factor, 0) == wanted);
+        return factor == wanted ||
+               (base(factor) == base(wanted) && exponent(wanted) > 0 && exponent(factor) >= exponent(wanted));
     }
     constexpr vanishing of_sum(int node, vanishing all) {
         for (int k = 1; k < g_[node].count; ++k) {
