@@ -71,6 +71,12 @@ bool second(auto f, T a, long double expected) {
     return near(evaluate(derivative(derivative(f, s), s), s = a), expected);
 }
 
+/// The second entry of the diagonal, where the others are of other numbers.
+template <class T>
+T entry_of(auto f, T a) {
+    return evaluate(f, x = std::array<T, 3>{T(0.5), a, T(-0.25)})[1][1];
+}
+
 template <class T>
 void digits_are_kept() {
     const T gap = std::numeric_limits<T>::epsilon() * 4;
@@ -81,6 +87,24 @@ void digits_are_kept() {
     BOOST_TEST(second(asin(s), T(1) - gap, (1 - d) / (side * side * side)));
     BOOST_TEST(first(atanh(s), T(1) - gap, 1 / (d * (2 - d))));
     BOOST_TEST(second(atanh(s), T(1) - gap, 2 * (1 - d) / (d * (2 - d) * d * (2 - d))));
+    for (const T small : {T(1e-30), T(-1e-9), T(1e-4)}) {
+        const auto a = static_cast<long double>(small);
+        const long double left = (1 - a) * (1 + a);
+        BOOST_TEST(second(asin(s), small, a / (left * std::sqrt(left))));
+        BOOST_TEST(second(acos(s), small, -a / (left * std::sqrt(left))));
+        BOOST_TEST(second(atanh(s), small, 2 * a / (left * left)));
+        const long double sigma = 1 / (1 + std::exp(-a));
+        BOOST_TEST(second(sigmoid(s), small, -sigma * (1 - sigma) * std::tanh(a / 2)));
+        BOOST_TEST(near(entry_of(hessian(sum(asin(x)), x), small), a / (left * std::sqrt(left))));
+        BOOST_TEST(
+            near(entry_of(hessian(sum(sigmoid(x)), x), small), -sigma * (1 - sigma) * std::tanh(a / 2)));
+    }
+    BOOST_TEST(first(asin(2_c * s), (T(1) - gap) / 2, 2 / side));
+    BOOST_TEST(first(asin(s / 2_c), 2 * (T(1) - gap), 1 / (2 * side)));
+    BOOST_TEST(near(evaluate(1_c - pow<2>(s), s = T(1) - gap), d * (2 - d)));
+    BOOST_TEST(std::isinf(evaluate(derivative(derivative(asin(s), s), s), s = T(1))));
+    BOOST_TEST(std::isinf(evaluate(derivative(derivative(acos(s), s), s), s = T(-1))));
+    BOOST_TEST(std::isinf(evaluate(derivative(derivative(atanh(s), s), s), s = T(1))));
     const long double height = std::sqrt(d * (2 + d));
     BOOST_TEST(first(acosh(s), T(1) + gap, 1 / height));
     BOOST_TEST(second(acosh(s), T(1) + gap, -(1 + d) / (height * height * height)));

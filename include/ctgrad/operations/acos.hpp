@@ -8,7 +8,7 @@
 namespace ctgrad {
 namespace operations {
 
-/// f(x) = arccos x, f' = −1/√((1 − x)(1 + x)).
+/// f(x) = arccos x, f' = −1/√(1 − x²).
 struct arc_cosine : elementwise<arc_cosine> {
     static constexpr notation written = function_notation({"acos(", "acos(", "\\arccos\\left("});
     static constexpr operation_laws laws{};
@@ -21,9 +21,7 @@ struct arc_cosine : elementwise<arc_cosine> {
         using field_number = std::remove_cvref_t<decltype(x)>;
         return field.unknown(arc_cosine{}, field_number(0)) - arc_sine::over_field(x, field);
     }
-    static constexpr auto slope(auto a) {
-        return -reciprocal(sqrt(hadamard(ones_like(a) - a, ones_like(a) + a)));
-    }
+    static constexpr auto slope(auto a) { return -reciprocal(sqrt(ones_like(a) - power(a, 2))); }
 };
 
 }  // namespace operations

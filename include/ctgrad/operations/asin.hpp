@@ -7,7 +7,7 @@
 namespace ctgrad {
 namespace operations {
 
-/// f(x) = arcsin x, f' = 1/√((1 − x)(1 + x)).
+/// f(x) = arcsin x, f' = 1/√(1 − x²).
 struct arc_sine : elementwise<arc_sine> {
     static constexpr notation written = function_notation({"asin(", "asin(", "\\arcsin\\left("});
     static constexpr operation_laws laws{
@@ -20,9 +20,7 @@ struct arc_sine : elementwise<arc_sine> {
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x * field.unknown(arc_sine{}, x * x);
     }
-    static constexpr auto slope(auto a) {
-        return reciprocal(sqrt(hadamard(ones_like(a) - a, ones_like(a) + a)));
-    }
+    static constexpr auto slope(auto a) { return reciprocal(sqrt(ones_like(a) - power(a, 2))); }
 };
 
 }  // namespace operations

@@ -7,7 +7,7 @@
 namespace ctgrad {
 namespace operations {
 
-/// f(x) = artanh x, f' = 1/((1 − x)(1 + x)).
+/// f(x) = artanh x, f' = 1/(1 − x²).
 struct area_hyperbolic_tangent : elementwise<area_hyperbolic_tangent> {
     static constexpr notation written =
         function_notation({"atanh(", "atanh(", "\\operatorname{artanh}\\left("});
@@ -21,7 +21,7 @@ struct area_hyperbolic_tangent : elementwise<area_hyperbolic_tangent> {
     static constexpr auto over_field(const auto& x, const auto& field) {
         return x * field.unknown(area_hyperbolic_tangent{}, x * x);
     }
-    static constexpr auto slope(auto a) { return reciprocal(hadamard(ones_like(a) - a, ones_like(a) + a)); }
+    static constexpr auto slope(auto a) { return reciprocal(ones_like(a) - power(a, 2)); }
 };
 
 }  // namespace operations

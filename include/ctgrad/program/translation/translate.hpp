@@ -9,6 +9,7 @@
 #include "removable_singularities.hpp"
 #include "squares_of_vectors.hpp"
 #include "sums_of_products.hpp"
+#include "sums_that_cancel.hpp"
 
 namespace ctgrad::program {
 
@@ -232,6 +233,7 @@ public:
     /// a + b − c: what has a negative number in front is subtracted, and does not come first if that can be
     /// helped.
     constexpr int sum(int index) {
+        if (const sums_that_cancel<translation> known{*this, index}; known.found()) return known.made();
         graph::index_list added;
         graph::index_list subtracted;
         for (int k = 0; k < g_[index].count; ++k)
