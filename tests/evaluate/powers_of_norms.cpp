@@ -139,6 +139,34 @@ void check_power_of_difference(exact scale, point<T, n> p) {
                     evaluate(outputs(f, gradient(f, x<n>), hessian(f, x<n>)), x<n> = p.at, y<n> = p.from));
 }
 
+/// ln ‖x‖: its gradient u/‖x‖, and its Hessian (I − 2uuᵀ)/‖x‖².
+template <class T, int n>
+void check_logarithm(exact scale, point<T, n> p) {
+    constexpr auto f = log(norm(x<n>));
+    p.set_at();
+    const auto [slope, curvature] = evaluate(outputs(gradient(f, x<n>), hessian(f, x<n>)), x<n> = p.at);
+    const auto wanted = [&](std::size_t i) { return p.u[i] / p.r; };
+    compare("gradient of ln ‖x‖", scale, slope, wanted);
+    compare("gradient of ln ‖x‖ alone", scale, evaluate(gradient(f, x<n>), x<n> = p.at), wanted);
+    compare("Hessian of ln ‖x‖", scale, curvature,
+            [&](std::size_t i, std::size_t j) { return (p.delta(i, j) - 2 * p.u[i] * p.u[j]) / p.r / p.r; });
+}
+/// ‖x‖/‖y‖, where y is as x: its derivative as a row.
+template <class T, int n>
+void check_quotient(exact scale, point<T, n> p) {
+    constexpr auto f = norm(x<n>) / norm(y<n>);
+    p.set_at();
+    const auto wanted = [&](std::size_t i) { return p.u[i] / p.r; };
+    compare("derivative of ‖x‖/‖y‖", scale, evaluate(jacobian(f, x<n>), x<n> = p.at, y<n> = p.at), wanted);
+    constexpr auto X = matrix<"X", n, 2>;
+    std::array<T, std::size_t{2} * n> entries{};
+    for (std::size_t i = 0; i < n; ++i) entries[2 * i] = p.at[i];
+    const auto of_matrix = evaluate(jacobian(norm(X) / norm(y<n>), X), X = entries, y<n> = p.at);
+    std::array<T, n> first_column{};
+    for (std::size_t i = 0; i < n; ++i) first_column[i] = of_matrix[i];
+    compare("derivative of ‖X‖/‖y‖", scale, first_column, wanted);
+}
+
 template <class T, int n>
 void check_fields(exact scale, point<T, n> p) {
     constexpr auto v = x<n>;
@@ -197,6 +225,8 @@ void check(exact scale) {
     check_powers<1, T, n>(scale, p);
     check_powers<-1, T, n>(scale, p);
     check_power_of_difference<T, n>(scale, p);
+    check_logarithm<T, n>(scale, p);
+    check_quotient<T, n>(scale, p);
     check_fields<T, n>(scale, p);
 }
 

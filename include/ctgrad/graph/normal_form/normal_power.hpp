@@ -27,9 +27,11 @@ constexpr int radicand(expression_graph& g, int index) {
 }
 
 /// Is it a root to a power that is written by its square: ‖x‖⁴ is (‖x‖²)², and √s³ is s√s? An odd power of a
-/// norm is one power.
+/// norm is one power, and so is, in programs, what is divided by: x/‖x‖² is (x/‖x‖)/‖x‖, where the square may
+/// be out of range.
 constexpr bool is_written_by_square(expression_graph& g, power_factor p) {
     if (p.exponent == 1 || p.exponent == -1) return false;
+    if (p.exponent < 0 && g.is<operations::euclidean_norm>(p.base)) return false;
     return (p.exponent % 2 == 0 || g.is<operations::square_root>(p.base)) && radicand(g, p.base) >= 0;
 }
 

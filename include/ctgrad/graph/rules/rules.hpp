@@ -124,7 +124,7 @@ static constexpr rule inverses[]{
     rule{ hadamard(a, pow<-2>(cbrt(a))),   cbrt(a)                              },
     rule{ s * pow<-2>(cbrt(s)),            cbrt(s)                              },
     rule{ pow<2>(norm(a)),                 squared_norm(a)                      },
-    rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             },
+    rule{ pow<-2>(norm(a)),                pow<-1>(squared_norm(a))             }.unless_computed(),  // out of range
     rule{ sqrt(squared_norm(a)),           norm(a)                              },
     rule{ sum(pow<2>(a)),                  squared_norm(a)                      },
     rule{ pow<2>(hypot(a, b)),             pow<2>(a) + pow<2>(b) }.unless_computed(),  // out of range

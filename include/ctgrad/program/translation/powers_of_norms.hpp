@@ -188,7 +188,15 @@ private:
         const int divided = exponent_in_front(node, power.norm);
         const int multiplied = power.exponent - divided;
         if (divided >= 0 || multiplied <= 0) return false;
-        return divided < -1 || multiplied > 1 || norm_of_[g_.operand(node, 1)] == power.norm;
+        return divided < -1 || multiplied > 1 || norm_of_[column_of(g_.operand(node, 1))] == power.norm;
+    }
+    // v of vᵀ, and A of vec(A)ᵀ.
+    constexpr int column_of(int node) const {
+        using namespace operations;
+        const int operation = g_[node].operation;
+        const bool is_other_shape =
+            operation == index_of<transposition> || operation == index_of<vectorisation>;
+        return is_other_shape ? column_of(g_.operand(node, 0)) : node;
     }
 
     const Graph& g_;
