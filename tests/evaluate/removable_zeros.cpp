@@ -230,6 +230,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(nothing_else_is_zero, T, straight_line_types) {
     BOOST_TEST(is_nan(evaluate(log(abs(s)) * s / abs(s), s = T(0))));
     BOOST_TEST(is_infinite(evaluate(t * log(s * t), s = T(0), t = T(2))));
     BOOST_TEST(is_infinite(evaluate(t * log(t * exp(-s)), s = T(1e30), t = T(2))));
+    const auto second_at_infinity = [](auto f) {
+        return evaluate(derivative(derivative(f, s), s), s = std::numeric_limits<T>::infinity());
+    };
+    BOOST_TEST(is_nan(second_at_infinity(atan(s))));
+    BOOST_TEST(is_nan(second_at_infinity(asinh(s))));
+    BOOST_TEST(is_nan(second_at_infinity(erf(s))));
+    BOOST_TEST(is_nan(second_at_infinity(erfc(s))));
 }
 BOOST_AUTO_TEST_CASE(elsewhere_they_are_as_they_were) {
     constexpr auto v = x<5>;
