@@ -3,7 +3,7 @@
 
 #include "../../platform/concepts.hpp"
 #include "../../platform/limits.hpp"
-#include "../../platform/utility.hpp"
+#include "../kernels/number_or_pack.hpp"
 #include "../this_machine.hpp"
 #include "cos.hpp"
 #include "sin.hpp"
@@ -35,17 +35,25 @@ inline constexpr int terms_of_stumpff_series = [] {
     return n;
 }();
 
-template <int K, class T, int... N, machine = this_machine>
-constexpr T stumpff_series(T s, std::integer_sequence<int, N...>) {
-    constexpr int last = sizeof...(N);
-    T sum = T(1);
-    ((sum = T(1) - s * (T(1) / T((2 * (last - N) + K - 1) * (2 * (last - N) + K))) * sum), ...);
-    return sum * (T(1) / factorial<T, K>());
-}
+/// The coefficients (−1)ⁿ/(2n + K)!.
+template <int K, class T>
+struct stumpff_coefficients {
+    static constexpr int last = terms_of_stumpff_series<K, T>;
+    T items[last + 1];
+    constexpr stumpff_coefficients() : items{} {
+        T coefficient = T(1) / factorial<T, K>();
+        for (int n = 0; n <= last; ++n) {
+            items[n] = coefficient;
+            coefficient = -coefficient / T((2 * n + K + 1) * (2 * n + K + 2));
+        }
+    }
+};
+template <int K, class T>
+inline constexpr stumpff_coefficients<K, T> coefficients_of_stumpff{};
 
 template <int K, class T, machine = this_machine>
 constexpr T stumpff_by_series(T s) {
-    return stumpff_series<K>(s, std::make_integer_sequence<int, terms_of_stumpff_series<K, T>>{});
+    return kernels::polynomial(coefficients_of_stumpff<K, T>.items, s);
 }
 
 /// cosh √−s or sinh √−s/√−s of a negative s, by halving the root until the series serves, and doubling it by
