@@ -45,11 +45,11 @@ public:
         const bool chain = is_multiplication(matrix);
         const int count = chain ? g_[matrix].count : 1;
         const int outer = vertical_ ? 0 : count - 1;
-        for (int k = 0; k < count && chain; ++k)
-            if (k != outer) b.factors.push_back(g_.operand(matrix, k));
         const graph::selection s = graph::as_selection(g_, chain ? g_.operand(matrix, outer) : matrix);
         const int size = vertical_ ? s.shape.columns : s.shape.rows;
         if (!s.found || s.shape.square() || vertical_ != (s.shape.rows > s.shape.columns)) return {};
+        for (int k = 0; k < count && chain; ++k)
+            if (k != outer) b.factors.push_back(g_.operand(matrix, k));
         b.identity = !chain && size > 1;
         b.begin = vertical_ ? s.offset : -s.offset;
         b.end = b.begin + size;

@@ -79,7 +79,7 @@ public:
     constexpr piece power_of(int index, int exponent, bool entrywise) const {
         const int base = g_.operand(index, 0);
         if (exponent == 1) return piece_of(base);
-        const bool of_norm = is_operation<operations::squared_euclidean_norm>(base);
+        const bool of_norm = is_made_by(operations::index_of<operations::squared_euclidean_norm>, base);
         piece p;
         if (of_norm)
             add_operand(p.text, noted(base, operations::euclidean_norm::written), binding_power::atom);
@@ -133,6 +133,7 @@ public:
 
     /// What is put into a matrix of zeros, from the left, from the right, or from both sides.
     constexpr bool is_placed(int index) const {
+        if (g_[index].shape.scalar()) return false;
         return is_placed_in_one_direction(index, true) || is_placed_in_one_direction(index, false) ||
                !cell_reader{g_}.of(index).cells.empty();
     }
@@ -225,15 +226,13 @@ private:
         if (script_ != writing::unicode || shape.rows > 9 || shape.columns > 9) text.add(",");
         add_index(text, shape.columns);
     }
-    template <class Operation>
-    constexpr bool is_operation(int index) const {
-        return g_[index].operation == operations::index_of<Operation>;
-    }
+    constexpr bool is_made_by(int operation, int index) const { return g_[index].operation == operation; }
     /// The exponent of a power; of all entries the same, it is written as the number.
     constexpr int exponent_of(int index) const {
         const int exponent = g_.operand(index, 1);
-        const bool is_multiple_of_ones = is_operation<operations::scalar_multiple>(exponent) &&
-                                         is_operation<operations::one_matrix>(g_.operand(exponent, 1));
+        const bool is_multiple_of_ones =
+            is_made_by(operations::index_of<operations::scalar_multiple>, exponent) &&
+            is_made_by(operations::index_of<operations::one_matrix>, g_.operand(exponent, 1));
         return is_multiple_of_ones ? g_.operand(exponent, 0) : exponent;
     }
     constexpr bool is_placed_in_one_direction(int index, bool vertical) const {
