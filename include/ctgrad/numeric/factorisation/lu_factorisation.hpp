@@ -98,7 +98,7 @@ constexpr void factor(lu_factors<N, T>& factors) {
         T* const leading = factors.lu + (step + 1) * N + step;
         const int left = N - 1 - step;
         for (int row = 0; row < left; ++row) leading[row * N] = leading[row * N] / *pivot;
-        subtract_outer_product<W>(left, left, leading + 1, N, static_cast<const T*>(leading), N, pivot + 1);
+        subtract_outer_product<W>(left, left, leading + 1, static_cast<const T*>(leading), pivot + 1, N);
     }
 }
 

@@ -91,8 +91,8 @@ template <int W, class T>
 namespace detail {
 
 template <int W, class T, int... Pack>
-[[gnu::always_inline]] constexpr void subtract_from_packs(int rows, T* target, int stride, const T* factors,
-                                                          int factor_stride, const T* row,
+[[gnu::always_inline]] constexpr void subtract_from_packs(int rows, T* target, const T* factors, const T* row,
+                                                          int stride,
                                                           std::integer_sequence<int, Pack...> packs) {
     accumulators<lanes<T, W>, decltype(packs)> source{{load<T, W>(row + Pack * W)}...};
     for (int left = rows;;) {
@@ -102,28 +102,26 @@ template <int W, class T, int... Pack>
          ...);
         if (--left == 0) break;  // no pointer leaves the matrix
         target += stride;
-        factors += factor_stride;
+        factors += stride;
     }
 }
 
 }  // namespace detail
 
-/// target_i -= factor_i row, in entries 0 to `size` - 1 of one row or more: an outer product, its row in
-/// registers.
+/// target_i -= factor_i row, in entries 0 to `size` - 1 of one row or more, which are `stride` apart, as the
+/// factors are: an outer product, its row in registers.
 template <int W, class T>
-[[gnu::always_inline]] constexpr void subtract_outer_product(int rows, int size, T* target, int stride,
-                                                             const T* factors, int factor_stride,
-                                                             const T* row) {
+[[gnu::always_inline]] constexpr void subtract_outer_product(int rows, int size, T* target, const T* factors,
+                                                             const T* row, int stride) {
     if constexpr (W == 1) {
         for (int i = 0; i < rows; ++i)
             for (int j = 0; j < size; ++j)
                 target[i * stride + j] =
-                    subtract_product(target[i * stride + j], factors[i * factor_stride], row[j]);
+                    subtract_product(target[i * stride + j], factors[i * stride], row[j]);
     } else {
         int at = 0;
         const auto block = [&](auto packs_of_block) __attribute__((always_inline)) {
-            detail::subtract_from_packs<W>(rows, target + at, stride, factors, factor_stride, row + at,
-                                           packs_of_block);
+            detail::subtract_from_packs<W>(rows, target + at, factors, row + at, stride, packs_of_block);
             at += static_cast<int>(packs_of_block.size()) * W;
         };
         while (at + 4 * W <= size) block(std::make_integer_sequence<int, 4>{});
@@ -131,13 +129,10 @@ template <int W, class T>
         constexpr std::make_integer_sequence<int, 1> one{};
         if (at + W <= size) block(one);
         if constexpr (W == 2) {
-            if (at < size)
-                detail::subtract_from_packs<1>(rows, target + at, stride, factors, factor_stride, row + at,
-                                               one);
+            if (at < size) detail::subtract_from_packs<1>(rows, target + at, factors, row + at, stride, one);
         } else {
             if (at < size)
-                subtract_outer_product<W / 2>(rows, size - at, target + at, stride, factors, factor_stride,
-                                              row + at);
+                subtract_outer_product<W / 2>(rows, size - at, target + at, factors, row + at, stride);
         }
     }
 }
