@@ -102,11 +102,11 @@ static @ ctgrad_product_in_range(int n, const @ *numbers, int stride, @ sign) {
 static @ ctgrad_log_of_pivots(int n, const @ *pivots, int stride) {
     @ product = 1.0$, sum = 0.0$;
     int usual = 1;
-    for (int k = 0; k < n; ++k) {
+    for (int k = 0; k < n && usual; ++k) {
         product = product * fabs$(pivots[k * stride]);
-        usual = usual && #_MIN <= product && product <= #_MAX;
+        usual = #_MIN <= product;
     }
-    if (usual) return log$(product);
+    if (usual && product <= #_MAX) return log$(product);
     for (int k = 0; k < n; ++k) sum = sum + log$(fabs$(pivots[k * stride]));
     return sum;
 }

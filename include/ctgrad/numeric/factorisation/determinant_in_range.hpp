@@ -139,15 +139,14 @@ template <int Count, class T, machine = this_machine>
 constexpr T product_in_range(const T* numbers, int stride, const T& sign) {
     T product = sign;
     [[maybe_unused]] bool usual = true;
-    for (int k = Count; k-- > 0;) {
+    for (int k = Count; usual && k-- > 0;) {
         product = product * numbers[k * stride];
-        if constexpr (std::is_floating_point_v<T>) {
-            const T size = numeric::abs(product);
-            usual = usual && std::numeric_limits<T>::min() <= size && size <= std::numeric_limits<T>::max();
-        }
+        if constexpr (std::is_floating_point_v<T>)
+            usual = numeric::abs(product) >= std::numeric_limits<T>::min();
     }
     if constexpr (std::is_floating_point_v<T>) {
-        if (usual) return product;
+        // what is too large stays so, or becomes NaN
+        if (usual && numeric::abs(product) <= std::numeric_limits<T>::max()) return product;
         int exponent = 0;
         product = sign;
         for (int k = Count; k-- > 0;) {

@@ -8,8 +8,21 @@
 
 namespace ctgrad::numeric {
 
+namespace detail {
+
+/// The sum of the logarithms, one by one.
+template <int Count, class T>
+constexpr T sum_of_logs(const T* pivots, int stride) {
+    T sum = T(0);
+    for (int k = 0; k < Count; ++k) sum = sum + T(numeric::log(numeric::abs(pivots[k * stride])));
+    return sum;
+}
+
+}  // namespace detail
+
 /// The sum of ln |x| over a few numbers, which stand `stride` apart: the logarithm of their product where all
-/// products on the way are normal numbers.
+/// products on the way are normal numbers. What is too large stays so, or becomes NaN: it is asked for at the
+/// end.
 template <int Count, class T>
 [[gnu::always_inline]] constexpr T log_of_pivots(const T* pivots, int stride) {
     if constexpr (std::is_floating_point_v<T>) {
@@ -17,13 +30,14 @@ template <int Count, class T>
         bool usual = true;
         for (int k = 0; k < Count; ++k) {
             product = product * numeric::abs(pivots[k * stride]);
-            usual = usual && smallest_normal<T> <= product && product <= largest_finite<T>;
+            if (product < smallest_normal<T>) {
+                usual = false;
+                break;
+            }
         }
-        if (usual) return T(numeric::log(product));
+        if (usual && product <= largest_finite<T>) return T(numeric::log(product));
     }
-    T sum = T(0);
-    for (int k = 0; k < Count; ++k) sum = sum + T(numeric::log(numeric::abs(pivots[k * stride])));
-    return sum;
+    return detail::sum_of_logs<Count>(pivots, stride);
 }
 
 }  // namespace ctgrad::numeric
