@@ -51,9 +51,9 @@ public:
         else if (is_closed_form(operation)) write_closed_form(k);
         else if (program::is_direct_inverse(operation)) {
             const std::string a = in_array(tracer_[k].left);
-            if (operation == index<program::steps::direct_inverse>)
-                call("ctgrad_invert_by_factors", {rows(k), a, tracer_.array_of(k)});
-            else call("ctgrad_invert_definite_by_factors", {rows(k), a, tracer_.array_of(k)});
+            if (operation == index<program::steps::direct_inverse_of_definite>)
+                call("ctgrad_invert_definite_by_factors", {rows(k), a, tracer_.array_of(k)});
+            else call("ctgrad_invert_by_factors", {rows(k), a, tracer_.array_of(k)});
             if (has(tracer_[k].known, symmetric)) mirror(k);
         } else if (operation == index<program::steps::log_of_product>) {
             const int v = tracer_[k].left;

@@ -170,6 +170,8 @@ private:
             body_.line(call("ctgrad_solve_transposed", systems) + ";");
         else if (s.operation == index<program::steps::direct_inverse>)
             body_.line(call("ctgrad_inverse_" + n, own + ", " + own) + ";");
+        else if (s.operation == index<program::steps::direct_inverse_of_symmetric>)
+            body_.line(call("ctgrad_inverse_of_symmetric_" + n, own + ", " + own) + ";");
         else if (s.operation == index<program::steps::direct_inverse_of_definite>)
             body_.line(call("ctgrad_inverse_of_definite_" + n, own + ", " + own) + ";");
         else if (size.rows == 4)

@@ -190,33 +190,103 @@ static void ctgrad_invert_definite_by_factors(int n, const @ *a, @ *x) {
     for (int k = 0; k < 4; ++k) x[k] = inverse[k];
 }
 )"},
-    {"ctgrad_inverse_of_definite_3", "ctgrad_invert_two ctgrad_invert_definite_by_factors",
+    {"ctgrad_invert_about", "", R"(/* the inverse of a symmetric matrix by a pivot, without a choice */
+static int ctgrad_invert_about(int i, int j, int k, int is_definite, const @ *a, @ *x) {
+    const @ p = a[4 * i];
+    const @ b = a[i < j ? 3 * i + j : 3 * j + i];
+    const @ c = a[i < k ? 3 * i + k : 3 * k + i];
+    const @ m11 = p * a[4 * k] - c * c;
+    const @ m12 = p * a[3 * j + k] - b * c;
+    const @ m22 = p * a[4 * j] - b * b;
+    const @ w = m11 * m22 - m12 * m12;
+    const @ pivot = is_definite ? p : fabs$(p);
+    const @ determinant = is_definite ? w : fabs$(w);
+    const @ size = is_definite ? p + m11 + m22 : fabs$(p) + fabs$(m11) + (fabs$(m12) + fabs$(m22));
+    const @ reciprocal = 1.0$ / p;
+    const @ scale = -1.0$ / w;
+    const @ opposite = p * scale;
+    const @ y1 = (b * m11 - c * m12) * scale;
+    const @ y2 = (c * m22 - b * m12) * scale;
+    if (!(pivot >= ldexp$(1.0$, -#_MAX_EXP / 4) && determinant >= ldexp$(1.0$, -#_MAX_EXP / 8 * 5) &&
+          size <= ldexp$(1.0$, #_MAX_EXP / 8 * 3 - 2)))
+        return 0;
+    x[4 * i] = (1.0$ - b * y1 - c * y2) * reciprocal;
+    x[3 * i + j] = x[3 * j + i] = y1;
+    x[3 * i + k] = x[3 * k + i] = y2;
+    x[4 * j] = -(m11 * opposite);
+    x[3 * j + k] = x[3 * k + j] = m12 * opposite;
+    x[4 * k] = -(m22 * opposite);
+    return 1;
+}
+)"},
+    {"ctgrad_invert_by_cofactors", "", R"(/* the same where none on the diagonal is a pivot */
+static int ctgrad_invert_by_cofactors(const @ *a, @ size, @ *x) {
+    const @ c00 = a[4] * a[8] - a[5] * a[5];
+    const @ c01 = a[2] * a[5] - a[1] * a[8];
+    const @ c02 = a[1] * a[5] - a[2] * a[4];
+    const @ c11 = a[0] * a[8] - a[2] * a[2];
+    const @ c12 = a[1] * a[2] - a[0] * a[5];
+    const @ c22 = a[0] * a[4] - a[1] * a[1];
+    const @ determinant = a[0] * c00 + a[1] * c01 + a[2] * c02;
+    const @ scale = 1.0$ / determinant;
+    if (!(size >= ldexp$(1.0$, -#_MAX_EXP / 8) && size <= ldexp$(1.0$, #_MAX_EXP / 8) &&
+          ldexp$(1.0$, -(#_MAX_EXP / 2)) <= fabs$(determinant) &&
+          fabs$(determinant) <= ldexp$(1.0$, #_MAX_EXP / 2)))
+        return 0;
+    x[0] = c00 * scale;
+    x[1] = x[3] = c01 * scale;
+    x[2] = x[6] = c02 * scale;
+    x[4] = c11 * scale;
+    x[5] = x[7] = c12 * scale;
+    x[8] = c22 * scale;
+    return 1;
+}
+)"},
+    {"ctgrad_invert_symmetric", "ctgrad_invert_about ctgrad_invert_by_cofactors",
+     R"(static int ctgrad_invert_symmetric(const @ *a, @ *x) {
+    const @ first = fabs$(a[1]);
+    const @ second = fabs$(a[2]);
+    const @ third = fabs$(a[5]);
+    const @ twice0 = 2.0$ * fabs$(a[0]);
+    const @ twice1 = 2.0$ * fabs$(a[4]);
+    const @ twice2 = 2.0$ * fabs$(a[8]);
+    const @ larger = first > second ? first : second;
+    if (twice0 >= first && twice0 >= second) return ctgrad_invert_about(0, 1, 2, 0, a, x);
+    if (twice1 >= first && twice1 >= third) return ctgrad_invert_about(1, 0, 2, 0, a, x);
+    if (twice2 >= second && twice2 >= third) return ctgrad_invert_about(2, 0, 1, 0, a, x);
+    return ctgrad_invert_by_cofactors(a, larger > third ? larger : third, x);
+}
+)"},
+    {"ctgrad_invert_scaled", "ctgrad_invert_about ctgrad_invert_symmetric",
+     R"(/* the same of one that is not as large as 1 */
+static int ctgrad_invert_scaled(int is_definite, const @ *a, @ *x) {
+    @ largest = 0.0$;
+    @ scaled[9];
+    int exponent;
+    for (int k = 0; k < 9; ++k)
+        if (!(fabs$(a[k]) <= largest)) largest = fabs$(a[k]);
+    if (!(largest > 0.0$ && largest <= #_MAX)) return 0;
+    frexp$(largest, &exponent);
+    for (int k = 0; k < 9; ++k) scaled[k] = ldexp$(a[k], 1 - exponent);
+    if (!(is_definite ? ctgrad_invert_about(0, 1, 2, 1, scaled, x) : ctgrad_invert_symmetric(scaled, x)))
+        return 0;
+    for (int k = 0; k < 9; ++k) x[k] = ldexp$(x[k], 1 - exponent);
+    return 1;
+}
+)"},
+    {"ctgrad_inverse_of_symmetric_3", "ctgrad_invert_scaled ctgrad_invert_by_factors",
+     R"(static void ctgrad_inverse_of_symmetric_3(const @ *a, @ *x) {
+    @ inverse[9];
+    if (ctgrad_invert_symmetric(a, x)) return;
+    if (!ctgrad_invert_scaled(0, a, inverse)) ctgrad_invert_by_factors(3, a, inverse);
+    for (int k = 0; k < 9; ++k) x[k] = inverse[k];
+}
+)"},
+    {"ctgrad_inverse_of_definite_3", "ctgrad_invert_scaled ctgrad_invert_definite_by_factors",
      R"(static void ctgrad_inverse_of_definite_3(const @ *a, @ *x) {
-    const @ reciprocal = 1.0$ / a[0];
-    const @ r1 = a[1] * -reciprocal;
-    const @ r2 = a[2] * -reciprocal;
-    const @ l1 = a[3] * -reciprocal;
-    const @ l2 = a[6] * -reciprocal;
-    const @ across = a[5] + l1 * a[2];
-    @ s[4], inverse[9], x10, x20, x00;
-    if (ctgrad_invert_two(a[4] + l1 * a[1], across, across, a[8] + l2 * a[2], s)) {
-        x10 = s[0] * l1 + s[1] * l2;
-        x20 = s[2] * l1 + s[3] * l2;
-        x00 = reciprocal + r1 * x10 + r2 * x20;
-        if (fabs$(x00) <= #_MAX) {
-            x[0] = x00;
-            x[1] = r1 * s[0] + r2 * s[2];
-            x[2] = r1 * s[1] + r2 * s[3];
-            x[3] = x10;
-            x[4] = s[0];
-            x[5] = s[1];
-            x[6] = x20;
-            x[7] = s[2];
-            x[8] = s[3];
-            return;
-        }
-    }
-    ctgrad_invert_definite_by_factors(3, a, inverse);
+    @ inverse[9];
+    if (ctgrad_invert_about(0, 1, 2, 1, a, x)) return;
+    if (!ctgrad_invert_scaled(1, a, inverse)) ctgrad_invert_definite_by_factors(3, a, inverse);
     for (int k = 0; k < 9; ++k) x[k] = inverse[k];
 }
 )"},

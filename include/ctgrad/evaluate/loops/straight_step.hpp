@@ -112,8 +112,12 @@ template <step_kind Kind, class T>
         small::solve_transposed<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::direct_inverse>)
         small::invert_directly<size.rows>(static_cast<const T*>(block), block);
+    else if constexpr (std::is_same_v<operation, program::steps::direct_inverse_of_symmetric>)
+        small::invert_directly<size.rows, small::kind_of_matrix::symmetric>(static_cast<const T*>(block),
+                                                                            block);
     else if constexpr (std::is_same_v<operation, program::steps::direct_inverse_of_definite>)
-        small::invert_directly<size.rows, true>(static_cast<const T*>(block), block);
+        small::invert_directly<size.rows, small::kind_of_matrix::definite>(static_cast<const T*>(block),
+                                                                           block);
     else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors>)
         small::inverse<size.rows>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::log_of_determinant_by_factors>)

@@ -126,11 +126,19 @@ struct direct_inverse {
     }
 };
 
+/// The same of a symmetric matrix of 3 rows.
+struct direct_inverse_of_symmetric : direct_inverse {
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
+        numeric::small::invert_directly<N, numeric::small::kind_of_matrix::symmetric>(a, result);
+    }
+};
+
 /// The same of a positive definite matrix.
 struct direct_inverse_of_definite : direct_inverse {
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
-        numeric::small::invert_directly<N, true>(a, result);
+        numeric::small::invert_directly<N, numeric::small::kind_of_matrix::definite>(a, result);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {

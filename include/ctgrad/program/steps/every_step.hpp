@@ -38,9 +38,9 @@ using every_step = typename detail::extended<
     steps::upper_triangle, steps::forward_substitution, steps::back_substitution, steps::symmetrised_product,
     steps::lu_factorisation, steps::complete_factorisation, steps::elimination, steps::cholesky_factorisation,
     steps::symmetric_sweep, steps::solution, steps::transposed_solution, steps::solution_on_both_sides,
-    steps::inverse_by_factors, steps::direct_inverse, steps::direct_inverse_of_definite,
-    steps::product_of_entries, steps::log_of_product, steps::determinant_by_factors,
-    steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
+    steps::inverse_by_factors, steps::direct_inverse, steps::direct_inverse_of_symmetric,
+    steps::direct_inverse_of_definite, steps::product_of_entries, steps::log_of_product,
+    steps::determinant_by_factors, steps::log_determinant_by_factors, steps::log_of_determinant_by_factors,
     steps::adjugate_differential_by_factors, steps::exponential_factorisation, steps::exponential_by_factors,
     steps::exponential_differential_by_factors, steps::determinant_by_adjugate, steps::sum_of_products,
     steps::diagonal_of_product, steps::other_diagonal, steps::nonzero, steps::rows_as_column>::type;

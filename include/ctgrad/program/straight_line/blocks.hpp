@@ -17,6 +17,7 @@ inline constexpr int taking = -3;
 
 constexpr bool is_direct_inverse(int operation) {
     return operation == index_of<steps::direct_inverse> ||
+           operation == index_of<steps::direct_inverse_of_symmetric> ||
            operation == index_of<steps::direct_inverse_of_definite>;
 }
 

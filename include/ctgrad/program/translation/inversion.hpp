@@ -68,7 +68,9 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
     }
     if (direct)
         return program.add({.operation = known.positive_definite ? index_of<steps::direct_inverse_of_definite>
-                                                                 : index_of<steps::direct_inverse>,
+                                         : rows == 3 && has(program[a].known, symmetric)
+                                             ? index_of<steps::direct_inverse_of_symmetric>
+                                             : index_of<steps::direct_inverse>,
                             .left = a,
                             .shape = program[a].shape,
                             .as_matrix = true});
