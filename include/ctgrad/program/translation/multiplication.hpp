@@ -69,6 +69,17 @@ constexpr bool is_stack(const instruction_list& program, int k) {
            is_stack<Placement>(program, program[k].right);
 }
 
+/// A number times an instruction. Of a column by a row the column is multiplied, which has fewer entries; but
+/// not where the product is symmetric, so that it is so to the last bit.
+constexpr int multiple_of(instruction_list& program, int number, int k) {
+    const instruction product = program[k];
+    if (product.operation != index_of<steps::column_by_row> || product.shape.row() ||
+        are_transposes(program, product.left, product.right))
+        return program.combine<operations::scalar_multiple>(number, k);
+    return program.combine<steps::column_by_row>(
+        program.combine<operations::scalar_multiple>(number, product.left), product.right);
+}
+
 /// A form that the product of two instructions can have: where it applies, and the instruction for it.
 struct product_form {
     bool (*applies)(const instruction_list&, int left, int right);

@@ -49,7 +49,9 @@ constexpr int negated(instruction_list& program, int k) {
     using namespace operations;
     const instruction i = program[k];
     if (program.is<operations::number>(k)) return program.number(-i.value);
-    if (i.operation != index_of<scalar_multiple> && i.operation != index_of<quotient>) return -1;
+    if (i.operation != index_of<scalar_multiple> && i.operation != index_of<quotient> &&
+        i.operation != index_of<steps::column_by_row>)
+        return -1;
     const bool is_sign = i.operation == index_of<scalar_multiple> && program.is<operations::number>(i.left) &&
                          program[i.left].value == -1;
     if (is_sign) return i.right;

@@ -83,7 +83,7 @@ public:
         const int number = with_more(factors{*this, index}.factor(g_.operand(index, 0)), index);
         const int multiplied = beside(g_.operand(index, 1), index);
         if (is_one(program_, number)) return multiplied;
-        return program_.combine<operations::scalar_multiple>(number, multiplied);
+        return multiple_of(program_, number, multiplied);
     }
     constexpr int product_of_scalars(int index) {
         return with_more(factors{*this, index}.template multiplied<operations::scalar_multiple>(index),
