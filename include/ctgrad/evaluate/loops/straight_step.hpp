@@ -90,13 +90,14 @@ template <step_kind Kind, target Target, class OfUser, class T>
 }
 
 /// A step on whole blocks. Where rows were exchanged is kept beside the numbers.
-template <step_kind Kind, class T>
+template <step_kind Kind, target Target, class T>
 [[gnu::always_inline]] constexpr void run_on_block(T* values, [[maybe_unused]] T* block,
                                                    [[maybe_unused]] const T* factors,
                                                    [[maybe_unused]] int* exchanged, [[maybe_unused]] int to,
                                                    [[maybe_unused]] int right) {
     namespace small = numeric::small;
     constexpr program::block_size size = program::block_size::of({.payload = Kind.payload});
+    [[maybe_unused]] constexpr int at_once = Target.compact ? 1 : size.rows;
     using operation = operation_at<Kind.operation>;
     if constexpr (std::is_same_v<operation, operations::euclidean_norm>)
         values[to] = numeric::norm_of<Kind.payload>(static_cast<const T*>(block), values[right]);
@@ -123,8 +124,8 @@ template <step_kind Kind, class T>
     else if constexpr (std::is_same_v<operation, program::steps::log_of_determinant_by_factors>)
         values[to] = numeric::log_of_determinant<size.rows>(factors, exchanged);
     else if constexpr (std::is_same_v<operation, program::steps::log_of_product>)
-        values[to] = numeric::log_of_pivots<size.rows>(factors, 1);
-    else values[to] = numeric::log_of_pivots<size.rows>(factors, size.rows + 1);
+        values[to] = numeric::log_of_pivots<size.rows, at_once>(factors, 1);
+    else values[to] = numeric::log_of_pivots<size.rows, at_once>(factors, size.rows + 1);
 }
 
 /// Reads an entry of an argument, computes a number, or writes an entry of an output.
@@ -158,8 +159,8 @@ template <step_kind Kind, target Target, class OfUser, class T, class Arguments,
             functions_at_once<OfUser, Target, Kind.at_once>(numbers);
         else functions_at_once<operation, Target, Kind.at_once>(numbers);
     } else if constexpr (program::works_on_block({.operation = Kind.operation})) {
-        run_on_block<Kind>(values, blocks + first, static_cast<const T*>(blocks) + second, pivots + left, to,
-                           right);
+        run_on_block<Kind, Target>(values, blocks + first, static_cast<const T*>(blocks) + second,
+                                   pivots + left, to, right);
     } else {
         values[to] =
             computed<Kind, Target, OfUser>(static_cast<const T*>(values), left, right, first, second);
