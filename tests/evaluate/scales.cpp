@@ -209,7 +209,7 @@ void check_ill_conditioned(double condition, double scale) {
 using sizes = boost::mp11::mp_list_c<int, 1, 2, 3, 4, 5, 6>;
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(in_float, Size, sizes) {
-    for (const double scale : {1e-32, 1e-25, 1e-14, 1.0, 1e13, 1e30})
+    for (const double scale : {1e-32, 1e-25, 1e-14, 1e-9, 1e-7, 1.0, 1e6, 1e13, 1e30})
         check_all<float, Size::value>(20, scale);
     check_ill_conditioned<float, Size::value>(1e4, 1);
     check_ill_conditioned<float, Size::value>(1e4, 1e-30);

@@ -190,7 +190,15 @@ static void ctgrad_invert_definite_by_factors(int n, const @ *a, @ *x) {
     for (int k = 0; k < 4; ++k) x[k] = inverse[k];
 }
 )"},
-    {"ctgrad_invert_about", "", R"(/* the inverse of a symmetric matrix by a pivot, without a choice */
+    {"ctgrad_is_usual_elimination", "",
+     R"(static int ctgrad_is_usual_elimination(@ pivot, @ determinant, @ size) {
+    const @ least = ldexp$(1.0$, 8 - #_MAX_EXP);
+    return pivot >= ldexp$(1.0$, -#_MAX_EXP / 4) && determinant >= least * (1.0$ + size) &&
+           size <= ldexp$(1.0$, #_MAX_EXP / 8 * 3 - 2);
+}
+)"},
+    {"ctgrad_invert_about", "ctgrad_is_usual_elimination",
+     R"(/* the inverse of a symmetric matrix by a pivot, without a choice */
 static int ctgrad_invert_about(int i, int j, int k, int is_definite, const @ *a, @ *x) {
     const @ p = a[4 * i];
     const @ b = a[i < j ? 3 * i + j : 3 * j + i];
@@ -207,9 +215,7 @@ static int ctgrad_invert_about(int i, int j, int k, int is_definite, const @ *a,
     const @ opposite = p * scale;
     const @ y1 = (b * m11 - c * m12) * scale;
     const @ y2 = (c * m22 - b * m12) * scale;
-    if (!(pivot >= ldexp$(1.0$, -#_MAX_EXP / 4) && determinant >= ldexp$(1.0$, -#_MAX_EXP / 8 * 5) &&
-          size <= ldexp$(1.0$, #_MAX_EXP / 8 * 3 - 2)))
-        return 0;
+    if (!ctgrad_is_usual_elimination(pivot, determinant, size)) return 0;
     x[4 * i] = (1.0$ - b * y1 - c * y2) * reciprocal;
     x[3 * i + j] = x[3 * j + i] = y1;
     x[3 * i + k] = x[3 * k + i] = y2;
@@ -219,7 +225,8 @@ static int ctgrad_invert_about(int i, int j, int k, int is_definite, const @ *a,
     return 1;
 }
 )"},
-    {"ctgrad_invert_by_cofactors", "", R"(/* the same where none on the diagonal is a pivot */
+    {"ctgrad_invert_by_cofactors", "ctgrad_is_usual_elimination",
+     R"(/* the same where none on the diagonal is a pivot */
 static int ctgrad_invert_by_cofactors(const @ *a, @ size, @ *x) {
     const @ c00 = a[4] * a[8] - a[5] * a[5];
     const @ c01 = a[2] * a[5] - a[1] * a[8];
@@ -229,10 +236,7 @@ static int ctgrad_invert_by_cofactors(const @ *a, @ size, @ *x) {
     const @ c22 = a[0] * a[4] - a[1] * a[1];
     const @ determinant = a[0] * c00 + a[1] * c01 + a[2] * c02;
     const @ scale = 1.0$ / determinant;
-    if (!(size >= ldexp$(1.0$, -#_MAX_EXP / 8) && size <= ldexp$(1.0$, #_MAX_EXP / 8) &&
-          ldexp$(1.0$, -(#_MAX_EXP / 2)) <= fabs$(determinant) &&
-          fabs$(determinant) <= ldexp$(1.0$, #_MAX_EXP / 2)))
-        return 0;
+    if (!ctgrad_is_usual_elimination(size, fabs$(determinant), size * size)) return 0;
     x[0] = c00 * scale;
     x[1] = x[3] = c01 * scale;
     x[2] = x[6] = c02 * scale;

@@ -76,13 +76,15 @@ template <class T, machine = this_machine>
     return true;
 }
 
-/// Are the steps of `invert_about` in range, and not rounded as subnormals, given the pivot p, the
-/// determinant of p S and how large p and p S are?
+/// Are the steps of `invert_about` in range, given the pivot p, the determinant w of p S and how large p and
+/// p S are? What underflows in p S is multiplied with its entries and divided by w, so w is compared with
+/// them.
 template <class T, machine = this_machine>
 [[gnu::always_inline]] constexpr bool is_usual_elimination(const T& pivot, const T& determinant,
                                                            const T& size) {
     constexpr int e = std::numeric_limits<T>::max_exponent;
-    return pivot >= detail::power_of_two<T>(-e / 4) && determinant >= detail::power_of_two<T>(-e / 8 * 5) &&
+    constexpr T least = detail::power_of_two<T>(8 - e);
+    return pivot >= detail::power_of_two<T>(-e / 4) && determinant >= least * (T(1) + size) &&
            size <= detail::power_of_two<T>(e / 8 * 3 - 2);
 }
 
@@ -134,7 +136,6 @@ template <int P, int J, int K, bool Definite, class T, machine = this_machine>
 /// of elimination, too.
 template <class T, machine = this_machine>
 [[gnu::always_inline]] constexpr bool invert_by_cofactors(const T* a, const T& size, T* x) {
-    constexpr int e = std::numeric_limits<T>::max_exponent;
     const T c00 = a[4] * a[8] - a[5] * a[5];
     const T c01 = a[2] * a[5] - a[1] * a[8];
     const T c02 = a[1] * a[5] - a[2] * a[4];
@@ -142,9 +143,7 @@ template <class T, machine = this_machine>
     const T c12 = a[1] * a[2] - a[0] * a[5];
     const T c22 = a[0] * a[4] - a[1] * a[1];
     const T determinant = a[0] * c00 + a[1] * c01 + a[2] * c02;
-    if (!(size >= detail::power_of_two<T>(-e / 8) && size <= detail::power_of_two<T>(e / 8) &&
-          is_usual_divisor(determinant)))
-        return false;
+    if (!is_usual_elimination<T>(size, numeric::abs(determinant), size * size)) return false;
     const T scale = T(1) / determinant;
     x[0] = c00 * scale;
     x[1] = x[3] = c01 * scale;
