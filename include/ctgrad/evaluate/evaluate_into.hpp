@@ -60,12 +60,24 @@ template <class... Destinations>
     return bundle_of(destinations);
 }
 
-template <class Program, class Number, target Target, class Backend, class Destination, class... Unnamed>
-constexpr void run_apart(Destination& destination, const Unnamed&... bindings) {
-    as_small_code<Target>([&]() __attribute__((always_inline)) {
-        run_into<Program, Number, Target, Backend>(arguments_for<Number, Program>(bindings...),
-                                                   places_of(destination));
-    });
+/// Destinations as a function is handed them: a view as it is, of others the address.
+template <class Place>
+using handed = std::conditional_t<ctgrad::detail::is_view<Place>, Place, Place&>;
+
+/// Runs what does not stand where it is asked for.
+template <class Program, class Number, target Target, class Backend, class... Places>
+struct function_of_addresses {
+    template <class Arguments>
+    static constexpr void run(bundle<handed<Places>...> into, Arguments arguments) {
+        as_small_code<Target>([&]() __attribute__((always_inline)) {
+            run_into<Program, Number, Target, Backend>(arguments, bundle_from<Places&...>(into));
+        });
+    }
+};
+template <class Program, class Number, target Target, class Backend, class Arguments, class... Places>
+[[gnu::always_inline]] constexpr void run_apart(const Arguments& arguments, const bundle<Places&...>& into) {
+    function_of_addresses<Program, Number, Target, Backend, Places...>::run(
+        bundle_from<handed<Places>...>(into), arguments);
 }
 
 }  // namespace evaluation
@@ -181,8 +193,9 @@ template <class Destination, class What, class... Bindings>
                         evaluation::arguments_for<number, program>(bindings...),
                         evaluation::places_of(destination));
                 else
-                    evaluation::run_apart<program, number, evaluation::kernels_of<backend>::made_for, backend,
-                                          place, typename Bindings::unnamed...>(destination, bindings...);
+                    evaluation::run_apart<program, number, evaluation::kernels_of<backend>::made_for,
+                                          backend>(evaluation::arguments_for<number, program>(bindings...),
+                                                   evaluation::places_of(destination));
             }
         }
     }

@@ -48,10 +48,14 @@ struct view_base {};
 
 namespace detail {
 
+/// Does it say where data are, so that it may be copied in their place?
 template <class Data>
-inline constexpr bool is_kept = std::is_arithmetic_v<Data> || std::is_base_of_v<view_base, Data>;
+inline constexpr bool is_view = std::is_base_of_v<view_base, Data>;
 template <class T, std::size_t Extent>
-inline constexpr bool is_kept<std::span<T, Extent>> = true;
+inline constexpr bool is_view<std::span<T, Extent>> = true;
+
+template <class Data>
+inline constexpr bool is_kept = std::is_arithmetic_v<Data> || is_view<Data>;
 
 template <class Data>
 struct member {

@@ -19,6 +19,7 @@ struct numeric_limits {
 template <>
 struct numeric_limits<float> {
     static constexpr bool is_specialized = true;
+    static constexpr bool is_iec559 = __FLT_HAS_INFINITY__ && __FLT_HAS_QUIET_NAN__;
     static constexpr int digits = __FLT_MANT_DIG__;
     static constexpr int max_exponent = __FLT_MAX_EXP__;
     static constexpr int min_exponent = __FLT_MIN_EXP__;
@@ -32,6 +33,7 @@ struct numeric_limits<float> {
 template <>
 struct numeric_limits<double> {
     static constexpr bool is_specialized = true;
+    static constexpr bool is_iec559 = __DBL_HAS_INFINITY__ && __DBL_HAS_QUIET_NAN__;
     static constexpr int digits = __DBL_MANT_DIG__;
     static constexpr int max_exponent = __DBL_MAX_EXP__;
     static constexpr int min_exponent = __DBL_MIN_EXP__;
@@ -45,6 +47,7 @@ struct numeric_limits<double> {
 template <>
 struct numeric_limits<long double> {
     static constexpr bool is_specialized = true;
+    static constexpr bool is_iec559 = __LDBL_HAS_INFINITY__ && __LDBL_HAS_QUIET_NAN__;
     static constexpr int digits = __LDBL_MANT_DIG__;
     static constexpr int max_exponent = __LDBL_MAX_EXP__;
     static constexpr int min_exponent = __LDBL_MIN_EXP__;

@@ -45,14 +45,14 @@ inline constexpr int most_read_first = 32;
 
 /// Bytes of machine code on a Cortex-M: of an operation or of a number that is read or written; of a call
 /// with its arguments; of a loop, and of an instruction of a program in a loop, mostly more than one; of a
-/// factorisation or what is made of one (tests/embedded/small_code.cmake), and of a row of a symmetric sweep,
-/// whose steps have code of their own (benchmarks/embedded, inverse of six).
+/// factorisation or what is made of one, in loops, and without (tests/embedded/small_code.cmake,
+/// benchmarks/embedded, inverse of four).
 inline constexpr std::int64_t bytes_of_a_move = 4;
 inline constexpr std::int64_t bytes_of_a_call = 10;
 inline constexpr std::int64_t bytes_of_a_loop = 48;
 inline constexpr std::int64_t bytes_of_an_instruction = 16;
-inline constexpr std::int64_t bytes_of_a_block = 240;
-inline constexpr std::int64_t bytes_of_a_swept_row = 150;
+inline constexpr std::int64_t bytes_of_a_block = 160;
+inline constexpr std::int64_t bytes_of_a_block_in_line = 400;
 
 /// Rows up to which a positive definite matrix whose inverse is needed is swept, straight on; beyond, it is
 /// factored (benchmarks/count_instructions, Gaussian likelihood).
@@ -103,6 +103,10 @@ inline constexpr int blocks_of_symmetric = 4;
 constexpr int entries_of_comparisons(int comparisons, bool small, int lanes) {
     return small ? 16 * comparisons : lanes == 1 ? 2 * comparisons + 2 : 4 * comparisons;
 }
+
+/// What a second way to run a program, for results that overlap, takes in small code, in comparisons
+/// (benchmarks/embedded, network).
+inline constexpr int comparisons_of_a_way = 5;
 
 }  // namespace evaluation
 

@@ -124,19 +124,30 @@ inline constexpr bool takes = std::is_same_v<T, Destination>;
 template <class T, stored_numbers Destination>
 inline constexpr bool takes<T, Destination> = std::is_same_v<T, typename storage<Destination>::value_type>;
 
-/// Data while a program runs: where they are, or the number, which is read once.
+/// Data while a program runs: where they are, a view itself, which says it, or the number, which is read
+/// once.
 template <class T, class Data>
-using given = std::conditional_t<stored_numbers<Data>, const Data*, T>;
+using given = std::conditional_t<!stored_numbers<Data>, T,
+                                 std::conditional_t<ctgrad::detail::is_view<Data>, Data, const Data*>>;
 template <class T, class Data>
 [[gnu::always_inline]] constexpr given<T, Data> give(const Data& data) {
-    if constexpr (stored_numbers<Data>) return &data;
-    else return T(data);
+    if constexpr (!stored_numbers<Data>) return T(data);
+    else if constexpr (ctgrad::detail::is_view<Data>) return data;
+    else return &data;
+}
+template <class Data>
+[[gnu::always_inline]] constexpr const Data& data_given(const Data* data) {
+    return *data;
+}
+template <class Data>
+[[gnu::always_inline]] constexpr const Data& data_given(const Data& data) {
+    return data;
 }
 
 /// The entry of a variable in its data.
 template <class T, dims Shape, class Data>
 [[gnu::always_inline]] constexpr T entry_of(const given<T, Data>& data, int i, int j) {
-    if constexpr (stored_numbers<Data>) return T(entry_in<Shape>(*data, i, j));
+    if constexpr (stored_numbers<Data>) return T(entry_in<Shape>(data_given<Data>(data), i, j));
     else return data;
 }
 
@@ -169,7 +180,8 @@ struct arguments {
     }
     template <class Compiled, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*data.template at<place_of(Compiled::program.variables[Variable].tag)>());
+        constexpr int place = place_of(Compiled::program.variables[Variable].tag);
+        return memory_of(data_given<data_at<place>>(data.template at<place>()));
     }
 
     /// The place of the argument of a variable.
@@ -204,7 +216,8 @@ struct data_of_step {
     }
     template <class Step, int Variable, dims Shape>
     [[gnu::always_inline]] const T* memory() const {
-        return memory_of(*data.template at<Variable>());
+        using data_type = std::tuple_element_t<Variable, std::tuple<Data...>>;
+        return memory_of(data_given<data_type>(data.template at<Variable>()));
     }
 };
 

@@ -35,6 +35,15 @@ struct bundle {
     }
 };
 
+/// A bundle of what is made of the elements of another, such as references to them, or values of what they
+/// refer to.
+template <class... Held>
+[[gnu::always_inline]] constexpr bundle<Held...> bundle_from(auto& other) {
+    return [&]<int... Place>(std::integer_sequence<int, Place...>) __attribute__((always_inline)) {
+        return bundle<Held...>{{{other.template at<Place>()}...}};
+    }(std::make_integer_sequence<int, sizeof...(Held)>{});
+}
+
 /// References to what a std::tuple refers to.
 template <class... Referred>
 [[gnu::always_inline]] constexpr bundle<Referred&...> bundle_of(const std::tuple<Referred&...>& all) {

@@ -49,17 +49,29 @@ class overlaps<Compiled, T, Target, Backend, Arguments, bundle<Places&...>> {
     /// What it takes to find out, in comparisons of addresses.
     template <int Output>
     static constexpr int comparisons = count_comparisons<Output>(all_variables{});
+    template <int... Output>
+    static constexpr int all_comparisons(std::integer_sequence<int, Output...>) {
+        return (0 + ... + comparisons<Output>);
+    }
+    template <int... Output>
+    static constexpr int entries_that_may_wait(std::integer_sequence<int, Output...>) {
+        return (0 + ... + (comparisons<Output> > 0 ? shape_of(Output).count() : 0));
+    }
 
 public:
     /// Is there anything that this output must not overlap?
     template <int Output>
     static constexpr bool is_restricted = comparisons<Output> > 0;
-    /// Is it so small that it is cheaper not to ask, but to keep it until nothing is read any more?
+    /// Is it so small that it is cheaper not to ask, but to keep it until nothing is read any more? In small
+    /// code this is asked of all of them together, since then there is but one way.
     template <int Output>
     static constexpr bool always_waits =
         is_restricted<Output> &&
-        shape_of(Output).count() <=
-            entries_of_comparisons(comparisons<Output>, Target.small, Target.template lanes_of<T>());
+        (Target.small &&
+             entries_that_may_wait(all_outputs{}) <=
+                 entries_of_comparisons(all_comparisons(all_outputs{}) + comparisons_of_a_way, true, 1) ||
+         shape_of(Output).count() <=
+             entries_of_comparisons(comparisons<Output>, Target.small, Target.template lanes_of<T>()));
 
     /// Is there anything to ask?
     static constexpr bool must_be_asked = []<int... Output>(std::integer_sequence<int, Output...>) {
@@ -96,13 +108,18 @@ private:
         return (meets_output<Output, Other>(into.template at<Output>(), into.template at<Other>()) || ...);
     }
 
+    template <int Variable>
+    [[gnu::always_inline]] static const auto& data_of(const Arguments& arguments) {
+        constexpr int place = Arguments::place_of(program.variables[Variable].tag);
+        return data_given<typename Arguments::template data_at<place>>(arguments.data.template at<place>());
+    }
     template <int Output, int Variable>
     [[gnu::always_inline]] static bool meets_variable([[maybe_unused]] const Arguments& arguments,
                                                       [[maybe_unused]] auto& output) {
         constexpr sharing permitted = shared.with_variable(Output, Variable);
         if constexpr (permitted != sharing::anything && lies_in_memory<Variable>())
             return meets<permitted, shape_of(Output), program.variables[Variable].description.shape>(
-                output, *arguments.data.template at<Arguments::place_of(program.variables[Variable].tag)>());
+                output, data_of<Variable>(arguments));
         else return false;
     }
     template <int Output, int Other>

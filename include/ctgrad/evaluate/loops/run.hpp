@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "as_small_code.hpp"
 #include "backend.hpp"
 #include "machine.hpp"
 #include "run_straight_line.hpp"
@@ -38,9 +39,10 @@ struct kernels_of {
 };
 
 /// Is the program inlined where it is asked for? Straight-line code is, since a call would take a good part
-/// of its time; loops are a function that is called.
+/// of its time; loops are a function that is called, and so is small code that would not be small there.
 template <class Compiled, class T, class Backend>
-inline constexpr bool stands_where_asked_for = runs_straight<Compiled, T, kernels_of<Backend>::made_for>();
+inline constexpr bool stands_where_asked_for = runs_straight<Compiled, T, kernels_of<Backend>::made_for>() &&
+                                               !is_smaller_than_the_rest(kernels_of<Backend>::made_for);
 
 /// Runs a program, in constant evaluation one number at a time. It asks the builtin rather than
 /// std::is_constant_evaluated, a function: g++ would inline and optimise both branches before it knows which

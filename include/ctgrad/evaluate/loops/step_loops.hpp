@@ -162,7 +162,9 @@ private:
             constexpr bool may_round_unequally =
                 std::is_base_of_v<program::steps::direct_inverse, whole_operation> ||
                 program::traits(step.operation).function_of_matrix;
-            if constexpr (may_round_unequally && has(step.known, symmetric)) mirror(into_result);
+            constexpr bool is_mirrored_already =
+                Kernel::is_small && requires { whole_operation::is_symmetric_in_small_code; };
+            if constexpr (!is_mirrored_already && may_round_unequally && has(step.known, symmetric)) mirror(into_result);
         });
     }
     // Of a square matrix and matrices that are as large, one below the other.
@@ -181,8 +183,12 @@ private:
         });
     }
     [[gnu::always_inline]] static constexpr void run_factorisation(Kernel& kernel) {
-        operation_at<step.operation>::factor(kernel.template view<step.left>(),
-                                             kernel.template factors<Instruction>());
+        using factorisation = operation_at<step.operation>;
+        const auto a = kernel.template view<step.left>();
+        auto& factors = kernel.template factors<Instruction>();
+        if constexpr (Kernel::is_small && requires { factorisation::factor_in_small_code(a, factors); })
+            factorisation::factor_in_small_code(a, factors);
+        else factorisation::factor(a, factors);
     }
     [[gnu::always_inline]] static constexpr void run_by_factors(Kernel& kernel) {
         into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
@@ -191,12 +197,18 @@ private:
                 solving_operation::run(kernel.template view<step.left>(), kernel.template view<step.right>(),
                                        into_result);
             else if constexpr (solving_operation::arity == 1)
-                solving_operation::run(kernel.template factors<step.left>(), into_result);
+                solve_in<solving_operation>(kernel.template factors<step.left>(), into_result);
             else
-                solving_operation::run(kernel.template factors<step.left>(),
-                                       kernel.template view<step.right>(), into_result);
+                solve_in<solving_operation>(kernel.template factors<step.left>(),
+                                            kernel.template view<step.right>(), into_result);
             if constexpr (is_mirrored) mirror(into_result);
         });
+    }
+    template <class SolvingOperation>
+    [[gnu::always_inline]] static constexpr void solve_in(const auto&... operands) {
+        if constexpr (Kernel::is_small && requires { SolvingOperation::run_in_small_code(operands...); })
+            SolvingOperation::run_in_small_code(operands...);
+        else SolvingOperation::run(operands...);
     }
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
         for (int i = 0; i < step.shape.rows; ++i)
@@ -214,7 +226,7 @@ private:
     // Algorithms on whole matrices write to memory; from there the entries are copied if the result belongs
     // elsewhere.
     [[gnu::always_inline]] static constexpr void into_memory(Kernel& kernel, const auto& algorithm) {
-        if constexpr (Kernel::width > 1 && Kernel::template has_memory<Instruction>()) {
+        if constexpr ((Kernel::width > 1 || Kernel::is_small) && Kernel::template has_memory<Instruction>()) {
             algorithm(kernel.template memory<Instruction>());
         } else {
             constexpr int rows = step.shape.rows;

@@ -79,13 +79,13 @@ template <step_kind Kind, target Target, class OfUser, class T>
     } else if constexpr (std::is_same_v<operation, operations::negation>) {
         return -values[left];
     } else if constexpr (std::is_same_v<operation, operations::integer_power>) {
-        return numeric::power<Kind.payload>(values[left]);
+        return numeric::power<Kind.payload>(T(values[left]));  // a copy, so that `values` stay in registers
     } else if constexpr (requires { operation::is_entrywise_of_two; }) {
-        return operation::value(values[left], values[right]);
+        return operation::value(T(values[left]), T(values[right]));
     } else if constexpr (operations::is_of_user(Kind.operation)) {
-        return function_of<OfUser, Target, T>(values[left]);
+        return function_of<OfUser, Target, T>(T(values[left]));
     } else {
-        return function_of<operation, Target, T>(values[left]);
+        return function_of<operation, Target, T>(T(values[left]));
     }
 }
 

@@ -48,7 +48,7 @@ struct target {
     }
 };
 
-/// What code is wanted: what the compiler was told to make, or loops in small code, or fast code.
+/// What code is wanted: what the compiler was told to make, or small code, or fast code.
 enum class wanted_code { as_compiled, small, fast };
 
 /// Bytes of the largest numbers that a machine computes with by itself; others are computed by calls.
@@ -76,8 +76,23 @@ constexpr bool fuses_products() {
 #endif
 }
 
+/// Bytes of the vector registers that are used, 0 where there are none. A kernel of CUDA's does not have
+/// those of the host.
+constexpr int bytes_of_registers() {
+#if !defined(__CUDA_ARCH__) &&                                                                        \
+    (defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__wasm_simd128__) || \
+     (defined(__ARM_FEATURE_MVE) && (__ARM_FEATURE_MVE & 2)) ||                                       \
+     (defined(__riscv_vector) && __riscv_v_elen_fp >= 32 && __riscv_v_min_vlen >= 128))
+    return numeric::register_bytes;
+#else
+    return 0;
+#endif
+}
+
 /// The machine that the compiler was told to compile for. Where nothing is optimised and there are no vector
 /// registers, as in a debug build of firmware, code is many times as large, so that small code is wanted.
+/// Small code is the smaller of loops and straight-line code where these are optimised, and where they can be
+/// compared: where the compiler was told so, and on machines without vector registers.
 constexpr target compiled_for(numeric::functions_of functions = numeric::functions_of::library,
                               wanted_code wanted = wanted_code::as_compiled) {
 #if !defined(__OPTIMIZE__)
@@ -85,26 +100,21 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
 #else
     constexpr bool optimised = true;
 #endif
-    if (wanted == wanted_code::small) return {0, true, functions, optimised};
 #if defined(__OPTIMIZE_SIZE__)
-    if (wanted == wanted_code::as_compiled)
+    constexpr bool told_so = true;
+#else
+    constexpr bool told_so = false;
+#endif
+    constexpr int registers = bytes_of_registers();
+    if (wanted == wanted_code::small || (wanted == wanted_code::as_compiled && told_so))
         return {.small = true,
                 .functions = functions,
-                .compact = true,
+                .optimised = optimised,
+                .compact = optimised && (wanted == wanted_code::as_compiled || registers == 0),
                 .arithmetic = bytes_of_arithmetic(),
                 .fused = fuses_products()};
-#endif
-#if defined(__CUDA_ARCH__)
-    return {0, false, functions};  // a kernel of CUDA's: the host's vector registers are not there
-#elif defined(__SSE2__) || defined(__ARM_NEON) || defined(__ALTIVEC__) || defined(__wasm_simd128__) || \
-    (defined(__ARM_FEATURE_MVE) && (__ARM_FEATURE_MVE & 2)) ||                                         \
-    (defined(__riscv_vector) && __riscv_v_elen_fp >= 32 && __riscv_v_min_vlen >= 128)
-    return {numeric::register_bytes, false, functions};
-#elif !defined(__OPTIMIZE__)
-    return {0, wanted == wanted_code::as_compiled, functions, false};
-#else
-    return {0, false, functions};
-#endif
+    if (registers > 0) return {registers, false, functions};
+    return {0, !optimised && wanted == wanted_code::as_compiled, functions, optimised};
 }
 
 /// Constant evaluation: one number at a time.

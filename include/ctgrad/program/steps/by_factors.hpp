@@ -26,12 +26,26 @@ struct solution {
                                                      const auto& b, T* result) {
         numeric::solve(factors, b.columns(), b, result);
     }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(
+        const numeric::small_factors<N, T>& factors, const auto& b, T* result) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < b.columns(); ++j) result[i * b.columns() + j] = b(i, j);
+        numeric::rolled::solve<N>(static_cast<const T*>(factors.lu), factors.pivots, b.columns(), result);
+    }
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
                                                      const auto& b, T* result) {
         for (int i = 0; i < N; ++i)
             for (int j = 0; j < b.columns(); ++j) result[i * b.columns() + j] = b(i, j);
         numeric::solve(factors, b.columns(), result);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(
+        const numeric::cholesky_factors<N, T, 1>& factors, const auto& b, T* result) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < b.columns(); ++j) result[i * b.columns() + j] = b(i, j);
+        numeric::rolled::solve_definite<N>(static_cast<const T*>(factors.upper), b.columns(), result);
     }
 };
 
@@ -72,6 +86,14 @@ struct transposed_solution {
                                                      const auto& b, T* result) {
         numeric::solve_transposed(factors, b.columns(), b, result);
     }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(
+        const numeric::small_factors<N, T>& factors, const auto& b, T* result) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < b.columns(); ++j) result[i * b.columns() + j] = b(i, j);
+        numeric::rolled::solve_transposed<N>(static_cast<const T*>(factors.lu), factors.pivots, b.columns(),
+                                             result);
+    }
 };
 
 /// A⁻¹ itself.
@@ -94,6 +116,11 @@ struct inverse_by_factors {
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors, T* result) {
         numeric::inverse(factors, result);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(
+        const numeric::small_factors<N, T>& factors, T* result) {
+        numeric::rolled::inverse<N>(static_cast<const T*>(factors.lu), factors.pivots, result);
     }
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
@@ -122,7 +149,10 @@ struct direct_inverse {
     /// The same in less code.
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
-        numeric::inverse<N>(a, result);
+        numeric::small_factors<N, T> factors;
+        for (int k = 0; k < N * N; ++k) factors.lu[k] = a[k];
+        numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
+        numeric::rolled::inverse<N>(static_cast<const T*>(factors.lu), factors.pivots, result);
     }
 };
 
@@ -136,15 +166,20 @@ struct direct_inverse_of_symmetric : direct_inverse {
 
 /// The same of a positive definite matrix.
 struct direct_inverse_of_definite : direct_inverse {
+    static constexpr bool is_symmetric_in_small_code = true;
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
         numeric::small::invert_directly<N, numeric::small::kind_of_matrix::definite>(a, result);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
-        T factored[N * N];
+        T factored[N * N], reciprocals[N];
         for (int k = 0; k < N * N; ++k) factored[k] = a[k];
-        numeric::small::invert_definite(static_cast<T*>(factored), N, result);
+        numeric::rolled::factor_definite<N>(static_cast<T*>(factored), static_cast<T*>(reciprocals));
+        numeric::rolled::unit_matrix<N>(result);
+        numeric::rolled::solve_definite<N>(static_cast<const T*>(factored), N, result);
+        for (int i = 0; i < N; ++i)  // below the diagonal fewer steps of substitution have rounded
+            for (int j = 0; j < i; ++j) result[j * N + i] = result[i * N + j];
     }
 };
 
@@ -187,6 +222,22 @@ struct log_determinant_by_factors {
     static constexpr structure keeps(structure) { return property::none; }
     [[gnu::always_inline]] static constexpr void run(const auto& factors, auto* result) {
         *result = numeric::log_absolute_determinant(factors);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(const numeric::small_pivots<N, T>& factors,
+                                                                   T* result) {
+        *result = numeric::rolled::sum_of_logarithms<N>(static_cast<const T*>(factors.lu), N + 1);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(
+        const numeric::cholesky_factors<N, T, 1>& factors, T* result) {
+        const T half = numeric::rolled::sum_of_logarithms<N>(static_cast<const T*>(factors.upper), N + 1);
+        *result = half + half;
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(
+        const numeric::swept_matrix<N, T, 1>& swept, T* result) {
+        *result = numeric::rolled::sum_of_logarithms<N>(static_cast<const T*>(swept.pivots), 1);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "../../numeric/factorisation/cholesky.hpp"
 #include "../../numeric/factorisation/direct_inverse.hpp"
 #include "../../numeric/factorisation/log_of_determinant.hpp"
+#include "../../numeric/factorisation/rolled.hpp"
 #include "../../numeric/factorisation/small_factors.hpp"
 #include "../../numeric/factorisation/substitution.hpp"
 #include "../../numeric/factorisation/sweep.hpp"
@@ -39,6 +40,13 @@ struct lu_factorisation {
         for (int i = 0; i < N; ++i)
             for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
         numeric::factor(factors);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
+                                                                      numeric::small_factors<N, T>& factors) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
     }
 };
 
@@ -83,6 +91,13 @@ struct elimination {
             for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
         numeric::factor(factors);
     }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
+                                                                      numeric::small_pivots<N, T>& factors) {
+        for (int i = 0; i < N; ++i)
+            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        numeric::rolled::factor<N, true>(static_cast<T*>(factors.lu), factors.pivots);
+    }
 };
 
 /// The rows of A, padded to whole packs.
@@ -114,6 +129,13 @@ struct cholesky_factorisation {
         read_rows<N>(a, factors);
         numeric::factor(factors);
     }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor_in_small_code(
+        const auto& a, numeric::cholesky_factors<N, T, 1>& factors) {
+        read_rows<N>(a, factors);
+        numeric::rolled::factor_definite<N>(static_cast<T*>(factors.upper),
+                                            static_cast<T*>(factors.reciprocals));
+    }
 };
 
 /// A positive definite matrix swept to its inverse, which is wanted as a matrix.
@@ -135,6 +157,12 @@ struct symmetric_sweep {
                                                         numeric::swept_matrix<N, T, W>& swept) {
         read_rows<N>(a, swept);
         numeric::factor(swept);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
+                                                                      numeric::swept_matrix<N, T, 1>& swept) {
+        read_rows<N>(a, swept);
+        numeric::rolled::sweep<N>(static_cast<T*>(swept.upper), static_cast<T*>(swept.pivots));
     }
 };
 

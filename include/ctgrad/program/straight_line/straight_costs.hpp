@@ -102,7 +102,7 @@ constexpr std::int64_t bytes_of_straight(const auto& code, arithmetic machine) {
     for (int k = 0; k < code.size(); ++k) {
         const scalar_step& step = code.steps[k];
         const bool moved = step.operation < 0 || step.left < 0;
-        if (step.operation >= 0 && works_on_block(step)) bytes += bytes_of_a_block;
+        if (step.operation >= 0 && works_on_block(step)) bytes += bytes_of_a_block_in_line;
         else if (moved) bytes += bytes_of_a_move;
         else
             bytes +=
@@ -118,9 +118,7 @@ constexpr std::int64_t bytes_of_loops(const auto& program, bool by_itself) {
         if (!program[k].live || program[k].left < 0) continue;
         const step_traits& t = traits(program[k].operation);
         if (program[k].stored) bytes += bytes_of_a_loop;
-        if (program[k].operation == index_of<steps::symmetric_sweep>)
-            bytes += bytes_of_a_swept_row * program[k].shape.rows;
-        else if (t.whole || t.factors || t.by_factors) bytes += bytes_of_a_block;
+        if (t.whole || t.factors || t.by_factors) bytes += bytes_of_a_block;
         else bytes += by_itself ? bytes_of_an_instruction : bytes_of_an_instruction + bytes_of_a_call;
     }
     return bytes;

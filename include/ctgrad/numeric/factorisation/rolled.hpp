@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../elementary/abs.hpp"
+#include "../elementary/log.hpp"
+#include "../elementary/sqrt.hpp"
+#include "../this_machine.hpp"
+#include "pivot_choice.hpp"
+#include "row_operations.hpp"
+
+/// Factorisations in loops: small code. What they repeat are functions, of which an image has one each.
+namespace ctgrad::numeric::rolled {
+
+/// target_i -= factor_i row, in `size` entries of `rows` rows that are `stride` apart.
+template <class T, machine = this_machine>
+[[gnu::noinline]] constexpr void subtract_outer_product(int rows, int size, T* target, const T* row,
+                                                        const T* factors, int factor_stride, int stride) {
+    for (; rows > 0; --rows) {
+        for (int j = 0; j < size; ++j) target[j] = subtract_product(target[j], *factors, row[j]);
+        if (rows == 1) return;  // no pointer leaves the matrix
+        target += stride;
+        factors += factor_stride;
+    }
+}
+template <class T, machine = this_machine>
+[[gnu::noinline]] constexpr void exchange_rows(int size, T* a, T* b) {
+    for (int j = 0; j < size; ++j) exchange(a[j], b[j]);
+}
+template <class T, machine = this_machine>
+[[gnu::noinline]] constexpr void divide_row(int size, T* row, const T& divisor) {
+    for (int j = 0; j < size; ++j) row[j] = row[j] / divisor;
+}
+
+template <int N, class T>
+[[gnu::always_inline]] constexpr void unit_matrix(T* x) {
+    for (int i = 0; i < N; ++i)
+        for (int j = 0; j < N; ++j) x[i * N + j] = T(i == j ? 1 : 0);
+}
+
+/// Factors the row-major N x N matrix `a` in place by Gaussian elimination with partial pivoting, into U and,
+/// below its diagonal, the multipliers of each step, which later exchanges of rows leave where they are; the
+/// pivot of step k was in row `pivots[k]`. NaN anywhere in the matrix reaches all that is made of the
+/// factors. So does a pivot of zero, which is divided by; but where zeros are kept, since only the pivots are
+/// wanted.
+///
+/// Dongarra, Bunch, Moler and Stewart, LINPACK Users' Guide, 1979, SGEFA.
+template <int N, bool KeepsZeros = false, class T>
+[[gnu::always_inline]] constexpr void factor(T* a, int* pivots) {
+    for (int k = 0; k < N; ++k) {
+        T* const diagonal = a + k * N + k;
+        int pivot = k;
+        auto best = rank_as_pivot(*diagonal);
+        for (int i = k + 1; i < N; ++i) {
+            const auto rank = rank_as_pivot(a[i * N + k]);
+            if (!is_better_pivot(rank, best)) continue;
+            best = rank;
+            pivot = i;
+        }
+        pivots[k] = pivot;
+        rolled::exchange_rows(N - k, diagonal, a + pivot * N + k);
+        const T divisor = KeepsZeros && !is_usable_pivot(best) ? T(1) : *diagonal;
+        for (int i = k + 1; i < N; ++i) a[i * N + k] = a[i * N + k] / divisor;
+        if (k + 1 == N) return;
+        const T* const row = diagonal + 1;
+        const T* const multipliers = diagonal + N;
+        rolled::subtract_outer_product(N - 1 - k, N - 1 - k, diagonal + N + 1, row, multipliers, N, N);
+    }
+}
+
+/// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
+template <int N, class T>
+[[gnu::always_inline]] constexpr void solve(const T* lu, const int* pivots, int columns, T* x) {
+    for (int k = 0; k < N - 1; ++k) {
+        T* const row = x + k * columns;
+        rolled::exchange_rows(columns, row, x + pivots[k] * columns);
+        rolled::subtract_outer_product(N - 1 - k, columns, row + columns, static_cast<const T*>(row),
+                                       lu + (k + 1) * N + k, N, columns);
+    }
+    for (int k = N; k-- > 0;) {
+        T* const row = x + k * columns;
+        rolled::divide_row(columns, row, lu[k * N + k]);
+        rolled::subtract_outer_product(k, columns, x, static_cast<const T*>(row), lu + k, N, columns);
+    }
+}
+
+/// The same of Aᵀ X = B.
+template <int N, class T>
+[[gnu::always_inline]] constexpr void solve_transposed(const T* lu, const int* pivots, int columns, T* x) {
+    for (int k = 0; k < N; ++k) {
+        T* const row = x + k * columns;
+        rolled::divide_row(columns, row, lu[k * N + k]);
+        if (k + 1 < N)
+            rolled::subtract_outer_product(N - 1 - k, columns, row + columns, static_cast<const T*>(row),
+                                           lu + k * N + k + 1, 1, columns);
+    }
+    for (int k = N - 1; k-- > 0;) {
+        T* const row = x + k * columns;
+        for (int i = k + 1; i < N; ++i)
+            rolled::subtract_outer_product(1, columns, row, static_cast<const T*>(x + i * columns),
+                                           lu + i * N + k, N, columns);
+        rolled::exchange_rows(columns, row, x + pivots[k] * columns);
+    }
+}
+
+/// A⁻¹, in rows of N.
+template <int N, class T>
+[[gnu::always_inline]] constexpr void inverse(const T* lu, const int* pivots, T* x) {
+    rolled::unit_matrix<N>(x);
+    rolled::solve<N>(lu, pivots, N, x);
+}
+
+/// Factors the row-major positive definite N x N matrix `u`, of which the upper half is read, into A = UᵀU,
+/// by outer products: what comes to stand below the diagonal means nothing.
+///
+/// Golub and Van Loan, Matrix Computations, 4th edition, section 4.2.
+template <int N, class T>
+[[gnu::always_inline]] constexpr void factor_definite(T* u, T* reciprocals) {
+    for (int k = 0; k < N; ++k) {
+        T* const diagonal = u + k * N + k;
+        const T root = T(numeric::sqrt(*diagonal));
+        reciprocals[k] = T(1) / root;
+        rolled::divide_row(N - k, diagonal, root);
+        if (k + 1 == N) return;
+        const T* const row = diagonal + 1;
+        rolled::subtract_outer_product(N - 1 - k, N - 1 - k, diagonal + N + 1, row, row, 1, N);
+    }
+}
+
+/// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
+template <int N, class T>
+[[gnu::always_inline]] constexpr void solve_definite(const T* u, int columns, T* x) {
+    for (int k = 0; k < N; ++k) {
+        T* const row = x + k * columns;
+        rolled::divide_row(columns, row, u[k * N + k]);
+        if (k + 1 < N)
+            rolled::subtract_outer_product(N - 1 - k, columns, row + columns, static_cast<const T*>(row),
+                                           u + k * N + k + 1, 1, columns);
+    }
+    for (int k = N; k-- > 0;) {
+        T* const row = x + k * columns;
+        rolled::divide_row(columns, row, u[k * N + k]);
+        rolled::subtract_outer_product(k, columns, x, static_cast<const T*>(row), u + k, N, columns);
+    }
+}
+
+/// ln |det A|, or half of it, of pivots that stand `stride` apart.
+template <int N, class T>
+[[gnu::always_inline]] constexpr T sum_of_logarithms(const T* pivots, int stride) {
+    T sum = T(0);
+    for (int k = 0; k < N; ++k) sum = sum + T(numeric::log(numeric::abs(pivots[k * stride])));
+    return sum;
+}
+
+/// Sweeps the upper half of the row-major symmetric N x N matrix `a` to that of its inverse, pivot by pivot.
+///
+/// Goodnight, A tutorial on the sweep operator, The American Statistician 33, 1979.
+template <int N, class T>
+[[gnu::always_inline]] constexpr void sweep(T* a, T* pivots) {
+    for (int k = 0; k < N; ++k) {
+        T column[N];
+        for (int i = 0; i < N; ++i) column[i] = i < k ? a[i * N + k] : a[k * N + i];
+        const T pivot = column[k];
+        pivots[k] = pivot;
+        for (int i = 0; i < N; ++i) {
+            const T scaled = column[i] / pivot;
+            for (int j = i; j < N; ++j) a[i * N + j] = subtract_product(a[i * N + j], scaled, column[j]);
+            (i < k ? a[i * N + k] : a[k * N + i]) = scaled;
+        }
+        a[k * N + k] = T(-1) / pivot;
+    }
+    for (int entry = 0; entry < N * N; ++entry) a[entry] = -a[entry];
+}
+
+}  // namespace ctgrad::numeric::rolled
