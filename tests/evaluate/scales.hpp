@@ -126,9 +126,11 @@ constexpr auto matrix_of_kind() {
     else return matrix<"A", N, N>;
 }
 
-/// Rows up to which symmetric matrices are inverted by an algorithm of their own.
+/// Rows up to which symmetric and definite matrices are inverted with the residual of elimination.
 template <auto Way>
 inline constexpr int rows_of_symmetric = 3;
+template <auto Way>
+inline constexpr int rows_of_definite = 4;
 
 template <auto Way, class T, int N, kind Kind>
 void check(double condition, double scale) {
@@ -205,7 +207,7 @@ template <auto Way, class T, int N>
 void check_ill_conditioned(double condition, double scale) {
     check<Way, T, N, kind::any>(condition, scale);
     check<Way, T, N, kind::symmetric>(condition, scale);
-    if constexpr (N <= 4) check<Way, T, N, kind::definite>(condition, scale);
+    if constexpr (N <= rows_of_definite<Way>) check<Way, T, N, kind::definite>(condition, scale);
 }
 
 template <auto Way, int N>

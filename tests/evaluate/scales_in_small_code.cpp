@@ -26,6 +26,8 @@ square<double, N> random_square(std::mt19937& random) {
 
 template <>
 inline constexpr int scales::rows_of_symmetric<in_small_code> = 2;
+template <>
+inline constexpr int scales::rows_of_definite<in_small_code> = 2;
 
 using sizes = boost::mp11::mp_list_c<int, 1, 2, 3, 4, 5, 6>;
 using larger_sizes = boost::mp11::mp_list_c<int, 2, 3, 4, 5, 7, 16>;

@@ -50,10 +50,10 @@ public:
         else if (is_by_factors(operation)) make_of_factors(k);
         else if (is_closed_form(operation)) write_closed_form(k);
         else if (program::is_direct_inverse(operation)) {
-            const std::string a = in_array(tracer_[k].left);
             if (operation == index<program::steps::direct_inverse_of_definite>)
-                call("ctgrad_invert_definite_by_factors", {rows(k), a, tracer_.array_of(k)});
-            else call("ctgrad_invert_by_factors", {rows(k), a, tracer_.array_of(k)});
+                call("ctgrad_invert_definite_by_factors",
+                     {rows(k), in_array(tracer_[k].left), tracer_.array_of(k)});
+            else invert(k);
             if (has(tracer_[k].known, symmetric)) mirror(k);
         } else if (operation == index<program::steps::log_of_product>) {
             const int v = tracer_[k].left;
@@ -134,6 +134,14 @@ private:
         }
     }
 
+    void invert(int k) {
+        const std::string a = copy(tracer_[k].left);
+        const std::string pivots = "p" + a.substr(1) + "_";
+        body_.declare("int " + pivots + "[" + rows(k) + "];");
+        call("ctgrad_factor", {rows(k), a, pivots, "0"});
+        call("ctgrad_inverse_by_rows", {rows(k), a, pivots, tracer_.array_of(k)});
+    }
+
     void make_of_factors(int k) {
         const int factors = tracer_[k].left;
         const std::string result = tracer_.array_of(k);
@@ -178,9 +186,7 @@ private:
         const std::string lu = tracer_.array_of(factors);
         const std::string x = tracer_.array_of(k);
         if (is(k, index<program::steps::inverse_by_factors>)) {
-            const bool by_rows = tracer_[k].shape.rows == 4;
-            call(by_rows ? "ctgrad_inverse_by_rows" : "ctgrad_inverse_by_columns",
-                 {rows(k), lu, beside("p", factors), x});
+            call("ctgrad_inverse_by_rows", {rows(k), lu, beside("p", factors), x});
         } else {
             copy_entries(tracer_[k].right, x);
             const bool transposed = is(k, index<program::steps::transposed_solution>);
@@ -214,9 +220,9 @@ private:
         const bool is_definite = is(factors, index<program::steps::cholesky_factorisation>);
         const std::string sign =
             is_definite || by_sweep ? in_precision("1.0$", body_.of) : beside("r", factors);
-        const auto log_of_pivots = [&] {
-            return by_sweep ? called("ctgrad_log_of_pivots", {n, beside("r", factors), "1"})
-                            : called("ctgrad_log_of_pivots", {n, a, stride});
+        const auto sum_of_logs = [&] {
+            return by_sweep ? called("ctgrad_sum_of_logs", {n, beside("r", factors), "1"})
+                            : called("ctgrad_sum_of_logs", {n, a, stride});
         };
         const bool is_large = !by_sweep && !is_definite && !is_small(factors);
         if (is(k, index<program::steps::determinant_by_factors>)) {
@@ -226,12 +232,10 @@ private:
         }
         if (is(k, index<program::steps::log_of_determinant_by_factors>)) {
             if (!is_large) return called("ctgrad_log_by_small_factors", {n, a, beside("p", factors)});
-            return called(
-                "ctgrad_log_of_determinant",
-                {n, a, stride, in_precision(sign + " < 0.0$", body_.of), called("ctgrad_lu_log", {n, a})});
+            return called("ctgrad_log_of_determinant",
+                          {n, a, stride, in_precision(sign + " < 0.0$", body_.of), sum_of_logs()});
         }
-        if (is_large) return called("ctgrad_lu_log", {n, a});
-        return is_definite ? in_precision("2.0$ * ", body_.of) + log_of_pivots() : log_of_pivots();
+        return is_definite ? in_precision("2.0$ * ", body_.of) + sum_of_logs() : sum_of_logs();
     }
 
     // Determinants and adjugates up to 4 × 4 are polynomials, by their own formulas.

@@ -91,53 +91,19 @@ static void ctgrad_cholesky_solve_on_both_sides(int n, const @ *u, const @ *reci
     {"ctgrad_sweep", "",
      R"(/* the inverse of a definite matrix of at most 16 rows, in place above the diagonal */
 static void ctgrad_sweep(int n, @ *m, @ *pivots) {
-    for (int k = 0; k < n; k += 2) {
-        const int two = k + 1 < n, last = k + 2 >= n, second = two ? k + 1 : k;
-        const @ p = m[k * n + k];
-        const @ p_inverse = 1.0$ / p;
-        const @ q = two ? m[k * n + second] : 0.0$;
-        const @ q_by_p = q * p_inverse;
-        const @ r = two ? m[second * n + second] - q * q_by_p : 1.0$;
-        const @ r_inverse = two ? 1.0$ / r : 1.0$;
-        const @ across = q_by_p * r_inverse;
-        @ p_row[16], r_row[16], u[16], v[16];
-        for (int j = 0; j < n; ++j) {
-            p_row[j] = j >= k ? m[k * n + j] : m[j * n + k];
-            r_row[j] = j >= second ? m[second * n + j] : m[j * n + second];
-            u[j] = p_inverse * p_row[j];
-            v[j] = r_row[j];
-            if (two) {
-                v[j] = r_inverse * (r_row[j] - q_by_p * p_row[j]);
-                u[j] = u[j] - q_by_p * v[j];
-            }
+    for (int k = 0; k < n; ++k) {
+        @ column[16];
+        for (int i = 0; i < n; ++i) column[i] = i < k ? m[i * n + k] : m[k * n + i];
+        pivots[k] = column[k];
+        for (int i = 0; i < n; ++i) {
+            const @ scaled = column[i] / column[k];
+            for (int j = i; j < n; ++j) m[i * n + j] = m[i * n + j] - scaled * column[j];
+            if (i < k) m[i * n + k] = scaled;
+            else m[k * n + i] = scaled;
         }
-        pivots[k] = p;
-        u[k] = -p_inverse - q_by_p * across;
-        if (two) {
-            pivots[second] = r;
-            u[second] = across;
-            v[k] = across;
-            v[second] = -r_inverse;
-        }
-        for (int i = 0; i < n; ++i)
-            for (int j = i; j < n; ++j) {
-                @ *const entry = &m[i * n + j];
-                if (i == k || i == k + 1) continue;
-                if (!last) *entry = *entry - u[i] * p_row[j] - v[i] * r_row[j];
-                else if (two) *entry = u[i] * p_row[j] + v[i] * r_row[j] - *entry;
-                else *entry = u[i] * p_row[j] - *entry;
-            }
-        for (int j = 0; j < n && last; ++j) {
-            u[j] = -u[j];
-            v[j] = -v[j];
-        }
-        for (int j = 0; j < n; ++j) {
-            if (j < k) m[j * n + k] = u[j];
-            else m[k * n + j] = u[j];
-            if (two && j < k) m[j * n + second] = v[j];
-            else if (two) m[second * n + j] = v[j];
-        }
+        m[k * n + k] = -1.0$ / column[k];
     }
+    for (int i = 0; i < n * n; ++i) m[i] = -m[i];
 }
 )"},
     {"ctgrad_product", "", R"(static @ ctgrad_product(int n, const @ *numbers) {
@@ -227,10 +193,10 @@ static void ctgrad_lu_solve_transposed(int n, int m, const @ *lu, const int *row
                 x[rows[i] * m + j] = x[rows[i] * m + j] - lu[k * n + i] * x[rows[k] * m + j];
 }
 )"},
-    {"ctgrad_lu_log", "", R"(/* ln|det A|: the sum of the pivots' logarithms */
-static @ ctgrad_lu_log(int n, const @ *lu) {
+    {"ctgrad_sum_of_logs", "", R"(/* ln|det A|: the sum of the pivots' logarithms */
+static @ ctgrad_sum_of_logs(int n, const @ *pivots, int stride) {
     @ sum = 0.0$;
-    for (int i = 0; i < n; ++i) sum = sum + log$(fabs$(lu[i * n + i]));
+    for (int i = 0; i < n; ++i) sum = sum + log$(fabs$(pivots[i * stride]));
     return sum;
 }
 )"},

@@ -162,9 +162,7 @@ private:
             constexpr bool may_round_unequally =
                 std::is_base_of_v<program::steps::direct_inverse, whole_operation> ||
                 program::traits(step.operation).function_of_matrix;
-            constexpr bool is_mirrored_already =
-                Kernel::is_small && requires { whole_operation::is_symmetric_in_small_code; };
-            if constexpr (!is_mirrored_already && may_round_unequally && has(step.known, symmetric)) mirror(into_result);
+            if constexpr (may_round_unequally && has(step.known, symmetric)) mirror(into_result);
         });
     }
     // Of a square matrix and matrices that are as large, one below the other.

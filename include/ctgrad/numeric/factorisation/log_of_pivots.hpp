@@ -6,22 +6,19 @@
 #include "../elementary/abs.hpp"
 #include "../elementary/log.hpp"
 #include "../series/not_finite.hpp"
+#include "../this_machine.hpp"
 
 namespace ctgrad::numeric {
 
-namespace detail {
-
-/// The sum of the logarithms, one by one.
-template <int Count, class T>
-constexpr T sum_of_logs(const T* pivots, int stride) {
+/// The sum of ln |x| over a few numbers, which stand `stride` apart, one by one.
+template <int Count, class T, machine = this_machine>
+constexpr T sum_of_logarithms(const T* pivots, int stride) {
     T sum = T(0);
     for (int k = 0; k < Count; ++k) sum = sum + T(numeric::log(numeric::abs(pivots[k * stride])));
     return sum;
 }
 
-}  // namespace detail
-
-/// The sum of ln |x| over a few numbers, which stand `stride` apart: the logarithm of their product where all
+/// The same: the logarithm of their product where all
 /// products on the way are normal numbers. What is too large stays so, or becomes NaN: it is asked for at the
 /// end. So many of them as `AtOnce` says, 1 or all, stand in code that does not count.
 template <int Count, int AtOnce = 1, class T>
@@ -38,7 +35,7 @@ template <int Count, int AtOnce = 1, class T>
             }(std::make_integer_sequence<int, AtOnce>{});
         if (usual && product <= largest_finite<T>) return T(numeric::log(product));
     }
-    return detail::sum_of_logs<Count>(pivots, stride);
+    return sum_of_logarithms<Count>(pivots, stride);
 }
 
 }  // namespace ctgrad::numeric

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../elementary/abs.hpp"
-#include "../elementary/log.hpp"
 #include "../elementary/sqrt.hpp"
 #include "../this_machine.hpp"
 #include "pivot_choice.hpp"
@@ -29,6 +27,10 @@ template <class T, machine = this_machine>
 template <class T, machine = this_machine>
 [[gnu::noinline]] constexpr void divide_row(int size, T* row, const T& divisor) {
     for (int j = 0; j < size; ++j) row[j] = row[j] / divisor;
+}
+template <class T, machine = this_machine>
+[[gnu::noinline]] constexpr void multiply_row(int size, T* row, const T& factor) {
+    for (int j = 0; j < size; ++j) row[j] = row[j] * factor;
 }
 
 template <int N, class T>
@@ -117,9 +119,8 @@ template <int N, class T>
 [[gnu::always_inline]] constexpr void factor_definite(T* u, T* reciprocals) {
     for (int k = 0; k < N; ++k) {
         T* const diagonal = u + k * N + k;
-        const T root = T(numeric::sqrt(*diagonal));
-        reciprocals[k] = T(1) / root;
-        rolled::divide_row(N - k, diagonal, root);
+        reciprocals[k] = T(1) / T(numeric::sqrt(*diagonal));
+        rolled::multiply_row(N - k, diagonal, reciprocals[k]);
         if (k + 1 == N) return;
         const T* const row = diagonal + 1;
         rolled::subtract_outer_product(N - 1 - k, N - 1 - k, diagonal + N + 1, row, row, 1, N);
@@ -128,27 +129,21 @@ template <int N, class T>
 
 /// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
 template <int N, class T>
-[[gnu::always_inline]] constexpr void solve_definite(const T* u, int columns, T* x) {
+[[gnu::always_inline]] constexpr void solve_definite(const T* u, const T* reciprocals, int columns, T* x) {
     for (int k = 0; k < N; ++k) {
         T* const row = x + k * columns;
-        rolled::divide_row(columns, row, u[k * N + k]);
+        rolled::multiply_row(columns, row, reciprocals[k]);
         if (k + 1 < N)
             rolled::subtract_outer_product(N - 1 - k, columns, row + columns, static_cast<const T*>(row),
                                            u + k * N + k + 1, 1, columns);
     }
-    for (int k = N; k-- > 0;) {
-        T* const row = x + k * columns;
-        rolled::divide_row(columns, row, u[k * N + k]);
-        rolled::subtract_outer_product(k, columns, x, static_cast<const T*>(row), u + k, N, columns);
+    for (int i = N; i-- > 0;) {
+        T* const row = x + i * columns;
+        for (int k = i + 1; k < N; ++k)
+            rolled::subtract_outer_product(1, columns, row, static_cast<const T*>(x + k * columns),
+                                           u + i * N + k, 1, columns);
+        rolled::multiply_row(columns, row, reciprocals[i]);
     }
-}
-
-/// ln |det A|, or half of it, of pivots that stand `stride` apart.
-template <int N, class T>
-[[gnu::always_inline]] constexpr T sum_of_logarithms(const T* pivots, int stride) {
-    T sum = T(0);
-    for (int k = 0; k < N; ++k) sum = sum + T(numeric::log(numeric::abs(pivots[k * stride])));
-    return sum;
 }
 
 /// Sweeps the upper half of the row-major symmetric N x N matrix `a` to that of its inverse, pivot by pivot.

@@ -45,7 +45,8 @@ struct solution {
         const numeric::cholesky_factors<N, T, 1>& factors, const auto& b, T* result) {
         for (int i = 0; i < N; ++i)
             for (int j = 0; j < b.columns(); ++j) result[i * b.columns() + j] = b(i, j);
-        numeric::rolled::solve_definite<N>(static_cast<const T*>(factors.upper), b.columns(), result);
+        numeric::rolled::solve_definite<N>(static_cast<const T*>(factors.upper),
+                                           static_cast<const T*>(factors.reciprocals), b.columns(), result);
     }
 };
 
@@ -166,20 +167,15 @@ struct direct_inverse_of_symmetric : direct_inverse {
 
 /// The same of a positive definite matrix.
 struct direct_inverse_of_definite : direct_inverse {
-    static constexpr bool is_symmetric_in_small_code = true;
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
         numeric::small::invert_directly<N, numeric::small::kind_of_matrix::definite>(a, result);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
-        T factored[N * N], reciprocals[N];
+        T factored[N * N];
         for (int k = 0; k < N * N; ++k) factored[k] = a[k];
-        numeric::rolled::factor_definite<N>(static_cast<T*>(factored), static_cast<T*>(reciprocals));
-        numeric::rolled::unit_matrix<N>(result);
-        numeric::rolled::solve_definite<N>(static_cast<const T*>(factored), N, result);
-        for (int i = 0; i < N; ++i)  // below the diagonal fewer steps of substitution have rounded
-            for (int j = 0; j < i; ++j) result[j * N + i] = result[i * N + j];
+        numeric::small::invert_definite(static_cast<T*>(factored), N, result);
     }
 };
 
@@ -226,18 +222,18 @@ struct log_determinant_by_factors {
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run_in_small_code(const numeric::small_pivots<N, T>& factors,
                                                                    T* result) {
-        *result = numeric::rolled::sum_of_logarithms<N>(static_cast<const T*>(factors.lu), N + 1);
+        *result = numeric::sum_of_logarithms<N>(static_cast<const T*>(factors.lu), N + 1);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::cholesky_factors<N, T, 1>& factors, T* result) {
-        const T half = numeric::rolled::sum_of_logarithms<N>(static_cast<const T*>(factors.upper), N + 1);
+        const T half = numeric::sum_of_logarithms<N>(static_cast<const T*>(factors.upper), N + 1);
         *result = half + half;
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::swept_matrix<N, T, 1>& swept, T* result) {
-        *result = numeric::rolled::sum_of_logarithms<N>(static_cast<const T*>(swept.pivots), 1);
+        *result = numeric::sum_of_logarithms<N>(static_cast<const T*>(swept.pivots), 1);
     }
 };
 

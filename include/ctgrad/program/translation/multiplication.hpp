@@ -69,12 +69,21 @@ constexpr bool is_stack(const instruction_list& program, int k) {
            is_stack<Placement>(program, program[k].right);
 }
 
+/// Is a number given, or its negative, and not computed, as a power that is out of range for a part of a
+/// product?
+constexpr bool is_given_number(const instruction_list& program, int number) {
+    if (program[number].operation == index_of<operations::scalar_multiple>)
+        return program.is<operations::number>(program[number].left) &&
+               is_given_number(program, program[number].right);
+    return program.is<operations::number>(number) || program.is<operations::variable>(number);
+}
+
 /// A number times an instruction. Of a column by a row the column is multiplied, which has fewer entries; but
 /// not where the product is symmetric, so that it is so to the last bit.
 constexpr int multiple_of(instruction_list& program, int number, int k) {
     const instruction product = program[k];
-    if (product.operation != index_of<steps::column_by_row> || product.shape.row() ||
-        are_transposes(program, product.left, product.right))
+    if (!is_given_number(program, number) || product.operation != index_of<steps::column_by_row> ||
+        product.shape.row() || are_transposes(program, product.left, product.right))
         return program.combine<operations::scalar_multiple>(number, k);
     return program.combine<steps::column_by_row>(
         program.combine<operations::scalar_multiple>(number, product.left), product.right);
