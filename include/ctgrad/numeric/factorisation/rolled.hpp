@@ -39,13 +39,10 @@ template <int N, class T>
         for (int j = 0; j < N; ++j) x[i * N + j] = T(i == j ? 1 : 0);
 }
 
-/// Factors the row-major N x N matrix `a` in place by Gaussian elimination with partial pivoting, into U and,
-/// below its diagonal, the multipliers of each step, which later exchanges of rows leave where they are; the
-/// pivot of step k was in row `pivots[k]`. NaN anywhere in the matrix reaches all that is made of the
-/// factors. So does a pivot of zero, which is divided by; but where zeros are kept, since only the pivots are
-/// wanted.
+/// Factors the row-major N x N matrix `a` in place by Gaussian elimination with partial pivoting, as
+/// `small::factor` does.
 ///
-/// Dongarra, Bunch, Moler and Stewart, LINPACK Users' Guide, 1979, SGEFA.
+/// Golub and Van Loan, Matrix Computations, 4th edition, section 3.4.
 template <int N, bool KeepsZeros = false, class T>
 [[gnu::always_inline]] constexpr void factor(T* a, int* pivots) {
     for (int k = 0; k < N; ++k) {
@@ -59,7 +56,7 @@ template <int N, bool KeepsZeros = false, class T>
             pivot = i;
         }
         pivots[k] = pivot;
-        rolled::exchange_rows(N - k, diagonal, a + pivot * N + k);
+        rolled::exchange_rows(N, diagonal - k, a + pivot * N);
         const T divisor = KeepsZeros && !is_usable_pivot(best) ? T(1) : *diagonal;
         for (int i = k + 1; i < N; ++i) a[i * N + k] = a[i * N + k] / divisor;
         if (k + 1 == N) return;
@@ -72,9 +69,9 @@ template <int N, bool KeepsZeros = false, class T>
 /// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
 template <int N, class T>
 [[gnu::always_inline]] constexpr void solve(const T* lu, const int* pivots, int columns, T* x) {
+    for (int k = 0; k < N - 1; ++k) rolled::exchange_rows(columns, x + k * columns, x + pivots[k] * columns);
     for (int k = 0; k < N - 1; ++k) {
         T* const row = x + k * columns;
-        rolled::exchange_rows(columns, row, x + pivots[k] * columns);
         rolled::subtract_outer_product(N - 1 - k, columns, row + columns, static_cast<const T*>(row),
                                        lu + (k + 1) * N + k, N, columns);
     }
@@ -97,11 +94,11 @@ template <int N, class T>
     }
     for (int k = N - 1; k-- > 0;) {
         T* const row = x + k * columns;
-        for (int i = k + 1; i < N; ++i)
+        for (int i = N; --i > k;)
             rolled::subtract_outer_product(1, columns, row, static_cast<const T*>(x + i * columns),
                                            lu + i * N + k, N, columns);
-        rolled::exchange_rows(columns, row, x + pivots[k] * columns);
     }
+    for (int k = N - 1; k-- > 0;) rolled::exchange_rows(columns, x + k * columns, x + pivots[k] * columns);
 }
 
 /// A⁻¹, in rows of N.
