@@ -135,6 +135,9 @@ private:
     }
 
     void invert(int k) {
+        if (tracer_[k].shape.rows < numeric::rolled::least_size)
+            return call("ctgrad_invert_by_factors",
+                        {rows(k), in_array(tracer_[k].left), tracer_.array_of(k)});
         const std::string a = copy(tracer_[k].left);
         const std::string pivots = "p" + a.substr(1) + "_";
         body_.declare("int " + pivots + "[" + rows(k) + "];");
@@ -186,7 +189,9 @@ private:
         const std::string lu = tracer_.array_of(factors);
         const std::string x = tracer_.array_of(k);
         if (is(k, index<program::steps::inverse_by_factors>)) {
-            call("ctgrad_inverse_by_rows", {rows(k), lu, beside("p", factors), x});
+            const bool by_rows = tracer_[k].shape.rows >= numeric::rolled::least_size;
+            call(by_rows ? "ctgrad_inverse_by_rows" : "ctgrad_inverse_by_columns",
+                 {rows(k), lu, beside("p", factors), x});
         } else {
             copy_entries(tracer_[k].right, x);
             const bool transposed = is(k, index<program::steps::transposed_solution>);

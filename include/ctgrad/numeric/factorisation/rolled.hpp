@@ -9,6 +9,9 @@
 /// Factorisations in loops: small code. What they repeat are functions, of which an image has one each.
 namespace ctgrad::numeric::rolled {
 
+/// Elimination of fewer rows takes less code without loops.
+inline constexpr int least_size = 3;
+
 /// target_i -= factor_i row, in `size` entries of `rows` rows that are `stride` apart.
 template <class T, machine = this_machine>
 [[gnu::noinline]] constexpr void subtract_outer_product(int rows, int size, T* target, const T* row,

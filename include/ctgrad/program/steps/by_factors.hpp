@@ -27,6 +27,7 @@ struct solution {
         numeric::solve(factors, b.columns(), b, result);
     }
     template <int N, class T>
+    requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::small_factors<N, T>& factors, const auto& b, T* result) {
         for (int i = 0; i < N; ++i)
@@ -88,6 +89,7 @@ struct transposed_solution {
         numeric::solve_transposed(factors, b.columns(), b, result);
     }
     template <int N, class T>
+    requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::small_factors<N, T>& factors, const auto& b, T* result) {
         for (int i = 0; i < N; ++i)
@@ -119,6 +121,7 @@ struct inverse_by_factors {
         numeric::inverse(factors, result);
     }
     template <int N, class T>
+    requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::small_factors<N, T>& factors, T* result) {
         numeric::rolled::inverse<N>(static_cast<const T*>(factors.lu), factors.pivots, result);
@@ -150,10 +153,14 @@ struct direct_inverse {
     /// The same in less code.
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
-        numeric::small_factors<N, T> factors;
-        for (int k = 0; k < N * N; ++k) factors.lu[k] = a[k];
-        numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
-        numeric::rolled::inverse<N>(static_cast<const T*>(factors.lu), factors.pivots, result);
+        if constexpr (N < numeric::rolled::least_size) {
+            numeric::inverse<N>(a, result);
+        } else {
+            numeric::small_factors<N, T> factors;
+            for (int k = 0; k < N * N; ++k) factors.lu[k] = a[k];
+            numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
+            numeric::rolled::inverse<N>(static_cast<const T*>(factors.lu), factors.pivots, result);
+        }
     }
 };
 

@@ -42,6 +42,7 @@ struct lu_factorisation {
         numeric::factor(factors);
     }
     template <int N, class T>
+    requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
                                                                       numeric::small_factors<N, T>& factors) {
         for (int i = 0; i < N; ++i)
@@ -92,6 +93,7 @@ struct elimination {
         numeric::factor(factors);
     }
     template <int N, class T>
+    requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
                                                                       numeric::small_pivots<N, T>& factors) {
         for (int i = 0; i < N; ++i)
