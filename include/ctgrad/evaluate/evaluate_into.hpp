@@ -64,11 +64,17 @@ template <class... Destinations>
 template <class Place>
 using handed = std::conditional_t<ctgrad::detail::is_view<Place>, Place, Place&>;
 
+/// In small code addresses are passed as they are; elsewhere by a reference, which costs nothing beside the
+/// rest, and leaves the alignment of what is on the stack as it is.
+template <target Target, class Object>
+using passed = std::conditional_t<Target.small, std::remove_const_t<Object>, Object&>;
+
 /// Runs what does not stand where it is asked for.
 template <class Program, class Number, target Target, class Backend, class... Places>
 struct function_of_addresses {
     template <class Arguments>
-    static constexpr void run(bundle<handed<Places>...> into, Arguments arguments) {
+    static constexpr void run(passed<Target, bundle<handed<Places>...>> into,
+                              passed<Target, const Arguments> arguments) {
         as_small_code<Target>([&]() __attribute__((always_inline)) {
             run_into<Program, Number, Target, Backend>(arguments, bundle_from<Places&...>(into));
         });
@@ -76,8 +82,9 @@ struct function_of_addresses {
 };
 template <class Program, class Number, target Target, class Backend, class Arguments, class... Places>
 [[gnu::always_inline]] constexpr void run_apart(const Arguments& arguments, const bundle<Places&...>& into) {
-    function_of_addresses<Program, Number, Target, Backend, Places...>::run(
-        bundle_from<handed<Places>...>(into), arguments);
+    auto addresses = bundle_from<handed<Places>...>(into);
+    function_of_addresses<Program, Number, Target, Backend, Places...>::template run<Arguments>(addresses,
+                                                                                                arguments);
 }
 
 }  // namespace evaluation
