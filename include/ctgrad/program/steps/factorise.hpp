@@ -12,6 +12,12 @@
 
 namespace ctgrad::program::steps {
 
+/// Writes the entries of a matrix row by row.
+[[gnu::always_inline]] constexpr void copy_entries(const auto& a, auto* to) {
+    for (int i = 0; i < a.rows(); ++i)
+        for (int j = 0; j < a.columns(); ++j) to[i * a.columns() + j] = a(i, j);
+}
+
 /// A matrix factored once for all that is asked of it: P A Q = L U.
 struct lu_factorisation {
     static constexpr int arity = 1;
@@ -30,23 +36,20 @@ struct lu_factorisation {
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::lu_factors_in_packs<N, T, W>& factors) {
-        for (int i = 0; i < N; ++i)
-            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        copy_entries(a, static_cast<T*>(factors.lu));
         numeric::factor<numeric::pivoting::partial, W>(factors);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::small_factors<N, T>& factors) {
-        for (int i = 0; i < N; ++i)
-            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        copy_entries(a, static_cast<T*>(factors.lu));
         numeric::factor(factors);
     }
     template <int N, class T>
     requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
                                                                       numeric::small_factors<N, T>& factors) {
-        for (int i = 0; i < N; ++i)
-            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        copy_entries(a, static_cast<T*>(factors.lu));
         numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
     }
 };
@@ -66,8 +69,7 @@ struct complete_factorisation {
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
-        for (int i = 0; i < N; ++i)
-            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        copy_entries(a, static_cast<T*>(factors.lu));
         numeric::factor<numeric::pivoting::complete>(factors);
     }
 };
@@ -88,16 +90,14 @@ struct elimination {
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::small_pivots<N, T>& factors) {
-        for (int i = 0; i < N; ++i)
-            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        copy_entries(a, static_cast<T*>(factors.lu));
         numeric::factor(factors);
     }
     template <int N, class T>
     requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
                                                                       numeric::small_pivots<N, T>& factors) {
-        for (int i = 0; i < N; ++i)
-            for (int j = 0; j < N; ++j) factors.lu[i * N + j] = a(i, j);
+        copy_entries(a, static_cast<T*>(factors.lu));
         numeric::rolled::factor<N, true>(static_cast<T*>(factors.lu), factors.pivots);
     }
 };
