@@ -78,8 +78,8 @@ inline constexpr int most_counted_entries = 144;
 /// Entries that are compared before it is decided which one is written next.
 inline constexpr int most_compared_entries = 16;
 
-/// Steps that are looked at in all of these comparisons; behind them entries are written as they come
-/// (examples/attitude_filter).
+/// Steps that are looked at in all of these comparisons, two less for each step of the code, since computing
+/// one takes as many statements; behind them entries are written as they come (examples/attitude_filter).
 inline constexpr int most_compared_steps = 8192;
 
 /// Steps that are looked at until it is known which calls are made at once; behind them each is made alone.

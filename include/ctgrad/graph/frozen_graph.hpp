@@ -87,10 +87,11 @@ private:
 /// Builds a graph as a constant, in Builder::mode. Builder::build(graph, roots) says what is in it.
 template <class Builder>
 struct constant_graph {
+    static constexpr graph_mode input() { return Builder::mode; }
     // The graph's class is a parameter so that a compiler makes none before it needs one.
     template <int Nodes, class Graph = expression_graph>
-    static constexpr auto build() {
-        Graph g{Builder::mode};
+    static constexpr auto build(graph_mode mode) {
+        Graph g{mode};
         index_list nodes;
         Builder::build(g, nodes);
         frozen_graph<Nodes, 4 * Nodes, Nodes / 4, Nodes, Nodes / 64> frozen;

@@ -8,12 +8,14 @@ namespace ctgrad::graph {
 namespace detail {
 
 template <class Builder, int Capacity>
-inline constexpr auto in_room_for = Builder::template build<Capacity>();
+inline constexpr auto in_room_for = Builder::template build<Capacity>(Builder::input());
 
 }  // namespace detail
 
-/// What Builder::build<Capacity>() builds as a constant, in arrays of a size that is mostly enough: building
-/// takes a compiler longer than copying into arrays that fit. In the rare case that it says that it does not
+/// What Builder::build<Capacity>(Builder::input()) builds as a constant, in arrays of a size that is mostly
+/// enough: building takes a compiler longer than copying into arrays that fit. What it is built of is an
+/// argument since g++, when it optimises, evaluates calls with constant arguments in a function's body once
+/// more. In the rare case that it says that it does not
 /// fit, it is built again in larger ones. Where a compiler's limit stops it, that is said in a sentence, and
 /// Builder::unfinished stands for it, so that nothing else is said.
 template <class Builder, int Capacity>

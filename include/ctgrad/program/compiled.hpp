@@ -93,9 +93,10 @@ private:
 
     struct plan_builder {
         static constexpr generous_program<1, sizeof...(Es)> unfinished{.instruction_count = 1};
+        static constexpr const auto* input() { return &graph_; }
         template <int Capacity>
-        static constexpr auto build() {
-            const planned_program made{graph_, std::bool_constant<divides_by_norms(graph_)>{}};
+        static constexpr auto build(const auto* input) {
+            const planned_program made{*input, std::bool_constant<divides_by_norms(graph_)>{}};
             generous_program<Capacity, sizeof...(Es)> frozen;
             frozen.instruction_count = made.instructions.size();
             frozen.buffer_count = made.buffers.size();
@@ -137,15 +138,19 @@ private:
 
     template <int Passes>
     struct straight_builder {
+        static constexpr const auto* input() {
+            if constexpr (Passes > 0 && !at_once) return &straight_after<Passes - 1>();
+            else return &program;
+        }
         static constexpr generous_straight_code<1> unfinished{straight_code{}};
         template <int Capacity>
-        static constexpr auto build() {
+        static constexpr auto build(const auto* input) {
             straight_code code;
             if constexpr (Passes > 0 && !at_once) {
-                code = straight_after<Passes - 1>().code();
+                code = input->code();
                 if (is_improved(code, trial)) code = improved(code, cost_of_its_loops, Passes - 1, Passes);
             } else {
-                code = flattened(program, trial);
+                code = flattened(*input, trial);
                 if (Passes > 0 && is_improved(code, trial)) code = improved(code, cost_of_its_loops);
             }
             if (Passes == number_of_passes && !is_worth_it(code, false)) code = {};
@@ -209,9 +214,10 @@ private:
     template <beginning Begin>
     struct builder_of_reading_again {
         static constexpr generous_straight_code<1> unfinished{straight_code{}};
+        static constexpr const auto* input() { return &flattened_code; }
         template <int Capacity>
-        static constexpr auto build() {
-            const straight_code code = flattened_code.code();
+        static constexpr auto build(const auto* input) {
+            const straight_code code = input->code();
             const schedule order{code, ordering::arguments_first, nullptr, Begin, reading_.shared};
             reading_again again{order.ordered, reading_.shared};
             straight_code made;

@@ -106,6 +106,7 @@ private:
         for (const scalar_step& step : code_.steps) registers_.push_back(is_number(step) ? 0 : 1);
         graph::index_list open;
         const int entries = code_.entries.size();
+        const int most_compared = most_compared_steps - 2 * code_.size();
         for (int k = 0; k < entries; ++k) open.push_back(begin == beginning::with_last ? k : entries - 1 - k);
         graph::index_list computed;
         graph::index_list written_last;
@@ -114,7 +115,7 @@ private:
             int best = last;
             int fewest = 0;
             for (int k = last; k >= 0 && last - k < most_compared_entries; --k) {
-                if (k < last && compared_steps_ > most_compared_steps) break;
+                if (k < last && compared_steps_ > most_compared) break;
                 const int kept = kept_more_after(open[k]);
                 if (k == last || kept < fewest) {
                     best = k;
