@@ -52,6 +52,7 @@ private:
         else if (program::traits(step.operation).reduction) write_reduction(k);
         else if (factors_.writes(step.operation)) factors_.write(k);
         else if (step.operation == index<operations::matrix_operation_of_user>) write_of_user(k);
+        else if (program::is_put_together(step)) write_put_together(k);
         else
             roll(step.shape.rows, all_of(step.shape), [&](int i, int j) {
                 return assignment(tracer_.stored(k, i, j), tracer_.computed(k, i, j));
@@ -82,10 +83,28 @@ private:
         if (has(right, upper_triangular) && k.last > j + 1) k.last = j + 1;
         return k;
     }
+    // As product_by_nonzeros.hpp does it: where one factor is mostly zeros, of every line of it the places
+    // where it is not; nothing where neither is.
+    std::vector<std::vector<int>> places_of_nonzeros(const program::instruction& product) const {
+        const bool by_rows = program_[product.left].mostly_zeros;
+        std::vector<std::vector<int>> lines;
+        if (!by_rows && !program_[product.right].mostly_zeros) return lines;
+        const program::nonzero_pattern pattern =
+            by_rows ? program::nonzeros_of(program_, product.left)
+                    : program::nonzeros_of(program_, product.right).transposed();
+        for (int line = 0; line < pattern.shape.rows; ++line) {
+            lines.emplace_back();
+            for (int k = 0; k < pattern.shape.columns; ++k)
+                if (pattern.at(line, k)) lines.back().push_back(k);
+        }
+        return lines;
+    }
     // The product, and what is done to its entries before they are stored.
     void write_product(int product, int result) {
         const program::instruction& step = program_[product];
+        const auto places = places_of_nonzeros(step);
         const bool computes_below =
+            places.empty() &&
             evaluation::best_packing(program_[step.left].entries, program_[step.right].entries,
                                      step.shape.rows, program_[step.left].shape.columns, step.shape.columns,
                                      1) == evaluation::packed::rows;
@@ -97,11 +116,15 @@ private:
         const bool copied_left = copy_unless_even(step.left);
         const bool copied_right = copy_unless_even(step.right);
         roll(step.shape.rows, range, [&](int i, int j) {
+            const auto term = [&](int k) {
+                return tracer_.entry(step.left, i, k).at_least(binds::as_product) *
+                       tracer_.entry(step.right, k, j);
+            };
             const rolled_loops::columns k = needed(step, i, j);
-            const sum_over_k sum(body_, k.first, k.last, true, [&](int at) {
-                return tracer_.entry(step.left, i, at).at_least(binds::as_product) *
-                       tracer_.entry(step.right, at, j);
-            });
+            const int line = program_[step.left].mostly_zeros ? i : j;
+            const sum_over_k sum = places.empty()
+                                       ? sum_over_k(body_, k.first, k.last, true, term)
+                                       : sum_over_k(body_, places[static_cast<std::size_t>(line)], term);
             if (product == result)
                 return sum.followed_by(assignment(tracer_.stored(result, i, j), c_entry("sum")));
             tracer_.put_elsewhere(product, "sum", true);
@@ -132,6 +155,37 @@ private:
                 is_even = is_even && tracer_.entry(k, i, j).text == pattern;
         if (!is_even) tracer_.put_elsewhere(k, factors_.copy(k), false);
         return !is_even;
+    }
+    // As sum_of_parts.hpp does it: zeros first, then every part is added where it is placed.
+    void write_put_together(int result) {
+        const dims shape = program_[result].shape;
+        roll(shape.rows, all_of(shape), [&](int i, int j) {
+            return assignment(tracer_.stored(result, i, j), c_entry(in_precision("0.0$", body_.of)));
+        });
+        add_part(result, result, 0, 0, false);
+    }
+    void add_part(int result, int part, int row, int column, bool is_subtracted) {
+        const program::instruction& step = program_[part];
+        if ((part == result || !step.stored) && program::is_put_together_of_parts(step)) {
+            const bool below = step.operation == index<program::steps::row_placement>;
+            const bool right = step.operation == index<program::steps::column_placement>;
+            add_part(result, step.left, row + (below ? step.payload : 0), column + (right ? step.payload : 0),
+                     is_subtracted);
+            if (step.right >= 0)
+                add_part(result, step.right, row, column,
+                         is_subtracted != (step.operation == index<operations::subtraction>));
+            return;
+        }
+        const program::nonzero_extent where{program::nonzeros_of(program_, part)};
+        const auto range = [&](int i) {
+            return where.diagonal ? rolled_loops::columns{i, i + 1} : rolled_loops::columns{0, where.columns};
+        };
+        roll(where.rows, range, [&](int i, int j) {
+            const c_entry to =
+                tracer_.stored(result, row + where.first_row + i, column + where.first_column + j);
+            const c_entry entry = tracer_.entry(part, where.first_row + i, where.first_column + j);
+            return assignment(to, is_subtracted ? to - entry : to + entry);
+        });
     }
     void write_of_user(int k) {
         const program::instruction& step = program_[k];

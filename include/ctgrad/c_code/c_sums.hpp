@@ -20,7 +20,16 @@ public:
         if (!begins_with_zero) text_.append(term(first++));
         else text_.append("0.0$");
         text_.append(";\n");
-        add_terms(first, last, term);
+        std::vector<c_entry> terms;
+        for (int k = first; k < last; ++k) terms.push_back(term(k).at_least(binds::as_product));
+        add_terms(terms, first);
+    }
+    /// Of some terms, in their order; the sum begins with zero. Where they are evenly apart they are loops.
+    sum_over_k(const c_body& body, const std::vector<int>& places, const term_at& term)
+        : text_(body.type() + " sum = 0.0$;\n") {
+        std::vector<c_entry> terms;
+        for (const int k : places) terms.push_back(term(k).at_least(binds::as_product));
+        add_terms(terms, 0);
     }
     /// With what becomes of the sum in the end.
     c_entry followed_by(const c_entry& statement) const {
@@ -29,9 +38,7 @@ public:
     }
 
 private:
-    void add_terms(int first, int last, const term_at& term) {
-        std::vector<c_entry> terms;
-        for (int k = first; k < last; ++k) terms.push_back(term(k).at_least(binds::as_product));
+    void add_terms(const std::vector<c_entry>& terms, int first) {
         for (std::size_t from = 0; from < terms.size();) {
             std::size_t to = from + 1;
             while (to < terms.size() && goes_on(terms, from, to)) ++to;

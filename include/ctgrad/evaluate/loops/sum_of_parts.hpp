@@ -12,31 +12,6 @@ class sum_of_parts {
     using T = typename Kernel::number;
     static constexpr const auto& program = Kernel::program;
 
-    /// The rows and columns of a part outside of which it is zero, and whether it is a diagonal there.
-    struct extent {
-        int first_row = 0, rows = 0;
-        int first_column = 0, columns = 0;
-        bool diagonal = false;
-
-        constexpr explicit extent(const program::nonzero_pattern& part) {
-            int last_row = -1, last_column = -1;
-            first_row = part.shape.rows;
-            first_column = part.shape.columns;
-            for (int i = 0; i < part.shape.rows; ++i)
-                for (int j = 0; j < part.shape.columns; ++j)
-                    if (part.at(i, j)) {
-                        first_row = i < first_row ? i : first_row;
-                        first_column = j < first_column ? j : first_column;
-                        last_row = i;
-                        last_column = j > last_column ? j : last_column;
-                    }
-            rows = last_row < 0 ? 0 : last_row - first_row + 1;
-            columns = last_row < 0 ? 0 : last_column - first_column + 1;
-            diagonal = rows == columns && part.count() == rows;
-            for (int i = 0; i < rows && diagonal; ++i) diagonal = part.at(first_row + i, first_column + i);
-        }
-    };
-
     template <int Part, int Row, int Column, bool Subtracted>
     [[gnu::always_inline]] static constexpr void add_entry(Kernel& kernel, int i, int j) {
         auto& sum = kernel.template stored_entry<Instruction>(i + Row, j + Column);
@@ -57,7 +32,7 @@ class sum_of_parts {
             add<part.left, Row + (below ? part.payload : 0), Column + (below ? 0 : part.payload), Subtracted>(
                 kernel);
         } else {
-            constexpr extent where{program::nonzeros_of(program, Part)};
+            constexpr program::nonzero_extent where{program::nonzeros_of(program, Part)};
             if constexpr (where.diagonal)
                 for (int i = 0; i < where.rows; ++i)
                     add_entry<Part, Row, Column, Subtracted>(kernel, where.first_row + i,

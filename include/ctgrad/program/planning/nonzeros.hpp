@@ -67,6 +67,31 @@ struct nonzero_pattern {
     }
 };
 
+/// The rows and columns outside of which a matrix is zero, and whether it is a diagonal there.
+struct nonzero_extent {
+    int first_row = 0, rows = 0;
+    int first_column = 0, columns = 0;
+    bool diagonal = false;
+
+    constexpr explicit nonzero_extent(const nonzero_pattern& part) {
+        int last_row = -1, last_column = -1;
+        first_row = part.shape.rows;
+        first_column = part.shape.columns;
+        for (int i = 0; i < part.shape.rows; ++i)
+            for (int j = 0; j < part.shape.columns; ++j)
+                if (part.at(i, j)) {
+                    first_row = i < first_row ? i : first_row;
+                    first_column = j < first_column ? j : first_column;
+                    last_row = i;
+                    last_column = j > last_column ? j : last_column;
+                }
+        rows = last_row < 0 ? 0 : last_row - first_row + 1;
+        columns = last_row < 0 ? 0 : last_column - first_column + 1;
+        diagonal = rows == columns && part.count() == rows;
+        for (int i = 0; i < rows && diagonal; ++i) diagonal = part.at(first_row + i, first_column + i);
+    }
+};
+
 /// The pattern of an instruction, its operands' given by `of`. What is not known to be zero may be anything.
 template <class Program>
 constexpr nonzero_pattern nonzeros_by_operands(const Program& program, int k, auto&& of) {
