@@ -16,16 +16,32 @@ namespace ctgrad {
 
 namespace c_code {
 
+/// Has a finished graph, written out as a tree, more nodes than may be written?
+constexpr bool is_too_long_to_write(const auto& graph) {
+    graph::index_list nodes(graph.size(), 0);
+    for (int k = 0; k < graph.size(); ++k) {
+        int count = 1;
+        for (int place = 0; place < graph[k].count; ++place) count += nodes.items[graph.operand(k, place)];
+        nodes.items[k] = count <= longest_written_formula ? count : longest_written_formula + 1;
+    }
+    return nodes.items[graph.roots[0]] > longest_written_formula;
+}
+template <expression E>
+std::string text_of_formula() {
+    if constexpr (is_too_long_to_write(graph::evaluation_graph<E>::value)) return "(a long formula)";
+    else return std::string(to_string<writing::plain>(E{}));
+}
+
 /// The formulas of what evaluate is asked for.
 template <class What>
 struct formulas_of;
 template <expression E>
 struct formulas_of<E> {
-    static std::vector<std::string> text() { return {std::string(to_string<writing::plain>(E{}))}; }
+    static std::vector<std::string> text() { return {text_of_formula<E>()}; }
 };
 template <expression... Es>
 struct formulas_of<outputs_type<Es...>> {
-    static std::vector<std::string> text() { return {std::string(to_string<writing::plain>(Es{}))...}; }
+    static std::vector<std::string> text() { return {text_of_formula<Es>()...}; }
 };
 template <class What, class Backend>
 requires requires { formulas_of<What>::text(); }

@@ -100,6 +100,14 @@ inline constexpr int most_late_terms = 4;
 
 }  // namespace program
 
+namespace c_code {
+
+/// Nodes of a formula as a tree up to which it stands in the comment of its function in C: a step of
+/// Runge and Kutta's repeats itself so often that no compiler comes to the end of its text.
+inline constexpr int longest_written_formula = 1000;
+
+}  // namespace c_code
+
 namespace evaluation {
 
 /// Operands of one fold: it nests as deep as they are many.
