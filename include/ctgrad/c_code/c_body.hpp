@@ -20,7 +20,8 @@ struct c_parameter {
     std::string entry(int place) const { return by_value ? name : name + "[" + std::to_string(place) + "]"; }
 };
 
-/// A function of a user's in C. What is not foreign is told the shapes of its matrices.
+/// A function of a user's in C, or a helper that computes an operation of the library's that is made like
+/// those of users. What is not foreign is told the shapes of its matrices.
 struct c_function_of_user {
     std::string name;
     bool is_foreign = false;
@@ -42,7 +43,8 @@ struct c_body {
     std::string call(std::string_view function, std::string_view operands) {
         return helpers.call(in_precision(function, of)) + "(" + std::string(operands) + ")";
     }
-    /// The name of a user's function, which is declared: of a number, or of matrices into one.
+    /// The name of a user's function, which is declared, or of a helper: of a number, or of matrices into
+    /// one.
     const std::string& user_of_number(int place) { return declared_user(place, type() + " ", type()); }
     const std::string& user_of_matrices(int place, int operands) {
         std::string parameters;
@@ -59,7 +61,8 @@ struct c_body {
 private:
     const std::string& declared_user(int place, const std::string& result, const std::string& parameters) {
         const std::string& name = users[static_cast<std::size_t>(place)].name;
-        declared.insert("extern " + result + name + "(" + parameters + ");");
+        if (helpers_used::is_helper(name)) helpers.call(name);
+        else declared.insert("extern " + result + name + "(" + parameters + ");");
         return name;
     }
 };

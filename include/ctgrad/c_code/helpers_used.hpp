@@ -8,6 +8,7 @@
 #include "c_text.hpp"
 #include "determinant_helpers.hpp"
 #include "large_factor_helpers.hpp"
+#include "operation_helpers.hpp"
 #include "small_factor_helpers.hpp"
 
 namespace ctgrad::c_code {
@@ -15,9 +16,10 @@ namespace ctgrad::c_code {
 /// The helpers that a function calls, and those that they call.
 class helpers_used {
 public:
+    static bool is_helper(std::string_view name) { return name.starts_with("ctgrad_"); }
     /// The name, noted if it is a helper's.
     std::string call(std::string_view name) {
-        if (name.starts_with("ctgrad_")) names_.insert(std::string(name));
+        if (is_helper(name)) names_.insert(std::string(name));
         return std::string(name);
     }
     /// The function that raises to a whole power, by repeated squaring.
@@ -41,6 +43,7 @@ public:
 private:
     static void for_each(const std::function<void(const helper&)>& visit) {
         for (const helper& one : helpers_of_numbers) visit(one);
+        for (const helper& one : helpers_of_operations) visit(one);
         for (const helper& one : helpers_of_small_factors) visit(one);
         for (const helper& one : helpers_of_determinants) visit(one);
         for (const helper& one : helpers_of_large_factors) visit(one);

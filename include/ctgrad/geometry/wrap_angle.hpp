@@ -37,7 +37,8 @@ constexpr std::int64_t flops_of_wrapped_angle(dims a, dims) {
 
 /// C = A and whole turns.   dC = dA.
 struct wrapped_angle : elementwise_operation<wrapped_angle> {
-    static constexpr operation_facts facts{.name = "wrap_angle", .flops = flops_of_wrapped_angle};
+    static constexpr operation_facts facts{
+        .name = "wrap_angle", .flops = flops_of_wrapped_angle, .in_c = "ctgrad_wrap_angle"};
     template <std::floating_point T>
     static constexpr T value(T x) {
         return numeric::wrap_angle(x);

@@ -33,7 +33,8 @@ constexpr std::int64_t one_flop_an_entry(dims a, dims) {
 /// C_ij = 1 where A has its extreme entry, 0 elsewhere.   dC = 0.
 template <class Order>
 struct one_at_extreme : matrix_operation<one_at_extreme<Order>> {
-    static constexpr operation_facts facts{.name = Order::name_of_place, .flops = one_flop_an_entry};
+    static constexpr operation_facts facts{
+        .name = Order::name_of_place, .flops = one_flop_an_entry, .in_c = Order::name_of_place_in_c};
     static constexpr dims shape(dims a) { return a; }
     static constexpr auto adjoint(auto a, auto) { return zeros_like(transpose(a)); }
     static constexpr void values(const auto& a, const auto& result) {
@@ -48,7 +49,8 @@ struct one_at_extreme : matrix_operation<one_at_extreme<Order>> {
 /// c = a_ij, the extreme entry.   dc = da_ij, so L_A = l Eᵀ with the matrix E that is 1 there.
 template <class Order>
 struct extreme_entry : matrix_operation<extreme_entry<Order>> {
-    static constexpr operation_facts facts{.name = Order::name, .flops = one_flop_an_entry};
+    static constexpr operation_facts facts{
+        .name = Order::name, .flops = one_flop_an_entry, .in_c = Order::name_in_c};
     static constexpr dims shape(dims) { return {1, 1}; }
     static constexpr auto adjoint(auto a, auto l) { return l * transpose(one_at_extreme<Order>::of(a)); }
     static constexpr void values(const auto& a, const auto& result) {

@@ -9,6 +9,8 @@ namespace operations {
 struct largest_first {
     static constexpr std::string_view name = "maximum";
     static constexpr std::string_view name_of_place = "place_of_maximum";
+    static constexpr std::string_view name_in_c = "ctgrad_maximum";
+    static constexpr std::string_view name_of_place_in_c = "ctgrad_place_of_maximum";
     static constexpr bool is_before(const auto& x, const auto& y) { return x > y; }
 };
 

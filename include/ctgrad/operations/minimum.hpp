@@ -9,6 +9,8 @@ namespace operations {
 struct smallest_first {
     static constexpr std::string_view name = "minimum";
     static constexpr std::string_view name_of_place = "place_of_minimum";
+    static constexpr std::string_view name_in_c = "ctgrad_minimum";
+    static constexpr std::string_view name_of_place_in_c = "ctgrad_place_of_minimum";
     static constexpr bool is_before(const auto& x, const auto& y) { return x < y; }
 };
 
