@@ -33,9 +33,10 @@ namespace ctgrad {
 /// Operations of users are calls of functions of theirs in C, which their facts name:
 /// docs/your_own_operation.md.
 ///
-/// Not written, but refused while compiling, are operations of users without one, eigenvalues, functions of
-/// matrices (their exponential and its kin), pseudo-inverses, and adjugates beyond 4 × 4, of which
-/// derivatives of determinants are made, though not of their logarithms.
+/// Not written, but refused while compiling, are operations of users without one, eigenvalues and singular
+/// values, functions of matrices (their exponential and its kin), Cholesky factors as results,
+/// pseudo-inverses, p-norms but for p = 1 and 2, and adjugates beyond 4 × 4, of which derivatives of
+/// determinants are made, though not of their logarithms.
 template <class T, fixed_string Name, class Function>
 c_source to_c(Function) {
     using namespace diagnostics;

@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(every_helper_stands_behind_what_it_needs) {
     for (const auto& one : c_code::helpers_of_small_factors) all.call(one.name);
     for (const auto& one : c_code::helpers_of_determinants) all.call(one.name);
     for (const auto& one : c_code::helpers_of_numbers) all.call(one.name);
+    for (const auto& one : c_code::helpers_of_operations) all.call(one.name);
     const std::string text = all.text(c_code::precision::of_float);
     const auto check = [&](const c_code::helper& one) {
         const std::string definition = " " + std::string(one.name) + "(";
@@ -52,4 +53,5 @@ BOOST_AUTO_TEST_CASE(every_helper_stands_behind_what_it_needs) {
     for (const auto& one : c_code::helpers_of_small_factors) check(one);
     for (const auto& one : c_code::helpers_of_determinants) check(one);
     for (const auto& one : c_code::helpers_of_numbers) check(one);
+    for (const auto& one : c_code::helpers_of_operations) check(one);
 }

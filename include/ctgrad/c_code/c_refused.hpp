@@ -7,6 +7,10 @@
 #include "../evaluate/function.hpp"
 #include "../evaluate/loops/with_backend.hpp"
 #include "../evaluate/loops/workspace.hpp"
+#include "../operations/eigenvalues.hpp"
+#include "../operations/p_norm.hpp"
+#include "../operations/pseudo_inverse_of_rank.hpp"
+#include "../operations/singular_values.hpp"
 #include "../print/to_string.hpp"
 #include "c_factors.hpp"
 #include "c_names.hpp"
@@ -122,9 +126,29 @@ inline constexpr bool is_written_in_c = false;
 template <>
 inline constexpr bool is_written_in_c<void> = true;
 
+/// Is it one of the library's that is made like those of users, and that no helper computes?
+template <class Step>
+inline constexpr bool is_without_helper = false;
+template <int N, int D>
+inline constexpr bool is_without_helper<operations::p_norm_of_matrix<N, D>> = true;
+template <int N, int D>
+inline constexpr bool is_without_helper<operations::vector_of_unit_p_norm<N, D>> = true;
+template <int R>
+inline constexpr bool is_without_helper<operations::pseudo_inverse_of_rank<R>> = true;
+template <bool Left>
+inline constexpr bool is_without_helper<operations::singular_vectors_of_matrix<Left>> = true;
+template <>
+inline constexpr bool is_without_helper<operations::singular_values_of_matrix> = true;
+template <>
+inline constexpr bool is_without_helper<operations::eigenvalues_of_symmetric> = true;
+template <>
+inline constexpr bool is_without_helper<operations::eigenvectors_of_symmetric> = true;
+template <>
+inline constexpr bool is_without_helper<operations::reciprocals_of_differences> = true;
+
 /// Is it none of a user's, or one that has a name in C?
 template <class Step>
-inline constexpr bool says_name_in_c = !std::is_base_of_v<operation_of_user, Step>;
+inline constexpr bool says_name_in_c = !std::is_base_of_v<operation_of_user, Step> || is_without_helper<Step>;
 template <>
 inline constexpr bool says_name_in_c<void> = true;
 

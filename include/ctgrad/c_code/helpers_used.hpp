@@ -10,6 +10,7 @@
 #include "large_factor_helpers.hpp"
 #include "operation_helpers.hpp"
 #include "small_factor_helpers.hpp"
+#include "stumpff_writer.hpp"
 
 namespace ctgrad::c_code {
 
@@ -19,7 +20,8 @@ public:
     static bool is_helper(std::string_view name) { return name.starts_with("ctgrad_"); }
     /// The name, noted if it is a helper's.
     std::string call(std::string_view name) {
-        if (is_helper(name)) names_.insert(std::string(name));
+        if (name.starts_with(stumpff_writer::prefix)) stumpff_.add(name);
+        else if (is_helper(name)) names_.insert(std::string(name));
         return std::string(name);
     }
     /// The function that raises to a whole power, by repeated squaring.
@@ -37,7 +39,7 @@ public:
             if (all.count(std::string(one.name)) > 0) written += in_precision(one.text, of) + "\n";
         });
         for (const int n : powers_) written += in_precision(power_text(n), of) + "\n";
-        return written;
+        return written + stumpff_.text(of);
     }
 
 private:
@@ -85,6 +87,7 @@ private:
 
     std::set<std::string> names_;
     std::set<int> powers_;
+    stumpff_writer stumpff_;
 };
 
 }  // namespace ctgrad::c_code

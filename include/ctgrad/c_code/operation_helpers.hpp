@@ -19,6 +19,39 @@ static @ ctgrad_wrap_angle(@ x) {
     return near - near >= 0.0$ ? half_turn : near;
 }
 )"},
+    {"ctgrad_log_so3", "", R"(/* the rotation vector of a rotation matrix */
+static void ctgrad_log_so3(int rows, int columns, const @ *r, @ *vector) {
+    const @ trace = r[0] + r[4] + r[8];
+    @ w = 1.0$, size, factor;
+    (void)rows;
+    (void)columns;
+    if (trace > 0.0$) {
+        w = sqrt$(1.0$ + trace) / 2.0$;
+        for (int i = 0; i < 3; ++i) {
+            const int j = (i + 1) % 3, k = (i + 2) % 3;
+            vector[i] = (r[3 * k + j] - r[3 * j + k]) / (4.0$ * w);
+        }
+    } else {
+        int i = 0, j, k;
+        @ part, fourfold, sign;
+        if (r[4] > r[0]) i = 1;
+        if (r[8] > r[4 * i]) i = 2;
+        j = (i + 1) % 3;
+        k = (i + 2) % 3;
+        part = sqrt$(1.0$ + r[4 * i] - (r[4 * j] + r[4 * k])) / 2.0$;
+        fourfold = 4.0$ * part;
+        w = (r[3 * k + j] - r[3 * j + k]) / fourfold;
+        sign = w < 0.0$ ? -1.0$ : 1.0$;
+        w = sign * w;
+        vector[i] = sign * part;
+        vector[j] = sign * ((r[3 * j + i] + r[3 * i + j]) / fourfold);
+        vector[k] = sign * ((r[3 * k + i] + r[3 * i + k]) / fourfold);
+    }
+    size = sqrt$(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
+    factor = size < 0.0$ || size > 0.0$ || size != size ? 2.0$ * atan2$(size, w) / size : 2.0$ / w;
+    for (int i = 0; i < 3; ++i) vector[i] = factor * vector[i];
+}
+)"},
     {"ctgrad_index_of_maximum", "", R"(/* of n numbers; of the first NaN where there is one */
 static int ctgrad_index_of_maximum(int n, const @ *a) {
     int found = 0;

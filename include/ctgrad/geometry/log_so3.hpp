@@ -52,7 +52,8 @@ constexpr std::int64_t flops_of_rotation_vector(dims, dims) {
 /// v with e^[v]× = R. With R moved to R e^[w]× it moves by J⁻¹w, J the right Jacobian at v, and w is
 /// axial(Rᵀ dR)/2, so with df = l dv: L_R = −[m]× Rᵀ with mᵀ = l J⁻¹/2.
 struct logarithm_of_rotation : matrix_operation<logarithm_of_rotation> {
-    static constexpr operation_facts facts{.name = "log_so3", .flops = flops_of_rotation_vector};
+    static constexpr operation_facts facts{
+        .name = "log_so3", .flops = flops_of_rotation_vector, .in_c = "ctgrad_log_so3"};
     static constexpr dims shape(dims a) { return a == dims{3, 3} ? dims{3, 1} : no_shape; }
     static constexpr auto adjoint(auto a, auto l) {
         const auto v = of(a);

@@ -28,10 +28,12 @@ struct stumpff_rules;
 template <int K>
 struct stumpff_function : elementwise_operation<stumpff_function<K>, stumpff_rules<K>> {
     static constexpr fraction_in_text<K, 1> before{{"c", "stumpff<", "c_{"}, {"(", ">(", "}\\left("}};
+    static constexpr fraction_in_text<K, 1> helper{{"", "ctgrad_stumpff_", ""}, {"", "", ""}};
     static constexpr operation_facts facts{
         .name = "stumpff",
         .written = function_notation({before.unicode, before.plain, before.latex}),
-        .flops = flops_of_stumpff};
+        .flops = flops_of_stumpff,
+        .in_c = helper.plain};
     template <std::floating_point T>
     static constexpr T value(T s) {
         return numeric::stumpff<K>(s);
