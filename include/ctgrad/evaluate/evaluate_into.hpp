@@ -123,9 +123,9 @@ template <class Destination, class What, class... Bindings>
                   "evaluate_into(d, e, ...): a plain number e is not an expression; write 2_c for 2");
     static_assert(!is_request<What> || has_a_place_for_every_output<place, What>,
                   "evaluate_into(std::tie(d, ...), outputs(e, ...), ...): as many destinations as outputs");
-    static_assert(are_bindings<Bindings...>,
-                  "evaluate_into(d, e, ...): values are given as bindings, name = data");
     constexpr bool has_a_place = evaluation::destinations<place, What>::agree;
+    static_assert(!has_a_place || are_bindings<Bindings...>,
+                  "evaluate_into(d, e, ...): values are given as bindings, name = data");
     static_assert(evaluation::numbers_fit<What>,
                   "evaluate_into(d, e, ...): an exact number has more than 127 bits; let one of its factors "
                   "be a variable, or write fewer digits");

@@ -32,12 +32,17 @@ inline constexpr bool half_fits = true;
 template <leaf Leaf, half_of_matrix Data>
 inline constexpr bool half_fits<Leaf, Data> = has(Leaf::description.properties, symmetric);
 
-/// Of a destination, which is no variable's.
+/// Of a destination, which is no variable's: are its entries, of arrays and spans too, not const?
 template <class Leaf, class Data>
 inline constexpr bool can_be_written = true;
-template <class Leaf, class Data>
-requires(!leaf<Leaf> && requires { storage<Data>::is_read_only; })
-inline constexpr bool can_be_written<Leaf, Data> = !storage<Data>::is_read_only;
+template <class Leaf, stored_numbers Data>
+requires(!leaf<Leaf>)
+inline constexpr bool can_be_written<Leaf, Data> = [] {
+    if constexpr (requires { storage<Data>::is_read_only; }) return !storage<Data>::is_read_only;
+    else
+        return !std::is_const_v<
+            std::remove_reference_t<decltype(storage<Data>::at(std::declval<Data&>(), dims{}, 0, 0))>>;
+}();
 
 /// Can the data hold the variable's entries? A scalar variable takes a plain number too.
 template <class Leaf, class Data>
