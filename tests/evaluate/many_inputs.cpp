@@ -119,6 +119,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(packs_are_numbers, Form, forms) {
     check<Form>(1_c + max(element<0>(q), element<1>(q)) * relu(element<0>(p) - 0.5_c), q, p);
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(functions_that_branch_are_computed_lane_by_lane, Form, forms) {
+    check<Form>(exp_so3(20_c * p) * v, q, p);  // of angles on both sides of where the series ends
+    check<Form>(jacobian(exp_so3(2_c * p) * v, p), q, p);
+    check<Form>(wrap_angle(9_c * q), q, p);
+    check<Form>(A * wrap_angle(9_c * B), A, B);  // loops
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_lane_that_is_no_number_leaves_the_others_alone, Form, forms) {
     using T = typename Form::number;
     using numbers = typename Form::numbers;

@@ -30,6 +30,12 @@ constexpr std::int64_t one_flop_an_entry(dims a, dims) {
     return a.count();
 }
 
+/// Are numbers of that type compared one by one, unlike those of a pack?
+template <class T>
+inline constexpr bool is_compared_alone = requires(const T& x) {
+    { x == x } -> std::same_as<bool>;
+};
+
 /// C_ij = 1 where A has its extreme entry, 0 elsewhere.   dC = 0.
 template <class Order>
 struct one_at_extreme : matrix_operation<one_at_extreme<Order>> {
@@ -44,6 +50,8 @@ struct one_at_extreme : matrix_operation<one_at_extreme<Order>> {
             for (int j = 0; j < a.columns(); ++j)
                 result(i, j) = number_type(i == found.row && j == found.column ? 1 : 0);
     }
+    template <class T>
+    static constexpr bool computes_in = is_compared_alone<T>;
 };
 
 /// c = a_ij, the extreme entry.   dc = da_ij, so L_A = l Eᵀ with the matrix E that is 1 there.
@@ -57,6 +65,8 @@ struct extreme_entry : matrix_operation<extreme_entry<Order>> {
         const place_in_matrix found = place_of_extreme<Order>(a);
         result(0, 0) = a(found.row, found.column);
     }
+    template <class T>
+    static constexpr bool computes_in = is_compared_alone<T>;
 };
 
 }  // namespace ctgrad::operations

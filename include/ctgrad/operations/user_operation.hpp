@@ -258,10 +258,12 @@ struct elementwise_operation : operation_of_user,
     using rules = Rules;
     static constexpr detail::elementwise_application<Self> of{};
 
-    /// Is its value one of that type, too?
+    /// Is its value one of that type, too, or lane by lane of a pack?
     template <class T>
     static constexpr bool computes_in = requires(const T& x) {
         { Self::value(x) } -> std::same_as<T>;
+    } || requires(const T& x) {
+        { Self::value(x[T::width - 1]) } -> std::same_as<std::remove_cvref_t<decltype(x[T::width - 1])>>;
     };
 };
 

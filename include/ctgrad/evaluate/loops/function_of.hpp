@@ -19,6 +19,13 @@ using by_platform = numeric::pack<T, 1, numeric::functions_of::platform>;
 template <class T, class Operation>
 concept computed_by_platform = numeric::detail::takes_kernels<T> && takes_packs<Operation, by_platform<T>>;
 
+/// Is a pack the type of numbers, and the function one of a number alone? Then it is computed lane by lane.
+template <class Operation, class T>
+inline constexpr bool is_computed_by_lanes = false;
+template <class Operation, class T, int W, numeric::functions_of Functions>
+inline constexpr bool is_computed_by_lanes<Operation, numeric::pack<T, W, Functions>> =
+    W > 1 && !takes_packs<Operation, numeric::pack<T, W, Functions>>;
+
 /// An elementary function of one number. The library's kernels compute a pack in the time of one number, so
 /// that one number is a pack where there are packs: the narrowest register, whose instructions take the least
 /// time. Of 16 bits it is computed in float.
@@ -33,7 +40,13 @@ template <class Operation, target Target, class T>
     else if constexpr (Target.functions == numeric::functions_of::platform &&
                        computed_by_platform<T, Operation>)
         return Operation::value(by_platform<T>(x)).number;
-    else return Operation::value(x);
+    else if constexpr (is_computed_by_lanes<Operation, T>) {
+        T result;
+        for (int lane = 0; lane < T::width; ++lane) result.set(lane, Operation::value(x[lane]));
+        return result;
+    } else {
+        return Operation::value(x);
+    }
 }
 
 }  // namespace ctgrad::evaluation
