@@ -51,7 +51,8 @@ public:
         else if (is_closed_form(operation)) write_closed_form(k);
         else if (program::is_direct_inverse(operation)) {
             if (operation == index<program::steps::direct_inverse_of_definite>)
-                call("ctgrad_invert_definite_by_factors",
+                call(tracer_[k].shape.rows == 4 ? "ctgrad_sweep_definite"
+                                                : "ctgrad_invert_definite_by_factors",
                      {rows(k), in_array(tracer_[k].left), tracer_.array_of(k)});
             else invert(k);
             if (has(tracer_[k].known, symmetric)) mirror(k);

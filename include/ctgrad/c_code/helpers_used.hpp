@@ -6,11 +6,13 @@
 #include <string>
 
 #include "c_text.hpp"
+#include "definite_four_helpers.hpp"
 #include "determinant_helpers.hpp"
 #include "large_factor_helpers.hpp"
 #include "operation_helpers.hpp"
 #include "small_factor_helpers.hpp"
 #include "stumpff_writer.hpp"
+#include "symmetric_three_helpers.hpp"
 
 namespace ctgrad::c_code {
 
@@ -47,6 +49,8 @@ private:
         for (const helper& one : helpers_of_numbers) visit(one);
         for (const helper& one : helpers_of_operations) visit(one);
         for (const helper& one : helpers_of_small_factors) visit(one);
+        for (const helper& one : helpers_of_symmetric_three) visit(one);
+        for (const helper& one : helpers_of_definite_four) visit(one);
         for (const helper& one : helpers_of_determinants) visit(one);
         for (const helper& one : helpers_of_large_factors) visit(one);
     }

@@ -7,20 +7,24 @@
 #include "../elementary/abs.hpp"
 #include "../series/binary_exponent.hpp"
 #include "../this_machine.hpp"
+#include "definite_four.hpp"
+#include "pivot_choice.hpp"
 #include "small_definite.hpp"
 #include "small_factors.hpp"
+#include "symmetric_three.hpp"
 
 /// Inverses of 2 x 2 and 3 x 3 in fewer steps than by the factors, where all that is divided by is an
 /// ordinary number. Otherwise, as at the edges of the range of T, by the factors.
 namespace ctgrad::numeric::small {
 
 /// Are products of a few such numbers, and their reciprocals, in range and not rounded as subnormals?
+/// Integers are compared, beside what else the machine computes.
 template <class T, machine = this_machine>
 [[gnu::always_inline]] constexpr bool is_usual_divisor(const T& x) {
     constexpr T least = detail::power_of_two<T>(-std::numeric_limits<T>::max_exponent / 2);
     constexpr T most = detail::power_of_two<T>(std::numeric_limits<T>::max_exponent / 2);
-    const T size = numeric::abs(x);
-    return least <= size && size <= most;
+    const auto size = rank_as_pivot(x);
+    return rank_as_pivot(least) <= size && size <= rank_as_pivot(most);
 }
 
 /// A^-1 of 2 x 2, written to x, if the determinant is a usual divisor. Cramer's rule leaves a residual of the
@@ -31,7 +35,8 @@ template <class T, machine = this_machine>
 template <class T, machine = this_machine>
 [[gnu::always_inline]] constexpr bool invert_two(const T& a, const T& b, const T& c, const T& d, T* x) {
     const T determinant = a * d - b * c;
-    if (!is_usual_divisor(determinant)) return false;
+    if (!is_usual_divisor(determinant)) [[unlikely]]
+        return false;
     const T scale = T(1) / determinant;
     const T opposite = -scale;
     const T first = d * scale;
@@ -76,105 +81,6 @@ template <class T, machine = this_machine>
     return true;
 }
 
-/// Are the steps of `invert_about` in range, given the pivot p, the determinant w of p S and how large p and
-/// p S are? What underflows in p S is multiplied with its entries and divided by w, so w is compared with
-/// them.
-template <class T, machine = this_machine>
-[[gnu::always_inline]] constexpr bool is_usual_elimination(const T& pivot, const T& determinant,
-                                                           const T& size) {
-    constexpr int e = std::numeric_limits<T>::max_exponent;
-    constexpr T least = detail::power_of_two<T>(8 - e);
-    return pivot >= detail::power_of_two<T>(-e / 4) && determinant >= least * (T(1) + size) &&
-           size <= detail::power_of_two<T>(e / 8 * 3 - 2);
-}
-
-/// A^-1 of a symmetric 3 x 3, of which the upper half is read, if nothing leaves the range of T. The pivot p
-/// in row P is eliminated without a division: of A = [p r; r^T D], p S = p D - r^T r has the determinant w =
-/// p det A, and the adjugate M, and
-///     A^-1 = [(1 - r y)/p, y^T; y, p/w M]   where   y = -M r^T / w,
-/// so that the two divisions, 1/p and 1/w, do not wait for each other. The residual is that of elimination:
-/// the cofactor of p over det A, which takes one division less, would be as wrong as the square of the
-/// condition.
-///
-/// E. H. Bareiss, Sylvester's identity and multistep integer-preserving Gaussian elimination, Mathematics of
-/// Computation 22, 1968.
-template <int P, int J, int K, bool Definite, class T, machine = this_machine>
-[[gnu::always_inline]] constexpr bool invert_about(const T* a, T* x) {
-    constexpr int pj = P < J ? 3 * P + J : 3 * J + P, jp = P < J ? 3 * J + P : 3 * P + J;
-    constexpr int pk = P < K ? 3 * P + K : 3 * K + P, kp = P < K ? 3 * K + P : 3 * P + K;
-    constexpr int jk = 3 * J + K, kj = 3 * K + J;
-    static_assert(J < K);
-    const T p = a[4 * P];
-    const T b = a[pj];
-    const T c = a[pk];
-    const T m11 = p * a[4 * K] - c * c;
-    const T m12 = p * a[jk] - b * c;  // negated
-    const T m22 = p * a[4 * J] - b * b;
-    const T w = m11 * m22 - m12 * m12;
-    if constexpr (Definite) {
-        if (!is_usual_elimination<T>(p, w, p + m11 + m22)) return false;
-    } else {
-        const T size = numeric::abs(p) + numeric::abs(m11) + (numeric::abs(m12) + numeric::abs(m22));
-        if (!is_usual_elimination<T>(numeric::abs(p), numeric::abs(w), size)) return false;
-    }
-    const T reciprocal = T(1) / p;
-    const T scale = T(-1) / w;
-    const T opposite = p * scale;
-    const T y1 = (b * m11 - c * m12) * scale;
-    const T y2 = (c * m22 - b * m12) * scale;
-    x[4 * P] = (T(1) - b * y1 - c * y2) * reciprocal;
-    x[pj] = x[jp] = y1;
-    x[pk] = x[kp] = y2;
-    x[4 * J] = -(m11 * opposite);
-    x[jk] = x[kj] = m12 * opposite;
-    x[4 * K] = -(m22 * opposite);
-    return true;
-}
-
-/// The same where entries outside of the diagonal are more than twice as large as those on it: then two
-/// eigenvalues are about as large as the entries, and the cofactors over the determinant have the residual
-/// of elimination, too.
-template <class T, machine = this_machine>
-[[gnu::always_inline]] constexpr bool invert_by_cofactors(const T* a, const T& size, T* x) {
-    const T c00 = a[4] * a[8] - a[5] * a[5];
-    const T c01 = a[2] * a[5] - a[1] * a[8];
-    const T c02 = a[1] * a[5] - a[2] * a[4];
-    const T c11 = a[0] * a[8] - a[2] * a[2];
-    const T c12 = a[1] * a[2] - a[0] * a[5];
-    const T c22 = a[0] * a[4] - a[1] * a[1];
-    const T determinant = a[0] * c00 + a[1] * c01 + a[2] * c02;
-    if (!is_usual_elimination<T>(size, numeric::abs(determinant), size * size)) return false;
-    const T scale = T(1) / determinant;
-    x[0] = c00 * scale;
-    x[1] = x[3] = c01 * scale;
-    x[2] = x[6] = c02 * scale;
-    x[4] = c11 * scale;
-    x[5] = x[7] = c12 * scale;
-    x[8] = c22 * scale;
-    return true;
-}
-
-/// A^-1 of a symmetric 3 x 3 of any eigenvalues. A pivot on the diagonal is taken if it is at least half as
-/// large as what is to be eliminated, which bounds what the other entries grow by.
-///
-/// J. R. Bunch and L. Kaufman, Some stable methods for calculating inertia and solving symmetric linear
-/// systems, Mathematics of Computation 31, 1977.
-template <class T, machine = this_machine>
-[[gnu::always_inline]] constexpr bool invert_symmetric_three(const T* a, T* x) {
-    const T first = numeric::abs(a[1]);
-    const T second = numeric::abs(a[2]);
-    const T third = numeric::abs(a[5]);
-    const auto suffices = [](const T& pivot, const T& one, const T& other) __attribute__((always_inline)) {
-        const T twice = T(2) * numeric::abs(pivot);
-        return twice >= one && twice >= other;
-    };
-    if (suffices(a[0], first, second)) return invert_about<0, 1, 2, false>(a, x);
-    if (suffices(a[4], first, third)) return invert_about<1, 0, 2, false>(a, x);
-    if (suffices(a[8], second, third)) return invert_about<2, 0, 1, false>(a, x);
-    const T larger = first > second ? first : second;
-    return invert_by_cofactors<T>(a, larger > third ? larger : third, x);
-}
-
 /// A^-1 of 3 x 3 of which nothing is known, by the largest pivot of the first column.
 template <class T, machine = this_machine>
 [[gnu::always_inline]] constexpr bool invert_any_three(const T* a, T* x) {
@@ -184,37 +90,6 @@ template <class T, machine = this_machine>
     if (size0 >= size1 && size0 >= size2) return invert_by_pivot(a, a + 3, a + 6, x, x + 1, x + 2);
     if (size1 >= size2) return invert_by_pivot(a + 3, a, a + 6, x + 1, x, x + 2);
     return invert_by_pivot(a + 6, a, a + 3, x + 2, x, x + 1);
-}
-
-/// What is known of a matrix that is inverted.
-enum class kind_of_matrix { any, symmetric, definite };
-
-/// A^-1 of 3 x 3 without factors, if nothing leaves the range of T. The pivot of a positive definite one is
-/// the first entry: no larger one is looked for.
-template <kind_of_matrix Kind, class T, machine = this_machine>
-[[gnu::always_inline]] constexpr bool invert_three(const T* a, T* x) {
-    if constexpr (Kind == kind_of_matrix::definite) return invert_about<0, 1, 2, true>(a, x);
-    else if constexpr (Kind == kind_of_matrix::symmetric) return invert_symmetric_three(a, x);
-    else return invert_any_three(a, x);
-}
-
-/// A^-1 of a symmetric 3 x 3 that is not as large as 1, by that of one that is: of factors of its rows the
-/// residual would grow with the condition, where one of two entries that differ in rounding is taken for
-/// both.
-template <kind_of_matrix Kind, class T, machine = this_machine>
-constexpr bool invert_scaled(const T* a, T* x) {
-    T largest = T(0);
-    for (int k = 0; k < 9; ++k)
-        if (!(numeric::abs(a[k]) <= largest)) largest = numeric::abs(a[k]);
-    if (!(largest > T(0) && largest <= std::numeric_limits<T>::max())) return false;
-    const int exponent = -detail::split(largest).exponent;
-    const T half = detail::power_of_two<T>(exponent / 2);
-    const T other = detail::power_of_two<T>(exponent - exponent / 2);
-    T scaled[9];
-    for (int k = 0; k < 9; ++k) scaled[k] = a[k] * half * other;
-    if (!invert_three<Kind>(static_cast<const T*>(scaled), x)) return false;
-    for (int k = 0; k < 9; ++k) x[k] = x[k] * half * other;
-    return true;
 }
 
 template <int N, kind_of_matrix Kind, class T, class... Entries, machine = this_machine>
@@ -235,17 +110,60 @@ template <int N, kind_of_matrix Kind, class T, int... Entry, machine = this_mach
     ((x[Entry] = result.lu[Entry]), ...);
 }
 
-/// The inverse of the row-major N x N matrix `a`, of 2 or 3 rows, to x, which may be `a`.
+/// The upper half of a symmetric 3 x 3, as functions return it.
+template <class T>
+struct upper_half_of_three {
+    T x00, x01, x02, x11, x12, x22;
+};
+
+/// A^-1 where the cofactors do not suffice, given such a half of A.
+template <kind_of_matrix Kind, class T, machine = this_machine>
+[[gnu::noinline]] constexpr upper_half_of_three<T> symmetric_inverse_by_elimination(T a00, T a01, T a02,
+                                                                                    T a11, T a12, T a22) {
+    const T a[]{a00, a01, a02, a01, a11, a12, a02, a12, a22};
+    const T* const entries = a;
+    T c[9];
+    T x[9];
+    const T determinant = symmetric_cofactors(entries, static_cast<T*>(c));
+    if (!invert_by_elimination<Kind>(entries, static_cast<const T*>(c), determinant, static_cast<T*>(x)))
+        [[unlikely]]
+        invert_by_factors<3, Kind>(entries, static_cast<T*>(x), std::make_integer_sequence<int, 9>{});
+    return {x[0], x[1], x[2], x[4], x[5], x[8]};
+}
+
+template <kind_of_matrix Kind, class T, machine = this_machine>
+[[gnu::always_inline]] constexpr void invert_symmetric(const T* a, T* x) {
+    T c[9];
+    const T determinant = symmetric_cofactors(a, static_cast<T*>(c));
+    if (cofactors_suffice<Kind>(a, determinant)) [[likely]]
+        return invert_by_cofactors<T>(c, determinant, x);
+    const auto upper = symmetric_inverse_by_elimination<Kind, T>(a[0], a[1], a[2], a[4], a[5], a[8]);
+    x[0] = upper.x00;
+    x[1] = x[3] = upper.x01;
+    x[2] = x[6] = upper.x02;
+    x[4] = upper.x11;
+    x[5] = x[7] = upper.x12;
+    x[8] = upper.x22;
+}
+
+/// The inverse of the row-major N x N matrix `a`, of 2 or 3 rows, or 4 of a definite one, to x, which may be
+/// `a`.
 template <int N, kind_of_matrix Kind = kind_of_matrix::any, class T, machine = this_machine>
 [[gnu::always_inline]] constexpr void invert_directly(const T* a, T* x) {
-    static_assert(N == 2 || N == 3);
+    static_assert(N == 2 || N == 3 || (N == 4 && Kind == kind_of_matrix::definite));
     if constexpr (std::is_floating_point_v<T>) {
-        bool done = false;
-        if constexpr (N == 2) done = invert_two(a[0], a[1], a[2], a[3], x);
-        else done = invert_three<Kind>(a, x);
-        if (done) [[likely]]
-            return;
-        invert_by_factors<N, Kind>(a, x, std::make_integer_sequence<int, N * N>{});
+        if constexpr (N == 4) {
+            invert_definite_four(a, x);
+        } else if constexpr (N == 3 && Kind != kind_of_matrix::any) {
+            invert_symmetric<Kind>(a, x);
+        } else {
+            bool done = false;
+            if constexpr (N == 2) done = invert_two(a[0], a[1], a[2], a[3], x);
+            else done = invert_any_three(a, x);
+            if (done) [[likely]]
+                return;
+            invert_by_factors<N, Kind>(a, x, std::make_integer_sequence<int, N * N>{});
+        }
     } else if constexpr (Kind == kind_of_matrix::definite) {
         T factored[N * N];
         for (int k = 0; k < N * N; ++k) factored[k] = a[k];

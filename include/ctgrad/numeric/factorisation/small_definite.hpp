@@ -67,20 +67,20 @@ constexpr void sweep_definite(T* a, int n) {
     const upper_half<T> at{a, n};
     for (int k = 0; k < n; ++k) {
         const bool last = k == n - 1;
-        const T pivot = at(k, k);
+        const T reciprocal = T(1) / at(k, k);
         T column[most_swept_rows]{};
         T scaled[most_swept_rows]{};
         for (int i = 0; i < n; ++i) {
             if (i == k) continue;
             column[i] = at(i, k);
-            scaled[i] = column[i] / pivot;
+            scaled[i] = column[i] * reciprocal;
             at(i, k) = last ? -scaled[i] : scaled[i];
         }
         for (int i = 0; i < n; ++i)
             for (int j = i; j < n; ++j)
                 if (i != k && j != k)
                     at(i, j) = last ? scaled[i] * column[j] - at(i, j) : at(i, j) - scaled[i] * column[j];
-        at(k, k) = last ? T(1) / pivot : T(-1) / pivot;
+        at(k, k) = last ? reciprocal : -reciprocal;
     }
 }
 

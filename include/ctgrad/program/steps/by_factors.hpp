@@ -140,7 +140,9 @@ struct direct_inverse {
     static constexpr const char* name = "inverse";
     static constexpr int largest_size = 3;
     static constexpr dims shape(dims a) { return a; }
-    static constexpr std::int64_t flops(const auto& a, const auto&) { return a.rows() == 2 ? 12 : 40; }
+    static constexpr std::int64_t flops(const auto& a, const auto&) {
+        return a.rows() == 2 ? 12 : a.rows() == 3 ? 40 : 90;
+    }
     static constexpr structure keeps(structure a) { return operations::matrix_inverse::keeps(a); }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
@@ -168,17 +170,23 @@ struct direct_inverse_of_symmetric : direct_inverse {
     }
 };
 
-/// The same of a positive definite matrix.
+/// The same of a positive definite matrix, also of 4 rows.
 struct direct_inverse_of_definite : direct_inverse {
+    static constexpr int largest_size = 4;
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
         numeric::small::invert_directly<N, numeric::small::kind_of_matrix::definite>(a, result);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
-        T factored[N * N];
-        for (int k = 0; k < N * N; ++k) factored[k] = a[k];
-        numeric::small::invert_definite(static_cast<T*>(factored), N, result);
+        if constexpr (N == 4) {
+            for (int k = 0; k < N * N; ++k) result[k] = a[k];
+            numeric::small::sweep_definite(result, N);
+        } else {
+            T factored[N * N];
+            for (int k = 0; k < N * N; ++k) factored[k] = a[k];
+            numeric::small::invert_definite(static_cast<T*>(factored), N, result);
+        }
     }
 };
 

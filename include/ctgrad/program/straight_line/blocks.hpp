@@ -64,7 +64,7 @@ constexpr std::int64_t cost_of_block(const scalar_step& step) {
         step.operation == index_of<steps::log_determinant_by_factors> ||
         step.operation == index_of<steps::log_of_determinant_by_factors>)
         return 2 * function_cost + rows;
-    if (is_direct_inverse(step.operation)) return rows == 2 ? 12 : 40;
+    if (is_direct_inverse(step.operation)) return rows == 2 ? 12 : rows == 3 ? 40 : 90;
     if (step.operation == index_of<steps::inverse_by_factors>) return 4 * rows * rows * rows / 3;
     return 2 * rows * rows * columns;
 }

@@ -14,6 +14,7 @@ struct square_matrix {
     bool positive_definite = false;
     bool adjugate_is_there = false;  // since it is needed anyway
     bool inverse_is_needed = false;
+    bool logarithm_is_needed = false;  // of the determinant
 };
 
 /// Up to this size determinants are polynomials of the entries; beyond, matrices are factored for them.
@@ -54,9 +55,13 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
             program.is<steps::other_diagonal>(a) ? program[a].right : program.add<diagonal_extraction>(a);
         return determinant_by_diagonal(program, diagonal, what);
     }
-    const bool direct = what == asked::inverse && as_matrix && rows <= steps::direct_inverse::largest_size;
-    const bool swept = known.positive_definite && known.inverse_is_needed &&
-                       rows > steps::direct_inverse::largest_size && rows <= largest_sweep;
+    // An inverse of 4 rows is made without factors where nothing else is made of them.
+    const int largest_direct = known.positive_definite && !known.logarithm_is_needed
+                                   ? steps::direct_inverse_of_definite::largest_size
+                                   : steps::direct_inverse::largest_size;
+    const bool direct = what == asked::inverse && as_matrix && rows <= largest_direct;
+    const bool swept =
+        known.positive_definite && known.inverse_is_needed && rows > largest_direct && rows <= largest_sweep;
     if (rows <= largest_closed_form && what == asked::determinant) {
         if (!known.adjugate_is_there) return program.add<matrix_determinant>(a);
         return program.combine<steps::determinant_by_adjugate>(a, program.add<matrix_adjugate>(a));

@@ -11,6 +11,7 @@ struct needs_of_graph {
     graph::index_list all_entries;        // not only their sum or the diagonal
     graph::index_list adjugate;           // has one that is needed
     graph::index_list inverse_as_matrix;  // has an inverse that is
+    graph::index_list log_determinant;    // has a determinant whose logarithm is
     graph::index_list exponential;        // has a differential of its exponential in one direction
     graph::index_list singularities;      // are made of logarithms, or of divisors that may be removable
 
@@ -20,6 +21,7 @@ struct needs_of_graph {
           all_entries(graph.size()),
           adjugate(graph.size()),
           inverse_as_matrix(graph.size()),
+          log_determinant(graph.size()),
           exponential(graph.size()),
           singularities(graph.size()) {
         using namespace operations;
@@ -32,6 +34,11 @@ struct needs_of_graph {
                                          (n.operation == index_of<transposition> && as_matrix[index] == 0);
             for (int k = 0; k < n.count && !only_multiplied; ++k) as_matrix[graph.operand(index, k)] = 1;
             if (n.operation == index_of<matrix_adjugate>) adjugate[graph.operand(index, 0)] = 1;
+            if (n.operation == index_of<log_absolute_determinant>)
+                log_determinant[graph.operand(index, 0)] = 1;
+            if (n.operation == index_of<logarithm> &&
+                graph[graph.operand(index, 0)].operation == index_of<matrix_determinant>)
+                log_determinant[graph.operand(graph.operand(index, 0), 0)] = 1;
             if (n.operation == index_of<differential_of_matrix_exponential> &&
                 has_one_direction(graph, index))
                 exponential[graph.operand(index, 0)] = 1;

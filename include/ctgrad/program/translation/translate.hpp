@@ -219,10 +219,10 @@ private:
     constexpr int inverse(int index, bool as_matrix) { return inverted(index, asked::inverse, as_matrix); }
     constexpr int inverted(int index, asked what, bool as_matrix = false) {
         const int a = g_.operand(index, 0);
-        return invert(
-            program_, places_[a], what,
-            {has(g_[a].known, positive_definite), needs_.adjugate[a] != 0, needs_.inverse_as_matrix[a] != 0},
-            as_matrix);
+        return invert(program_, places_[a], what,
+                      {has(g_[a].known, positive_definite), needs_.adjugate[a] != 0,
+                       needs_.inverse_as_matrix[a] != 0, needs_.log_determinant[a] != 0},
+                      as_matrix);
     }
     // What is there as a matrix is multiplied with, also where it is the factor of a power.
     constexpr int inverse_factor(int index) {
