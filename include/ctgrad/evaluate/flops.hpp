@@ -12,7 +12,8 @@ namespace ctgrad {
 /// Floating-point operations that evaluate needs for an expression, or for several (`outputs(f, g)`), with
 /// numbers of type T: of straight-line code or of loops, whichever runs. The last line of cost_table<T>(e)
 /// says the same. A function entry by entry counts as what it takes about; what is not known of a user's
-/// operation is taken for more.
+/// operation is taken for more, and so are products in loops with a factor of mostly zeros, which pass over
+/// them.
 template <class T = double, class What>
 constexpr std::int64_t flops(What) {
     using namespace diagnostics;

@@ -4,6 +4,7 @@
 #include "../../expression/variables.hpp"
 #include "../../graph/lowering/shared_name.hpp"
 #include "../../numeric/number_traits.hpp"
+#include "../../operations/extreme_entry.hpp"
 #include "../../program/compiled.hpp"
 #include "../constant_factors.hpp"
 #include "../requested.hpp"
@@ -204,5 +205,37 @@ inline constexpr bool has_numbers_in = numbers_are_in_range<Program, T>();
 
 template <class Compiled, class T>
 using first_without_value_t = typename first_without_value<Compiled, T>::type;
+
+/// What chooses by comparing numbers where a pivot stands, or how often a matrix is squared; adjugates of
+/// more than four rows do, too.
+template <class... Operations>
+struct steps_with_pivots_in {
+    static constexpr bool contain_index(int operation) {
+        return ((operation == program::index_of<Operations>) || ...);
+    }
+};
+using steps_with_pivots =
+    steps_with_pivots_in<program::steps::lu_factorisation, program::steps::complete_factorisation,
+                         program::steps::elimination, program::steps::direct_inverse,
+                         program::steps::direct_inverse_of_symmetric,
+                         program::steps::exponential_factorisation, operations::matrix_exponential,
+                         operations::differential_of_matrix_exponential, operations::matrix_logarithm,
+                         operations::differential_of_matrix_logarithm, operations::matrix_square_root,
+                         operations::differential_of_matrix_square_root, operations::matrix_sine,
+                         operations::differential_of_matrix_sine, operations::matrix_cosine,
+                         operations::differential_of_matrix_cosine, operations::pseudo_inverse_of_matrix>;
+template <class Program>
+constexpr bool chooses_pivots() {
+    constexpr int adjugate = program::index_of<operations::matrix_adjugate>;
+    for (const program::instruction& i : Program::program.instructions)
+        if (i.live &&
+            (steps_with_pivots::contain_index(i.operation) || (i.operation == adjugate && i.shape.rows > 4)))
+            return true;
+    return false;
+}
+/// Are they numbers that are compared one by one, unlike packs, or need they not be compared?
+template <class Program, class T>
+inline constexpr bool chooses_by_single_numbers =
+    operations::is_compared_alone<T> || !chooses_pivots<Program>();
 
 }  // namespace ctgrad::diagnostics
