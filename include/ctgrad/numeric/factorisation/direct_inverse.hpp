@@ -17,16 +17,6 @@
 /// ordinary number. Otherwise, as at the edges of the range of T, by the factors.
 namespace ctgrad::numeric::small {
 
-/// Are products of a few such numbers, and their reciprocals, in range and not rounded as subnormals?
-/// Integers are compared, beside what else the machine computes.
-template <class T, machine = this_machine>
-[[gnu::always_inline]] constexpr bool is_usual_divisor(const T& x) {
-    constexpr T least = detail::power_of_two<T>(-std::numeric_limits<T>::max_exponent / 2);
-    constexpr T most = detail::power_of_two<T>(std::numeric_limits<T>::max_exponent / 2);
-    const auto size = rank_as_pivot(x);
-    return rank_as_pivot(least) <= size && size <= rank_as_pivot(most);
-}
-
 /// A^-1 of 2 x 2, written to x, if the determinant is a usual divisor. Cramer's rule leaves a residual of the
 /// rounding unit times |A||A^-1| there, as elimination with pivoting does: all that cancels is the
 /// determinant, and |A||A^-1| grows with it.

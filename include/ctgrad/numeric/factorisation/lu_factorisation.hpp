@@ -75,6 +75,20 @@ constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int st
     }
 }
 
+/// Divides the numbers of a column, which are `stride` apart, by the pivot above them; beside packs by its
+/// reciprocal, if that is an ordinary number.
+template <int W, class T>
+[[gnu::always_inline]] constexpr void divide_column(int size, T* column, int stride, const T& pivot) {
+    if constexpr (W > 1) {
+        if (is_usual_divisor(pivot)) [[likely]] {
+            const T reciprocal = T(1) / pivot;
+            for (int i = 0; i < size; ++i) column[i * stride] = column[i * stride] * reciprocal;
+            return;
+        }
+    }
+    for (int i = 0; i < size; ++i) column[i * stride] = column[i * stride] / pivot;
+}
+
 /// Factors the N x N matrix whose rows are in `factors.lu`, by Gaussian elimination.
 ///
 /// Never divides by an exact zero. At rank N-1 the zero is the last pivot, which nothing is divided by; at a
@@ -97,7 +111,7 @@ constexpr void factor(lu_factors<N, T>& factors) {
         const T* const pivot = factors.lu + step * N + step;
         T* const leading = factors.lu + (step + 1) * N + step;
         const int left = N - 1 - step;
-        for (int row = 0; row < left; ++row) leading[row * N] = leading[row * N] / *pivot;
+        divide_column<W>(left, leading, N, *pivot);
         subtract_outer_product<W>(left, left, leading + 1, static_cast<const T*>(leading), pivot + 1, N);
     }
 }

@@ -6,6 +6,7 @@
 #include "../bit_cast.hpp"
 #include "../elementary/dispatch.hpp"
 #include "../lanes/lane_bits.hpp"
+#include "../series/binary_exponent.hpp"
 
 namespace ctgrad::numeric {
 
@@ -55,6 +56,16 @@ constexpr bool is_better_pivot(const Magnitude& candidate, const Magnitude& best
 template <class Magnitude, machine = this_machine>
 constexpr bool is_usable_pivot(const Magnitude& magnitude) {
     return Magnitude(0) < magnitude || !(magnitude == magnitude);
+}
+
+/// Are products of a few such numbers, and their reciprocals, in range and not rounded as subnormals?
+/// Integers are compared, beside what else the machine computes.
+template <class T, machine = this_machine>
+[[gnu::always_inline]] constexpr bool is_usual_divisor(const T& x) {
+    constexpr T least = detail::power_of_two<T>(-std::numeric_limits<T>::max_exponent / 2);
+    constexpr T most = detail::power_of_two<T>(std::numeric_limits<T>::max_exponent / 2);
+    const auto size = rank_as_pivot(x);
+    return rank_as_pivot(least) <= size && size <= rank_as_pivot(most);
 }
 
 }  // namespace ctgrad::numeric

@@ -20,15 +20,6 @@ template <class T>
     }
 }
 
-/// Divides a row of `size` entries by a number.
-template <int W, class T>
-[[gnu::always_inline]] constexpr void divide_row(int size, T* row, const T& divisor) {
-    int at = 0;
-    const auto divisors = broadcast<T, W>(divisor);
-    for (; at + W <= size; at += W) store<T, W>(row + at, load<T, W>(row + at) / divisors);
-    if constexpr (W > 1) divide_row<W / 2>(size - at, row + at, divisor);
-}
-
 /// Exchanges two rows of `size` entries.
 template <int W, class T>
 [[gnu::always_inline]] constexpr void exchange_rows(int size, T* a, T* b) {

@@ -54,24 +54,31 @@ constexpr void solve(const lu_factors<N, T>& factors, int columns, const auto& r
     back_substitution(factors, N, columns, solution);
 }
 
-/// A^-1, the sums of its rows in registers.
+/// A^-1, the sums of its rows in registers and multiplied there with reciprocals of the pivots, where these
+/// are ordinary numbers. Where columns have been exchanged, too, rows of the result would lie in another
+/// order.
 template <int N, class T, int W, machine = this_machine>
 constexpr void inverse(const lu_factors_in_packs<N, T, W>& factors, T* result) {
-    for (int i = 0; i < N; ++i)
-        if (W == 1 || factors.column_order[i] != i)  // rows of the result would lie in another order
-            return solve(factors, N, identity_entries<T>{}, result);
-    for (int i = 0; i < N; ++i) {
-        T* const row = result + i * N;
-        for (int j = 0; j < N; ++j) row[j] = T(0);
-        row[factors.row_order[i]] = T(1);
-        combine_rows<W>(N, row, factors.lu + i * N, 1, result, N, i, T(1));
+    if constexpr (W > 1) {
+        bool usual = true;
+        for (int i = 0; i < N; ++i)
+            usual = usual && factors.column_order[i] == i && is_usual_divisor(factors.lu[i * N + i]);
+        if (usual) [[likely]] {
+            for (int i = 0; i < N; ++i) {
+                T* const row = result + i * N;
+                for (int j = 0; j < N; ++j) row[j] = T(0);
+                row[factors.row_order[i]] = T(1);
+                combine_rows<W>(N, row, factors.lu + i * N, 1, result, N, i, T(1));
+            }
+            for (int i = N; i-- > 0;) {
+                T* const row = result + i * N;
+                combine_rows<W>(N, row, factors.lu + i * N + i + 1, 1, row + N, N, N - 1 - i,
+                                T(1) / factors.lu[i * N + i]);
+            }
+            return;
+        }
     }
-    for (int i = N; i-- > 0;) {
-        T* const row = result + i * N;
-        combine_rows<W>(N, row, factors.lu + i * N + i + 1, 1, row + N, N, N - 1 - i, T(1));
-        const T pivot = factors.lu[i * N + i];
-        divide_row<W>(N, row, pivot);
-    }
+    solve(factors, N, identity_entries<T>{}, result);
 }
 
 /// X = A^-T B: with A^T = Q U^T L^T P, row i of the system is kept where row i of P^T X belongs.
