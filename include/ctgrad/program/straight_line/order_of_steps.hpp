@@ -104,10 +104,14 @@ private:
     constexpr void write_entry_after_entry(beginning begin) {
         uses_left_ = uses_of(code_);
         for (const scalar_step& step : code_.steps) registers_.push_back(is_number(step) ? 0 : 1);
+        find_equal_entries();
         graph::index_list open;
         const int entries = code_.entries.size();
+        for (int place = 0; place < entries; ++place) {
+            const int entry = begin == beginning::with_last ? place : entries - 1 - place;
+            if (is_first_.items[entry]) open.push_back(entry);
+        }
         const int most_compared = most_compared_steps - 2 * code_.size();
-        for (int k = 0; k < entries; ++k) open.push_back(begin == beginning::with_last ? k : entries - 1 - k);
         graph::index_list computed;
         graph::index_list written_last;
         while (!open.empty()) {
@@ -128,12 +132,31 @@ private:
             computed.push_back(open[best]);
             open.erase(best);
             if (must_wait() && !open.empty()) continue;
-            for (const int entry : computed)
-                if (is_written_last(entry)) written_last.push_back(entry);
-                else write(entry);
+            for (const int first : computed)
+                for (int entry = first; entry >= 0; entry = next_equal_.items[entry])
+                    if (is_written_last(entry)) written_last.push_back(entry);
+                    else write(entry);
             computed.clear();
         }
         for (const int entry : written_last) write(entry);
+    }
+    // Entries that are the same number, as those of a symmetric matrix are, are written one behind the other.
+    constexpr void find_equal_entries() {
+        const int entries = code_.entries.size();
+        graph::index_list first_of(code_.size(), -1);
+        is_first_ = graph::index_list(entries, 0);
+        next_equal_ = graph::index_list(entries, -1);
+        for (int entry = 0; entry < entries; ++entry) {
+            int& first = first_of.items[code_.entries.items[entry]];
+            if (first < 0) {
+                first = entry;
+                is_first_.items[entry] = 1;
+            } else {
+                next_equal_.items[entry] = next_equal_.items[first];
+                next_equal_.items[first] = entry;
+                --uses_left_.items[code_.entries.items[entry]];
+            }
+        }
     }
     constexpr bool is_written_last(int entry) const { return shared_.exists() && !shared_.is_written(entry); }
     // Must what has been computed wait for arguments to be read?
@@ -221,7 +244,9 @@ private:
     int arguments_to_read_ = 0;  // before the first entry may be written, if it is more than none
     int compared_steps_ = 0;
     graph::index_list uses_left_;
-    graph::index_list registers_;  // of each step: how many registers its result takes
+    graph::index_list is_first_;    // of the entries that are the same number
+    graph::index_list next_equal_;  // another one; −1 where there is none
+    graph::index_list registers_;   // of each step: how many registers its result takes
 };
 
 }  // namespace ctgrad::program
