@@ -9,6 +9,7 @@
 using namespace ctgrad;
 using namespace ctgrad::literals;
 using numeric_oracle::agrees;
+using numeric_oracle::agrees_evaluated;
 
 namespace {
 
@@ -22,6 +23,9 @@ constexpr auto u = vector<"u", 4>;
 constexpr auto X = matrix<"X", 5, 3>;
 constexpr auto A = matrix<"A", 4, 4>;
 constexpr auto B = matrix<"B", 4, 4>;
+constexpr auto K = matrix<"K", 4, 4, symmetric>;
+constexpr auto share = vector<"p", 4, sums_to_one>;
+constexpr auto direction = vector<"n", 4, unit_norm>;
 
 template <class E>
 constexpr bool is_known(E, property one) {
@@ -42,6 +46,22 @@ BOOST_AUTO_TEST_CASE(of_logistic_regression) {
     constexpr auto H = hessian(sum(softplus(X * w)) - dot(y, X * w), w);
     static_assert(H == transpose(X) * diagonal_matrix(hadamard(p, ones<5> - p)) * X);
     static_assert(!depends_on(H, y) && is_known(H, symmetric));
+}
+BOOST_AUTO_TEST_CASE(is_symmetric_whatever_its_formula_looks_like) {
+    // of a recursion the columns are placed one by one
+    constexpr auto cost = [](auto x) { return transpose(x) * K * x; };
+    constexpr auto first = A * z + u * element<0>(w);
+    constexpr auto second = A * first + u * element<1>(w);
+    constexpr auto third = A * second + u * element<2>(w);
+    constexpr auto f = cost(first) + cost(second) + cost(third);
+    constexpr auto H = hessian(f, w);
+    static_assert(is_known(H, symmetric));
+    BOOST_TEST(agrees_evaluated(gradient(f, w), w, H));
+    static_assert(is_known(hessian(sum(hadamard(tanh(B * A), sin(A * B))), A), symmetric));
+    static_assert(is_known(hessian(dot(tanh(A * share), sin(B * share)), share), symmetric));
+    static_assert(is_known(hessian(dot(tanh(A * direction), sin(B * direction)), direction), symmetric));
+    static_assert(is_known(hessian(dot(tanh(A * z), sin(B * u)), variables(z, u, A)), symmetric));
+    static_assert(!is_known(hessian(dot(tanh(A * z), sin(B * u)), z, u), symmetric));
 }
 BOOST_AUTO_TEST_CASE(of_softmax_regression_is_free_of_labels_that_add_up_to_one) {
     constexpr auto labels = softmax(u);

@@ -90,6 +90,9 @@ struct as_written::form<ctgrad::without_layout_type<E>> {
     static constexpr int build(as_written& w) { return w.template node_of<E>(); }
 };
 
+template <class E>
+struct as_written::form<ctgrad::symmetric_type<E>> : as_written::form<E> {};
+
 /// What has no other form than the one that the library computes.
 template <class E>
 inline constexpr bool is_computed = ctgrad::defined_expression<E>;
@@ -115,8 +118,9 @@ struct as_written::form<E> {
 template <class... Es>
 class written_graph {
 public:
+    static constexpr ctgrad::type_list<Es...> input() { return {}; }
     template <int Nodes>
-    static constexpr auto build() {
+    static constexpr auto build(ctgrad::type_list<Es...>) {
         expression_graph g;
         as_written written{g};
         const index_list nodes{written.template node_of<Es>()...};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../expression/substituted_type.hpp"
+#include "../expression/symmetric_type.hpp"
 #include "../operations/addition.hpp"
 #include "../operations/commutation.hpp"
 #include "../operations/identity.hpp"
@@ -98,7 +99,7 @@ struct curved_hessian {
         const auto w = turning<X>(point{}, without_layout_type<slope>{});
         return p * (free_hessian{} - w) * transpose(p);
     }
-    using type = without_layout_type<substituted_type<decltype(at_point()), replaced<point, X>>>;
+    using type = symmetric_type<substituted_type<decltype(at_point()), replaced<point, X>>>;
 };
 
 }  // namespace ctgrad::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../diagnostics/layouts.hpp"
+#include "../expression/symmetric_type.hpp"
 #include "../operations/horizontal.hpp"
 #include "../operations/transpose.hpp"
 #include "../operations/vertical.hpp"
@@ -13,12 +14,17 @@
 namespace ctgrad {
 namespace detail {
 
-template <class F, class X, class Y, bool IsCurved = std::is_same_v<X, Y> && is_curved<X>>
+template <class F, class X, class Y>
 struct hessian_of {
     using type = without_layout_type<jacobian_of<derivative_type<F, X, layout::denominator>, Y>>;
 };
 template <class F, class X>
-struct hessian_of<F, X, X, true> : curved_hessian<F, X> {};
+struct hessian_of<F, X, X> {
+    using type = symmetric_type<jacobian_of<derivative_type<F, X, layout::denominator>, X>>;
+};
+template <class F, class X>
+requires is_curved<X>
+struct hessian_of<F, X, X> : curved_hessian<F, X> {};
 
 template <class F, class X, class Y>
 using hessian_type = typename hessian_of<F, X, Y>::type;
@@ -35,17 +41,18 @@ constexpr auto hessian_row(std::integer_sequence<int, Columns...>) {
 }
 template <class F, class... Xs, int... Rows>
 constexpr auto hessian_blocks(std::integer_sequence<int, Rows...> all) {
-    return vertical(hessian_row<F, Xs, Rows, Xs...>(all)...);
+    return symmetric_type<decltype(vertical(hessian_row<F, Xs, Rows, Xs...>(all)...))>{};
 }
 
 }  // namespace detail
 
 /// The Hessian of a scalar f with respect to x and y: [∂²f/∂x∂y]_ij = ∂²f/∂x_i∂y_j, so x counts its rows and
 /// y its columns. Of matrices it is that by vec X and vec Y, whose entries stand column by column. It has no
-/// layout to mix up: for x = y it is symmetric. By an x with properties both sides are projected; on a
-/// curved set, orthogonal or of unit norm, it is the Riemannian Hessian: vᵀHv is the second derivative of f
-/// along the geodesic from x in the direction v, so that of a uᵀSu by u of unit norm it is 2P(S − uᵀSu I)P,
-/// P = I − uuᵀ. hessian_times(f, x, v) is H v.
+/// layout to mix up: for x = y it is symmetric (Schwarz's theorem), is known to be so, and half of it is
+/// computed. By an x with properties both sides are projected; on a curved set, orthogonal or of unit norm,
+/// it is the Riemannian Hessian: vᵀHv is the second derivative of f along the geodesic from x in the
+/// direction v, so that of a uᵀSu by u of unit norm it is 2P(S − uᵀSu I)P, P = I − uuᵀ. hessian_times(f, x,
+/// v) is H v.
 template <class F, class X, class Y = X>
 [[gnu::always_inline]] constexpr auto hessian(F, X, Y = {}) {
     using namespace diagnostics;

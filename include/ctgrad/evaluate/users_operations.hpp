@@ -86,6 +86,8 @@ template <class F, class X, layout Layout>
 struct users_in<jacobian_type<F, X, Layout>> : users_in<F> {};
 template <class E>
 struct users_in<without_layout_type<E>> : users_in<E> {};
+template <class E>
+struct users_in<symmetric_type<E>> : users_in<E> {};
 template <class L, class U, class X>
 struct users_in<times_jacobian_type<L, U, X>> : users_in<type_list<L, U, X>> {};
 template <class F, class... Xs, class... Bys>

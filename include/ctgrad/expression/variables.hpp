@@ -6,6 +6,7 @@
 #include "jacobian_type.hpp"
 #include "literal.hpp"
 #include "substituted_type.hpp"
+#include "symmetric_type.hpp"
 #include "times_jacobian_type.hpp"
 
 namespace ctgrad {
@@ -75,6 +76,8 @@ struct variables_in<jacobian_type<F, X, Layout>>
     : all_of<typename variables_in<F>::type, typename variables_in<X>::type> {};
 template <class E>
 struct variables_in<without_layout_type<E>> : variables_in<E> {};
+template <class E>
+struct variables_in<symmetric_type<E>> : variables_in<E> {};
 template <class L, class U, class X>
 struct variables_in<times_jacobian_type<L, U, X>> : variables_in<type_list<L, U, X>> {};
 template <class F, class... Xs, class... Bys>

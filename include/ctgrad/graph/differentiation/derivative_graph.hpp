@@ -123,23 +123,10 @@ constexpr int lower_beside(expression_graph& g, lowered_types& types) {
     else return types.template lower<E>();
 }
 
-/// Is the derivative of G by X the Hessian of a scalar, symmetric by Schwarz's theorem? On a curved set the
-/// Jacobian of a projected gradient is none.
-template <class G, class X>
-inline constexpr bool is_gradient_by = false;
-template <class F, class X>
-inline constexpr bool is_gradient_by<derivative_type<F, X, layout::denominator>, X> =
-    F::shape.scalar() && !has(X::description.properties, orthogonal) &&
-    !has(X::description.properties, unit_norm);
-template <class G, class X>
-inline constexpr bool is_gradient_by<without_layout_type<G>, X> = is_gradient_by<G, X>;
-
 template <class F, class X, layout Layout>
 struct lowering<derivative_type<F, X, Layout>> {
     static constexpr int run(expression_graph& g) {
-        const int d = import_graph(g, constant_graph<derivative_graph_in<F, X, Layout>>::value);
-        if constexpr (is_gradient_by<F, X>) g.learn(d, symmetric);
-        return d;
+        return import_graph(g, constant_graph<derivative_graph_in<F, X, Layout>>::value);
     }
     static constexpr type_node node{&run, mixed(lowering<F>::node.hash, lowering<X>::node.hash + 1)};
 };

@@ -72,7 +72,6 @@ template <class F, class X, layout Layout>
 struct lowering<jacobian_type<F, X, Layout>> {
     static constexpr int run(expression_graph& g) {
         const int j = import_graph(g, constant_graph<jacobian_graph<F, X>>::value);
-        if constexpr (is_gradient_by<F, X>) g.learn(j, symmetric);
         return Layout == layout::numerator ? j
                                            : make(g, operations::index_of<operations::transposition>, 0, j);
     }

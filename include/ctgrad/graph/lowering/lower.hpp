@@ -3,6 +3,7 @@
 
 #include "../../expression/defined_expression.hpp"
 #include "../../expression/derivative_type.hpp"
+#include "../../expression/symmetric_type.hpp"
 #include "../normal_form/normal_form.hpp"
 #include "type_node.hpp"
 
@@ -143,6 +144,16 @@ struct lowering<applied<Operation, 0, Operands...>> {
 
 template <class E>
 struct lowering<without_layout_type<E>> : lowering<E> {};
+
+template <class E>
+struct lowering<symmetric_type<E>> {
+    static constexpr int run(expression_graph& g) {
+        const int symmetric_one = lowered_types{g}.template lower<E>();
+        g.learn(symmetric_one, symmetric);
+        return symmetric_one;
+    }
+    static constexpr type_node node{&run, lowering<E>::node.hash + 3};
+};
 
 template <defined_expression E>
 struct lowering<E> : lowering<typename E::definition> {};
