@@ -24,6 +24,7 @@ struct instruction {
     /// Of an inverse, or a multiple that is one or belongs to one: it is there as a matrix, to multiply with.
     bool as_matrix = false;
     structure known = property::none;
+    bool needed_more_than_once = false;
 
     // What the plan decides:
     bool live = false;    // needed at all

@@ -4,6 +4,7 @@
 #include "../measured_costs.hpp"
 #include "../planning/nonzeros.hpp"
 #include "selected.hpp"
+#include "stacks.hpp"
 
 namespace ctgrad::program {
 
@@ -61,14 +62,6 @@ constexpr int solve(instruction_list& program, int inverse, int b) {
     return program.combine<steps::solution>(a, b);
 }
 
-/// Is it a stack of blocks, one below the other (`row_placement`) or side by side (`column_placement`)?
-template <class Placement>
-constexpr bool is_stack(const instruction_list& program, int k) {
-    if (program.is<Placement>(k)) return true;
-    return program.is<operations::addition>(k) && is_stack<Placement>(program, program[k].left) &&
-           is_stack<Placement>(program, program[k].right);
-}
-
 /// Is a number given, or its negative, and not computed, as a power that is out of range for a part of a
 /// product?
 constexpr bool is_given_number(const instruction_list& program, int number) {
@@ -94,9 +87,6 @@ struct product_form {
     bool (*applies)(const instruction_list&, int left, int right);
     int (*make)(instruction_list&, int left, int right);
 };
-
-/// The instruction for a product of two matrices: the first form that applies.
-constexpr int multiply(instruction_list& program, int left, int right);
 
 namespace product_forms {
 
@@ -223,20 +213,6 @@ inline constexpr product_form by_stack_of_mostly_zeros{
     [](instruction_list& p, int left, int right) { return p.combine<operations::product>(left, right); }};
 
 // Stacks of blocks are multiplied block by block.
-template <class Placement>
-constexpr int multiply_blocks(instruction_list& program, int left, int right, bool below) {
-    const instruction stack = program[below ? left : right];
-    const auto product_with = [&](int part_of_stack) {
-        return below ? multiply(program, part_of_stack, right) : multiply(program, left, part_of_stack);
-    };
-    const int first = product_with(stack.left);
-    const int second = stack.right < 0 ? -1 : product_with(stack.right);
-    return program.add({.operation = stack.operation,
-                        .payload = stack.payload,
-                        .left = first,
-                        .right = second,
-                        .shape = {program[left].shape.rows, program[right].shape.columns}});
-}
 inline constexpr product_form blocks_below_each_other{
     [](const instruction_list& p, int left, int) { return is_stack<steps::row_placement>(p, left); },
     [](instruction_list& p, int left, int right) {
@@ -246,6 +222,23 @@ inline constexpr product_form blocks_side_by_side{
     [](const instruction_list& p, int, int right) { return is_stack<steps::column_placement>(p, right); },
     [](instruction_list& p, int left, int right) {
         return multiply_blocks<steps::column_placement>(p, left, right, false);
+    }};
+
+inline constexpr product_form stacks_on_each_other{
+    [](const instruction_list& p, int left, int right) {
+        return is_cheaper_by_blocks<steps::row_placement>(p, left, p[right].shape.columns) &&
+               !nonzeros_of(p, left).is_mostly_zeros();
+    },
+    [](instruction_list& p, int left, int right) {
+        return multiply_stacks<steps::row_placement>(p, left, right);
+    }};
+inline constexpr product_form stacks_beside_each_other{
+    [](const instruction_list& p, int left, int right) {
+        return is_cheaper_by_blocks<steps::column_placement>(p, right, p[left].shape.rows) &&
+               !nonzeros_of(p, right).is_mostly_zeros();
+    },
+    [](instruction_list& p, int left, int right) {
+        return multiply_stacks<steps::column_placement>(p, right, left);
     }};
 
 // A vector by A + Aᵀ: both products in one pass over A.
@@ -299,6 +292,8 @@ inline constexpr product_form in_order[]{
     by_stack_of_mostly_zeros,
     blocks_below_each_other,
     blocks_side_by_side,
+    stacks_on_each_other,
+    stacks_beside_each_other,
     row_by_symmetrised,
     symmetrised_by_column,
     column_by_row,

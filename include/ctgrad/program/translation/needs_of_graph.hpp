@@ -8,6 +8,7 @@ namespace ctgrad::program {
 /// What the nodes of a graph are needed for.
 struct needs_of_graph {
     graph::index_list as_matrix;          // not only as a factor or the transpose of one
+    graph::index_list more_than_once;     // by more than one node, or a root and one
     graph::index_list all_entries;        // not only their sum or the diagonal
     graph::index_list adjugate;           // has one that is needed
     graph::index_list inverse_as_matrix;  // has an inverse that is
@@ -18,6 +19,7 @@ struct needs_of_graph {
     template <class Graph>
     constexpr explicit needs_of_graph(const Graph& graph)
         : as_matrix(graph.size()),
+          more_than_once(graph.size()),
           all_entries(graph.size()),
           adjugate(graph.size()),
           inverse_as_matrix(graph.size()),
@@ -25,9 +27,18 @@ struct needs_of_graph {
           exponential(graph.size()),
           singularities(graph.size()) {
         using namespace operations;
-        for (const int root : graph.roots) as_matrix[root] = all_entries[root] = 1;
+        graph::index_list once(graph.size());
+        const auto need = [&](int index) {
+            more_than_once.items[index] = once.items[index];
+            once.items[index] = 1;
+        };
+        for (const int root : graph.roots) {
+            as_matrix[root] = all_entries[root] = 1;
+            need(root);
+        }
         for (int index = graph.size(); index-- > 0;) {
             const graph::node& n = graph[index];
+            for (int k = 0; k < n.count; ++k) need(graph.operand(index, k));
             for (int k = 0; k < n.count && !traits(n.operation).part_of_entries; ++k)
                 all_entries[graph.operand(index, k)] = 1;
             const bool only_multiplied = n.operation == index_of<product> ||

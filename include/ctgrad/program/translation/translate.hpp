@@ -26,6 +26,7 @@ public:
             const graph::node& n = graph[index];
             const int place = n.count == 0 ? terminal(n) : made(index);
             program.learn(place, n.known);
+            if (needs_.more_than_once[index] != 0) program[place].needed_more_than_once = true;
             places_.push_back(place);
         }
     }
