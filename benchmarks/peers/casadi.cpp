@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The C code that CasADi generates when this is built (casadi_code.py).
-#include <algorithm>
-
-#include "../suite/registry.hpp"
+#include "generated_code.hpp"
 
 struct casadi_code {
     int (*evaluate)(const double** given, double** result, long long* integers, double* work, int memory);
@@ -16,16 +14,13 @@ using namespace benchmarks;
 
 namespace {
 
-template <class Workload, class... Workloads>
-constexpr std::size_t place(list<Workloads...>) {
-    constexpr bool same[] = {std::is_same_v<Workload, Workloads>...};
-    return static_cast<std::size_t>(std::find(std::begin(same), std::end(same), true) - same);
-}
-
 template <class Workload>
-constexpr casadi_code code_of = casadi_codes[place<Workload>(sizes{})];
+constexpr casadi_code code_of = casadi_codes[place_of_size<Workload>(sizes{})];
 
 struct by_casadi {
+    template <class Workload>
+    static constexpr bool has_code = code_of<Workload>.evaluate != nullptr;
+
     template <class Workload>
     static void evaluate(const Workload& given, typename Workload::result& result) {
         constexpr casadi_code code = code_of<Workload>;
@@ -39,17 +34,6 @@ struct by_casadi {
     }
 };
 
-// Only the sizes that code has been generated for.
-template <class Workload>
-void enter() {
-    if constexpr (code_of<Workload>.evaluate != nullptr) registered<by_casadi>("casadi", list<Workload>{});
-}
-template <class... Workloads>
-bool enter_all(list<Workloads...>) {
-    (enter<Workloads>(), ...);
-    return true;
-}
-
-const bool entered = enter_all(sizes{});
+const bool entered = enter_generated<by_casadi>("casadi", sizes{});
 
 }  // namespace

@@ -12,7 +12,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RESULTS = ROOT / "docs" / "benchmarks"
 CONTESTANTS = ["hand_written", "ctgrad", "eigen", "autodiff_scalar", "ceres_jet", "adolc", "boost_autodiff",
-               "finite_differences", "casadi", "jax", "jax_loop"]
+               "finite_differences", "casadi", "symforce", "jax", "jax_loop"]
 PYTHON = ROOT / "build" / "benchmarks" / "python" / "bin" / "python3"  # made by benchmarks/install_python_peers
 LIMIT = 1.10
 

@@ -14,6 +14,13 @@ def by_casadi(casadi, t, y, p):
     return [F, gradient, hessian]
 
 
+def by_symforce(sf, t, y, p):
+    a, b, c = p
+    F = sum((a * sf.exp(-b * time) + c - value)**2 for time, value in zip(t, y))
+    gradient = sf.Matrix([F]).jacobian(p)
+    return [sf.Matrix([F]), gradient, gradient.T.jacobian(p)]
+
+
 def by_jax(jax, t, y, p):
     def F(p):
         a, b, c = p

@@ -14,6 +14,16 @@ def by_casadi(casadi, q, p, f):
     return [casadi.jacobian(image, q), casadi.jacobian(image, p)]
 
 
+def by_symforce(sf, q, p, f):
+    def cross(a, b):
+        return sf.Matrix([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
+    v = sf.Matrix(q[1:4])
+    once = cross(v, p)
+    r = p + 2 * q[0] * once + 2 * cross(v, once)
+    image = sf.Matrix([f[0] * r[0] / r[2], f[0] * r[1] / r[2]])
+    return [image.jacobian(q), image.jacobian(p)]
+
+
 def by_jax(jax, q, p, f):
     def image(q, p):
         s, v = q[0], q[1:]

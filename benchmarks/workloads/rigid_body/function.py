@@ -14,6 +14,15 @@ def by_casadi(casadi, inertia, omega, alpha):
     return [torque, *(casadi.jacobian(torque, by) for by in (omega, alpha, inertia))]
 
 
+def by_symforce(sf, inertia, omega, alpha):
+    xx, xy, xz, yy, yz, zz = inertia
+    I = sf.Matrix([[xx, xy, xz], [xy, yy, yz], [xz, yz, zz]])
+    moved = I * omega
+    torque = I * alpha + sf.Matrix([omega[1] * moved[2] - omega[2] * moved[1], omega[2] * moved[0] - omega[0] * moved[2],
+                                    omega[0] * moved[1] - omega[1] * moved[0]])
+    return [torque, *(torque.jacobian(by) for by in (omega, alpha, inertia))]
+
+
 def by_jax(jax, inertia, omega, alpha):
     def torque(omega, alpha, inertia):
         xx, xy, xz, yy, yz, zz = inertia

@@ -16,6 +16,16 @@ def by_casadi(casadi, angles, links):
     return [end, casadi.jacobian(end, angles)]
 
 
+def by_symforce(sf, angles, links):
+    x = y = z = sf.S(0)
+    for k in reversed(range(len(list(angles)))):
+        c, s = sf.cos(angles[k]), sf.sin(angles[k])
+        x, y, z = x + links[k, 0], y + links[k, 1], z + links[k, 2]
+        x, y, z = (c * x - s * y, s * x + c * y, z) if k % 2 == 0 else (c * x + s * z, y, c * z - s * x)
+    end = sf.Matrix([x, y, z])
+    return [end, end.jacobian(angles)]
+
+
 def by_jax(jax, angles, links):
     def end_of_arm(angles):
         end = jax.numpy.zeros(3)
