@@ -39,6 +39,11 @@ inline constexpr int steps_until_reading_a_copy = 24;
 /// again (benchmarks/embedded, attitude; inverse of six and vehicle are shorter).
 inline constexpr int least_ordered_one_by_one = 512;
 
+/// Steps from which on entries that are the same number are written one behind the other, rather than where
+/// they stand: there they would wait in registers (benchmarks/embedded, inertial navigation, navigation
+/// update and control; vehicle and attitude are shorter).
+inline constexpr int least_written_together = 768;
+
 /// Entries of arguments that may be read first, or of results that may be written last, so that others are
 /// read where they are used (benchmarks/embedded).
 inline constexpr int most_read_first = 32;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../graph/compiler_limits.hpp"
+#include "../measured_costs.hpp"
 #include "calls_at_once.hpp"
 
 namespace ctgrad::program {
@@ -140,7 +141,8 @@ private:
         }
         for (const int entry : written_last) write(entry);
     }
-    // Entries that are the same number, as those of a symmetric matrix are, are written one behind the other.
+    // Of long code entries that are the same number, as those of a symmetric matrix are, are written one
+    // behind the other.
     constexpr void find_equal_entries() {
         const int entries = code_.entries.size();
         graph::index_list first_of(code_.size(), -1);
@@ -148,7 +150,7 @@ private:
         next_equal_ = graph::index_list(entries, -1);
         for (int entry = 0; entry < entries; ++entry) {
             int& first = first_of.items[code_.entries.items[entry]];
-            if (first < 0) {
+            if (first < 0 || code_.size() < least_written_together) {
                 first = entry;
                 is_first_.items[entry] = 1;
             } else {
