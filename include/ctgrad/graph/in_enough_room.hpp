@@ -15,9 +15,9 @@ inline constexpr auto in_room_for = Builder::template build<Capacity>(Builder::i
 /// What Builder::build<Capacity>(Builder::input()) builds as a constant, in arrays of a size that is mostly
 /// enough: building takes a compiler longer than copying into arrays that fit. What it is built of is an
 /// argument since g++, when it optimises, evaluates calls with constant arguments in a function's body once
-/// more. In the rare case that it says that it does not
-/// fit, it is built again in larger ones. Where a compiler's limit stops it, that is said in a sentence, and
-/// Builder::unfinished stands for it, so that nothing else is said.
+/// more. In the rare case that it says that it does not fit, it is built again in larger arrays. Where a
+/// compiler's limit stops it, that is said in a sentence, and Builder::unfinished stands for it, so that
+/// nothing else is said.
 template <class Builder, int Capacity>
 constexpr const auto& in_enough_room() {
     constexpr bool finished =

@@ -216,12 +216,12 @@ inline constexpr product_form by_stack_of_mostly_zeros{
 inline constexpr product_form blocks_below_each_other{
     [](const instruction_list& p, int left, int) { return is_stack<steps::row_placement>(p, left); },
     [](instruction_list& p, int left, int right) {
-        return multiply_blocks<steps::row_placement>(p, left, right, true);
+        return multiply_blocks<steps::row_placement>(p, left, right);
     }};
 inline constexpr product_form blocks_side_by_side{
     [](const instruction_list& p, int, int right) { return is_stack<steps::column_placement>(p, right); },
     [](instruction_list& p, int left, int right) {
-        return multiply_blocks<steps::column_placement>(p, left, right, false);
+        return multiply_blocks<steps::column_placement>(p, right, left);
     }};
 
 inline constexpr product_form stacks_on_each_other{

@@ -16,21 +16,25 @@ constexpr bool is_stack(const instruction_list& program, int k) {
            is_stack<Placement>(program, program[k].right);
 }
 
-/// A stack of blocks by a matrix, or a matrix by one, block by block.
+/// A stack of blocks by another matrix, or that matrix by a stack side by side, block by block.
 template <class Placement>
-constexpr int multiply_blocks(instruction_list& program, int left, int right, bool below) {
-    const instruction stack = program[below ? left : right];
+constexpr int multiply_blocks(instruction_list& program, int k, int other) {
+    constexpr bool below = index_of<Placement> == index_of<steps::row_placement>;
+    const instruction stack = program[k];
+    const dims shape = program[other].shape;
     const auto product_with = [&](int part_of_stack) {
-        return below ? multiply(program, part_of_stack, right) : multiply(program, left, part_of_stack);
+        return below ? multiply(program, part_of_stack, other) : multiply(program, other, part_of_stack);
     };
     const int first = product_with(stack.left);
     const int second = stack.right < 0 ? -1 : product_with(stack.right);
-    return program.add({.operation = stack.operation,
-                        .payload = stack.payload,
-                        .left = first,
-                        .right = second,
-                        .shape = {program[left].shape.rows, program[right].shape.columns}});
+    return program.add(
+        {.operation = stack.operation,
+         .payload = stack.payload,
+         .left = first,
+         .right = second,
+         .shape = below ? dims{stack.shape.rows, shape.columns} : dims{shape.rows, stack.shape.columns}});
 }
+
 /// Is it a linear combination of stacks, which may lie on each other?
 template <class Placement>
 constexpr bool combines_stacks(const instruction_list& program, int k) {
@@ -78,10 +82,7 @@ template <class Placement>
 constexpr int multiply_stacks(instruction_list& program, int k, int other) {
     using namespace operations;
     const instruction i = program[k];
-    if (is_stack<Placement>(program, k)) {
-        constexpr bool below = index_of<Placement> == index_of<steps::row_placement>;
-        return multiply_blocks<Placement>(program, below ? k : other, below ? other : k, below);
-    }
+    if (is_stack<Placement>(program, k)) return multiply_blocks<Placement>(program, k, other);
     if (i.operation == index_of<scalar_multiple>)
         return program.combine<scalar_multiple>(i.left, multiply_stacks<Placement>(program, i.right, other));
     const int left = multiply_stacks<Placement>(program, i.left, other);
