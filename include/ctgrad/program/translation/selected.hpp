@@ -9,6 +9,18 @@ constexpr bool is_transpose(const instruction_list& program, int k) {
     return program.is<operations::transposition>(k);
 }
 
+/// Aᵀ of an instruction, where it may be a transpose already.
+constexpr int transposed(instruction_list& program, int a) {
+    return is_transpose(program, a) ? program[a].left : program.add<operations::transposition>(a);
+}
+
+/// Is b the transpose of a?
+constexpr bool are_transposes(const instruction_list& program, int a, int b) {
+    if (a == b) return program.known_as(a, symmetric);
+    return (is_transpose(program, a) && program[a].left == b) ||
+           (is_transpose(program, b) && program[b].left == a);
+}
+
 /// Is it a matrix of zeros and one diagonal of ones, such as a unit vector?
 constexpr bool is_selection(const instruction_list& program, int k) {
     return traits(program[k].operation).selection;
