@@ -44,6 +44,7 @@ struct integer_power {
         return numeric::power<N>(a(i, j));
     }
     static constexpr int normal_form(auto& g, auto& operands, int n) { return make_power(g, operands[0], n); }
+    static constexpr int into_program(auto& to, int index) { return to.power_of_entries(index); }
     static constexpr auto over_field(const auto& x, int n, const auto& field) { return field.power(x, n); }
 
 private:

@@ -25,6 +25,7 @@ struct instruction {
     bool as_matrix = false;
     structure known = property::none;
     bool needed_more_than_once = false;
+    bool formed = false;  // in a chain of which all entries are needed, so that others may read it
 
     // What the plan decides:
     bool live = false;    // needed at all

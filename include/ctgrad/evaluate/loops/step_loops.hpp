@@ -192,8 +192,8 @@ private:
         into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
             using solving_operation = operation_at<step.operation>;
             if constexpr (!program::traits(program[step.left].operation).factors)
-                solving_operation::run(kernel.template view<step.left>(), kernel.template view<step.right>(),
-                                       into_result);
+                substitute<solving_operation>(kernel.template view<step.left>(),
+                                              kernel.template view<step.right>(), into_result);
             else if constexpr (solving_operation::arity == 1)
                 solve_in<solving_operation>(kernel.template factors<step.left>(), into_result);
             else
@@ -201,6 +201,12 @@ private:
                                             kernel.template view<step.right>(), into_result);
             if constexpr (is_mirrored) mirror(into_result);
         });
+    }
+    template <class Substitution>
+    [[gnu::always_inline]] static constexpr void substitute(const auto& a, const auto& b, T* result) {
+        if constexpr (Kernel::width > 1 && !Kernel::is_small && step.shape.columns == 1)
+            Substitution::template run_column<step.shape.rows>(a, b, result);
+        else Substitution::run(a, b, result);
     }
     template <class SolvingOperation>
     [[gnu::always_inline]] static constexpr void solve_in(const auto&... operands) {

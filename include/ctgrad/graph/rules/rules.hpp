@@ -283,6 +283,8 @@ static constexpr rule factoring[]{
     rule{ a * c + s * (b * c),             (a + s * b) * c                      },
     rule{ s * (a * b) + s * (a * c),       s * (a * (b + c))                    },
     rule{ s * (a * c) + s * (b * c),       s * ((a + b) * c)                    },
+    rule{ s * (a * b) + t * (a * c),       a * (s * b + t * c)                  },
+    rule{ s * (a * c) + t * (b * c),       (s * a + t * b) * c                  },
 };
 
     // clang-format on

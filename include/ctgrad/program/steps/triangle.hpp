@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../numeric/factorisation/pivot_choice.hpp"
 #include "../../operations/list.hpp"
 
 namespace ctgrad::program::steps {
@@ -58,6 +59,29 @@ struct substitution {
             const T pivot = a(i, i);
             for (int j = 0; j < columns; ++j) row[j] = row[j] / pivot;
         }
+    }
+
+    /// One column, with reciprocals of the diagonal where these are ordinary numbers: every entry waits for
+    /// the one before, and not for a division. So what was computed last is subtracted last.
+    template <int Rows, class T>
+    [[gnu::always_inline]] static constexpr void run_column(const auto& a, const auto& b, T* result) {
+        bool usual = true;
+        for (int i = 0; i < Rows; ++i) usual = usual && numeric::is_usual_divisor(T(a(i, i)));
+        if (!usual) [[unlikely]]
+            return run(a, b, result);
+        T reciprocals[Rows];
+        T x[Rows];
+        for (int i = 0; i < Rows; ++i) reciprocals[i] = T(1) / a(i, i);
+        for (int step = 0; step < Rows; ++step) {
+            const int i = Lower ? step : Rows - 1 - step;
+            T sum = b(i, 0);
+            for (int k = 0; k < step; ++k) {
+                const int known = Lower ? k : Rows - 1 - k;
+                sum = sum - a(i, known) * x[known];
+            }
+            x[i] = sum * reciprocals[i];
+        }
+        for (int i = 0; i < Rows; ++i) result[i] = x[i];
     }
 };
 using forward_substitution = substitution<true>;

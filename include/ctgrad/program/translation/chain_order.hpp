@@ -15,7 +15,7 @@ constexpr bool is_congruence_by_stack(const instruction_list& program, const gra
 
 /// Multiplies a chain of matrices in the order that takes the fewest multiplications: the textbook's dynamic
 /// program (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2). A diagonal factor costs one
-/// multiplication an entry, a unit vector none.
+/// multiplication an entry, a unit vector none, and neither does a product of two factors that is there.
 class chain_order {
 public:
     constexpr chain_order(instruction_list& program, const graph::index_list& factors)
@@ -68,6 +68,7 @@ private:
         const bool right_scales = scale(split + 1, last);
         const std::int64_t entries = std::int64_t{rows(first)} * columns(last);
         if ((left_alone && selects(factors_[first])) || (right_alone && selects(factors_[last]))) return 0;
+        if (left_alone && right_alone && is_there(factors_[first], factors_[last])) return 0;
         if (left_scales && right_scales) return rows(first);
         if (right_scales) return entries;
         // rather the left factor of what follows, of which a product reads single entries
@@ -84,6 +85,15 @@ private:
     }
     constexpr bool selects(int k) const {
         return is_selection(program_, k) || is_transposed_selection(program_, k);
+    }
+    constexpr bool is_there(int left, int right) const {
+        int product = product_forms::transposed_product(program_, left, right);
+        if (product < 0)
+            product = program_.find({.operation = index_of<operations::product>,
+                                     .left = left,
+                                     .right = right,
+                                     .shape = {program_[left].shape.rows, program_[right].shape.columns}});
+        return product >= 0 && program_[product].formed;
     }
     constexpr int at(int first, int last) const { return first * count_ + last; }
     constexpr int rows(int k) const { return program_[factors_[k]].shape.rows; }

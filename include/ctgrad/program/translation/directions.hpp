@@ -18,9 +18,10 @@ public:
         graph::sequence<power_factor> left;
         for (const int norm : to_.powers().divided_vector_by_vector(whole_)) {
             const int length = factors{to_, whole_}.divisor(norm);
+            const int divisor = divisor_of_direction(norm, length);
             direction_ =
                 to_.program().add({.operation = index_of<operations::scalar_multiple>,
-                                   .left = to_.program().template add<operations::integer_power>(length, -1),
+                                   .left = to_.program().template add<operations::integer_power>(divisor, -1),
                                    .right = to_.place(norm, 0),
                                    .shape = to_.graph()[to_.graph().operand(norm, 0)].shape,
                                    .as_matrix = true});
@@ -38,6 +39,14 @@ public:
     }
 
 private:
+    // What is divided by ‖v‖ once more is NaN or infinite at 0 whatever the direction is there: so it is one
+    // that is there already.
+    constexpr int divisor_of_direction(int norm, int length) const {
+        if (to_.powers().exponent(whole_, norm) >= 0) return length;
+        const int known =
+            to_.program().find({.operation = index_of<steps::nonzero>, .left = to_[norm], .shape = {1, 1}});
+        return known < 0 ? length : known;
+    }
     constexpr void replace_factors(int product) {
         const graph::node& n = to_.graph()[product];
         for (int k = 0; k < n.count; ++k) {

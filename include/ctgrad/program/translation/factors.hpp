@@ -43,7 +43,8 @@ public:
             const power_of_norm norm = to_.powers().pure_and_made(operand);
             const graph::node& n = g_[operand];
             if (norm.exponent < -1) powers.push_back({divisor(norm.norm), norm.exponent});
-            else if (const int times = divisions_by(n, operand); times > 0)
+            else if (const int times = divisions_by(n, operand);
+                     times > 0 && !to_.has_reciprocals(g_.operand(operand, 0)))
                 for (int division = 0; division < times; ++division)
                     denominators.push_back(divisor(g_.operand(operand, 0)));
             else numerator = beside<Operation>(numerator, factor(operand));
@@ -76,8 +77,11 @@ public:
         const power_of_norm norm = to_.powers().pure_and_made(node);
         if (norm.exponent < 0) return raised(to_.program(), {divisor(norm.norm), norm.exponent});
         const graph::node& n = g_[node];
-        if (n.operation == index_of<integer_power> && n.payload < 0)
-            return to_.program().template add<integer_power>(divisor(g_.operand(node, 0)), n.payload);
+        if (n.operation == index_of<integer_power> && n.payload < 0) {
+            const int base = divisor(g_.operand(node, 0));
+            if (to_.has_reciprocals(g_.operand(node, 0))) return raised(to_.program(), {base, n.payload});
+            return to_.program().template add<integer_power>(base, n.payload);
+        }
         if (whole_ != node && n.operation == index_of<product> && g_[g_.operand(node, 0)].shape.scalar())
             return multiplied<scalar_multiple>(node);
         return to_.is_singular(node) ? removable_singularities{to_, whole_}.without(node) : to_[node];

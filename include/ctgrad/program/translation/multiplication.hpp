@@ -207,16 +207,19 @@ inline constexpr product_form symmetrised_by_column{
         return p.combine<steps::symmetrised_product>(right, p[left].left);
     }};
 
+// A product that reads the same from both ends is symmetric.
+template <class Operation>
+constexpr int product_of_two(instruction_list& p, int left, int right) {
+    const int made = p.combine<Operation>(left, right);
+    if (are_transposes(p, left, right)) p.learn(made, symmetric);
+    return made;
+}
 inline constexpr product_form column_by_row{
     [](const instruction_list& p, int left, int) { return p[left].shape.column(); },
-    [](instruction_list& p, int left, int right) { return p.combine<steps::column_by_row>(left, right); }};
+    product_of_two<steps::column_by_row>};
 
 inline constexpr product_form of_matrices{[](const instruction_list&, int, int) { return true; },
-                                          [](instruction_list& p, int left, int right) {
-                                              const int made = p.combine<operations::product>(left, right);
-                                              if (are_transposes(p, left, right)) p.learn(made, symmetric);
-                                              return made;
-                                          }};
+                                          product_of_two<operations::product>};
 
 /// Numbers first, then what is mostly zeros, then what is there already; a product of matrices is the last
 /// resort.

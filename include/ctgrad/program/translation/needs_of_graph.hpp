@@ -14,6 +14,7 @@ struct needs_of_graph {
     graph::index_list inverse_as_matrix;  // has an inverse that is
     graph::index_list log_determinant;    // has a determinant whose logarithm is
     graph::index_list exponential;        // has a differential of its exponential in one direction
+    graph::index_list divisions;          // by how many products, or others, it is divided by
     graph::index_list singularities;      // are made of logarithms, or of divisors that may be removable
 
     template <class Graph>
@@ -25,6 +26,7 @@ struct needs_of_graph {
           inverse_as_matrix(graph.size()),
           log_determinant(graph.size()),
           exponential(graph.size()),
+          divisions(graph.size()),
           singularities(graph.size()) {
         using namespace operations;
         graph::index_list once(graph.size());
@@ -38,7 +40,12 @@ struct needs_of_graph {
         }
         for (int index = graph.size(); index-- > 0;) {
             const graph::node& n = graph[index];
-            for (int k = 0; k < n.count; ++k) need(graph.operand(index, k));
+            for (int k = 0; k < n.count; ++k) {
+                need(graph.operand(index, k));
+                const graph::node& factor = graph[graph.operand(index, k)];
+                if (factor.operation == index_of<integer_power> && factor.payload < 0)
+                    ++divisions[graph.operand(graph.operand(index, k), 0)];
+            }
             for (int k = 0; k < n.count && !traits(n.operation).part_of_entries; ++k)
                 all_entries[graph.operand(index, k)] = 1;
             const bool only_multiplied = n.operation == index_of<product> ||

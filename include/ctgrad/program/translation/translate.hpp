@@ -93,6 +93,17 @@ public:
     constexpr int product_of_entries(int index) {
         return factors{*this, index}.template multiplied<operations::hadamard_product>(index);
     }
+    /// Are entries divided by more than once? Then their reciprocals are multiplied by; those of hypotenuses
+    /// may be out of range where quotients are not.
+    constexpr bool has_reciprocals(int base) const {
+        return !g_[base].shape.scalar() && needs_.divisions.items[base] > 1 &&
+               g_[base].operation != index_of<operations::hypotenuse>;
+    }
+    constexpr int power_of_entries(int index) {
+        const int exponent = g_[index].payload;
+        if (exponent >= -1 || !has_reciprocals(g_.operand(index, 0))) return single_instruction(index);
+        return raised(program_, {place(index, 0), exponent});
+    }
     constexpr int factors_multiplied(int index) {
         return g_[g_.operand(index, 0)].shape.scalar() ? product_of_scalars(index) : chain(index);
     }
@@ -220,10 +231,10 @@ private:
     constexpr int inverse(int index, bool as_matrix) { return inverted(index, asked::inverse, as_matrix); }
     constexpr int inverted(int index, asked what, bool as_matrix = false) {
         const int a = g_.operand(index, 0);
-        return invert(program_, places_[a], what,
-                      {has(g_[a].known, positive_definite), needs_.adjugate[a] != 0,
-                       needs_.inverse_as_matrix[a] != 0, needs_.log_determinant[a] != 0},
-                      as_matrix);
+        const square_matrix known{has(g_[a].known, positive_definite), needs_.adjugate[a] != 0,
+                                  needs_.inverse_as_matrix[a] != 0, needs_.log_determinant[a] != 0};
+        return invert(program_, places_[a], what, known,
+                      as_matrix || is_inverted_to_multiply(program_, places_[a], known));
     }
     // What is there as a matrix is multiplied with, also where it is the factor of a power.
     constexpr int inverse_factor(int index) {
@@ -313,7 +324,11 @@ private:
         }
         if (has(g_[index].known, symmetric) && is_congruence_by_stack(program_, factors))
             factors[factors.size() - 1] = transposed(program_, factors[0]);
-        return chain_order{program_, factors}.multiply();
+        const int before = program_.size();
+        const int made = chain_order{program_, factors}.multiply();
+        if (needs_.all_entries[index] != 0)
+            for (int k = before; k < program_.size(); ++k) program_[k].formed = true;
+        return made;
     }
 
 public:

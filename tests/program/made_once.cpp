@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// What parts of a formula have in common is made once: products, reciprocals, directions, common factors.
+
+#include <boost/test/unit_test.hpp>
+
+#include "steps_of.hpp"
+
+using namespace ctgrad;
+using namespace ctgrad::literals;
+using namespace steps_of;
+
+namespace {
+
+constexpr auto X = matrix<"X", 17, 5>;
+constexpr auto y = vector<"y", 17>;
+constexpr auto w = vector<"w", 5>;
+constexpr auto c = scalar<"c">;
+
+using operations::integer_power;
+using operations::product;
+
+// Matrices and vectors of reciprocals, or of powers of them.
+template <class What>
+consteval int reciprocals(What) {
+    int found = 0;
+    for (const program::instruction& i : program_of<What>.instructions)
+        if (i.live && i.operation == program::index_of<integer_power> && i.payload < 0 && !i.shape.scalar())
+            ++found;
+    return found;
+}
+
+BOOST_AUTO_TEST_SUITE(what_is_made_once)
+
+BOOST_AUTO_TEST_CASE(a_product_that_is_there_begins_a_chain) {
+    constexpr auto P = matrix<"P", 9, 9, positive_definite>;
+    constexpr auto H = matrix<"H", 3, 9>;
+    constexpr auto K = P * transpose(H) * inverse(matrix<"S", 3, 3, positive_definite>);
+    constexpr auto update = outputs(H * P * transpose(H), K * vector<"z", 3>);
+    static_assert(count<product>(update) == 3);  // P Hᵀ, H P Hᵀ, and P Hᵀ times what S solves
+    static_assert(largest_product(update) == 27);
+    static_assert(largest_product(K * vector<"z", 3>) == 9);
+}
+BOOST_AUTO_TEST_CASE(not_one_that_nothing_needs_as_a_matrix) {
+    constexpr auto A = matrix<"A", 10, 10>;
+    constexpr auto B = matrix<"B", 10, 10>;
+    static_assert(largest_product(outputs(trace(A * B), A * B * vector<"x", 10>)) == 10);
+}
+BOOST_AUTO_TEST_CASE(entries_are_divided_by_once) {
+    constexpr auto robust = sum(log1p(pow<2>((X * w - y) / c)));
+    static_assert(reciprocals(outputs(gradient(robust, w), hessian(robust, w))) == 1);
+    static_assert(count<operations::entrywise_quotient>(outputs(gradient(robust, w), hessian(robust, w))) ==
+                  0);
+    static_assert(count<operations::entrywise_quotient>(divide(y, X * w)) == 1);
+}
+BOOST_AUTO_TEST_CASE(a_weighted_gram_matrix_of_two_weights_is_one) {
+    constexpr auto robust = sum(log1p(pow<2>((X * w - y) / c)));
+    static_assert(count<steps::column_scaling>(hessian(robust, w)) == 1);
+    static_assert(identical(c * X * w - 3_c * X * vector<"v", 5>, X * (c * w - 3_c * vector<"v", 5>)));
+}
+BOOST_AUTO_TEST_CASE(the_transpose_of_a_product_with_a_symmetric_matrix) {
+    constexpr auto S = matrix<"S", 5, 5, symmetric>;
+    constexpr auto M = S + w * transpose(w);
+    static_assert(count<product>(outputs(X * M, M * transpose(X))) == 1);
+}
+BOOST_AUTO_TEST_CASE(a_direction_is_one_vector) {
+    constexpr auto u = vector<"u", 24>;
+    constexpr auto v = vector<"v", 24>;
+    constexpr auto cosine = dot(u, v) / (norm(u) * norm(v));
+    static_assert(count<product>(outputs(cosine, gradient(cosine, u), gradient(cosine, v))) == 1);
+}
+BOOST_AUTO_TEST_CASE(small_inverses_are_multiplied_with) {
+    constexpr auto two = inverse(matrix<"A", 2, 2>) * matrix<"B", 2, 7>;
+    static_assert(factorisations(two) == 0);
+    static_assert(count<steps::direct_inverse>(two) == 1);
+    static_assert(count<steps::solution>(solve(matrix<"C", 3, 3>, vector<"z", 3>)) == 1);
+    // of a definite one the logarithm of the determinant is made of factors, which systems are solved by, too
+    constexpr auto both = [](auto D) { return outputs(solve(D, vector<"b", 2>), log_determinant(D)); };
+    static_assert(factorisations(both(matrix<"D", 2, 2, positive_definite>)) == 1);
+    static_assert(count<steps::direct_inverse>(both(matrix<"D", 2, 2, positive_definite>)) == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
