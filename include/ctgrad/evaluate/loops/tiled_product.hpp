@@ -26,7 +26,6 @@ class tiled_product : product_factors<Kernel, Instruction> {
 
 public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
-        constexpr int widest = fitting<Kernel::width>(pack_extent);
         if constexpr (block == inner) {
             pack_blocks<0, widest, part_of_sums{true, true, inner}>(kernel, 0);
         } else {
@@ -45,6 +44,7 @@ private:
 
     static constexpr int pack_extent = ByColumns ? n : m;
     static constexpr int single_extent = ByColumns ? m : n;
+    static constexpr int widest = fitting<Kernel::width>(pack_extent);
 
     template <int W>
     [[gnu::always_inline]] static constexpr lanes<T, W> pack_of(Kernel& kernel, int k, int p) {
@@ -76,6 +76,14 @@ private:
 
     template <int W, int Packs>
     static constexpr tile best = tile_of<W>(Packs);
+
+    // In few accumulators every addition would wait for the one before: so the terms of odd k are added up on
+    // their own, in all tiles alike, so that what is symmetric is so to the last bit.
+    static constexpr bool adds_odd_terms_apart() {
+        if (Kernel::width == 1 || Kernel::is_small || has_zeros || block != inner || inner < 8) return false;
+        const tile widest_one = best<widest, pack_extent / widest>;
+        return 4 * widest_one.singles * widest_one.packs <= numeric::vector_registers;
+    }
 
     // The packs from First on: whole tiles in a loop, then the rest, then narrower packs.
     template <int First, int W, part_of_sums Part>
@@ -139,22 +147,31 @@ private:
         accumulators<V, decltype(sums)> total{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
         if constexpr (!Part.begins)
             ((total.template at<Sum>() = so_far<W>(kernel, q + Sum / Packs, p + Sum % Packs * W)), ...);
-        const auto add = [&](int at_row) __attribute__((always_inline)) {
+        const auto add_to = [&](auto& sum, int at_row) __attribute__((always_inline)) {
             accumulators<V, decltype(packs)> pack{
                 {numeric::read_once(pack_of<W>(kernel, at_row, p + Pack * W))}...};
             accumulators<V, decltype(singles)> single{
                 {broadcast<T, W>(single_of(kernel, at_row, q + Single))}...};
-            ((total.template at<Sum>() =
-                  add_product(total.template at<Sum>(), single.template at<Sum / Packs>(),
-                              pack.template at<Sum % Packs>())),
+            ((sum.template at<Sum>() = add_product(sum.template at<Sum>(), single.template at<Sum / Packs>(),
+                                                   pack.template at<Sum % Packs>())),
              ...);
         };
+        const auto add = [&](int at_row) __attribute__((always_inline)) { add_to(total, at_row); };
         if constexpr (has_zeros) {
             constexpr int tile_singles = sizeof...(Single), tile_packs = Packs * W;
             const range all =
                 ByColumns ? needed(q, p, tile_singles, tile_packs) : needed(p, q, tile_packs, tile_singles);
             const int last = all.last < from + Part.count ? all.last : from + Part.count;
             for (int k = all.first > from ? all.first : from; k < last; ++k) add(k);
+        } else if constexpr (adds_odd_terms_apart()) {
+            accumulators<V, decltype(sums)> odd{{(static_cast<void>(Sum), broadcast<T, W>(T(0)))}...};
+            constexpr int last = Part.count / 2 * 2;
+            for (int k = 0; k < last; k += 2) {
+                add(k);
+                add_to(odd, k + 1);
+            }
+            if constexpr (last < Part.count) add(last);
+            ((total.template at<Sum>() = total.template at<Sum>() + odd.template at<Sum>()), ...);
         } else {
             // two steps at a time, so that counting costs half
             constexpr int steps = W > 1 && Part.count >= 8 ? 2 : 1;
