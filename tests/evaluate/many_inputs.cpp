@@ -143,6 +143,83 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_lane_that_is_no_number_leaves_the_others_alone, 
     }
 }
 
+/// Of every lane the largest exponent is taken off, also where those of other lanes are infinite.
+template <class Form>
+void check_sums_of_exponentials() {
+    using T = typename Form::number;
+    constexpr auto x = matrix<"x", 3, 2>;
+    constexpr auto z = column<0>(x);
+    inputs_of_lanes<Form, 3, 2> given = [] {
+        std::mt19937 generator(5);
+        return inputs_of_lanes<Form, 3, 2>(generator);
+    }();
+    const T scales[]{T(1e4), T(-1e4), T(1), std::numeric_limits<T>::infinity()};
+    for (std::size_t lane = 0; lane < std::size_t{Form::width}; ++lane)
+        for (std::size_t i = 0; i < 3; ++i)
+            for (std::size_t j = 0; j < 2; ++j) {
+                given.single[lane][i][j] *= scales[lane % 4];
+                given.set(given.together[i][j], static_cast<int>(lane), given.single[lane][i][j]);
+            }
+    const auto check_lanes = [&](auto e) {
+        constexpr dims shape = decltype(e)::shape;
+        typename Form::numbers results[shape.rows][shape.columns];
+        evaluate_into(results, e, x = given.together);
+        for (int lane = 0; lane < Form::width; ++lane) {
+            T wanted[shape.rows][shape.columns];
+            evaluate_into(wanted, e, x = given.single[static_cast<std::size_t>(lane)]);
+            for (int i = 0; i < shape.rows; ++i)
+                for (int j = 0; j < shape.columns; ++j) {
+                    const T computed = lane_of(results[i][j], lane);
+                    if (std::isfinite(wanted[i][j]))
+                        BOOST_TEST(std::abs(computed - wanted[i][j]) <=
+                                   16 * std::numeric_limits<T>::epsilon() *
+                                       std::max(T(1), std::abs(wanted[i][j])));
+                    else
+                        BOOST_TEST(
+                            (computed == wanted[i][j] || (std::isnan(computed) && std::isnan(wanted[i][j]))));
+                }
+        }
+    };
+    check_lanes(log_sum_exp(z));
+    check_lanes(gradient(log_sum_exp(z), x));
+    check_lanes(softmax(z));
+    check_lanes(log_softmax(z));
+    check_lanes(softmax_rows(x));
+    check_lanes(log_sum_exp_columns(x));
+}
+BOOST_AUTO_TEST_CASE_TEMPLATE(sums_of_exponentials_are_in_range, Form, forms) {
+    check_sums_of_exponentials<Form>();
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(cholesky_factors_are_those_of_every_lane, Form, forms) {
+    using T = typename Form::number;
+    constexpr auto S = matrix<"S", 3, 3, property::positive_definite>;
+    std::mt19937 generator(3);
+    inputs_of_lanes<Form, 3, 3> given(generator);
+    for (std::size_t lane = 0; lane < std::size_t{Form::width}; ++lane)
+        for (std::size_t i = 0; i < 3; ++i)
+            for (std::size_t j = 0; j < 3; ++j) {
+                // every other lane is not definite, from the second pivot on
+                const T diagonal = lane % 2 == 1 && i == 1 ? T(-2) : T(2);
+                given.single[lane][i][j] =
+                    i == j ? diagonal : given.single[lane][std::min(i, j)][std::max(i, j)];
+                given.set(given.together[i][j], static_cast<int>(lane), given.single[lane][i][j]);
+            }
+    typename Form::numbers results[3][3];
+    evaluate_into(results, cholesky(S), S = given.together);
+    for (int lane = 0; lane < Form::width; ++lane) {
+        T wanted[3][3];
+        evaluate_into(wanted, cholesky(S), S = given.single[static_cast<std::size_t>(lane)]);
+        for (int i = 0; i < 3; ++i)
+            for (int j = 0; j < 3; ++j) {
+                const T computed = results[i][j][lane];
+                BOOST_TEST(std::isnan(wanted[i][j]) == (lane % 2 == 1 && i >= j && j >= 1));
+                if (std::isnan(wanted[i][j])) BOOST_TEST(std::isnan(computed));
+                else BOOST_CHECK_SMALL(computed - wanted[i][j], 8 * std::numeric_limits<T>::epsilon());
+            }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(several_outputs_of_packs) {
     using numbers = numeric::pack<double, 4>;
     constexpr auto s = scalar<"s">;
@@ -168,6 +245,7 @@ using standard_forms = std::tuple<form_of_standard<double>, form_of_standard<flo
 BOOST_AUTO_TEST_CASE_TEMPLATE(so_is_the_standard_library_s_simd, Form, standard_forms) {
     check_arithmetic<Form>();
     check_functions<Form>();
+    check_sums_of_exponentials<Form>();
 }
 #endif
 

@@ -76,12 +76,16 @@ template <class What, class... Bindings>
             static_assert(has_numbers_in<compiled, range_of<number>>,
                           "evaluate(e, ...): a number of e is beyond the range of the arrays' entries; "
                           "specialise number_traits, and let it be a factor");
+            constexpr bool compared = compares_what_is_ordered<compiled, number>;
+            static_assert(compares_what_is_ordered<compiled, number>,
+                          "evaluate(e, ...): numbers of this type have no order, which max, sign, relu, "
+                          "where and their kind need; evaluate one by one, or in numeric::pack");
             constexpr bool chosen = chooses_by_single_numbers<compiled, number>;
             static_assert(
                 chooses_by_single_numbers<compiled, number>,
                 "evaluate(e, ...): several numbers in one, as of a pack, choose no pivot; declare the matrix "
                 "positive_definite if it is, or evaluate one by one");
-            if constexpr (has_a_value<without, number> && in_range && chosen) {
+            if constexpr (has_a_value<without, number> && in_range && compared && chosen) {
                 using program = evaluation::program_for<asked, typename Bindings::leaf...>;
                 evaluation::check_data(bindings...);
                 return evaluation::value_of<program, number, evaluation::compiled_for(),

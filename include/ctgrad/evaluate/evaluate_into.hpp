@@ -190,12 +190,16 @@ template <class Destination, class What, class... Bindings>
             static_assert(has_numbers_in<compiled, range_of<number>>,
                           "evaluate_into(d, e, ...): a number of e is beyond the range of the arrays' "
                           "entries; specialise number_traits, and let it be a factor");
+            constexpr bool compared = compares_what_is_ordered<compiled, number>;
+            static_assert(compares_what_is_ordered<compiled, number>,
+                          "evaluate_into(d, e, ...): numbers of this type have no order, which max, sign, "
+                          "relu, where and their kind need; evaluate one by one, or in numeric::pack");
             constexpr bool chosen = chooses_by_single_numbers<compiled, number>;
             static_assert(chooses_by_single_numbers<compiled, number>,
                           "evaluate_into(d, e, ...): several numbers in one, as of a pack, choose no pivot; "
                           "declare the matrix positive_definite if it is, or evaluate one by one");
             if constexpr (kept && every_variable_is_bound<missing> && has_a_value<without, number> &&
-                          in_range && chosen) {
+                          in_range && compared && chosen) {
                 using backend = evaluation::backend_of<asked>;
                 using program = evaluation::program_for<asked, typename Bindings::leaf...>;
                 evaluation::check_data(bindings...);

@@ -21,6 +21,7 @@ struct lower_triangle_of_matrix {
         using field = decltype(a(i, j));
         return i < j ? field(0) : a(i, j);
     }
+    static constexpr int into_program(auto& to, int index) { return to.triangle(index); }
 };
 
 }  // namespace operations

@@ -22,6 +22,7 @@ struct transposition {
     static constexpr auto adjoint(auto, auto l) { return transpose(l); }
     [[gnu::always_inline]] static constexpr auto entry(const auto& a, int i, int j) { return a(j, i); }
     static constexpr int normal_form(auto& g, auto& operands, int) { return make_transpose(g, operands[0]); }
+    static constexpr int into_program(auto& to, int index) { return to.turned(index); }
 };
 
 }  // namespace operations

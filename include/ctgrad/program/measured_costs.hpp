@@ -71,6 +71,10 @@ inline constexpr int largest_definite_in_line = 7;
 /// (benchmarks/properties/run).
 inline constexpr int largest_logarithm_of_product = 7;
 
+/// Rows up to which the entries of a triangular matrix are kept by a mask for all of it, which is a constant
+/// as large as the matrix, so that packs go from row to row (benchmarks/properties/run).
+inline constexpr int largest_masked_triangle = 8;
+
 /// Rows from which A⁻¹BA⁻¹ of symmetric matrices is computed in half; two solutions of fewer rows take less
 /// time, though more operations.
 inline constexpr int least_solution_on_both_sides = 17;

@@ -206,24 +206,23 @@ inline constexpr bool has_numbers_in = numbers_are_in_range<Program, T>();
 template <class Compiled, class T>
 using first_without_value_t = typename first_without_value<Compiled, T>::type;
 
-/// What chooses by comparing numbers where a pivot stands, or how often a matrix is squared; adjugates of
-/// more than four rows do, too.
 template <class... Operations>
-struct steps_with_pivots_in {
+struct steps_among {
     static constexpr bool contain_index(int operation) {
         return ((operation == program::index_of<Operations>) || ...);
     }
 };
+/// What chooses by comparing numbers where a pivot stands, or how often a matrix is squared; adjugates of
+/// more than four rows do, too.
 using steps_with_pivots =
-    steps_with_pivots_in<program::steps::lu_factorisation, program::steps::complete_factorisation,
-                         program::steps::elimination, program::steps::direct_inverse,
-                         program::steps::direct_inverse_of_symmetric,
-                         program::steps::exponential_factorisation, operations::matrix_exponential,
-                         operations::differential_of_matrix_exponential, operations::matrix_logarithm,
-                         operations::differential_of_matrix_logarithm, operations::matrix_square_root,
-                         operations::differential_of_matrix_square_root, operations::matrix_sine,
-                         operations::differential_of_matrix_sine, operations::matrix_cosine,
-                         operations::differential_of_matrix_cosine, operations::pseudo_inverse_of_matrix>;
+    steps_among<program::steps::lu_factorisation, program::steps::complete_factorisation,
+                program::steps::elimination, program::steps::direct_inverse,
+                program::steps::direct_inverse_of_symmetric, program::steps::exponential_factorisation,
+                operations::matrix_exponential, operations::differential_of_matrix_exponential,
+                operations::matrix_logarithm, operations::differential_of_matrix_logarithm,
+                operations::matrix_square_root, operations::differential_of_matrix_square_root,
+                operations::matrix_sine, operations::differential_of_matrix_sine, operations::matrix_cosine,
+                operations::differential_of_matrix_cosine, operations::pseudo_inverse_of_matrix>;
 template <class Program>
 constexpr bool chooses_pivots() {
     constexpr int adjugate = program::index_of<operations::matrix_adjugate>;
@@ -237,5 +236,27 @@ constexpr bool chooses_pivots() {
 template <class Program, class T>
 inline constexpr bool chooses_by_single_numbers =
     operations::is_compared_alone<T> || !chooses_pivots<Program>();
+
+/// What compares numbers entry by entry; packs do so lane by lane.
+using steps_that_compare =
+    steps_among<operations::smaller_of_two, operations::larger_of_two, operations::less_than,
+                operations::less_or_equal, operations::selection_where, operations::selection_elsewhere>;
+template <class T>
+inline constexpr bool is_ordered = requires(const T& x) { numeric::functions::less(x, x); };
+template <class Program, class T>
+constexpr bool compares_numbers() {
+    using namespace operations;
+    for (const program::instruction& i : Program::program.instructions)
+        if (i.live &&
+            (steps_that_compare::contain_index(i.operation) ||
+             (i.operation == program::index_of<signum> && !numeric::own::has_sign<T>) ||
+             (i.operation == program::index_of<heaviside_step> && !numeric::own::has_heaviside<T>) ||
+             (i.operation == program::index_of<rectifier> && !numeric::own::has_relu<T>)))
+            return true;
+    return false;
+}
+/// Can numbers of that type be compared, or need they not be?
+template <class Program, class T>
+inline constexpr bool compares_what_is_ordered = is_ordered<T> || !compares_numbers<Program, T>();
 
 }  // namespace ctgrad::diagnostics

@@ -88,7 +88,11 @@ public:
             return function<Instruction, Direction, W>(i, j, ready);
         else if constexpr (program::traits(step<Instruction>.operation).pointwise)
             return formula<Instruction, Direction, W>(i, j, ready);
-        else if constexpr (W > 1 && side_by_side && program::traits(step<Instruction>.operation).triangle)
+        else if constexpr (W == 1 && Direction == along::flat &&
+                           program::traits(step<Instruction>.operation).triangle)
+            return computed<Instruction, along::row, 1>(i / step<Instruction>.shape.columns,
+                                                        i % step<Instruction>.shape.columns);
+        else if constexpr (W > 1 && is_masked<Instruction>(side_by_side))
             return triangle<Instruction, Direction, W>(i, j, ready);
         else if constexpr (!side_by_side)
             return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
@@ -239,23 +243,31 @@ private:
         return x;
     }
 
-    // A pack on one side of the diagonal is taken whole or is zero; one across it is masked if it is in
-    // memory and otherwise put together from single entries.
+    // Of a triangle packs are masked, but where its matrix is an argument whose other half may not be there.
+    template <int Instruction>
+    static constexpr bool is_masked(bool side_by_side) {
+        if constexpr (!program::traits(step<Instruction>.operation).triangle) return false;
+        else if constexpr (step<step<Instruction>.left>.operation == program::index_of<operations::variable>)
+            return is_in_memory<step<Instruction>.left>();
+        else return side_by_side;
+    }
+    // A pack on one side of the diagonal is taken whole or is zero.
     template <int Instruction, along Direction, int W, class Ready>
     [[gnu::always_inline]] constexpr lanes<T, W> triangle(int i, int j, const Ready& ready) {
         using operation = operation_at<step<Instruction>.operation>;
-        const bool first = operation::keeps(i, j);
-        const bool last =
-            Direction == along::row ? operation::keeps(i, j + W - 1) : operation::keeps(i + W - 1, j);
-        if (first && last) return value<step<Instruction>.left, Direction, W>(i, j, ready);
-        if (!first && !last) return broadcast<T, W>(T(0));
-        if constexpr (is_in_memory<step<Instruction>.left>())
-            return within_triangle<operation, Direction, T, W>(
-                value<step<Instruction>.left, Direction, W>(i, j, ready), i, j);
-        else
-            return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
-                return computed<Instruction, Direction, 1>(at_row, at_column);
-            });
+        const auto whole = [&]() __attribute__((always_inline)) {
+            return value<step<Instruction>.left, Direction, W>(i, j, ready);
+        };
+        if constexpr (Direction == along::flat) {
+            return within_triangle<operation, step<Instruction>.shape.rows, T, W>(whole(), i);
+        } else {
+            const bool first = operation::keeps(i, j);
+            const bool last =
+                Direction == along::row ? operation::keeps(i, j + W - 1) : operation::keeps(i + W - 1, j);
+            if (first && last) return whole();
+            if (!first && !last) return broadcast<T, W>(T(0));
+            return within_triangle<operation, Direction, T, W>(whole(), i, j);
+        }
     }
 
     template <class Operation, int Payload>

@@ -50,6 +50,11 @@ struct operand_of {
             return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
         else return whole.template value<Instruction, Direction, W>(i, j, ready);
     }
+    /// Neighbouring entries of a row.
+    template <int Count>
+    [[gnu::always_inline]] constexpr lanes<number, Count> in_row(int i, int j) const {
+        return whole.template value<Instruction, along::row, Count>(i, j, ready);
+    }
     [[gnu::always_inline]] static constexpr int rows() {
         return Kernel::template step<Instruction>.shape.rows;
     }

@@ -69,6 +69,8 @@ public:
             run_by_factors(kernel);
         } else if constexpr (program::is_put_together(step)) {
             sum_of_parts<Kernel, Instruction>::run(kernel);
+        } else if constexpr (diagonal_alone<Kernel, Instruction>::is_one) {
+            diagonal_alone<Kernel, Instruction>::run(kernel);
         } else if constexpr (sum_with_diagonal<Kernel, Instruction>::is_one) {
             sum_with_diagonal<Kernel, Instruction>::run(kernel);
         } else {
@@ -206,7 +208,7 @@ private:
     [[gnu::always_inline]] static constexpr void substitute(const auto& a, const auto& b, T* result) {
         if constexpr (Kernel::width > 1 && !Kernel::is_small && step.shape.columns == 1)
             Substitution::template run_column<step.shape.rows>(a, b, result);
-        else Substitution::run(a, b, result);
+        else Substitution::template run<T, fitting<Kernel::width>(step.shape.columns)>(a, b, result);
     }
     template <class SolvingOperation>
     [[gnu::always_inline]] static constexpr void solve_in(const auto&... operands) {

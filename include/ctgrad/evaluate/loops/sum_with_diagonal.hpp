@@ -41,4 +41,32 @@ public:
     }
 };
 
+/// What is known to be diagonal and is wanted as a matrix: zeros in packs, and the diagonal by its formula,
+/// row after row as everything else that may be written in place of an argument.
+template <class Kernel, int Instruction>
+class diagonal_alone {
+    using T = typename Kernel::number;
+    static constexpr program::instruction step = Kernel::program[Instruction];
+    static constexpr int n = step.shape.rows;
+
+    struct zeros_in_row {
+        template <int W>
+        [[gnu::always_inline]] static constexpr void run(Kernel& kernel, int j, int i) {
+            kernel.template store<Instruction, along::row, W>(i, j, broadcast<T, W>(T(0)));
+        }
+    };
+
+public:
+    static constexpr bool is_one = Kernel::width > 1 && Kernel::template has_memory<Instruction>() &&
+                                   !step.shape.scalar() && has(step.known, diagonal);
+
+    [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
+        for (int i = 0; i < n; ++i) {
+            const T entry = kernel.template computed<Instruction, along::row, 1>(i, i);
+            in_packs<Kernel, zeros_in_row, n, Kernel::width>(kernel, i);
+            kernel.template stored_entry<Instruction>(i, i) = entry;
+        }
+    }
+};
+
 }  // namespace ctgrad::evaluation

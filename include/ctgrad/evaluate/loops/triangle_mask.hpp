@@ -30,4 +30,21 @@ template <class Triangle, along Direction, class T, int W>
     else return select(diagonal <= lane, x, zero);
 }
 
+template <class Triangle, int Rows, class T>
+struct ones_of_triangle {
+    T number[Rows * Rows];
+    constexpr ones_of_triangle() : number{} {
+        for (int k = 0; k < Rows * Rows; ++k) number[k] = T(Triangle::keeps(k / Rows, k % Rows) ? 1 : 0);
+    }
+};
+template <class Triangle, int Rows, class T>
+inline constexpr ones_of_triangle<Triangle, Rows, T> kept_entries{};
+
+/// The same of W entries from entry k on, counted row by row.
+template <class Triangle, int Rows, class T, int W>
+[[gnu::always_inline]] constexpr numeric::lanes<T, W> within_triangle(const numeric::lanes<T, W>& x, int k) {
+    const auto zero = numeric::broadcast<T, W>(T(0));
+    return select(zero < numeric::load<T, W>(kept_entries<Triangle, Rows, T>.number + k), x, zero);
+}
+
 }  // namespace ctgrad::evaluation

@@ -41,6 +41,7 @@ constexpr bool factor_many(expression_graph& g, index_list& terms) {
     for (const bool last : {false, true})
         for (int one = 0; one + 2 < terms.size(); ++one) {
             if (!g.is<product>(terms[one]) || g.shape(g.operand(terms[one], 0)).scalar()) continue;
+            if (is_better_distributed(g, terms, terms[one], last)) continue;
             const index_list places = detail::chains_with_outer_factor(g, terms, one, last);
             if (places.size() < 3) continue;
             const int factor = outer_factor(g, terms[one], last);

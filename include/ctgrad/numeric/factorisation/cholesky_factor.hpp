@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../elementary/dispatch.hpp"
 #include "../series/not_finite.hpp"
 #include "../this_machine.hpp"
 #include "cholesky.hpp"
@@ -16,13 +17,23 @@ constexpr void cholesky_factor(const T* a, T* result) {
     for (int i = 0; i < N; ++i)
         for (int j = i; j < N; ++j) factors.upper[i * N + j] = a[i * N + j] / T(2) + a[j * N + i] / T(2);
     factor(factors);
-    bool exists = true;
-    for (int j = 0; j < N; ++j) {
-        exists = exists && factors.upper[j * N + j] > T(0);
-        for (int i = 0; i < N; ++i) {
-            if (i < j) result[i * N + j] = T(0);
-            else if (exists) result[i * N + j] = factors.upper[j * N + i];
-            else result[i * N + j] = not_a_number<T>;
+    if constexpr (detail::ordered<T>) {
+        bool exists = true;
+        for (int j = 0; j < N; ++j) {
+            exists = exists && factors.upper[j * N + j] > T(0);
+            for (int i = 0; i < N; ++i) {
+                if (i < j) result[i * N + j] = T(0);
+                else if (exists) result[i * N + j] = factors.upper[j * N + i];
+                else result[i * N + j] = not_a_number<T>;
+            }
+        }
+    } else {
+        // several numbers in one: a pivot that is not positive has left NaN on the diagonal
+        T missing(0);
+        for (int j = 0; j < N; ++j) {
+            missing += factors.upper[j * N + j] - factors.upper[j * N + j];
+            for (int i = 0; i < N; ++i)
+                result[i * N + j] = i < j ? T(0) : T(factors.upper[j * N + i] + missing);
         }
     }
 }

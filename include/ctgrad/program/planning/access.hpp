@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../instruction.hpp"
+#include "../measured_costs.hpp"
 
 namespace ctgrad::program {
 
@@ -28,7 +29,10 @@ constexpr access access_of_formula(const Program& program, int k) {
     if (t.view || t.triangle) {
         const access& its = program[i.left].entries;
         const bool turned = i.operation == index_of<operations::transposition>;
-        return turned ? access{its.along_column, its.along_row} : access{its.along_row, its.along_column};
+        if (turned) return {its.along_column, its.along_row};
+        const bool flat =
+            t.triangle && its.flat && !program[i.left].stored && i.shape.rows <= largest_masked_triangle;
+        return {its.along_row, its.along_column, flat};
     }
     if (!t.pointwise) return {};
     access both{true, true, true};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../numeric/factorisation/pivot_choice.hpp"
+#include "../../numeric/lanes/lanes.hpp"
 #include "../../operations/list.hpp"
 
 namespace ctgrad::program::steps {
@@ -18,12 +19,16 @@ struct triangle {
     }
 };
 struct lower_triangle : triangle<lower_triangle> {
-    static constexpr structure keeps(structure a) { return a | lower_triangular; }
+    static constexpr structure keeps(structure a) {
+        return has(a, lower_triangular) ? a : lower_triangular | (a & upper_triangular);
+    }
     static constexpr const char* name = "lower triangle";
     static constexpr bool keeps(int i, int j) { return i >= j; }
 };
 struct upper_triangle : triangle<upper_triangle> {
-    static constexpr structure keeps(structure a) { return a | upper_triangular; }
+    static constexpr structure keeps(structure a) {
+        return has(a, upper_triangular) ? a : upper_triangular | (a & lower_triangular);
+    }
     static constexpr const char* name = "upper triangle";
     static constexpr bool keeps(int i, int j) { return i <= j; }
 };
@@ -44,21 +49,11 @@ struct substitution {
         return std::int64_t{a.rows()} * a.rows() * b.columns();
     }
 
-    template <class T>
+    /// The sums of a row in registers, of W columns at once.
+    template <class T, int W = 1>
     [[gnu::always_inline]] static constexpr void run(const auto& a, const auto& b, T* result) {
-        const int rows = b.rows();
-        const int columns = b.columns();
-        for (int step = 0; step < rows; ++step) {
-            const int i = Lower ? step : rows - 1 - step;
-            T* const row = result + i * columns;
-            for (int j = 0; j < columns; ++j) row[j] = b(i, j);
-            for (int k = Lower ? 0 : i + 1; k < (Lower ? i : rows); ++k) {
-                const T factor = a(i, k);
-                for (int j = 0; j < columns; ++j) row[j] = row[j] - factor * result[k * columns + j];
-            }
-            const T pivot = a(i, i);
-            for (int j = 0; j < columns; ++j) row[j] = row[j] / pivot;
-        }
+        for (int step = 0; step < b.rows(); ++step)
+            make_row<0, W>(a, b, Lower ? step : b.rows() - 1 - step, result);
     }
 
     /// One column, with reciprocals of the diagonal where these are ordinary numbers: every entry waits for
@@ -82,6 +77,28 @@ struct substitution {
             x[i] = sum * reciprocals[i];
         }
         for (int i = 0; i < Rows; ++i) result[i] = x[i];
+    }
+
+private:
+    template <int First, int W, class T>
+    [[gnu::always_inline]] static constexpr void make_row(const auto& a, const auto& b, int i, T* result) {
+        if constexpr (W == 1) {
+            for (int j = First; j < b.columns(); ++j) make_entries<1>(a, b(i, j), i, j, b, result);
+        } else {
+            constexpr int columns = std::remove_cvref_t<decltype(b)>::columns();
+            constexpr int end = First + (columns - First) / W * W;
+            for (int j = First; j < end; j += W)
+                make_entries<W>(a, b.template in_row<W>(i, j), i, j, b, result);
+            if constexpr (end < columns)
+                make_row<end, numeric::fitting<W / 2>(columns - end)>(a, b, i, result);
+        }
+    }
+    template <int W, class T>
+    [[gnu::always_inline]] static constexpr void make_entries(const auto& a, numeric::lanes<T, W> sum, int i,
+                                                              int j, const auto& b, T* result) {
+        for (int k = Lower ? 0 : i + 1; k < (Lower ? i : b.rows()); ++k)
+            sum = sum - numeric::broadcast<T, W>(a(i, k)) * numeric::load<T, W>(result + k * b.columns() + j);
+        numeric::store<T, W>(result + i * b.columns() + j, sum / numeric::broadcast<T, W>(a(i, i)));
     }
 };
 using forward_substitution = substitution<true>;

@@ -14,9 +14,7 @@ constexpr int whose_diagonal(const instruction_list& program, int k) {
 
 /// Has instruction k the diagonal of A: is it A or a triangle of it?
 constexpr bool has_diagonal_of(const instruction_list& program, int k, int a) {
-    const bool is_triangle =
-        program.is<operations::lower_triangle_of_matrix>(k) || traits(program[k].operation).triangle;
-    return k == a || (is_triangle && program[k].left == a);
+    return k == a || (traits(program[k].operation).triangle && program[k].left == a);
 }
 
 /// Of a sum of instructions from which others are subtracted: A − Diag(diag A) + Diag(v) is A with another

@@ -41,10 +41,11 @@ constexpr int solve(instruction_list& program, int inverse, int b) {
     const int a = program[upright].left;
     if (!program.is<steps::inverse_by_factors>(upright))
         return substitute(program, turned ? transposed(program, a) : a, b);
-    if (turned && program.is<steps::lu_factorisation>(a))
+    const bool is_symmetric = program.known_as(program[a].left, symmetric);
+    if (turned && program.is<steps::lu_factorisation>(a) && !is_symmetric)
         return program.combine<steps::transposed_solution>(a, b);
-    if (const int symmetric_one = solved_before(program, a, b); symmetric_one >= 0)
-        return program.combine<steps::solution_on_both_sides>(a, symmetric_one);
+    if (const int inner = solved_before(program, a, b); inner >= 0)
+        return program.combine<steps::solution_on_both_sides>(a, inner);
     return program.combine<steps::solution>(a, b);
 }
 

@@ -134,6 +134,16 @@ public:
             program_.add<steps::exponential_factorisation>(place(index, 0)), place(index, 1));
     }
 
+    /// Half of a matrix and its transpose, which is the other half of the transposed matrix where that can be
+    /// computed in any direction.
+    constexpr int triangle(int index) { return program_.add<steps::lower_triangle>(place(index, 0)); }
+    constexpr int turned(int index) {
+        const int a = place(index, 0);
+        if (!program_.is<steps::lower_triangle>(a) || !traits(program_[program_[a].left].operation).pointwise)
+            return program_.add<operations::transposition>(a);
+        return program_.add<steps::upper_triangle>(transposed(program_, program_[a].left));
+    }
+
     /// What is made of some of a matrix's entries, or of their sum. Of a product that nothing else needs as a
     /// matrix the product is not formed.
     constexpr int sum_of_diagonal(int index) {
