@@ -56,6 +56,11 @@ class straight_line {
 
         constexpr steps_of_code() {
             for (int k = 0; k < code.size(); ++k) {
+                if (is_sum(code.steps[k])) continue;
+                for (const int operand : {code.steps[k].left, code.steps[k].right})
+                    if (operand >= 0) is_needed_alone[operand] = true;
+            }
+            for (int k = 0; k < code.size(); ++k) {
                 const program::scalar_step& s = code.steps[k];
                 kinds[k] = {.operation = s.operation, .in_pairs = code.in_pairs};
                 places[k] = {.left = s.left, .right = s.right, .first = s.row, .second = s.column};
@@ -69,6 +74,13 @@ class straight_line {
         }
 
     private:
+        // Is a product needed by itself? Then a sum adds it, and does not multiply once more.
+        bool is_needed_alone[code.size() + 1]{};
+
+        static constexpr bool is_sum(const program::scalar_step& s) {
+            return s.operation == program::index_of<operations::addition> ||
+                   s.operation == program::index_of<operations::subtraction>;
+        }
         static constexpr bool calls_at_once = Target.template computes_at_once<T>();
         /// The sines and cosines among which step k is the last one.
         static constexpr angles_at_once angles_of(int k, int count) {
@@ -87,7 +99,7 @@ class straight_line {
             }
             return angles;
         }
-        static constexpr void describe(const program::scalar_step& s, step_kind& kind, step_places& places) {
+        constexpr void describe(const program::scalar_step& s, step_kind& kind, step_places& places) {
             using namespace operations;
             if (s.operation == program::index_of<variable>) {
                 kind.place = Arguments::place_of(program.variables[s.payload].tag);
@@ -112,8 +124,7 @@ class straight_line {
                 kind.payload = s.payload;
             } else if (s.operation == program::index_of<operations::number>) {
                 kind.value = s.value;
-            } else if (s.operation == program::index_of<addition> ||
-                       s.operation == program::index_of<subtraction>) {
+            } else if (is_sum(s)) {
                 kind.right_at_once = is_product(s.right);
                 kind.left_at_once = !kind.right_at_once && is_product(s.left);
                 if (!kind.right_at_once && !kind.left_at_once) return;
@@ -122,8 +133,8 @@ class straight_line {
                 places.second = factors.right;
             }
         }
-        static constexpr bool is_product(int place) {
-            return std::is_floating_point_v<T> &&
+        constexpr bool is_product(int place) const {
+            return std::is_floating_point_v<T> && !is_needed_alone[place] &&
                    code.steps[place].operation == program::index_of<operations::product>;
         }
         static constexpr int block(int number) { return number * entries_of_a_block; }
