@@ -55,11 +55,9 @@ class straight_line {
         step_places places[code.size() + 1]{};
 
         constexpr steps_of_code() {
-            for (int k = 0; k < code.size(); ++k) {
-                if (is_sum(code.steps[k])) continue;
+            for (int k = 0; k < code.size(); ++k)
                 for (const int operand : {code.steps[k].left, code.steps[k].right})
-                    if (operand >= 0) is_needed_alone[operand] = true;
-            }
+                    if (operand >= 0) ++uses[operand];
             for (int k = 0; k < code.size(); ++k) {
                 const program::scalar_step& s = code.steps[k];
                 kinds[k] = {.operation = s.operation, .in_pairs = code.in_pairs};
@@ -74,8 +72,7 @@ class straight_line {
         }
 
     private:
-        // Is a product needed by itself? Then a sum adds it, and does not multiply once more.
-        bool is_needed_alone[code.size() + 1]{};
+        int uses[code.size() + 1]{};
 
         static constexpr bool is_sum(const program::scalar_step& s) {
             return s.operation == program::index_of<operations::addition> ||
@@ -133,8 +130,11 @@ class straight_line {
                 places.second = factors.right;
             }
         }
+        // A product that is needed more than once is added, not multiplied in every sum again: units that
+        // multiply are what there are fewest of. Without instructions for both compilers find it by
+        // themselves.
         constexpr bool is_product(int place) const {
-            return std::is_floating_point_v<T> && !is_needed_alone[place] &&
+            return std::is_floating_point_v<T> && (!Target.fused || uses[place] == 1) &&
                    code.steps[place].operation == program::index_of<operations::product>;
         }
         static constexpr int block(int number) { return number * entries_of_a_block; }

@@ -69,7 +69,7 @@ constexpr int bytes_of_arithmetic() {
 }
 
 constexpr bool fuses_products() {
-#if defined(__ARM_FEATURE_FMA) || defined(__riscv_flen)
+#if defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__riscv_flen)
     return true;
 #else
     return false;
@@ -113,7 +113,7 @@ constexpr target compiled_for(numeric::functions_of functions = numeric::functio
                 .compact = optimised && (wanted == wanted_code::as_compiled || registers == 0),
                 .arithmetic = bytes_of_arithmetic(),
                 .fused = fuses_products()};
-    if (registers > 0) return {registers, false, functions};
+    if (registers > 0) return {.vector_bytes = registers, .functions = functions, .fused = fuses_products()};
     return {0, !optimised && wanted == wanted_code::as_compiled, functions, optimised};
 }
 

@@ -11,11 +11,7 @@ namespace ctgrad::program {
 class common_factors {
 public:
     constexpr explicit common_factors(const straight_code& old)
-        : old_(old),
-          uses_(uses_of(old)),
-          terms_(old.size()),
-          count_(old.size(), 0),
-          factor_(old.size(), -1) {
+        : old_(old), uses_(uses_of(old)), terms_(old.size()), count_(old.size(), 0), factor_(old.size(), -1) {
         for (int k = 0; k < old.size(); ++k) {
             terms_[k] = terms_of(k);
             const int multiple = terms_[k].multiple;
