@@ -96,7 +96,7 @@ class straight_line {
             }
             return angles;
         }
-        constexpr void describe(const program::scalar_step& s, step_kind& kind, step_places& places) {
+        constexpr void describe(const program::scalar_step& s, step_kind& kind, step_places& operands) {
             using namespace operations;
             if (s.operation == program::index_of<variable>) {
                 kind.place = Arguments::place_of(program.variables[s.payload].tag);
@@ -106,17 +106,17 @@ class straight_line {
                 for (kind.shape = shape_of(0); entry >= kind.shape.count();
                      kind.shape = shape_of(++kind.place))
                     entry -= kind.shape.count();
-                places.first = entry / kind.shape.columns;
-                places.second = entry % kind.shape.columns;
+                operands.first = entry / kind.shape.columns;
+                operands.second = entry % kind.shape.columns;
             } else if (s.operation == program::putting || s.operation == program::taking) {
-                places.first = block(s.row) + s.payload;
+                operands.first = block(s.row) + s.payload;
             } else if (s.operation == program::copying || s.operation == program::reading_a_copy) {
-                places.first = block(blocks) + s.payload;
+                operands.first = block(blocks) + s.payload;
             } else if (program::works_on_block(s)) {
                 kind.payload = s.payload;
-                places.first = block(s.row);
-                places.second = block(s.column);
-                places.left = s.column * numeric::small::largest_size;
+                operands.first = block(s.row);
+                operands.second = block(s.column);
+                operands.left = s.column * numeric::small::largest_size;
             } else if (s.operation == program::index_of<integer_power>) {
                 kind.payload = s.payload;
             } else if (s.operation == program::index_of<operations::number>) {
@@ -126,8 +126,8 @@ class straight_line {
                 kind.left_at_once = !kind.right_at_once && is_product(s.left);
                 if (!kind.right_at_once && !kind.left_at_once) return;
                 const program::scalar_step& factors = code.steps[kind.right_at_once ? s.right : s.left];
-                places.first = factors.left;
-                places.second = factors.right;
+                operands.first = factors.left;
+                operands.second = factors.right;
             }
         }
         // A product that is needed more than once is added, not multiplied in every sum again: units that
