@@ -133,8 +133,8 @@ BOOST_AUTO_TEST_CASE(where_sums_are_long) {
 BOOST_AUTO_TEST_SUITE_END()
 
 // Of the 116 operations that the Jacobians of a camera take, 82 wait for the depth; better 127, of which 48
-// do. 120 are left where products share multiples and f/x² is made of f/x, and 119 where f/x stands in front of
-// its terms.
+// do. 120 are left where products share multiples and f/x² is made of f/x, and 119 where f/x stands in front
+// of its terms.
 BOOST_AUTO_TEST_CASE(late_numbers_come_last_where_that_saves_time) {
     constexpr auto q = vector<"q", 4>;
     constexpr auto p = vector<"p", 3>;
