@@ -61,10 +61,10 @@ constexpr pivot_position find_pivot(const T* matrix, int step) {
 }
 
 /// Brings the pivot to the diagonal.
-template <int W, int N, class T, machine = this_machine>
+template <int N, class T, machine = this_machine>
 constexpr void move_pivot(lu_factors<N, T>& factors, pivot_position from, int step) {
     if (from.row != step) {
-        exchange_rows<W>(N, factors.lu + step * N, factors.lu + from.row * N);
+        exchange_rows(N, factors.lu + step * N, factors.lu + from.row * N);
         exchange(factors.row_order[step], factors.row_order[from.row]);
         factors.sign = -factors.sign;
     }
@@ -107,7 +107,7 @@ constexpr void factor(lu_factors<N, T>& factors) {
             factors.sign = T(0);
             break;
         }
-        move_pivot<W>(factors, position, step);
+        move_pivot(factors, position, step);
         const T* const pivot = factors.lu + step * N + step;
         T* const leading = factors.lu + (step + 1) * N + step;
         const int left = N - 1 - step;

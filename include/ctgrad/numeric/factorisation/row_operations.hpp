@@ -20,20 +20,11 @@ template <class T>
     }
 }
 
-/// Exchanges two rows of `size` entries.
-template <int W, class T>
+/// Exchanges two rows of `size` entries, one by one: of a row that has just been written in packs, other
+/// packs have to wait.
+template <class T>
 [[gnu::always_inline]] constexpr void exchange_rows(int size, T* a, T* b) {
-    int at = 0;
-    if constexpr (W > 1) {
-        for (; at + W <= size; at += W) {
-            const auto kept = load<T, W>(a + at);
-            store<T, W>(a + at, load<T, W>(b + at));
-            store<T, W>(b + at, kept);
-        }
-        exchange_rows<W / 2>(size - at, a + at, b + at);
-    } else {
-        for (; at < size; ++at) exchange(a[at], b[at]);
-    }
+    for (int at = 0; at < size; ++at) exchange(a[at], b[at]);
 }
 
 /// Where a row of N entries ends so that whole packs of W cover it.
