@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../numeric/lanes/lanes.hpp"
+#include "../../numeric/lanes/copy_in_packs.hpp"
 #include "../../numeric/number_traits.hpp"
 #include "../constant_factors.hpp"
 #include "along.hpp"
@@ -50,10 +50,25 @@ struct operand_of {
             return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
         else return whole.template value<Instruction, Direction, W>(i, j, ready);
     }
+<<<<<<< HEAD
     /// Neighbouring entries of a row.
     template <int Count>
     [[gnu::always_inline]] constexpr lanes<number, Count> in_row(int i, int j) const {
         return whole.template value<Instruction, along::row, Count>(i, j, ready);
+=======
+    /// Writes the entries row by row, in rows of so many; in packs of the width in which they are read next,
+    /// since what is read in wider ones has to wait.
+    template <int Stride = Kernel::template step<Instruction>.shape.columns, int Width = Kernel::width>
+    [[gnu::always_inline]] constexpr void copy_to(number* to) const {
+        if constexpr (Width > 1 && Kernel::template is_in_memory<Instruction>()) {
+            const number* const from = whole.template entries_in_memory<Instruction>();
+            for (int i = 0; i < rows(); ++i)
+                numeric::copy_in_packs<columns(), Width>(from + i * columns(), to + i * Stride);
+        } else {
+            for (int i = 0; i < rows(); ++i)
+                for (int j = 0; j < columns(); ++j) to[i * Stride + j] = entry(i, j);
+        }
+>>>>>>> 46939f7 (Matrices are copied in packs, and what is read down columns one by one: clang gathered and scattered where it has AVX-512)
     }
     [[gnu::always_inline]] static constexpr int rows() {
         return Kernel::template step<Instruction>.shape.rows;

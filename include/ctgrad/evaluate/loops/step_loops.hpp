@@ -105,8 +105,9 @@ private:
                 for (int j = 0; j < i; ++j) {
                     auto& below = kernel.template stored_entry<Instruction>(i, j);
                     auto& above = kernel.template stored_entry<Instruction>(j, i);
-                    if constexpr (loops::computes_below) above = below;
-                    else below = above;
+                    T entry = loops::computes_below ? below : above;
+                    numeric::keep_scalar(entry);
+                    (loops::computes_below ? above : below) = entry;
                 }
     }
 
@@ -120,33 +121,25 @@ private:
         using operation = operation_named<typename Kernel::program_type, step.operation, step.payload>;
         using to = matrix_view<T, step.shape.rows, step.shape.columns>;
         T first[operand_shape<step.left>.count()];
-        copy_entries<step.left>(kernel, first);
+        kernel.template view<step.left>().copy_to(first);
         const view_of<step.left> a{first};
         if constexpr (step.right < 0) {
             into_memory(kernel, [&](T* into_result)
                                     __attribute__((always_inline)) { operation::run(to{into_result}, a); });
         } else {
             T second[operand_shape<step.right>.count()];
-            copy_entries<step.right>(kernel, second);
+            kernel.template view<step.right>().copy_to(second);
             const view_of<step.right> b{second};
             into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
                 operation::run(to{into_result}, a, b);
             });
         }
     }
-    template <int Operand>
-    [[gnu::always_inline]] static constexpr void copy_entries(Kernel& kernel, T* to) {
-        constexpr int rows = program[Operand].shape.rows;
-        constexpr int columns = program[Operand].shape.columns;
-        for (int i = 0; i < rows; ++i)
-            for (int j = 0; j < columns; ++j) to[i * columns + j] = kernel.template entry<Operand>(i, j);
-    }
-
     [[gnu::always_inline]] static constexpr void run_whole(Kernel& kernel) {
         [[maybe_unused]] constexpr int rows = program[step.left].shape.rows;
         [[maybe_unused]] constexpr int columns = program[step.left].shape.columns;
         T operand[operand_shape<step.left>.count()];
-        copy_entries<step.left>(kernel, operand);
+        kernel.template view<step.left>().copy_to(operand);
         into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
             using whole_operation = operation_at<step.operation>;
             const T* const operand_entries = operand;
@@ -172,9 +165,9 @@ private:
         constexpr int rows = program[step.left].shape.rows;
         constexpr int directions = program[step.right].shape.rows / rows;
         T first[operand_shape<step.left>.count()];
-        copy_entries<step.left>(kernel, first);
+        kernel.template view<step.left>().copy_to(first);
         T second[operand_shape<step.right>.count()];
-        copy_entries<step.right>(kernel, second);
+        kernel.template view<step.right>().copy_to(second);
         const T* const a = first;
         const T* const b = second;
         into_memory(kernel, [&](T* into_result) __attribute__((always_inline)) {
@@ -218,8 +211,11 @@ private:
     }
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
         for (int i = 0; i < step.shape.rows; ++i)
-            for (int j = 0; j < i; ++j)
-                result[i * step.shape.columns + j] = result[j * step.shape.columns + i];
+            for (int j = 0; j < i; ++j) {
+                T entry = result[j * step.shape.columns + i];
+                numeric::keep_scalar(entry);
+                result[i * step.shape.columns + j] = entry;
+            }
     }
     // Elimination does not leave a symmetric inverse symmetric to the last digit; the others write both
     // halves.

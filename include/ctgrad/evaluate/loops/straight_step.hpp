@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../numeric/lanes/keep_scalar.hpp"
 #include "functions_at_once.hpp"
 #include "kernel.hpp"
 
@@ -30,16 +31,6 @@ struct step_places {
     int first = 0;   // the factors of an operand that is a product; where the numbers of a block are, and
     int second = 0;  // those of the block of its factors; row and column of an entry
 };
-
-/// Keeps clang from packing a number with its neighbour (SLP vectorisation). If the two are not made by the
-/// same operations, bringing them together in one register takes longer than the pack saves.
-template <class T>
-[[gnu::always_inline]] constexpr void keep_scalar([[maybe_unused]] T& value) {
-#if defined(__clang__) && defined(__SSE2__) && !defined(__CUDA_ARCH__)
-    if constexpr (std::is_same_v<T, float> || std::is_same_v<T, double>)
-        if (!__builtin_is_constant_evaluated()) asm("" : "+x"(value));
-#endif
-}
 
 template <class Operation>
 inline constexpr bool is_arithmetic =
@@ -136,7 +127,7 @@ template <step_kind Kind, target Target, class OfUser, class T, class Arguments,
                                                int second) {
     if constexpr (Kind.operation == program::writing) {
         T value = values[left];
-        if (!Kind.in_pairs) keep_scalar(value);
+        if (!Kind.in_pairs) numeric::keep_scalar(value);
         destination_entry<Kind.shape>(outputs.template at<Kind.place>(), first, second) = value;
     } else if constexpr (Kind.operation == program::index_of<operations::variable>) {
         values[to] = arguments.template entry<Kind.place, Kind.shape>(first, second);

@@ -28,9 +28,14 @@ struct waiting_result {
         return {entries};
     }
     [[gnu::always_inline]] constexpr void copy_to(Place& place) const {
-        for (int i = 0; i < Shape.rows; ++i)
-            for (int j = 0; j < Shape.columns; ++j)
-                destination_entry<Shape>(place, i, j) = entries[i * Shape.columns + j];
+        if constexpr (in_memory<Place, T>) {
+            T* const to = memory_of(place);
+            for (int k = 0; k < Shape.count(); ++k) to[k] = entries[k];
+        } else {
+            for (int i = 0; i < Shape.rows; ++i)
+                for (int j = 0; j < Shape.columns; ++j)
+                    destination_entry<Shape>(place, i, j) = entries[i * Shape.columns + j];
+        }
     }
 };
 template <int Output, class T, dims Shape>

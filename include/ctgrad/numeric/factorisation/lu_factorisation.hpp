@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../platform/utility.hpp"
+#include "../lanes/keep_scalar.hpp"
 #include "../this_machine.hpp"
 #include "pivot_choice.hpp"
 #include "row_operations.hpp"
@@ -82,11 +83,17 @@ template <int W, class T>
     if constexpr (W > 1) {
         if (is_usual_divisor(pivot)) [[likely]] {
             const T reciprocal = T(1) / pivot;
-            for (int i = 0; i < size; ++i) column[i * stride] = column[i * stride] * reciprocal;
+            for (int i = 0; i < size; ++i) {
+                column[i * stride] = column[i * stride] * reciprocal;
+                keep_scalar(column[i * stride]);
+            }
             return;
         }
     }
-    for (int i = 0; i < size; ++i) column[i * stride] = column[i * stride] / pivot;
+    for (int i = 0; i < size; ++i) {
+        column[i * stride] = column[i * stride] / pivot;
+        keep_scalar(column[i * stride]);
+    }
 }
 
 /// Factors the N x N matrix whose rows are in `factors.lu`, by Gaussian elimination.

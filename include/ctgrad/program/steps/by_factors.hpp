@@ -30,19 +30,19 @@ struct solution {
     requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::small_factors<N, T>& factors, const auto& b, T* result) {
-        copy_entries(b, result);
+        b.copy_to(result);
         numeric::rolled::solve<N>(static_cast<const T*>(factors.lu), factors.pivots, b.columns(), result);
     }
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
                                                      const auto& b, T* result) {
-        copy_entries(b, result);
+        b.copy_to(result);
         numeric::solve(factors, b.columns(), result);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::cholesky_factors<N, T, 1>& factors, const auto& b, T* result) {
-        copy_entries(b, result);
+        b.copy_to(result);
         numeric::rolled::solve_definite<N>(static_cast<const T*>(factors.upper),
                                            static_cast<const T*>(factors.reciprocals), b.columns(), result);
     }
@@ -89,7 +89,7 @@ struct transposed_solution {
     requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::small_factors<N, T>& factors, const auto& b, T* result) {
-        copy_entries(b, result);
+        b.copy_to(result);
         numeric::rolled::solve_transposed<N>(static_cast<const T*>(factors.lu), factors.pivots, b.columns(),
                                              result);
     }

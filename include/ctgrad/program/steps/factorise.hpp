@@ -12,12 +12,6 @@
 
 namespace ctgrad::program::steps {
 
-/// Writes the entries of a matrix row by row.
-[[gnu::always_inline]] constexpr void copy_entries(const auto& a, auto* to) {
-    for (int i = 0; i < a.rows(); ++i)
-        for (int j = 0; j < a.columns(); ++j) to[i * a.columns() + j] = a(i, j);
-}
-
 /// A matrix factored once for all that is asked of it: P A Q = L U.
 struct lu_factorisation {
     static constexpr int arity = 1;
@@ -36,20 +30,20 @@ struct lu_factorisation {
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::lu_factors_in_packs<N, T, W>& factors) {
-        copy_entries(a, static_cast<T*>(factors.lu));
+        a.copy_to(static_cast<T*>(factors.lu));
         numeric::factor<numeric::pivoting::partial, W>(factors);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::small_factors<N, T>& factors) {
-        copy_entries(a, static_cast<T*>(factors.lu));
+        a.copy_to(static_cast<T*>(factors.lu));
         numeric::factor(factors);
     }
     template <int N, class T>
     requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
                                                                       numeric::small_factors<N, T>& factors) {
-        copy_entries(a, static_cast<T*>(factors.lu));
+        a.copy_to(static_cast<T*>(factors.lu));
         numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
     }
 };
@@ -69,7 +63,7 @@ struct complete_factorisation {
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::lu_factors<N, T>& factors) {
-        copy_entries(a, static_cast<T*>(factors.lu));
+        a.copy_to(static_cast<T*>(factors.lu));
         numeric::factor<numeric::pivoting::complete>(factors);
     }
 };
@@ -90,25 +84,25 @@ struct elimination {
 
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor(const auto& a, numeric::small_pivots<N, T>& factors) {
-        copy_entries(a, static_cast<T*>(factors.lu));
+        a.copy_to(static_cast<T*>(factors.lu));
         numeric::factor(factors);
     }
     template <int N, class T>
     requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
                                                                       numeric::small_pivots<N, T>& factors) {
-        copy_entries(a, static_cast<T*>(factors.lu));
+        a.copy_to(static_cast<T*>(factors.lu));
         numeric::rolled::factor<N, true>(static_cast<T*>(factors.lu), factors.pivots);
     }
 };
 
-/// The rows of A, padded to whole packs.
-template <int N>
-[[gnu::always_inline]] constexpr void read_rows(const auto& a, auto& factors) {
-    for (int i = 0; i < N; ++i) {
-        for (int j = 0; j < N; ++j) factors.upper[i * factors.stride + j] = a(i, j);
-        for (int j = N; j < factors.stride; ++j) factors.upper[i * factors.stride + j] = decltype(a(0, 0))(0);
-    }
+/// The rows of A, padded to whole packs of W.
+template <int N, int W, class T>
+[[gnu::always_inline]] constexpr void read_rows(const auto& a, T* rows) {
+    constexpr int stride = numeric::padded<N, W>;
+    a.template copy_to<stride, W>(rows);
+    for (int i = 0; i < N; ++i)
+        for (int j = N; j < stride; ++j) rows[i * stride + j] = T(0);
 }
 
 /// The same for a positive definite matrix: A = UᵀU.
@@ -128,13 +122,13 @@ struct cholesky_factorisation {
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::cholesky_factors<N, T, W>& factors) {
-        read_rows<N>(a, factors);
+        read_rows<N, W>(a, static_cast<T*>(factors.upper));
         numeric::factor(factors);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor_in_small_code(
         const auto& a, numeric::cholesky_factors<N, T, 1>& factors) {
-        read_rows<N>(a, factors);
+        read_rows<N, 1>(a, static_cast<T*>(factors.upper));
         numeric::rolled::factor_definite<N>(static_cast<T*>(factors.upper),
                                             static_cast<T*>(factors.reciprocals));
     }
@@ -157,13 +151,13 @@ struct symmetric_sweep {
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,
                                                         numeric::swept_matrix<N, T, W>& swept) {
-        read_rows<N>(a, swept);
+        read_rows<N, W>(a, static_cast<T*>(swept.upper));
         numeric::factor(swept);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
                                                                       numeric::swept_matrix<N, T, 1>& swept) {
-        read_rows<N>(a, swept);
+        read_rows<N, 1>(a, static_cast<T*>(swept.upper));
         numeric::rolled::sweep<N>(static_cast<T*>(swept.upper), static_cast<T*>(swept.pivots));
     }
 };
