@@ -50,12 +50,11 @@ struct operand_of {
             return broadcast<number, W>(whole.template entry<Instruction>(i, j, ready));
         else return whole.template value<Instruction, Direction, W>(i, j, ready);
     }
-<<<<<<< HEAD
     /// Neighbouring entries of a row.
     template <int Count>
     [[gnu::always_inline]] constexpr lanes<number, Count> in_row(int i, int j) const {
         return whole.template value<Instruction, along::row, Count>(i, j, ready);
-=======
+    }
     /// Writes the entries row by row, in rows of so many; in packs of the width in which they are read next,
     /// since what is read in wider ones has to wait.
     template <int Stride = Kernel::template step<Instruction>.shape.columns, int Width = Kernel::width>
@@ -68,7 +67,6 @@ struct operand_of {
             for (int i = 0; i < rows(); ++i)
                 for (int j = 0; j < columns(); ++j) to[i * Stride + j] = entry(i, j);
         }
->>>>>>> 46939f7 (Matrices are copied in packs, and what is read down columns one by one: clang gathered and scattered where it has AVX-512)
     }
     [[gnu::always_inline]] static constexpr int rows() {
         return Kernel::template step<Instruction>.shape.rows;
