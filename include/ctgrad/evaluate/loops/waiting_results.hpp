@@ -28,14 +28,17 @@ struct waiting_result {
         return {entries};
     }
     [[gnu::always_inline]] constexpr void copy_to(Place& place) const {
-        if constexpr (in_memory<Place, T>) {
-            T* const to = memory_of(place);
-            for (int k = 0; k < Shape.count(); ++k) to[k] = entries[k];
-        } else {
-            for (int i = 0; i < Shape.rows; ++i)
-                for (int j = 0; j < Shape.columns; ++j)
-                    destination_entry<Shape>(place, i, j) = entries[i * Shape.columns + j];
-        }
+        if constexpr (in_memory<Place, T>)
+            if (!__builtin_is_constant_evaluated()) return copy_in_one_loop(memory_of(place));
+        for (int i = 0; i < Shape.rows; ++i)
+            for (int j = 0; j < Shape.columns; ++j)
+                destination_entry<Shape>(place, i, j) = entries[i * Shape.columns + j];
+    }
+
+private:
+    // Of the two loops clang would take the outer one for its packs, and gather and scatter.
+    [[gnu::always_inline]] void copy_in_one_loop(T* to) const {
+        for (int k = 0; k < Shape.count(); ++k) to[k] = entries[k];
     }
 };
 template <int Output, class T, dims Shape>
