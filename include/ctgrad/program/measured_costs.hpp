@@ -71,6 +71,9 @@ inline constexpr int largest_definite_in_line = 7;
 /// (benchmarks/properties/run).
 inline constexpr int largest_logarithm_of_product = 7;
 
+/// Rows up to which a triangular system with one right side is solved without loops.
+inline constexpr int longest_column_in_line = 16;
+
 /// Rows up to which the entries of a triangular matrix are kept by a mask for all of it, which is a constant
 /// as large as the matrix, so that packs go from row to row (benchmarks/properties/run).
 inline constexpr int largest_masked_triangle = 8;

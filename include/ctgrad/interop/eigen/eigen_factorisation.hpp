@@ -43,19 +43,21 @@ void factor_in_place(numeric::cholesky_factors<N, T, W>& factors) {
     for (int i = 0; i < N; ++i) factors.reciprocals[i] = T(1) / a(i, i);
 }
 
+template <int N, class T>
+void read(const auto& a, numeric::lu_factors<N, T>& factors) {
+    a.copy_to(static_cast<T*>(factors.lu));
+}
+template <int N, class T, int W>
+void read(const auto& a, numeric::cholesky_factors<N, T, W>& factors) {
+    program::steps::read_rows<N, W>(a, static_cast<T*>(factors.upper));
+}
+
 /// Reads an instruction's operand into its factors and factors it.
 template <class Kernel, int Instruction>
 void factor(Kernel& kernel) {
     constexpr program::instruction step = Kernel::program[Instruction];
-    constexpr int n = step.shape.rows;
     auto& factors = kernel.template factors<Instruction>();
-    const auto a = kernel.template view<step.left>();
-    if constexpr (requires { factors.lu; }) {
-        for (int i = 0; i < n; ++i)
-            for (int j = 0; j < n; ++j) factors.lu[i * n + j] = a(i, j);
-    } else {
-        program::steps::read_rows<n>(a, factors);
-    }
+    read(kernel.template view<step.left>(), factors);
     factor_in_place(factors);
 }
 

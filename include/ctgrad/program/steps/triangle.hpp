@@ -4,6 +4,7 @@
 #include "../../numeric/factorisation/pivot_choice.hpp"
 #include "../../numeric/lanes/lanes.hpp"
 #include "../../operations/list.hpp"
+#include "../measured_costs.hpp"
 
 namespace ctgrad::program::steps {
 
@@ -57,7 +58,8 @@ struct substitution {
     }
 
     /// One column, with reciprocals of the diagonal where these are ordinary numbers: every entry waits for
-    /// the one before, and not for a division. So what was computed last is subtracted last.
+    /// the one before, and not for a division. So what was computed last is subtracted last. Short ones are
+    /// written out: of loops g++ packs neighbours that have just been computed one by one.
     template <int Rows, class T>
     [[gnu::always_inline]] static constexpr void run_column(const auto& a, const auto& b, T* result) {
         bool usual = true;
@@ -67,19 +69,36 @@ struct substitution {
         T reciprocals[Rows];
         T x[Rows];
         for (int i = 0; i < Rows; ++i) reciprocals[i] = T(1) / a(i, i);
-        for (int step = 0; step < Rows; ++step) {
-            const int i = Lower ? step : Rows - 1 - step;
-            T sum = b(i, 0);
-            for (int k = 0; k < step; ++k) {
-                const int known = Lower ? k : Rows - 1 - k;
-                sum = sum - a(i, known) * x[known];
+        if constexpr (Rows <= longest_column_in_line) {
+            [&]<int... Step>(std::integer_sequence<int, Step...>) __attribute__((always_inline)) {
+                (make_entry<place<Rows>(Step), Rows>(a, T(b(place<Rows>(Step), 0)), reciprocals, x,
+                                                     std::make_integer_sequence<int, Step>{}),
+                 ...);
+            }(std::make_integer_sequence<int, Rows>{});
+        } else {
+            for (int step = 0; step < Rows; ++step) {
+                const int i = place<Rows>(step);
+                T sum = b(i, 0);
+                for (int known = 0; known < step; ++known)
+                    sum = sum - a(i, place<Rows>(known)) * x[place<Rows>(known)];
+                x[i] = sum * reciprocals[i];
             }
-            x[i] = sum * reciprocals[i];
         }
         for (int i = 0; i < Rows; ++i) result[i] = x[i];
     }
 
 private:
+    /// Which entry is computed in that step.
+    template <int Rows>
+    static constexpr int place(int step) {
+        return Lower ? step : Rows - 1 - step;
+    }
+    template <int I, int Rows, class T, int... Known>
+    [[gnu::always_inline]] static constexpr void make_entry(const auto& a, T sum, const T* reciprocals, T* x,
+                                                            std::integer_sequence<int, Known...>) {
+        ((sum = sum - a(I, place<Rows>(Known)) * x[place<Rows>(Known)]), ...);
+        x[I] = sum * reciprocals[I];
+    }
     template <int First, int W, class T>
     [[gnu::always_inline]] static constexpr void make_row(const auto& a, const auto& b, int i, T* result) {
         if constexpr (W == 1) {
