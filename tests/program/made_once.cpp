@@ -69,15 +69,12 @@ BOOST_AUTO_TEST_CASE(a_direction_is_one_vector) {
     constexpr auto cosine = dot(u, v) / (norm(u) * norm(v));
     static_assert(count<product>(outputs(cosine, gradient(cosine, u), gradient(cosine, v))) == 1);
 }
-BOOST_AUTO_TEST_CASE(small_inverses_are_multiplied_with) {
-    constexpr auto two = inverse(matrix<"A", 2, 2>) * matrix<"B", 2, 7>;
-    static_assert(factorisations(two) == 0);
-    static_assert(count<steps::direct_inverse>(two) == 1);
+// Residuals of a product with an inverse grow with the condition of the matrix, those of elimination do not.
+BOOST_AUTO_TEST_CASE(no_small_inverse_that_is_only_multiplied_with) {
+    static_assert(count<steps::direct_inverse>(inverse(matrix<"A", 2, 2>) * matrix<"B", 2, 7>) == 0);
     static_assert(count<steps::solution>(solve(matrix<"C", 3, 3>, vector<"z", 3>)) == 1);
-    // of a definite one the logarithm of the determinant is made of factors, which systems are solved by, too
     constexpr auto both = [](auto D) { return outputs(solve(D, vector<"b", 2>), log_determinant(D)); };
     static_assert(factorisations(both(matrix<"D", 2, 2, positive_definite>)) == 1);
-    static_assert(count<steps::direct_inverse>(both(matrix<"D", 2, 2, positive_definite>)) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

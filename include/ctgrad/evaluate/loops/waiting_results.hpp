@@ -38,7 +38,8 @@ struct waiting_result {
 private:
     // Of the two loops clang would take the outer one for its packs, and gather and scatter.
     [[gnu::always_inline]] void copy_in_one_loop(T* to) const {
-        for (int k = 0; k < Shape.count(); ++k) to[k] = entries[k];
+        constexpr int count = Shape.count();
+        for (int k = 0; k < count; ++k) to[k] = entries[k];
     }
 };
 template <int Output, class T, dims Shape>

@@ -35,14 +35,6 @@ constexpr int determinant_by_diagonal(instruction_list& program, int diagonal, a
     return program.combine<addition>(of_absolute_value, program.add<logarithm>(sign));
 }
 
-/// Is an inverse made as a matrix, though it is only multiplied with? Of two rows that takes one division and
-/// no pivots. Of three it does, too, if they are symmetric, but makes machine code half as large again
-/// (benchmarks/embedded, navigation update).
-constexpr bool is_inverted_to_multiply(const instruction_list& program, int a, square_matrix known) {
-    if (known.positive_definite && known.logarithm_is_needed) return false;
-    return program[a].shape.rows == 2;
-}
-
 /// The inverse or determinant of instruction a. All that is asked of one matrix goes back to one
 /// factorisation, but for small determinants. An inverse that is needed as a matrix is marked.
 constexpr int invert(instruction_list& program, int a, asked what, square_matrix known, bool as_matrix) {

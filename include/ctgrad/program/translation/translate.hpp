@@ -243,8 +243,7 @@ private:
         const int a = g_.operand(index, 0);
         const square_matrix known{has(g_[a].known, positive_definite), needs_.adjugate[a] != 0,
                                   needs_.inverse_as_matrix[a] != 0, needs_.log_determinant[a] != 0};
-        return invert(program_, places_[a], what, known,
-                      as_matrix || is_inverted_to_multiply(program_, places_[a], known));
+        return invert(program_, places_[a], what, known, as_matrix);
     }
     // What is there as a matrix is multiplied with, also where it is the factor of a power.
     constexpr int inverse_factor(int index) {
