@@ -2,9 +2,9 @@
 #pragma once
 
 #include "coefficients.hpp"
-#include "common_factors.hpp"
 #include "inverses.hpp"
 #include "late_numbers.hpp"
+#include "quotient_rule.hpp"
 #include "shared_multiples.hpp"
 #include "straight_costs.hpp"
 #include "turned_differences.hpp"
@@ -39,8 +39,8 @@ inline constexpr straight_pass straight_passes[]{
     {with_multiples_shared, kept::where_cheaper},
     // −(a − b) = b − a
     {with_differences_turned, kept::always},
-    // s x + (s a) y = s (x + a y)
-    {with_common_factors_in_front, kept::where_cheaper},
+    // du v⁻¹ − (u v⁻²) dv = (du − (u v⁻¹) dv) v⁻¹
+    {with_quotient_rule, kept::where_cheaper},
 };
 
 constexpr bool is_cheaper(const straight_code& code, const straight_code& than) {

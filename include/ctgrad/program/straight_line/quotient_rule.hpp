@@ -5,12 +5,14 @@
 
 namespace ctgrad::program {
 
-/// s x ± (s a) y = s (x ± a y), where s a is needed in nothing but such terms. Of u/v this makes the quotient
-/// rule: with s = 1/v, s du − (s s u) dv becomes (du − (u/v) dv)/v, which waits for fewer products behind the
-/// division, and does not form v⁻², which is out of range long before u/v.
-class common_factors {
+/// The quotient rule: s x ± (s w u) y = s (x ± w u y), where s is a multiple of the reciprocal w, and s w u
+/// is needed in nothing but such terms. Of u/v it makes (du − (u/v) dv)/v, which waits for fewer products
+/// behind the division than du/v − (u/v²) dv, and does not form v⁻², which is out of range long before u/v.
+/// Without a common reciprocal nothing is said of the size of u y: s may be the zero that an exponential
+/// leaves of it.
+class quotient_rule {
 public:
-    constexpr explicit common_factors(const straight_code& old)
+    constexpr explicit quotient_rule(const straight_code& old)
         : old_(old), uses_(uses_of(old)), terms_(old.size()), count_(old.size(), 0), factor_(old.size(), -1) {
         for (int k = 0; k < old.size(); ++k) {
             terms_[k] = terms_of(k);
@@ -71,6 +73,26 @@ private:
         return now.steps.product(now.places[step.left], without(now, step.right, factor));
     }
 
+    constexpr int times_in(int product, int factor, int depth = 0) const {
+        if (product == factor) return 1;
+        const scalar_step& step = old_[product];
+        if (depth == deepest_turn || !is_product(step)) return 0;
+        return times_in(step.left, factor, depth + 1) + times_in(step.right, factor, depth + 1);
+    }
+    // A reciprocal among the factors of a product, or the product itself. −1 where there is none.
+    constexpr int reciprocal_in(int product, int depth = 0) const {
+        const scalar_step& step = old_[product];
+        if (step.operation == index_of<operations::integer_power> && step.payload == -1) return product;
+        if (depth == deepest_turn || !is_product(step)) return -1;
+        const int found = reciprocal_in(step.left, depth + 1);
+        return found >= 0 ? found : reciprocal_in(step.right, depth + 1);
+    }
+    constexpr bool share(int factor, int multiple) const {
+        if (!has_factor(multiple, factor)) return false;
+        const int reciprocal = reciprocal_in(factor);
+        return reciprocal >= 0 && times_in(multiple, reciprocal) > times_in(factor, reciprocal);
+    }
+
     constexpr two_terms terms_of(int k) const {
         const scalar_step& sum = old_[k];
         if (!is_sum(sum) || sum.left == sum.right || !is_own_product(sum.left) || !is_own_product(sum.right))
@@ -80,7 +102,7 @@ private:
             const scalar_step& other = old_[is_turned ? sum.left : sum.right];
             for (const int factor : {one.left, one.right})
                 for (const int multiple : {other.left, other.right})
-                    if (!is_small_number(old_[factor]) && has_factor(multiple, factor))
+                    if (share(factor, multiple))
                         return {factor, multiple, one.left + one.right - factor,
                                 other.left + other.right - multiple, is_turned};
         }
@@ -94,11 +116,11 @@ private:
     graph::index_list factor_;  // which all sums of a multiple have
 };
 
-/// Sums with what their terms have in common in front.
-constexpr straight_code with_common_factors_in_front(const straight_code& old) {
-    const common_factors common{old};
-    if (!common.any()) return old;
-    return common.result();
+/// Derivatives of quotients by their rule.
+constexpr straight_code with_quotient_rule(const straight_code& old) {
+    const quotient_rule rule{old};
+    if (!rule.any()) return old;
+    return rule.result();
 }
 
 }  // namespace ctgrad::program
