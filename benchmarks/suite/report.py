@@ -51,13 +51,13 @@ def build(compiler, architecture, options):
     run(["cmake", "-S", ROOT, "-B", folder, "-G", "Ninja", *(f"-D{key}={value}" for key, value in definitions.items())])
     programs = ["check_results", "repeat", "print_numbers", "time_all"]
     run(["cmake", "--build", folder, "--parallel", str(options.jobs), "--target", *(f"benchmarks.{name}" for name in programs)])
-    run([folder / "benchmarks" / "benchmarks.check_results"])
+    run([folder / "benchmarks" / "benchmarks.check_results"], folder / "benchmarks")
     return folder / "benchmarks"
 
 
-def run(command):
+def run(command, folder=None):
     """Runs a command, shows what it prints, and ends this one if it fails."""
-    if subprocess.run([str(word) for word in command]).returncode != 0:
+    if subprocess.run([str(word) for word in command], cwd=folder).returncode != 0:
         sys.exit(f"failed: {' '.join(str(word) for word in command)}")
 
 
