@@ -16,7 +16,7 @@ namespace {
 
 template <int n>
 using size = std::integral_constant<int, n>;
-using sizes = boost::mp11::mp_list<size<2>, size<3>, size<4>, size<5>, size<6>, size<8>, size<9>, size<17>>;
+using sizes = boost::mp11::mp_list<size<3>, size<8>>;
 
 template <class T, int n>
 using entries_of = std::array<std::array<T, n>, n>;
@@ -121,16 +121,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(have_the_values_of_free_matrices, Size, sizes) {
     check<double, n, lower_triangular>();
     check<double, n, upper_triangular>();
     check<double, n, diagonal>();
-    check<float, n, lower_triangular>();
-    check<float, n, upper_triangular>();
-    check<float, n, diagonal>();
+    if constexpr (n == 3) check<float, n, lower_triangular>();
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(have_the_derivatives_of_free_matrices, Size, sizes) {
     constexpr int n = Size::value;
     check_derivatives<double, n, lower_triangular>();
     check_derivatives<double, n, upper_triangular>();
     check_derivatives<double, n, diagonal>();
-    check_derivatives<float, n, upper_triangular>();
 }
 
 /// Diagonal results are infinite nowhere but on the diagonal.
