@@ -74,10 +74,6 @@ class straight_line {
     private:
         int uses[code.size() + 1]{};
 
-        static constexpr bool is_sum(const program::scalar_step& s) {
-            return s.operation == program::index_of<operations::addition> ||
-                   s.operation == program::index_of<operations::subtraction>;
-        }
         static constexpr bool calls_at_once = Target.template computes_at_once<T>();
         /// The sines and cosines among which step k is the last one.
         static constexpr angles_at_once angles_of(int k, int count) {
@@ -121,7 +117,7 @@ class straight_line {
                 kind.payload = s.payload;
             } else if (s.operation == program::index_of<operations::number>) {
                 kind.value = s.value;
-            } else if (is_sum(s)) {
+            } else if (program::is_sum(s)) {
                 kind.right_at_once = is_product(s.right);
                 kind.left_at_once = !kind.right_at_once && is_product(s.left);
                 if (!kind.right_at_once && !kind.left_at_once) return;
