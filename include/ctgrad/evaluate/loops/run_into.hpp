@@ -56,7 +56,10 @@ class loops_in_place<Compiled, T, Here, Backend, Arguments, bundle<Places&...>,
                     into.template at<Output>())}...}};
         }
         [[gnu::always_inline]] constexpr void copy_to(const places& into) const {
-            (static_cast<const result<Way, Output, Places>&>(*this).copy_to(into.template at<Output>()), ...);
+            constexpr bool in_packs = !Way.constant && Way.made_for.vector_bytes > 0;
+            (static_cast<const result<Way, Output, Places>&>(*this).template copy_to<in_packs>(
+                 into.template at<Output>()),
+             ...);
         }
     };
 

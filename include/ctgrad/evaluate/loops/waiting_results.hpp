@@ -27,12 +27,13 @@ struct waiting_result {
     [[gnu::always_inline]] constexpr entries_at<T> written(Place&) {
         return {entries};
     }
+    template <bool InPacks>
     [[gnu::always_inline]] constexpr void copy_to(Place& place) const {
-        if constexpr (in_memory<Place, T>)
-            if (!__builtin_is_constant_evaluated()) return copy_in_one_loop(memory_of(place));
-        for (int i = 0; i < Shape.rows; ++i)
-            for (int j = 0; j < Shape.columns; ++j)
-                destination_entry<Shape>(place, i, j) = entries[i * Shape.columns + j];
+        if constexpr (in_memory<Place, T> && InPacks) copy_in_one_loop(memory_of(place));
+        else
+            for (int i = 0; i < Shape.rows; ++i)
+                for (int j = 0; j < Shape.columns; ++j)
+                    destination_entry<Shape>(place, i, j) = entries[i * Shape.columns + j];
     }
 
 private:
@@ -50,7 +51,10 @@ struct waiting_result<Output, T, Shape, T> {
     [[gnu::always_inline]] constexpr T& written(T&) {
         return entry;
     }
-    [[gnu::always_inline]] constexpr void copy_to(T& place) const { place = entry; }
+    template <bool>
+    [[gnu::always_inline]] constexpr void copy_to(T& place) const {
+        place = entry;
+    }
 };
 
 /// A result that need not wait. Pointers into nested arrays are not for constant evaluation.
@@ -61,6 +65,7 @@ struct result_in_place {
         if constexpr (Constant) return (place);
         else return write_to<T, Shape>(place);
     }
+    template <bool>
     [[gnu::always_inline]] constexpr void copy_to(Place&) const {}
 };
 
