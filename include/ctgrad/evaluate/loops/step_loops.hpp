@@ -201,12 +201,17 @@ private:
     [[gnu::always_inline]] static constexpr void substitute(const auto& a, const auto& b, T* result) {
         if constexpr (Kernel::width > 1 && !Kernel::is_small && step.shape.columns == 1)
             Substitution::template run_column<step.shape.rows>(a, b, result);
-        else Substitution::template run<T, fitting<Kernel::width>(step.shape.columns)>(a, b, result);
+        else Substitution::template run<T, columns_at_once>(a, b, result);
     }
+    static constexpr int columns_at_once = fitting<Kernel::width>(step.shape.columns);
     template <class SolvingOperation>
     [[gnu::always_inline]] static constexpr void solve_in(const auto&... operands) {
         if constexpr (Kernel::is_small && requires { SolvingOperation::run_in_small_code(operands...); })
             SolvingOperation::run_in_small_code(operands...);
+        else if constexpr (columns_at_once > 1 && !Kernel::is_small && requires {
+                               SolvingOperation::template run_in_packs<columns_at_once>(operands...);
+                           })
+            SolvingOperation::template run_in_packs<columns_at_once>(operands...);
         else SolvingOperation::run(operands...);
     }
     [[gnu::always_inline]] static constexpr void mirror(T* result) {

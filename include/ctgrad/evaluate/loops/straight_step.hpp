@@ -98,6 +98,9 @@ template <step_kind Kind, target Target, class T>
         small::factor<size.rows>(block, exchanged);
     else if constexpr (std::is_same_v<operation, program::steps::elimination>)
         small::factor<size.rows, true>(block, exchanged);
+    else if constexpr (std::is_same_v<operation, program::steps::solution> && size.columns > 1 &&
+                       Target.vector_bytes > 0 && std::is_floating_point_v<T>)
+        small::solve_by_reciprocals<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::solution>)
         small::solve<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::transposed_solution>)

@@ -40,6 +40,48 @@ template <int N, int M, class T>
     solve<N, M>(lu, pivots, x, places<N>{});
 }
 
+template <class T, int... Column>
+[[gnu::always_inline]] constexpr void multiply_row(T* row, const T& by,
+                                                   std::integer_sequence<int, Column...>) {
+    ((row[Column] = row[Column] * by), ...);
+}
+template <int N, int M, int I, class T, int... K>
+[[gnu::always_inline]] constexpr void backward_row(const T* lu, const T& reciprocal, T* x,
+                                                   std::integer_sequence<int, K...>) {
+    (subtract_row<0>(x + I * M, lu[I * N + N - 1 - K], x + (N - 1 - K) * M, places<M>{}), ...);
+    multiply_row(x + I * M, reciprocal, places<M>{});
+}
+template <int N, int M, class T, int... I>
+[[gnu::always_inline]] constexpr void solve_in_order(const T* lu, const T* reciprocals, T* x,
+                                                     std::integer_sequence<int, I...>) {
+    (forward_row<N, M, I>(lu, x, places<I>{}), ...);
+    (backward_row<N, M, N - 1 - I>(lu, reciprocals[N - 1 - I], x, places<I>{}), ...);
+}
+
+/// Are all pivots ordinary numbers, so that their reciprocals may be multiplied with?
+template <int N, class T>
+[[gnu::always_inline]] constexpr bool has_usual_pivots(const T* lu) {
+    bool usual = true;
+    for (int k = 0; k < N; ++k) usual = usual && is_usual_divisor(lu[k * (N + 1)]);
+    return usual;
+}
+template <int N, class T>
+[[gnu::always_inline]] constexpr void invert_pivots(const T* lu, T* reciprocals) {
+    for (int k = 0; k < N; ++k) reciprocals[k] = divided_alone<T>(T(1) / lu[k * (N + 1)]);
+}
+
+/// The same as `solve`, with the reciprocals of the pivots where these are ordinary numbers: one division for
+/// every row.
+template <int N, int M, class T>
+[[gnu::always_inline]] constexpr void solve_by_reciprocals(const T* lu, const int* pivots, T* x) {
+    if (!has_usual_pivots<N>(lu)) [[unlikely]]
+        return solve<N, M>(lu, pivots, x);
+    T reciprocals[N];
+    invert_pivots<N>(lu, static_cast<T*>(reciprocals));
+    exchange_all<N, M>(pivots, x, places<N - 1>{});
+    solve_in_order<N, M>(lu, static_cast<const T*>(reciprocals), x, places<N>{});
+}
+
 template <int N, int M, int I, class T, int... K>
 [[gnu::always_inline]] constexpr void transposed_forward_row(const T* lu, T* x,
                                                              std::integer_sequence<int, K...>) {

@@ -157,6 +157,16 @@ inline constexpr product_form by_stack_of_mostly_zeros{
     },
     [](instruction_list& p, int left, int right) { return p.combine<operations::product>(left, right); }};
 
+// Of a symmetric S, S Bᵀ is (B S)ᵀ, whose rows are as long as those of S; where B has fewer rows than columns
+// they are longer than those of S Bᵀ.
+inline constexpr product_form symmetric_by_narrow{
+    [](const instruction_list& p, int left, int right) {
+        const dims shape = p[right].shape;
+        return is_transpose(p, right) && !shape.column() && shape.columns < shape.rows &&
+               p.known_as(left, symmetric);
+    },
+    [](instruction_list& p, int left, int right) { return transposed(p, multiply(p, p[right].left, left)); }};
+
 // Stacks of blocks are multiplied block by block.
 inline constexpr product_form blocks_below_each_other{
     [](const instruction_list& p, int left, int) { return is_stack<steps::row_placement>(p, left); },
@@ -237,6 +247,7 @@ inline constexpr product_form in_order[]{
     rows_permuted,
     columns_permuted,
     transpose_of_another,
+    symmetric_by_narrow,
     by_stack_of_mostly_zeros,
     blocks_below_each_other,
     blocks_side_by_side,
