@@ -96,6 +96,27 @@ template <int W, class T>
     }
 }
 
+/// Rows up to which elimination is written out beside packs, and so is the inverse (benchmarks/run, symmetric
+/// likelihood).
+inline constexpr int largest_elimination_in_line = 8;
+
+/// One step of elimination; false if there is no pivot left.
+template <pivoting Kind, int W, int N, class T>
+[[gnu::always_inline]] constexpr bool eliminate(lu_factors<N, T>& factors, int step) {
+    const pivot_position position = find_pivot<Kind, N>(factors.lu, step);
+    if (!position.found) {
+        factors.sign = T(0);
+        return false;
+    }
+    move_pivot(factors, position, step);
+    const T* const pivot = factors.lu + step * N + step;
+    T* const leading = factors.lu + (step + 1) * N + step;
+    const int left = N - 1 - step;
+    divide_column<W>(left, leading, N, *pivot);
+    subtract_outer_product<W>(left, left, leading + 1, static_cast<const T*>(leading), pivot + 1, N);
+    return true;
+}
+
 /// Factors the N x N matrix whose rows are in `factors.lu`, by Gaussian elimination.
 ///
 /// Never divides by an exact zero. At rank N-1 the zero is the last pivot, which nothing is divided by; at a
@@ -108,18 +129,13 @@ constexpr void factor(lu_factors<N, T>& factors) {
     for (int i = 0; i < N; ++i) factors.row_order[i] = factors.column_order[i] = i;
     factors.sign = T(1);
 
-    for (int step = 0; step < N - 1; ++step) {
-        const pivot_position position = find_pivot<Kind, N>(factors.lu, step);
-        if (!position.found) {
-            factors.sign = T(0);
-            break;
-        }
-        move_pivot(factors, position, step);
-        const T* const pivot = factors.lu + step * N + step;
-        T* const leading = factors.lu + (step + 1) * N + step;
-        const int left = N - 1 - step;
-        divide_column<W>(left, leading, N, *pivot);
-        subtract_outer_product<W>(left, left, leading + 1, static_cast<const T*>(leading), pivot + 1, N);
+    if constexpr (W > 1 && N <= largest_elimination_in_line) {
+        [&]<int... Step>(std::integer_sequence<int, Step...>) __attribute__((always_inline)) {
+            static_cast<void>((eliminate<Kind, W>(factors, Step) && ...));
+        }(std::make_integer_sequence<int, N - 1>{});
+    } else {
+        for (int step = 0; step < N - 1; ++step)
+            if (!eliminate<Kind, W>(factors, step)) break;
     }
 }
 

@@ -34,10 +34,11 @@ inline constexpr int padded = (N + W - 1) / W * W;
 namespace detail {
 
 template <int W, class T, int... Pack>
-[[gnu::always_inline]] constexpr void combine_packs(T* target, const T* coefficients, int coefficient_stride,
-                                                    const T* rows, int row_stride, int count, const T& scale,
+[[gnu::always_inline]] constexpr void combine_packs(T* target, const T* given, const T* coefficients,
+                                                    int coefficient_stride, const T* rows, int row_stride,
+                                                    int count, const T& scale,
                                                     std::integer_sequence<int, Pack...> packs) {
-    accumulators<lanes<T, W>, decltype(packs)> sum{{load<T, W>(target + Pack * W)}...};
+    accumulators<lanes<T, W>, decltype(packs)> sum{{load<T, W>(given + Pack * W)}...};
     for (int k = 0; k < count; ++k) {
         const auto factor = broadcast<T, W>(coefficients[k * coefficient_stride]);
         ((sum.template at<Pack>() = subtract_product(sum.template at<Pack>(), factor,
@@ -49,16 +50,16 @@ template <int W, class T, int... Pack>
 
 }  // namespace detail
 
-/// target = scale (target - sum over k of coefficient_k row_k), in entries 0 to `size` - 1, the sums in
+/// target = scale (given - sum over k of coefficient_k row_k), in entries 0 to `size` - 1, the sums in
 /// registers.
 template <int W, class T>
-[[gnu::always_inline]] constexpr void combine_rows(int size, T* target, const T* coefficients,
+[[gnu::always_inline]] constexpr void combine_rows(int size, T* target, const T* given, const T* coefficients,
                                                    int coefficient_stride, const T* rows, int row_stride,
                                                    int count, const T& scale) {
     int at = 0;
     const auto block = [&](auto packs_of_block) __attribute__((always_inline)) {
-        detail::combine_packs<W>(target + at, coefficients, coefficient_stride, count > 0 ? rows + at : rows,
-                                 row_stride, count, scale, packs_of_block);
+        detail::combine_packs<W>(target + at, given + at, coefficients, coefficient_stride,
+                                 count > 0 ? rows + at : rows, row_stride, count, scale, packs_of_block);
         at += static_cast<int>(packs_of_block.size()) * W;
     };
     while (at + 4 * W <= size) block(std::make_integer_sequence<int, 4>{});
@@ -66,9 +67,30 @@ template <int W, class T>
     if (at + W <= size) block(std::make_integer_sequence<int, 1>{});
     if constexpr (W > 1)
         if (at < size)
-            combine_rows<W / 2>(size - at, target + at, coefficients, coefficient_stride,
+            combine_rows<W / 2>(size - at, target + at, given + at, coefficients, coefficient_stride,
                                 count > 0 ? rows + at : rows, row_stride, count, scale);
 }
+/// The same of a row that is changed where it is.
+template <int W, class T>
+[[gnu::always_inline]] constexpr void combine_rows(int size, T* target, const T* coefficients,
+                                                   int coefficient_stride, const T* rows, int row_stride,
+                                                   int count, const T& scale) {
+    combine_rows<W>(size, target, static_cast<const T*>(target), coefficients, coefficient_stride, rows,
+                    row_stride, count, scale);
+}
+
+/// The rows of the N x N identity matrix, each a part of one array: they are read in packs, which would have
+/// to wait for a one that has just been written among zeros.
+template <int N, class T>
+class identity_rows {
+    T entries_[2 * N - 1]{};
+
+public:
+    constexpr identity_rows() { entries_[N - 1] = T(1); }
+    constexpr const T* row(int i) const { return entries_ + (N - 1 - i); }
+};
+template <int N, class T>
+inline constexpr identity_rows<N, T> identity_in_rows{};
 
 namespace detail {
 

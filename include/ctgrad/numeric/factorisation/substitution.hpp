@@ -64,16 +64,24 @@ constexpr void inverse(const lu_factors_in_packs<N, T, W>& factors, T* result) {
         for (int i = 0; i < N; ++i)
             usual = usual && factors.column_order[i] == i && is_usual_divisor(factors.lu[i * N + i]);
         if (usual) [[likely]] {
-            for (int i = 0; i < N; ++i) {
+            const auto forward = [&](int i) __attribute__((always_inline)) {
                 T* const row = result + i * N;
-                for (int j = 0; j < N; ++j) row[j] = T(0);
-                row[factors.row_order[i]] = T(1);
-                combine_rows<W>(N, row, factors.lu + i * N, 1, result, N, i, T(1));
-            }
-            for (int i = N; i-- > 0;) {
+                combine_rows<W>(N, row, identity_in_rows<N, T>.row(factors.row_order[i]), factors.lu + i * N,
+                                1, result, N, i, T(1));
+            };
+            const auto back = [&](int i) __attribute__((always_inline)) {
                 T* const row = result + i * N;
                 combine_rows<W>(N, row, factors.lu + i * N + i + 1, 1, row + N, N, N - 1 - i,
                                 T(1) / factors.lu[i * N + i]);
+            };
+            if constexpr (N <= largest_elimination_in_line) {
+                [&]<int... I>(std::integer_sequence<int, I...>) __attribute__((always_inline)) {
+                    (forward(I), ...);
+                    (back(N - 1 - I), ...);
+                }(std::make_integer_sequence<int, N>{});
+            } else {
+                for (int i = 0; i < N; ++i) forward(i);
+                for (int i = N; i-- > 0;) back(i);
             }
             return;
         }
