@@ -79,6 +79,14 @@ template <int W, class T>
                     row_stride, count, scale);
 }
 
+/// Copies row i of an operand of a program, in packs.
+template <int Count, int W, int First = 0, class T>
+[[gnu::always_inline]] constexpr void copy_row(const auto& operand, int i, T* row) {
+    constexpr int end = First + (Count - First) / W * W;
+    for (int j = First; j < end; j += W) store<T, W>(row + j, operand.template in_row<W>(i, j));
+    if constexpr (end < Count) copy_row<Count, W / 2, end>(operand, i, row);
+}
+
 /// The rows of the N x N identity matrix, each a part of one array: they are read in packs, which would have
 /// to wait for a one that has just been written among zeros.
 template <int N, class T>

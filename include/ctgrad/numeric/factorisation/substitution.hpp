@@ -54,39 +54,65 @@ constexpr void solve(const lu_factors<N, T>& factors, int columns, const auto& r
     back_substitution(factors, N, columns, solution);
 }
 
-/// A^-1, the sums of its rows in registers and multiplied there with reciprocals of the pivots, where these
-/// are ordinary numbers. Where columns have been exchanged, too, rows of the result would lie in another
-/// order.
+/// Are the pivots ordinary numbers, and was no column exchanged? Then rows may be multiplied with reciprocals
+/// of pivots, and lie where they belong.
+template <int N, class T>
+[[gnu::always_inline]] constexpr bool has_usual_pivots(const lu_factors<N, T>& factors) {
+    bool usual = true;
+    for (int i = 0; i < N; ++i)
+        usual = usual && factors.column_order[i] == i && is_usual_divisor(factors.lu[i * N + i]);
+    return usual;
+}
+
+namespace detail {
+
+/// X = A^-1 B, the sums of its rows in registers; `given(i)` are those rows of B, from which `solution` may
+/// be read where it is to be written, if they are in order.
+template <int W, int N, class T>
+[[gnu::always_inline]] constexpr void solve_in_packs(const lu_factors<N, T>& factors, int columns,
+                                                     const auto& given, T* solution) {
+    const auto forward = [&](int i) __attribute__((always_inline)) {
+        combine_rows<W>(columns, solution + i * columns, given(i), factors.lu + i * N, 1, solution, columns,
+                        i, T(1));
+    };
+    const auto back = [&](int i) __attribute__((always_inline)) {
+        T* const row = solution + i * columns;
+        combine_rows<W>(columns, row, factors.lu + i * N + i + 1, 1, row + columns, columns, N - 1 - i,
+                        T(1) / factors.lu[i * N + i]);
+    };
+    if constexpr (N <= largest_elimination_in_line) {
+        [&]<int... I>(std::integer_sequence<int, I...>) __attribute__((always_inline)) {
+            (forward(I), ...);
+            (back(N - 1 - I), ...);
+        }(std::make_integer_sequence<int, N>{});
+    } else {
+        for (int i = 0; i < N; ++i) forward(i);
+        for (int i = N; i-- > 0;) back(i);
+    }
+}
+
+}  // namespace detail
+
+/// A^-1, in packs where its pivots allow it.
 template <int N, class T, int W, machine = this_machine>
 constexpr void inverse(const lu_factors_in_packs<N, T, W>& factors, T* result) {
-    if constexpr (W > 1) {
-        bool usual = true;
-        for (int i = 0; i < N; ++i)
-            usual = usual && factors.column_order[i] == i && is_usual_divisor(factors.lu[i * N + i]);
-        if (usual) [[likely]] {
-            const auto forward = [&](int i) __attribute__((always_inline)) {
-                T* const row = result + i * N;
-                combine_rows<W>(N, row, identity_in_rows<N, T>.row(factors.row_order[i]), factors.lu + i * N,
-                                1, result, N, i, T(1));
-            };
-            const auto back = [&](int i) __attribute__((always_inline)) {
-                T* const row = result + i * N;
-                combine_rows<W>(N, row, factors.lu + i * N + i + 1, 1, row + N, N, N - 1 - i,
-                                T(1) / factors.lu[i * N + i]);
-            };
-            if constexpr (N <= largest_elimination_in_line) {
-                [&]<int... I>(std::integer_sequence<int, I...>) __attribute__((always_inline)) {
-                    (forward(I), ...);
-                    (back(N - 1 - I), ...);
-                }(std::make_integer_sequence<int, N>{});
-            } else {
-                for (int i = 0; i < N; ++i) forward(i);
-                for (int i = N; i-- > 0;) back(i);
-            }
-            return;
-        }
-    }
+    if constexpr (W > 1)
+        if (has_usual_pivots(factors)) [[likely]]
+            return detail::solve_in_packs<W>(
+                factors, N, [&](int i) { return identity_in_rows<N, T>.row(factors.row_order[i]); }, result);
     solve(factors, N, identity_entries<T>{}, result);
+}
+
+/// X = A^-1 B of several columns, in packs where the pivots allow it.
+template <int W, int N, class T, machine = this_machine>
+constexpr void solve_in_packs(const lu_factors<N, T>& factors, const auto& right_side, T* solution) {
+    constexpr int columns = std::remove_cvref_t<decltype(right_side)>::columns();
+    if (!has_usual_pivots(factors)) [[unlikely]]
+        return solve(factors, columns, right_side, solution);
+    for (int i = 0; i < N; ++i)
+        copy_row<columns, W>(right_side, factors.row_order[i], solution + i * columns);
+    detail::solve_in_packs<W>(
+        factors, columns, [&](int i) { return static_cast<const T*>(solution + i * columns); }, solution);
 }
 
 /// X = A^-T B: with A^T = Q U^T L^T P, row i of the system is kept where row i of P^T X belongs.

@@ -27,6 +27,11 @@ struct solution {
         numeric::solve(factors, b.columns(), b, result);
     }
     template <int W, int N, class T>
+    [[gnu::always_inline]] static constexpr void run_in_packs(const numeric::lu_factors<N, T>& factors,
+                                                              const auto& b, T* result) {
+        numeric::solve_in_packs<W>(factors, b, result);
+    }
+    template <int W, int N, class T>
     [[gnu::always_inline]] static constexpr void run_in_packs(const numeric::small_factors<N, T>& factors,
                                                               const auto& b, T* result) {
         numeric::solve_in_packs<W>(factors, b, result);
