@@ -89,6 +89,8 @@ template <step_kind Kind, target Target, class T>
     namespace small = numeric::small;
     constexpr program::block_size size = program::block_size::of({.payload = Kind.payload});
     [[maybe_unused]] constexpr int at_once = Target.compact ? 1 : size.rows;
+    constexpr bool by_reciprocals =
+        size.columns > 1 && Target.vector_bytes > 0 && std::is_floating_point_v<T>;
     using operation = operation_at<Kind.operation>;
     if constexpr (std::is_same_v<operation, operations::euclidean_norm>)
         values[to] = numeric::norm_of<Kind.payload>(static_cast<const T*>(block), values[right]);
@@ -98,11 +100,12 @@ template <step_kind Kind, target Target, class T>
         small::factor<size.rows>(block, exchanged);
     else if constexpr (std::is_same_v<operation, program::steps::elimination>)
         small::factor<size.rows, true>(block, exchanged);
-    else if constexpr (std::is_same_v<operation, program::steps::solution> && size.columns > 1 &&
-                       Target.vector_bytes > 0 && std::is_floating_point_v<T>)
+    else if constexpr (std::is_same_v<operation, program::steps::solution> && by_reciprocals)
         small::solve_by_reciprocals<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::solution>)
         small::solve<size.rows, size.columns>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::transposed_solution> && by_reciprocals)
+        small::solve_transposed_by_reciprocals<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::transposed_solution>)
         small::solve_transposed<size.rows, size.columns>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::direct_inverse>)

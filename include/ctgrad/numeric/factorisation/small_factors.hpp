@@ -31,25 +31,51 @@ template <int N, class T>
 
 namespace detail {
 
-template <int First, int W, int N, class T>
+/// Factors of a few rows to solve with in packs, which are one number everywhere.
+template <int N, class T, int W>
+struct small_factors_in_packs {
+    lanes<T, W> lu[N * N];
+    lanes<T, W> reciprocals[N];
+
+    [[gnu::always_inline]] constexpr small_factors_in_packs(const T* factors, const T* of_pivots) {
+        for (int k = 0; k < N * N; ++k) lu[k] = broadcast<T, W>(factors[k]);
+        for (int k = 0; k < N; ++k) reciprocals[k] = broadcast<T, W>(of_pivots[k]);
+    }
+};
+
+template <bool Transposed, int First, int W, int N, class T>
 [[gnu::always_inline]] constexpr void solve_columns(const T* lu, const T* reciprocals, const int* order,
                                                     const auto& right_side, T* solution) {
     constexpr int columns = std::remove_cvref_t<decltype(right_side)>::columns();
     constexpr int end = First + (columns - First) / W * W;
     using packed = lanes<T, W>;
-    packed factors[N * N];
-    packed scales[N];
-    for (int k = 0; k < N * N; ++k) factors[k] = broadcast<T, W>(lu[k]);
-    for (int k = 0; k < N; ++k) scales[k] = broadcast<T, W>(reciprocals[k]);
+    const small_factors_in_packs<N, T, W> factors{lu, reciprocals};
+    const packed* const matrix = factors.lu;
+    const packed* const scales = factors.reciprocals;
     for (int j = First; j < end; j += W) {
         packed x[N];
-        for (int i = 0; i < N; ++i) x[i] = right_side.template in_row<W>(order[i], j);
-        small::solve_in_order<N, 1>(static_cast<const packed*>(factors), static_cast<const packed*>(scales),
-                                    static_cast<packed*>(x), small::places<N>{});
-        for (int i = 0; i < N; ++i) store<T, W>(solution + i * columns + j, x[i]);
+        for (int i = 0; i < N; ++i) x[i] = right_side.template in_row<W>(Transposed ? i : order[i], j);
+        packed* const rows = x;
+        if constexpr (Transposed)
+            small::solve_transposed_in_order<N, 1>(matrix, scales, rows, small::places<N>{});
+        else small::solve_in_order<N, 1>(matrix, scales, rows, small::places<N>{});
+        for (int i = 0; i < N; ++i) store<T, W>(solution + (Transposed ? order[i] : i) * columns + j, x[i]);
     }
     if constexpr (end < columns)
-        solve_columns<end, fitting<W / 2>(columns - end), N>(lu, reciprocals, order, right_side, solution);
+        solve_columns<Transposed, end, fitting<W / 2>(columns - end), N>(lu, reciprocals, order, right_side,
+                                                                         solution);
+}
+
+template <bool Transposed, int W, int N, class T>
+[[gnu::always_inline]] constexpr void solve_by_usual_pivots(const small_factors<N, T>& factors,
+                                                            const auto& right_side, T* solution) {
+    T reciprocals[N];
+    small::invert_pivots<N>(static_cast<const T*>(factors.lu), static_cast<T*>(reciprocals));
+    int order[N];
+    for (int i = 0; i < N; ++i) order[i] = i;
+    small::exchange_all<N, 1>(factors.pivots, static_cast<int*>(order), small::places<N - 1>{});
+    solve_columns<Transposed, 0, W, N>(static_cast<const T*>(factors.lu), static_cast<const T*>(reciprocals),
+                                       static_cast<const int*>(order), right_side, solution);
 }
 
 }  // namespace detail
@@ -58,16 +84,9 @@ template <int First, int W, int N, class T>
 template <int W, int N, class T>
 [[gnu::always_inline]] constexpr void solve_in_packs(const small_factors<N, T>& factors,
                                                      const auto& right_side, T* solution) {
-    const T* const lu = factors.lu;
-    if (!small::has_usual_pivots<N>(lu)) [[unlikely]]
+    if (!small::has_usual_pivots<N>(static_cast<const T*>(factors.lu))) [[unlikely]]
         return solve(factors, right_side.columns(), right_side, solution);
-    T reciprocals[N];
-    small::invert_pivots<N>(lu, static_cast<T*>(reciprocals));
-    int order[N];
-    for (int i = 0; i < N; ++i) order[i] = i;
-    small::exchange_all<N, 1>(factors.pivots, static_cast<int*>(order), small::places<N - 1>{});
-    detail::solve_columns<0, W, N>(lu, static_cast<const T*>(reciprocals), static_cast<const int*>(order),
-                                   right_side, solution);
+    detail::solve_by_usual_pivots<false, W>(factors, right_side, solution);
 }
 
 /// X = A^-T B.
@@ -80,6 +99,15 @@ template <int N, class T>
         small::solve_transposed<N, 1>(static_cast<const T*>(factors.lu), factors.pivots, static_cast<T*>(x));
         for (int i = 0; i < N; ++i) solution[i * columns + j] = x[i];
     }
+}
+
+/// The same in packs of W columns.
+template <int W, int N, class T>
+[[gnu::always_inline]] constexpr void solve_transposed_in_packs(const small_factors<N, T>& factors,
+                                                                const auto& right_side, T* solution) {
+    if (!small::has_usual_pivots<N>(static_cast<const T*>(factors.lu))) [[unlikely]]
+        return solve_transposed(factors, right_side.columns(), right_side, solution);
+    detail::solve_by_usual_pivots<true, W>(factors, right_side, solution);
 }
 
 /// A^-1.

@@ -94,19 +94,49 @@ template <int N, int M, int I, class T, int... K>
                                                               std::integer_sequence<int, K...>) {
     (subtract_row<0>(x + I * M, lu[(N - 1 - K) * N + I], x + (N - 1 - K) * M, places<M>{}), ...);
 }
+template <int N, int M, class T, int... K>
+[[gnu::always_inline]] constexpr void exchange_all_back(const int* pivots, T* x,
+                                                        std::integer_sequence<int, K...>) {
+    (exchange_rows<M, N - 2 - K>(x, pivots[N - 2 - K], places<K + 1>{}), ...);
+}
 template <int N, int M, class T, int... I, int... K>
 [[gnu::always_inline]] constexpr void solve_transposed(const T* lu, [[maybe_unused]] const int* pivots, T* x,
                                                        std::integer_sequence<int, I...>,
                                                        std::integer_sequence<int, K...>) {
     (transposed_forward_row<N, M, I>(lu, x, places<I>{}), ...);
     (transposed_backward_row<N, M, N - 1 - I>(lu, x, places<I>{}), ...);
-    (exchange_rows<M, N - 2 - K>(x, pivots[N - 2 - K], places<K + 1>{}), ...);
+    exchange_all_back<N, M>(pivots, x, std::integer_sequence<int, K...>{});
 }
 
 /// X = A^-T B for M right sides: A^T = U^T L^T P.
 template <int N, int M, class T>
 [[gnu::always_inline]] constexpr void solve_transposed(const T* lu, const int* pivots, T* x) {
     solve_transposed<N, M>(lu, pivots, x, places<N>{}, places<N - 1>{});
+}
+
+template <int N, int M, int I, class T, int... K>
+[[gnu::always_inline]] constexpr void transposed_forward_row([[maybe_unused]] const T* lu,
+                                                             const T& reciprocal, T* x,
+                                                             std::integer_sequence<int, K...>) {
+    (subtract_row<0>(x + I * M, lu[K * N + I], x + K * M, places<M>{}), ...);
+    multiply_row(x + I * M, reciprocal, places<M>{});
+}
+template <int N, int M, class T, int... I>
+[[gnu::always_inline]] constexpr void solve_transposed_in_order(const T* lu, const T* reciprocals, T* x,
+                                                                std::integer_sequence<int, I...>) {
+    (transposed_forward_row<N, M, I>(lu, reciprocals[I], x, places<I>{}), ...);
+    (transposed_backward_row<N, M, N - 1 - I>(lu, x, places<I>{}), ...);
+}
+
+/// The same with the reciprocals of the pivots, where these are ordinary numbers.
+template <int N, int M, class T>
+[[gnu::always_inline]] constexpr void solve_transposed_by_reciprocals(const T* lu, const int* pivots, T* x) {
+    if (!has_usual_pivots<N>(lu)) [[unlikely]]
+        return solve_transposed<N, M>(lu, pivots, x);
+    T reciprocals[N];
+    invert_pivots<N>(lu, static_cast<T*>(reciprocals));
+    solve_transposed_in_order<N, M>(lu, static_cast<const T*>(reciprocals), x, places<N>{});
+    exchange_all_back<N, M>(pivots, x, places<N - 1>{});
 }
 
 }  // namespace ctgrad::numeric::small

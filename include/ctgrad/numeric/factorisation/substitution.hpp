@@ -3,6 +3,7 @@
 
 #include "../elementary/abs.hpp"
 #include "../elementary/log.hpp"
+#include "../lanes/copy_in_packs.hpp"
 #include "../this_machine.hpp"
 #include "determinant_in_range.hpp"
 #include "lu_factorisation.hpp"
@@ -129,6 +130,27 @@ constexpr void solve_transposed(const lu_factors<N, T>& factors, int columns, co
     for (int i = N; i-- > 0;)
         for (int k = i + 1; k < N; ++k)
             subtract_multiple(columns, row_of(i), factors.lu[k * N + i], row_of(k));
+}
+
+/// The same of several columns, in packs where the pivots allow it.
+template <int W, int N, class T, machine = this_machine>
+constexpr void solve_transposed_in_packs(const lu_factors<N, T>& factors, const auto& right_side,
+                                         T* solution) {
+    constexpr int columns = std::remove_cvref_t<decltype(right_side)>::columns();
+    if (!has_usual_pivots(factors)) [[unlikely]]
+        return solve_transposed(factors, columns, right_side, solution);
+    T x[N * columns];
+    T* const rows = x;
+    const T* const lu = factors.lu;
+    for (int i = 0; i < N; ++i) {
+        copy_row<columns, W>(right_side, i, rows + i * columns);
+        combine_rows<W>(columns, rows + i * columns, lu + i, N, rows, columns, i, T(1) / lu[i * N + i]);
+    }
+    for (int i = N - 1; i-- > 0;)
+        combine_rows<W>(columns, rows + i * columns, lu + (i + 1) * N + i, N, rows + (i + 1) * columns,
+                        columns, N - 1 - i, T(1));
+    for (int i = 0; i < N; ++i)
+        copy_in_packs<columns, W>(rows + i * columns, solution + factors.row_order[i] * columns);
 }
 
 /// det A. The sign and the last pivot are what can be zero. They come first, as the product of the others may

@@ -26,14 +26,11 @@ struct solution {
                                                      const auto& b, T* result) {
         numeric::solve(factors, b.columns(), b, result);
     }
-    template <int W, int N, class T>
-    [[gnu::always_inline]] static constexpr void run_in_packs(const numeric::lu_factors<N, T>& factors,
-                                                              const auto& b, T* result) {
-        numeric::solve_in_packs<W>(factors, b, result);
-    }
-    template <int W, int N, class T>
-    [[gnu::always_inline]] static constexpr void run_in_packs(const numeric::small_factors<N, T>& factors,
-                                                              const auto& b, T* result) {
+    template <int W>
+    [[gnu::always_inline]] static constexpr void run_in_packs(const auto& factors, const auto& b,
+                                                              auto* result)
+    requires requires { numeric::solve_in_packs<W>(factors, b, result); }
+    {
         numeric::solve_in_packs<W>(factors, b, result);
     }
     template <int N, class T>
@@ -94,6 +91,13 @@ struct transposed_solution {
     [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors,
                                                      const auto& b, T* result) {
         numeric::solve_transposed(factors, b.columns(), b, result);
+    }
+    template <int W>
+    [[gnu::always_inline]] static constexpr void run_in_packs(const auto& factors, const auto& b,
+                                                              auto* result)
+    requires requires { numeric::solve_transposed_in_packs<W>(factors, b, result); }
+    {
+        numeric::solve_transposed_in_packs<W>(factors, b, result);
     }
     template <int N, class T>
     requires(N >= numeric::rolled::least_size)
