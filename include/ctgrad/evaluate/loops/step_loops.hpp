@@ -189,6 +189,11 @@ private:
             if constexpr (!program::traits(program[step.left].operation).factors)
                 substitute<solving_operation>(kernel.template view<step.left>(),
                                               kernel.template view<step.right>(), into_result);
+            else if constexpr (is_mirrored && requires {
+                                   solving_operation::run_half(kernel.template factors<step.left>(),
+                                                               into_result);
+                               })
+                solving_operation::run_half(kernel.template factors<step.left>(), into_result);
             else if constexpr (solving_operation::arity == 1)
                 solve_in<solving_operation>(kernel.template factors<step.left>(), into_result);
             else
@@ -212,14 +217,17 @@ private:
                                SolvingOperation::template run_in_packs<columns_at_once>(operands...);
                            })
             SolvingOperation::template run_in_packs<columns_at_once>(operands...);
+        else if constexpr (Kernel::width > 1 && !Kernel::is_small && step.shape.columns == 1 &&
+                           requires { SolvingOperation::run_column(operands...); })
+            SolvingOperation::run_column(operands...);
         else SolvingOperation::run(operands...);
     }
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
         for (int i = 0; i < step.shape.rows; ++i)
             for (int j = 0; j < i; ++j) {
-                T entry = result[j * step.shape.columns + i];
+                T entry = result[i * step.shape.columns + j];
                 numeric::keep_scalar(entry);
-                result[i * step.shape.columns + j] = entry;
+                result[j * step.shape.columns + i] = entry;
             }
     }
     // Elimination does not leave a symmetric inverse symmetric to the last digit; the others write both

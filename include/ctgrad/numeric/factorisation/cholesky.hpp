@@ -27,14 +27,14 @@ template <int N, class T, int W>
 [[gnu::always_inline]] constexpr void factor(cholesky_factors<N, T, W>& factors) {
     constexpr int stride = cholesky_factors<N, T, W>::stride;
     T* const u = factors.upper;
-    for (int i = 0; i < N; ++i) {
+    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
         const int first = i / W * W;
         combine_rows<W>(stride - first, u + i * stride + first, u + i, stride, u + first, stride, i, T(1));
         factors.reciprocals[i] = T(1) / T(numeric::sqrt(u[i * stride + i]));
         for (int j = first; j < stride; j += W)
             store<T, W>(u + i * stride + j,
                         load<T, W>(u + i * stride + j) * broadcast<T, W>(factors.reciprocals[i]));
-    }
+    });
 }
 
 /// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
@@ -42,11 +42,14 @@ template <int N, class T, int W>
 [[gnu::always_inline]] constexpr void solve(const cholesky_factors<N, T, W>& factors, int columns, T* x) {
     constexpr int stride = cholesky_factors<N, T, W>::stride;
     const T* const u = factors.upper;
-    for (int i = 0; i < N; ++i)
+    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
         combine_rows<W>(columns, x + i * columns, u + i, stride, x, columns, i, factors.reciprocals[i]);
-    for (int i = N; i-- > 0;)
+    });
+    for_each_row<N, W>([&](int step) __attribute__((always_inline)) {
+        const int i = N - 1 - step;
         combine_rows<W>(columns, x + i * columns, u + i * stride + i + 1, 1, x + (i + 1) * columns, columns,
-                        N - 1 - i, factors.reciprocals[i]);
+                        step, factors.reciprocals[i]);
+    });
 }
 
 /// The inverse, in rows of N: with Y = U⁻ᵀ, which is lower triangular, the lower half of X = U⁻¹ Y, and its

@@ -96,10 +96,6 @@ template <int W, class T>
     }
 }
 
-/// Rows up to which elimination is written out beside packs, and so is the inverse (benchmarks/run, symmetric
-/// likelihood).
-inline constexpr int largest_elimination_in_line = 8;
-
 /// One step of elimination; false if there is no pivot left.
 template <pivoting Kind, int W, int N, class T>
 [[gnu::always_inline]] constexpr bool eliminate(lu_factors<N, T>& factors, int step) {
@@ -129,14 +125,10 @@ constexpr void factor(lu_factors<N, T>& factors) {
     for (int i = 0; i < N; ++i) factors.row_order[i] = factors.column_order[i] = i;
     factors.sign = T(1);
 
-    if constexpr (W > 1 && N <= largest_elimination_in_line) {
-        [&]<int... Step>(std::integer_sequence<int, Step...>) __attribute__((always_inline)) {
-            static_cast<void>((eliminate<Kind, W>(factors, Step) && ...));
-        }(std::make_integer_sequence<int, N - 1>{});
-    } else {
-        for (int step = 0; step < N - 1; ++step)
-            if (!eliminate<Kind, W>(factors, step)) break;
-    }
+    bool has_pivots = true;
+    for_each_row<N - 1, W>([&](int step) __attribute__((always_inline)) {
+        has_pivots = has_pivots && eliminate<Kind, W>(factors, step);
+    });
 }
 
 /// The factors of the row-major N x N matrix `a`.

@@ -27,6 +27,21 @@ template <class T>
     for (int at = 0; at < size; ++at) exchange(a[at], b[at]);
 }
 
+/// Rows up to which factorisations in packs, and what is made of them, are written out (benchmarks/run,
+/// symmetric likelihood; benchmarks/properties/run).
+inline constexpr int most_rows_in_line = 8;
+
+/// Calls body(0) to body(N - 1), beside packs of W.
+template <int N, int W>
+[[gnu::always_inline]] constexpr void for_each_row(const auto& body) {
+    if constexpr (W > 1 && N <= most_rows_in_line) {
+        [&]<int... I>(std::integer_sequence<int, I...>)
+            __attribute__((always_inline)) { (body(I), ...); }(std::make_integer_sequence<int, N>{});
+    } else {
+        for (int i = 0; i < N; ++i) body(i);
+    }
+}
+
 /// Where a row of N entries ends so that whole packs of W cover it.
 template <int N, int W>
 inline constexpr int padded = (N + W - 1) / W * W;

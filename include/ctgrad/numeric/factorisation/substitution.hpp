@@ -67,29 +67,31 @@ template <int N, class T>
 
 namespace detail {
 
-/// X = A^-1 B, the sums of its rows in registers; `given(i)` are those rows of B, from which `solution` may
-/// be read where it is to be written, if they are in order.
-template <int W, int N, class T>
+/// X = A^-1 B, the sums of its rows in registers; `given(i)` is row i of P B, which may stand where row i of
+/// X belongs. Of a symmetric X half is computed, up to the diagonal at least.
+template <int W, bool Symmetric, int N, class T>
 [[gnu::always_inline]] constexpr void solve_in_packs(const lu_factors<N, T>& factors, int columns,
                                                      const auto& given, T* solution) {
-    const auto forward = [&](int i) __attribute__((always_inline)) {
+    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
         combine_rows<W>(columns, solution + i * columns, given(i), factors.lu + i * N, 1, solution, columns,
                         i, T(1));
-    };
-    const auto back = [&](int i) __attribute__((always_inline)) {
+    });
+    for_each_row<N, W>([&](int step) __attribute__((always_inline)) {
+        const int i = N - 1 - step;
+        const int half = i / W * W + W;
         T* const row = solution + i * columns;
-        combine_rows<W>(columns, row, factors.lu + i * N + i + 1, 1, row + columns, columns, N - 1 - i,
-                        T(1) / factors.lu[i * N + i]);
-    };
-    if constexpr (N <= largest_elimination_in_line) {
-        [&]<int... I>(std::integer_sequence<int, I...>) __attribute__((always_inline)) {
-            (forward(I), ...);
-            (back(N - 1 - I), ...);
-        }(std::make_integer_sequence<int, N>{});
-    } else {
-        for (int i = 0; i < N; ++i) forward(i);
-        for (int i = N; i-- > 0;) back(i);
-    }
+        combine_rows<W>(Symmetric && half < columns ? half : columns, row, factors.lu + i * N + i + 1, 1,
+                        row + columns, columns, step, T(1) / factors.lu[i * N + i]);
+    });
+}
+
+template <int W, bool Symmetric, int N, class T>
+[[gnu::always_inline]] constexpr void inverse_in_packs(const lu_factors<N, T>& factors, T* result) {
+    solve_in_packs<W, Symmetric>(
+        factors, N,
+        [&](int i)
+            __attribute__((always_inline)) { return identity_in_rows<N, T>.row(factors.row_order[i]); },
+        result);
 }
 
 }  // namespace detail
@@ -99,8 +101,16 @@ template <int N, class T, int W, machine = this_machine>
 constexpr void inverse(const lu_factors_in_packs<N, T, W>& factors, T* result) {
     if constexpr (W > 1)
         if (has_usual_pivots(factors)) [[likely]]
-            return detail::solve_in_packs<W>(
-                factors, N, [&](int i) { return identity_in_rows<N, T>.row(factors.row_order[i]); }, result);
+            return detail::inverse_in_packs<W, false>(factors, result);
+    solve(factors, N, identity_entries<T>{}, result);
+}
+
+/// Half of the inverse of a symmetric matrix, of rows up to the diagonal at least.
+template <int N, class T, int W, machine = this_machine>
+constexpr void half_of_inverse(const lu_factors_in_packs<N, T, W>& factors, T* result) {
+    if constexpr (W > 1)
+        if (has_usual_pivots(factors)) [[likely]]
+            return detail::inverse_in_packs<W, true>(factors, result);
     solve(factors, N, identity_entries<T>{}, result);
 }
 
@@ -112,8 +122,10 @@ constexpr void solve_in_packs(const lu_factors<N, T>& factors, const auto& right
         return solve(factors, columns, right_side, solution);
     for (int i = 0; i < N; ++i)
         copy_row<columns, W>(right_side, factors.row_order[i], solution + i * columns);
-    detail::solve_in_packs<W>(
-        factors, columns, [&](int i) { return static_cast<const T*>(solution + i * columns); }, solution);
+    detail::solve_in_packs<W, false>(
+        factors, columns,
+        [&](int i) __attribute__((always_inline)) { return static_cast<const T*>(solution + i * columns); },
+        solution);
 }
 
 /// X = A^-T B: with A^T = Q U^T L^T P, row i of the system is kept where row i of P^T X belongs.
@@ -142,13 +154,15 @@ constexpr void solve_transposed_in_packs(const lu_factors<N, T>& factors, const 
     T x[N * columns];
     T* const rows = x;
     const T* const lu = factors.lu;
-    for (int i = 0; i < N; ++i) {
+    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
         copy_row<columns, W>(right_side, i, rows + i * columns);
         combine_rows<W>(columns, rows + i * columns, lu + i, N, rows, columns, i, T(1) / lu[i * N + i]);
-    }
-    for (int i = N - 1; i-- > 0;)
+    });
+    for_each_row<N - 1, W>([&](int step) __attribute__((always_inline)) {
+        const int i = N - 2 - step;
         combine_rows<W>(columns, rows + i * columns, lu + (i + 1) * N + i, N, rows + (i + 1) * columns,
-                        columns, N - 1 - i, T(1));
+                        columns, step + 1, T(1));
+    });
     for (int i = 0; i < N; ++i)
         copy_in_packs<columns, W>(rows + i * columns, solution + factors.row_order[i] * columns);
 }

@@ -2,8 +2,41 @@
 #pragma once
 
 #include "factorise.hpp"
+#include "triangle.hpp"
 
 namespace ctgrad::program::steps {
+
+/// A triangle of the factors L U of a matrix, or its transpose, as substitution reads it.
+template <int N, class T, bool UnitDiagonal, bool Transposed>
+struct triangular_factor {
+    const T* lu;
+
+    [[gnu::always_inline]] constexpr T operator()(int i, int j) const {
+        if (UnitDiagonal && i == j) return T(1);
+        return Transposed ? lu[j * N + i] : lu[i * N + j];
+    }
+};
+
+/// The entries of a column in the order in which factors have their rows.
+template <int N, class Column>
+struct column_in_order {
+    const Column& column;
+    const int* order;
+
+    static constexpr int rows() { return N; }
+    static constexpr int columns() { return 1; }
+    [[gnu::always_inline]] constexpr auto operator()(int i, int) const { return column(order[i], 0); }
+};
+
+/// Those of a column in memory.
+template <int N, class T>
+struct column_in_memory {
+    const T* entries;
+
+    static constexpr int rows() { return N; }
+    static constexpr int columns() { return 1; }
+    [[gnu::always_inline]] constexpr T operator()(int i, int) const { return entries[i]; }
+};
 
 /// A⁻¹ B without the inverse.
 struct solution {
@@ -32,6 +65,18 @@ struct solution {
     requires requires { numeric::solve_in_packs<W>(factors, b, result); }
     {
         numeric::solve_in_packs<W>(factors, b, result);
+    }
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run_column(
+        const numeric::lu_factors_in_packs<N, T, W>& factors, const auto& b, T* result) {
+        if (!numeric::has_usual_pivots(factors)) [[unlikely]]
+            return run(factors, b, result);
+        T y[N];
+        const column_in_order<N, std::remove_cvref_t<decltype(b)>> permuted{b, factors.row_order};
+        forward_substitution::run_column<N>(triangular_factor<N, T, true, false>{factors.lu}, permuted,
+                                            static_cast<T*>(y));
+        back_substitution::run_column<N>(triangular_factor<N, T, false, false>{factors.lu},
+                                         column_in_memory<N, T>{y}, result);
     }
     template <int N, class T>
     requires(N >= numeric::rolled::least_size)
@@ -99,6 +144,18 @@ struct transposed_solution {
     {
         numeric::solve_transposed_in_packs<W>(factors, b, result);
     }
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run_column(
+        const numeric::lu_factors_in_packs<N, T, W>& factors, const auto& b, T* result) {
+        if (!numeric::has_usual_pivots(factors)) [[unlikely]]
+            return run(factors, b, result);
+        T y[N];
+        forward_substitution::run_column<N>(triangular_factor<N, T, false, true>{factors.lu}, b,
+                                            static_cast<T*>(y));
+        back_substitution::run_column<N>(triangular_factor<N, T, true, true>{factors.lu},
+                                         column_in_memory<N, T>{y}, static_cast<T*>(y));
+        for (int i = 0; i < N; ++i) result[factors.row_order[i]] = y[i];
+    }
     template <int N, class T>
     requires(N >= numeric::rolled::least_size)
     [[gnu::always_inline]] static constexpr void run_in_small_code(
@@ -125,6 +182,12 @@ struct inverse_by_factors {
     [[gnu::always_inline]] static constexpr void run(const numeric::lu_factors_in_packs<N, T, W>& factors,
                                                      T* result) {
         numeric::inverse(factors, result);
+    }
+    /// Where the upper half is to be the mirror image of the lower one.
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run_half(
+        const numeric::lu_factors_in_packs<N, T, W>& factors, T* result) {
+        numeric::half_of_inverse(factors, result);
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors, T* result) {
