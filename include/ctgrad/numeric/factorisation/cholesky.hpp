@@ -30,10 +30,10 @@ template <int N, class T, int W>
     for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
         const int first = i / W * W;
         combine_rows<W>(stride - first, u + i * stride + first, u + i, stride, u + first, stride, i, T(1));
-        factors.reciprocals[i] = T(1) / T(numeric::sqrt(u[i * stride + i]));
+        const T reciprocal = T(1) / T(numeric::sqrt(u[i * stride + i]));
+        factors.reciprocals[i] = reciprocal;
         for (int j = first; j < stride; j += W)
-            store<T, W>(u + i * stride + j,
-                        load<T, W>(u + i * stride + j) * broadcast<T, W>(factors.reciprocals[i]));
+            store<T, W>(u + i * stride + j, load<T, W>(u + i * stride + j) * broadcast<T, W>(reciprocal));
     });
 }
 

@@ -55,7 +55,7 @@ template <int W, class T, int... Pack>
                                                     std::integer_sequence<int, Pack...> packs) {
     accumulators<lanes<T, W>, decltype(packs)> sum{{load<T, W>(given + Pack * W)}...};
     for (int k = 0; k < count; ++k) {
-        const auto factor = broadcast<T, W>(coefficients[k * coefficient_stride]);
+        const auto factor = broadcast_from<T, W>(coefficients + k * coefficient_stride);
         ((sum.template at<Pack>() = subtract_product(sum.template at<Pack>(), factor,
                                                      load<T, W>(rows + k * row_stride + Pack * W))),
          ...);
@@ -123,7 +123,7 @@ template <int W, class T, int... Pack>
                                                           std::integer_sequence<int, Pack...> packs) {
     accumulators<lanes<T, W>, decltype(packs)> source{{load<T, W>(row + Pack * W)}...};
     for (int left = rows;;) {
-        const auto factor = broadcast<T, W>(*factors);
+        const auto factor = broadcast_from<T, W>(factors);
         (store<T, W>(target + Pack * W,
                      subtract_product(load<T, W>(target + Pack * W), factor, source.template at<Pack>())),
          ...);

@@ -3,6 +3,7 @@
 
 #include "../../platform/utility.hpp"
 #include "add_product.hpp"
+#include "keep_scalar.hpp"
 
 namespace ctgrad::numeric {
 
@@ -23,6 +24,17 @@ template <class T, int W>
 [[gnu::always_inline]] constexpr lanes<T, W> broadcast(const T& x) {
     if constexpr (W == 1) return x;
     else return lanes<T, W>::broadcast(x);
+}
+
+/// A number in memory that may have been written a moment ago, by itself or in a pack. Where it takes two
+/// instructions clang would read it with its neighbour and wait for what both were written by.
+template <class T, int W>
+[[gnu::always_inline]] constexpr lanes<T, W> broadcast_from(const T* from) {
+    T x = *from;
+#if !defined(__AVX__)
+    keep_scalar(x);
+#endif
+    return broadcast<T, W>(x);
 }
 
 template <class T, int W>
