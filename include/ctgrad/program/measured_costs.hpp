@@ -21,7 +21,7 @@ inline constexpr int cost_of_a_loop = 10;
 
 /// What every row of a Cholesky factorisation in loops waits for a root and a division, in machine
 /// instructions (benchmarks/properties/run).
-inline constexpr int cost_of_a_root = 12;
+inline constexpr int cost_of_a_root = 40;
 
 /// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
 inline constexpr std::int64_t least_gain_of_time = 64;
