@@ -46,7 +46,7 @@ template <class T, int... Column>
     ((row[Column] = row[Column] * by), ...);
 }
 template <int N, int M, int I, class T, int... K>
-[[gnu::always_inline]] constexpr void backward_row(const T* lu, const T& reciprocal, T* x,
+[[gnu::always_inline]] constexpr void backward_row([[maybe_unused]] const T* lu, const T& reciprocal, T* x,
                                                    std::integer_sequence<int, K...>) {
     (subtract_row<0>(x + I * M, lu[I * N + N - 1 - K], x + (N - 1 - K) * M, places<M>{}), ...);
     multiply_row(x + I * M, reciprocal, places<M>{});
