@@ -14,6 +14,10 @@ namespace graph {
 /// (benchmarks/compile_time.py: layers, terms and recurrences up to 1,000 nodes).
 inline constexpr int nodes_in_one_sweep = 192;
 
+/// The same for the Jacobian of a column of more nodes than these, as of a gradient, whose adjoints are
+/// longer (tests/calculus/large_hessians.cpp).
+inline constexpr int nodes_in_one_sweep_of_rows = 64;
+
 /// Nodes of an expression as a tree, from which on its transpose is made from below rather than by calls.
 inline constexpr int heavy_transpose = 32;
 

@@ -59,10 +59,10 @@ public:
 private:
     static constexpr straight_trial trial = trial_of(program);
     static constexpr std::int64_t cost_of_its_loops = cost_of_loops(program);
+    static constexpr std::int64_t cost_of_its_loops_one_by_one = cost_of_loops_one_by_one(program);
     // Is it cheaper than loops, in packs or one number after the other?
     static constexpr bool is_worth_it(const straight_code& code, bool in_packs) {
-        return trial.numbers ||
-               cost_of(code) < (in_packs ? cost_of_its_loops : cost_of_loops_one_by_one(program));
+        return trial.numbers || cost_of(code) < (in_packs ? cost_of_its_loops : cost_of_its_loops_one_by_one);
     }
 
     // Of short programs what follows is one constant, of long ones every pass is one.

@@ -28,6 +28,22 @@ inline constexpr bool is_derivative_of = false;
 template <class E, class X, layout Layout>
 inline constexpr bool is_derivative_of<E, derivative_type<E, X, Layout>> = true;
 
+template <int Columns>
+struct free_row_type {};
+template <int Columns>
+struct lowering<free_row_type<Columns>> {
+    static constexpr int run(expression_graph& g) { return free_row(g, Columns); }
+    static constexpr type_node node{&run, static_cast<unsigned>(Columns)};
+};
+
+/// How many nodes a part of a sweep goes through, and how many parts there are before the last one.
+template <class L>
+inline constexpr int nodes_in_part = nodes_in_one_sweep;
+template <int Columns>
+inline constexpr int nodes_in_part<free_row_type<Columns>> = nodes_in_one_sweep_of_rows;
+template <class F, class L>
+inline constexpr int earlier_parts = (value_of<F>.size() - 1) / nodes_in_part<L>;
+
 /// The reverse sweep of L dF through a large graph, part by part, each a constant of its own: compilers limit
 /// what is computed for one. The first root is the function, the others what has been reached, in pairs.
 template <class F, class X, class L, int Part>
@@ -49,8 +65,8 @@ struct partial_sweep {
     }
     static constexpr void build(expression_graph& g, index_list& roots) {
         reverse_sweep sweep = begin(g);
-        const int from = value_of<F>.roots[0] - Part * nodes_in_one_sweep;
-        const int to = from - nodes_in_one_sweep;
+        const int from = value_of<F>.roots[0] - Part * nodes_in_part<L>;
+        const int to = from - nodes_in_part<L>;
         sweep.descend(from, to);
         roots = {value_of<F>.roots[0]};
         for (const reached& each : sweep.pending(to)) {
@@ -60,22 +76,52 @@ struct partial_sweep {
     }
 };
 
-/// M of L dF = tr(M dX), in numerator layout; L is 1 for the derivative of a scalar.
+/// M of L dF = tr(M dX), in numerator layout, where X is any matrix.
+template <class F, class X, class L>
+constexpr int swept(expression_graph& g) {
+    reverse_sweep sweep = partial_sweep<F, X, L, earlier_parts<F, L>>::begin(g);
+    sweep.descend(value_of<F>.roots[0], -1);
+    return sweep.result();
+}
+
+/// The same for the X that there can be; L is 1 for the derivative of a scalar.
 template <class F, class X, class L>
 struct swept_graph {
     static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
-        constexpr int parts = (value_of<F>.size() - 1) / nodes_in_one_sweep;
-        reverse_sweep sweep = partial_sweep<F, X, L, parts>::begin(g);
-        sweep.descend(value_of<F>.roots[0], -1);
-        int result = sweep.result();
+        int result = swept<F, X, L>(g);
         constexpr property known = X::description.properties;
         if constexpr (known != property::none)
             result = tangent_space{g, lowered_types{g}.template lower<X>(), known}.projected(result);
         roots = {result};
     }
 };
+
+/// A large column, and l ∂F/∂X with a free row l: of this a constant of its own takes the Jacobian.
+template <class F, class X>
+struct swept_row {
+    static constexpr graph_mode mode{.keeps_sums = true};
+
+    static constexpr void build(expression_graph& g, index_list& roots) {
+        const int row = swept<F, X, free_row_type<F::shape.rows>>(g);
+        roots = {value_of<F>.roots[0], row};
+    }
+};
+
+template <class F, class X>
+constexpr int jacobian(expression_graph& g) {
+    if constexpr (earlier_parts<F, free_row_type<F::shape.rows>> == 0) {
+        g.begin_with(value_of<F>);
+        const int x = lowered_types{g}.template lower<X>();
+        return jacobian_of(g, value_of<F>.roots[0], x);
+    } else {
+        const auto& before = constant_graph<swept_row<F, X>>::value;
+        g.begin_with(before);
+        const int x = lowered_types{g}.template lower<X>();
+        return jacobian_of_row(g, before.roots[0], x, before.roots[1]);
+    }
+}
 
 /// A derivative's graph is a constant of its own: computed once wherever it is used, and within a compiler's
 /// limits for one constant. Common factors are not taken out yet, so that terms can cancel in what it is used
@@ -88,13 +134,19 @@ struct derivative_graph {
         if constexpr (F::shape.scalar()) {
             swept_graph<F, X, literal_type<1>>::build(g, roots);
         } else {
-            g.begin_with(value_of<F>);
-            const int f = value_of<F>.roots[0];
-            const int x = lowered_types{g}.template lower<X>();
-            int result = X::shape.scalar() ? derivative_by_scalar(g, f, x) : jacobian_of(g, f, x);
+            int result;
+            if constexpr (X::shape.scalar()) {
+                g.begin_with(value_of<F>);
+                const int x = lowered_types{g}.template lower<X>();
+                result = derivative_by_scalar(g, value_of<F>.roots[0], x);
+            } else {
+                result = jacobian<F, X>(g);
+            }
             constexpr property known = X::description.properties;
-            if constexpr (known != property::none)
+            if constexpr (known != property::none) {
+                const int x = lowered_types{g}.template lower<X>();
                 result = tangent_space{g, x, known}.projected_jacobian(result);
+            }
             roots = {result};
         }
     }

@@ -5,14 +5,17 @@
 
 namespace ctgrad::graph {
 
-/// The Jacobian of the column u by the column variable x. The sweep with a free row l in place of the seed
-/// gives l ∂u/∂x; what stands behind l is the Jacobian. Where it cannot be brought there, the rows are
-/// computed one by one, with the unit vectors in the place of l.
-constexpr int jacobian_of(expression_graph& g, int u, int x) {
+/// A free row of so many columns.
+constexpr int free_row(expression_graph& g, int columns) {
+    return g.variable(&detail::tag<left_coefficient>, {"l", {1, columns}});
+}
+
+/// The Jacobian of the column u by the column variable x, of the row l ∂u/∂x: what stands behind l in it.
+/// Where l cannot be brought to the front, the rows are computed one by one, with the unit vectors in the
+/// place of l.
+constexpr int jacobian_of_row(expression_graph& g, int u, int x, int row) {
     const dims shape = g.shape(u);
-    const int l = g.variable(&detail::tag<left_coefficient>, {"l", {1, shape.rows}});
-    const int row = reverse_sweep{g, u, x}.run(l);
-    const int closed = left_coefficient{g, l}.of(row);
+    const int closed = left_coefficient{g, free_row(g, shape.rows)}.of(row);
     if (closed >= 0) return closed;
     index_list rows;
     for (int i = 0; i < shape.rows; ++i) {
@@ -21,6 +24,11 @@ constexpr int jacobian_of(expression_graph& g, int u, int x) {
         rows.push_back(make_product(g, unit, reverse_sweep{g, u, x}.run(seed)));
     }
     return make_sum(g, rows, {shape.rows, g.shape(x).rows});
+}
+
+/// The same without the row, which the sweep with l in place of the seed gives.
+constexpr int jacobian_of(expression_graph& g, int u, int x) {
+    return jacobian_of_row(g, u, x, reverse_sweep{g, u, x}.run(free_row(g, g.shape(u).rows)));
 }
 
 }  // namespace ctgrad::graph

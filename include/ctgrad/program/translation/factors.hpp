@@ -89,7 +89,7 @@ public:
     constexpr int divisor(int base) const {
         bool removable = false;
         for (const int known : to_.removable_divisors()) removable = removable || known == base;
-        if (!removable) removable = is_removable(g_, base, whole_);
+        if (!removable) removable = is_removable(g_, to_.behaviours(), base, whole_);
         return removable ? to_.program().template add<steps::nonzero>(to_[base]) : to_[base];
     }
 

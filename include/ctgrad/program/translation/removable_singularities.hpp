@@ -33,14 +33,14 @@ private:
         const int argument = n.count == 1 ? to_.graph().operand(node, 0) : -1;
         if (n.operation == index_of<operations::logarithm>) {
             const bool vanishes = place_in_chain_ < 0 || to_.graph()[argument].shape.scalar()
-                                      ? vanishes_with(to_.graph(), argument, whole_)
+                                      ? vanishes_with(to_.graph(), to_.behaviours(), argument, whole_)
                                       : is_beside(to_.graph(), argument, whole_, place_in_chain_);
             if (vanishes)
                 return to_.program().template add<operations::logarithm>(
                     to_.program().template add<steps::nonzero>(to_[argument]));
         }
         if (n.operation == index_of<integer_power> && n.payload < 0 && to_.directed().empty() &&
-            is_removable(to_.graph(), argument, whole_)) {
+            is_removable(to_.graph(), to_.behaviours(), argument, whole_)) {
             to_.removable_divisors().push_back(argument);
             return to_.program().template add<integer_power>(
                 to_.program().template add<steps::nonzero>(to_[argument]), n.payload);

@@ -91,11 +91,12 @@ private:
 /// limit, or, where it is bounded and odd, as x/‖x‖ is, by definition? Of points of the plane also where it
 /// is not bounded, as the gradient of an angle.
 template <class Graph>
-constexpr bool is_removable(const Graph& g, int divisor, int product) {
+constexpr bool is_removable(const Graph& g, behaviours_found& found, int divisor, int product) {
     zeros_of_node<Graph> zeros{g};
     const graph::index_list& vanish = zeros.of_divisor(divisor);
     if (vanish.empty()) return false;
-    const vanishing all = behaviour_at_zeros<Graph>{g, vanish, !g[divisor].shape.scalar()}.of_all(product);
+    const vanishing all =
+        behaviour_at_zeros<Graph>{g, vanish, !g[divisor].shape.scalar(), found, 2 * divisor}.of_all(product);
     const bool may_be_unbounded = g[divisor].operation == operations::index_of<operations::hypotenuse>;
     return all.order > 0 || ((all.order == 0 || may_be_unbounded) && all.turns == operations::parity::odd);
 }
@@ -103,7 +104,7 @@ constexpr bool is_removable(const Graph& g, int divisor, int product) {
 /// Does a product vanish where the argument of one of its logarithms does? Of an argument that is a product:
 /// where any of its factors does, since it may be none of them that is 0 but all of them that are small.
 template <class Graph>
-constexpr bool vanishes_with(const Graph& g, int argument, int product) {
+constexpr bool vanishes_with(const Graph& g, behaviours_found& found, int argument, int product) {
     using namespace operations;
     const graph::node& n = g[argument];
     const bool is_product = n.operation == index_of<hadamard_product> ||
@@ -117,14 +118,16 @@ constexpr bool vanishes_with(const Graph& g, int argument, int product) {
             const graph::node& f = g[factor];
             if (f.operation == index_of<number> || (f.operation == index_of<integer_power> && f.payload < 0))
                 continue;
-            vanishes = vanishes_with(g, factor, product);
+            vanishes = vanishes_with(g, found, factor, product);
             if (!vanishes) return false;
         }
         return vanishes;
     }
     zeros_of_node<Graph> zeros{g};
     const graph::index_list& vanish = zeros.of_anything(argument);
-    return behaviour_at_zeros<Graph>{g, vanish, !n.shape.scalar()}.of_all(product).order > 0;
+    return behaviour_at_zeros<Graph>{g, vanish, !n.shape.scalar(), found, 2 * argument + 1}
+               .of_all(product)
+               .order > 0;
 }
 
 /// Is the factor at a place of a chain multiplied, entry by entry, with a node: xᵀ ln x?

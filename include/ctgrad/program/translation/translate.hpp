@@ -42,6 +42,7 @@ public:
     constexpr bool is_singular(int index) const { return needs_.singularities.items[index] != 0; }
     /// What is made anew divides by 1 where these are 0.
     constexpr graph::index_list& removable_divisors() { return removable_divisors_; }
+    constexpr behaviours_found& behaviours() { return behaviours_; }
     constexpr int made_anew(int index) {
         return ways<operations::all>::of[g_[index].operation](*this, index);
     }
@@ -360,6 +361,7 @@ private:
     instruction_list& program_;
     graph::index_list places_;
     graph::index_list removable_divisors_;
+    behaviours_found behaviours_;
     needs_of_graph needs_;
     powers_type powers_;
     graph::index_list directed_;

@@ -19,13 +19,34 @@ struct vanishing {
     bool is_number = false;  // not 0, and no more is known
 };
 
+/// What has been found of the nodes of a graph, so that terms of many products are not looked at for each of
+/// them: of every node where what vanished that time, by a key, and how many nodes were visited for it.
+class behaviours_found {
+public:
+    struct entry {
+        int key = -1;
+        int visited = 0;
+        vanishing behaviour;
+    };
+
+    constexpr entry& operator()(int node, int nodes) {
+        if (entries_.empty()) entries_ = graph::sequence<entry>(nodes, entry{});
+        return entries_.items[node];
+    }
+
+private:
+    graph::sequence<entry> entries_;
+};
+
 /// How the nodes of a graph behave where some of them vanish, all of them, or, if it is matrices that are
 /// looked at entry by entry, entries at one place.
 template <class Graph>
 class behaviour_at_zeros {
 public:
-    constexpr behaviour_at_zeros(const Graph& graph, const graph::index_list& zeros, bool entry_by_entry)
-        : g_(graph), zeros_(zeros), entry_by_entry_(entry_by_entry) {}
+    /// The key is another one for other zeros.
+    constexpr behaviour_at_zeros(const Graph& graph, const graph::index_list& zeros, bool entry_by_entry,
+                                 behaviours_found& found, int key)
+        : g_(graph), zeros_(zeros), entry_by_entry_(entry_by_entry), found_(found), key_(key) {}
 
     constexpr vanishing of_all(int node) {
         const vanishing all = of(node);
@@ -97,9 +118,17 @@ private:
         return is_power ? g_.operand(node, 0) : node;
     }
 
+    // What has been found counts as if it were visited again: of a long formula nothing is known, in whatever
+    // order its parts are asked for.
     constexpr vanishing of(int node) {
+        if (const auto& known = found_(node, g_.size()); known.key == key_) {
+            left_to_visit_ -= known.visited;
+            return known.behaviour;
+        }
+        const int before = left_to_visit_;
         vanishing found = behaviour(node);
         found.is_number = found.order == 0 && found.turns == parity::neither && is_number(node);
+        if (left_to_visit_ >= 0) found_(node, g_.size()) = {key_, before - left_to_visit_, found};
         return found;
     }
     constexpr vanishing behaviour(int node) {
@@ -230,7 +259,9 @@ private:
     const Graph& g_;
     const graph::index_list& zeros_;
     bool entry_by_entry_;
-    int left_to_visit_ = 256;  // of a long formula nothing is known
+    behaviours_found& found_;
+    int key_;
+    int left_to_visit_ = 256;
 };
 
 }  // namespace ctgrad::program
