@@ -55,31 +55,4 @@ template <int N, class T>
     }
 }
 
-template <int N, class T, int... I, int... K>
-[[gnu::always_inline]] constexpr void inverse_by_reciprocals(const T* lu, const T* reciprocals,
-                                                             const int* pivots, T* x,
-                                                             std::integer_sequence<int, I...>,
-                                                             std::integer_sequence<int, K...>) {
-    (unit_lower_inverse_row<N, I>(lu, x, places<N>{}), ...);
-    (backward_row<N, N, N - 1 - I>(lu, reciprocals[N - 1 - I], x, places<I>{}), ...);
-    (exchange_columns<N, N - 2 - K>(x, pivots[N - 2 - K], places<K + 1>{}), ...);
-}
-
-/// The same with the reciprocals of the pivots, where these are ordinary numbers.
-template <int N, class T>
-[[gnu::always_inline]] constexpr void inverse_by_reciprocals(const T* lu, const int* pivots, T* x) {
-    if (!has_usual_pivots<N>(lu)) [[unlikely]]
-        return inverse<N>(lu, pivots, x);
-    T reciprocals[N];
-    invert_pivots<N>(lu, static_cast<T*>(reciprocals));
-    if constexpr (N == 4) {
-        for (int entry = 0; entry < N * N; ++entry) x[entry] = T(entry % (N + 1) == 0 ? 1 : 0);
-        exchange_all<N, N>(pivots, x, places<N - 1>{});
-        solve_in_order<N, N>(lu, static_cast<const T*>(reciprocals), x, places<N>{});
-    } else {
-        inverse_by_reciprocals<N>(lu, static_cast<const T*>(reciprocals), pivots, x, places<N>{},
-                                  places<N - 1>{});
-    }
-}
-
 }  // namespace ctgrad::numeric::small
