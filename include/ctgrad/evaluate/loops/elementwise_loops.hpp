@@ -17,8 +17,9 @@ template <class Kernel, class Body, int Count, int W, int First = 0>
     if constexpr (last < Count && W > 1) in_packs<Kernel, Body, Count, W / 2, last>(kernel, places...);
 }
 
-/// Computes the entries of an instruction by its formula, or those of another one, and stores them.
-template <class Kernel, int Instruction, int Formula = Instruction>
+/// Computes the entries of an instruction by its formula, or those of another one, and stores them, or what
+/// is left of zeros if they are subtracted.
+template <class Kernel, int Instruction, int Formula = Instruction, bool Subtracted = false>
 class elementwise_loops {
     static constexpr program::instruction step = Kernel::program[Formula];
     static constexpr int rows = step.shape.rows;
@@ -91,7 +92,10 @@ class elementwise_loops {
     }
     template <along Direction, int W>
     [[gnu::always_inline]] static constexpr void copy(Kernel& kernel, int i, int j, T once) {
-        kernel.template store<Instruction, Direction, W>(i, j, value<Direction, W>(kernel, i, j, once));
+        const lanes<T, W> x = value<Direction, W>(kernel, i, j, once);
+        if constexpr (Subtracted)
+            kernel.template store<Instruction, Direction, W>(i, j, broadcast<T, W>(T(0)) - x);
+        else kernel.template store<Instruction, Direction, W>(i, j, x);
     }
     struct flat {
         template <int W>

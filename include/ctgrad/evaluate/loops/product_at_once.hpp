@@ -94,7 +94,7 @@ class product_at_once : product_factors<Kernel, Instruction> {
 
     // So many sums of every entry that no addition waits for the one before.
     static constexpr int chains = [] {
-        constexpr int waiting = 8, for_sums = numeric::vector_registers / 2;
+        constexpr int waiting = 4, for_sums = numeric::vector_registers / 2;
         int all = 1;
         while (count * all < waiting && 2 * count * all <= for_sums && 2 * all <= inner / 2) all *= 2;
         return all;
