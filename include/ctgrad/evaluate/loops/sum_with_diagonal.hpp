@@ -25,21 +25,18 @@ class sum_with_diagonal {
     static constexpr bool is_sum = step.operation == program::index_of<operations::addition>;
     static constexpr bool is_difference = step.operation == program::index_of<operations::subtraction>;
     static constexpr bool behind = (is_sum || is_difference) && is_diagonal_formula(program, step.right);
-    static constexpr bool in_front =
-        (is_sum || is_difference) && !behind && is_diagonal_formula(program, step.left);
-    static constexpr bool subtracts_matrix = is_difference && in_front;
+    static constexpr bool in_front = is_sum && !behind && is_diagonal_formula(program, step.left);
 
 public:
     static constexpr bool is_one = Kernel::width > 1 && Kernel::template has_memory<Instruction>() &&
                                    !step.shape.scalar() && (behind || in_front);
 
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
-        elementwise_loops<Kernel, Instruction, behind ? step.left : step.right, subtracts_matrix>::run(
-            kernel);
+        elementwise_loops<Kernel, Instruction, behind ? step.left : step.right>::run(kernel);
         for (int i = 0; i < step.shape.rows; ++i) {
             T& entry = kernel.template stored_entry<Instruction>(i, i);
             const T more = kernel.template entry<behind ? step.right : step.left>(i, i);
-            entry = is_difference && behind ? entry - more : entry + more;
+            entry = is_difference ? entry - more : entry + more;
         }
     }
 };
