@@ -167,6 +167,7 @@ class product_at_once : product_factors<Kernel, Instruction> {
 public:
     static constexpr bool is_possible() {
         if constexpr (Kernel::width == 1 || Kernel::is_small || has_zeros || width == 1) return false;
+        else if constexpr (!numeric::detail::fits_register<width, T>) return false;
         else if constexpr (count + packs + 2 > numeric::vector_registers) return false;
         else return can_be_read();
     }
