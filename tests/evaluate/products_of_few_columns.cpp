@@ -74,8 +74,10 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(read_and_write_what_is_there, Size, sizes) {
         for (int j = 0; j < n; ++j) {
             long double sum = 0;
             for (int k = 0; k < m; ++k)
-                sum += static_cast<long double>(memory.x->at[k][i]) * memory.d->at[k][0] * memory.x->at[k][j];
-            BOOST_TEST(std::abs(memory.result->at[i][j] - sum) <= 4e-15L);
+                sum += static_cast<long double>(memory.x->at[k][i]) *
+                       static_cast<long double>(memory.d->at[k][0]) *
+                       static_cast<long double>(memory.x->at[k][j]);
+            BOOST_TEST(std::abs(static_cast<long double>(memory.result->at[i][j]) - sum) <= 4e-15L);
             BOOST_TEST(memory.result->at[i][j] == memory.result->at[j][i]);
         }
 }
