@@ -23,7 +23,7 @@ template <int m, int n>
 struct size {
     static constexpr int rows = m, columns = n;
 };
-using sizes = boost::mp11::mp_list<size<2, 3>, size<9, 7>, size<17, 3>, size<24, 5>>;
+using sizes = boost::mp11::mp_list<size<9, 7>, size<17, 3>, size<24, 5>>;
 
 template <int rows, int columns>
 constexpr auto X = matrix<"X", rows, columns>;
@@ -35,16 +35,19 @@ constexpr auto d = vector<"d", n>;
 BOOST_AUTO_TEST_CASE_TEMPLATE(agree_with_constant_evaluation, Size, sizes) {
     constexpr int m = Size::rows, n = Size::columns;
     constexpr auto A = X<m, n>;
-    constexpr auto D = diagonal_matrix(d<m>);
-    agree<double>(outputs(transpose(A) * D * A, transpose(A) * d<m>));
-    agree<double>(outputs(transpose(A) * A, 2_c * (transpose(A) * hadamard(d<m>, d<m>))));
-    agree<double>(outputs(transpose(Y<m, 4>) * A, transpose(A) * Y<m, 4>, transpose(A) * D * Y<m, 3>));
-    agree<float>(outputs(transpose(A) * D * A, transpose(Y<m, 4>) * A));
+    agree<double>(outputs(transpose(A) * diagonal_matrix(d<m>) * A, 2_c * (transpose(A) * d<m>)));
+    agree<double>(outputs(transpose(Y<m, 4>) * A, transpose(A) * Y<m, 4>));
 }
-BOOST_AUTO_TEST_CASE_TEMPLATE(of_results_that_wait, Size, sizes) {
-    constexpr int m = Size::rows, n = Size::columns;
-    constexpr auto A = X<m, n> + Y<m, n>;
-    agree<double>(outputs(A, transpose(A) * A, hadamard(d<n>, transpose(A) * d<m>)));
+BOOST_AUTO_TEST_CASE(in_float) {
+    constexpr auto A = X<17, 3>;
+    agree<float>(outputs(transpose(A) * diagonal_matrix(d<17>) * A, transpose(Y<17, 5>) * A));
+}
+BOOST_AUTO_TEST_CASE(of_two_rows) {
+    agree<double>(transpose(Y<2, 9>) * X<2, 3>);
+}
+BOOST_AUTO_TEST_CASE(of_results_that_wait) {
+    constexpr auto A = X<17, 3> + Y<17, 3>;
+    agree<double>(outputs(A, transpose(A) * A, hadamard(d<3>, transpose(A) * d<17>)));
 }
 
 /// Arguments and results in memory of their own, which is as large as they are.
