@@ -78,6 +78,9 @@ inline constexpr int longest_column_in_line = 16;
 /// as large as the matrix, so that packs go from row to row (benchmarks/properties/run).
 inline constexpr int largest_masked_triangle = 8;
 
+/// Rows up to which the rows of a triangular matrix are written out.
+inline constexpr int largest_triangle_in_line = 16;
+
 /// Rows from which A⁻¹BA⁻¹ of symmetric matrices is computed in half; two solutions of fewer rows take less
 /// time, though more operations.
 inline constexpr int least_solution_on_both_sides = 17;

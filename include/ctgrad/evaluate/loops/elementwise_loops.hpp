@@ -119,6 +119,22 @@ class elementwise_loops {
     static constexpr bool is_mirrored = step.shape.square() && rows_of_block < rows &&
                                         has(step.known, symmetric) && has_function && !Kernel::is_small &&
                                         (width == 1 || access.along_row);
+    // Is an entry zero or not by its place? Of a small matrix rows are written out, so that it is known of
+    // every pack whether it is zero, whole, or masked by a constant.
+    static constexpr bool has_triangle(int k) {
+        if (program::traits(Kernel::program[k].operation).triangle) return true;
+        if (!program::traits(Kernel::program[k].operation).pointwise) return false;
+        for (const int operand : {Kernel::program[k].left, Kernel::program[k].right})
+            if (operand >= 0 && !Kernel::program[operand].stored && has_triangle(operand)) return true;
+        return false;
+    }
+    static constexpr bool writes_rows_out = width > 1 && !is_read && !Kernel::is_small &&
+                                            rows <= program::largest_triangle_in_line &&
+                                            has_triangle(Formula);
+    [[gnu::always_inline]] static constexpr void run_row(Kernel& kernel, int i) {
+        in_packs<Kernel, of_row, columns, width>(kernel, i, read_repeated<along::row>(kernel, i, 0));
+    }
+
     template <int First>
     [[gnu::always_inline]] static constexpr void run_blocks(Kernel& kernel) {
         for (int i = First; i < First + rows_of_block && i < rows; ++i)
@@ -144,9 +160,12 @@ public:
             for (int j = 0; j < columns; ++j)
                 in_packs<Kernel, of_column, rows, width>(kernel, j,
                                                          read_repeated<along::column>(kernel, 0, j));
+        } else if constexpr (writes_rows_out) {
+            [&]<int... I>(std::integer_sequence<int, I...>) __attribute__((always_inline)) {
+                (run_row(kernel, I), ...);
+            }(std::make_integer_sequence<int, rows>{});
         } else {
-            for (int i = 0; i < rows; ++i)
-                in_packs<Kernel, of_row, columns, width>(kernel, i, read_repeated<along::row>(kernel, i, 0));
+            for (int i = 0; i < rows; ++i) run_row(kernel, i);
         }
     }
 };

@@ -94,6 +94,8 @@ public:
                                                         i % step<Instruction>.shape.columns);
         else if constexpr (W > 1 && is_masked<Instruction>(side_by_side))
             return triangle<Instruction, Direction, W>(i, j, ready);
+        else if constexpr (std::is_same_v<operation, operations::diagonal_embedding> && W > 1)
+            return diagonal_pack<Instruction, Direction, W>(i, j);
         else if constexpr (!side_by_side)
             return gather<W, Direction>(i, j, [&](int at_row, int at_column) __attribute__((always_inline)) {
                 return computed<Instruction, Direction, 1>(at_row, at_column);
@@ -241,6 +243,17 @@ private:
         for (int k = 0; k < W; ++k)
             x.set(k, Direction == along::row ? entry_at(i, j + k) : entry_at(i + k, j));
         return x;
+    }
+
+    // A pack of a diagonal matrix is zero but where it meets the diagonal.
+    template <int Instruction, along Direction, int W>
+    [[gnu::always_inline]] constexpr lanes<T, W> diagonal_pack(int i, int j) {
+        const int place = Direction == along::row ? i - j : j - i;
+        const auto zero = broadcast<T, W>(T(0));
+        if (place < 0 || place >= W) return zero;
+        const T entry = value<step<Instruction>.left, along::column, 1>(Direction == along::row ? i : j, 0);
+        return select(load<T, W>(lane_numbers<T, W>.number) == broadcast<T, W>(T(place)),
+                      broadcast<T, W>(entry), zero);
     }
 
     // Of a triangle packs are masked, but where its matrix is an argument whose other half may not be there.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dot_products.hpp"
+#include "product_at_once.hpp"
 #include "product_by_nonzeros.hpp"
 #include "tiled_product.hpp"
 #include "turned_factor.hpp"
@@ -62,6 +63,12 @@ class product_loops : product_factors<Kernel, Instruction> {
         kind == packed::sum &&
         is_better_turned(m, inner, n, Kernel::width, static_cast<int>(sizeof(typename Kernel::number)));
 
+    using at_once = product_at_once<Kernel, Instruction, Sink, kind == packed::columns>;
+    static constexpr bool is_at_once = [] {
+        if constexpr (passes_over_zeros || kind == packed::sum) return false;
+        else return at_once::is_possible();
+    }();
+
     [[gnu::always_inline]] static constexpr void run_turned(Kernel& kernel) {
         using turned = turned_factor<Kernel, step.right>;
         turned copied{kernel};
@@ -70,12 +77,14 @@ class product_loops : product_factors<Kernel, Instruction> {
 
 public:
     /// Of a symmetric product: is it the half below the diagonal that is computed?
-    static constexpr bool computes_below = kind == packed::rows && !passes_over_zeros;
+    static constexpr bool computes_below =
+        !passes_over_zeros && kind == (is_at_once ? packed::columns : packed::rows);
 
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (passes_over_zeros) product_by_nonzeros<Kernel, Instruction, Sink>::run(kernel);
         else if constexpr (is_turned) run_turned(kernel);
         else if constexpr (kind == packed::sum) dot_products<Kernel, Instruction, Sink>::run(kernel);
+        else if constexpr (is_at_once) at_once::run(kernel);
         else tiled_product<Kernel, Instruction, Sink, kind == packed::columns>::run(kernel);
     }
 };

@@ -57,15 +57,21 @@ private:
             return operation::term(x);
         }
     }
+    // Sums begin with their first terms; the zero that a sum of negative zeros is not is added last.
+    static constexpr bool begins_with_terms = Kernel::width > 1 && lines == 1;
+    template <int Chain>
+    [[gnu::always_inline]] static constexpr lanes<number, width> begin(Kernel& kernel) {
+        if constexpr (begins_with_terms) return term<width>(kernel, 0, Chain * width);
+        else return broadcast<number, width>(number(T(0)));
+    }
     template <int... Chain>
     [[gnu::always_inline]] static constexpr void add_up(Kernel& kernel,
                                                         std::integer_sequence<int, Chain...> sequence) {
-        accumulators<lanes<number, width>, decltype(sequence)> total{
-            {(static_cast<void>(Chain), broadcast<number, width>(number(T(0))))}...};
+        accumulators<lanes<number, width>, decltype(sequence)> total{{begin<Chain>(kernel)}...};
         number rest(T(0));
         constexpr int last = length / (width * chains) * (width * chains);
         for (int line = 0; line < lines; ++line) {
-            for (int k = 0; k < last; k += width * chains)
+            for (int k = begins_with_terms ? width * chains : 0; k < last; k += width * chains)
                 ((total.template at<Chain>() =
                       total.template at<Chain>() + term<width>(kernel, line, k + Chain * width)),
                  ...);

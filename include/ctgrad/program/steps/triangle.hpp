@@ -74,6 +74,7 @@ struct substitution {
                 (make_entry<place<Rows>(Step), Rows>(a, T(b(place<Rows>(Step), 0)), reciprocals, x,
                                                      std::make_integer_sequence<int, Step>{}),
                  ...);
+                ((result[Step] = x[Step]), ...);
             }(std::make_integer_sequence<int, Rows>{});
         } else {
             for (int step = 0; step < Rows; ++step) {
@@ -83,8 +84,8 @@ struct substitution {
                     sum = sum - a(i, place<Rows>(known)) * x[place<Rows>(known)];
                 x[i] = sum * reciprocals[i];
             }
+            for (int i = 0; i < Rows; ++i) result[i] = x[i];
         }
-        for (int i = 0; i < Rows; ++i) result[i] = x[i];
     }
 
 private:
