@@ -54,15 +54,15 @@ using operation_named =
                                      Operation, operations::is_of_user(Operation) ? Place : 0>::type;
 
 /// The numbers that a buffer holds.
-template <class T, int Entries>
+template <class T, int Width, int Entries>
 struct numbers {
-    T entries[Entries];
+    alignas(numeric::alignment_for<T, Width>(Entries)) T entries[Entries];
 };
 
 /// What a buffer of a program holds: numbers, or what a factorisation leaves behind.
 template <class Compiled, class T, int Width, int Buffer>
 struct held_in {
-    using type = numbers<T, Compiled::program.buffers[Buffer].entries>;
+    using type = numbers<T, Width, Compiled::program.buffers[Buffer].entries>;
 };
 template <class Compiled, class T, int Width, int Buffer>
 requires(program::traits(Compiled::program[Compiled::program.buffers[Buffer].owner].operation).factors)

@@ -14,7 +14,7 @@ namespace ctgrad::numeric {
 template <int N, class T, int W>
 struct cholesky_factors {
     static constexpr int stride = padded<N, W>;
-    T upper[N * stride];
+    alignas(alignment_for<T, W>(N * stride)) T upper[N * stride];
     T reciprocals[N];  // of the diagonal
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../platform/cstddef.hpp"
 #include "../../platform/utility.hpp"
 #include "add_product.hpp"
 #include "keep_scalar.hpp"
@@ -62,6 +63,13 @@ template <class T>
     pack<T, 2> result;
     result.lanes = typename pack<T, 2>::vector{first, second};
     return result;
+}
+
+/// How `count` numbers in memory are aligned for packs of W: a pack that lies across two lines of the cache
+/// is read and written at half the speed, and waited for when it is read again.
+template <class T, int W>
+constexpr std::size_t alignment_for(int count) {
+    return W > 1 && count >= W ? W * sizeof(T) : alignof(T);
 }
 
 /// The widest pack of at most W numbers, a power of two, that fits into `count` of them.
