@@ -8,8 +8,8 @@
 #include "pivot_choice.hpp"
 
 /// Gaussian elimination with partial pivoting for matrices of a few rows, without loops: every entry and
-/// every exchange of rows is known by its place, so that all stays in registers. Nothing is multiplied with a
-/// reciprocal, which may be out of range where the quotient is not.
+/// every exchange of rows is known by its place, so that all stays in registers. Rows are divided by pivots,
+/// whose reciprocals may be out of range where quotients are not.
 ///
 /// Golub and Van Loan, Matrix Computations, 4th edition, section 3.4.
 namespace ctgrad::numeric::small {
