@@ -60,4 +60,28 @@ BOOST_AUTO_TEST_CASE(no_name_of_a_user_gets_in_the_way) {
         ::A = square, spread = distances);
     BOOST_TEST(std::isfinite(second));
     BOOST_TEST(std::isfinite(third[0][0]));
+
+    // Solutions in packs, and small products.
+    constexpr matrix_type<"definite", 9, 9, positive_definite> definite{};
+    constexpr matrix_type<"general", 6, 6> general{};
+    constexpr matrix_type<"tall", 6, 3> tall{};
+    constexpr vector_type<"weights", 6> weights{};
+    std::array<double, 81> ninth{};
+    std::array<double, 36> sixth{};
+    for (std::size_t diagonal_place = 0; diagonal_place < 9; ++diagonal_place) ninth[10 * diagonal_place] = 4;
+    for (std::size_t diagonal_place = 0; diagonal_place < 6; ++diagonal_place) sixth[7 * diagonal_place] = 4;
+    std::array<double, 18> thirds;
+    std::array<double, 6> sixths;
+    thirds.fill(1);
+    sixths.fill(2);
+    const auto [definite_ones, quarters, turned, one_column, inverted, gram] = evaluate(
+        outputs(solve(definite, ones<9, 2>), solve(general, tall), solve(transpose(general), tall),
+                solve(general, weights), inverse(general), transpose(tall) * diagonal_matrix(weights) * tall),
+        definite = ninth, general = sixth, tall = thirds, weights = sixths);
+    BOOST_TEST(definite_ones[8][1] == 0.25);
+    BOOST_TEST(quarters[5][2] == 0.25);
+    BOOST_TEST(turned[5][2] == 0.25);
+    BOOST_TEST(one_column[5] == 0.5);
+    BOOST_TEST(inverted[5][5] == 0.25);
+    BOOST_TEST(gram[2][2] == 12);
 }

@@ -33,7 +33,7 @@ class product_at_once : product_factors<Kernel, Instruction> {
     static constexpr int first_single(int pack) { return step.symmetric ? pack * width : 0; }
     static constexpr int count = [] {
         int sums = 0;
-        for (int p = 0; p < packs; ++p) sums += single_extent - first_single(p);
+        for (int of_pack = 0; of_pack < packs; ++of_pack) sums += single_extent - first_single(of_pack);
         return sums;
     }();
     struct place {
@@ -100,47 +100,52 @@ class product_at_once : product_factors<Kernel, Instruction> {
         return all;
     }();
 
-    template <int... Sum, int... Single, int... Pack>
-    [[gnu::always_inline]] static constexpr void run(Kernel& kernel, std::integer_sequence<int, Sum...>,
-                                                     std::integer_sequence<int, Single...> singles,
-                                                     std::integer_sequence<int, Pack...> all_packs) {
+    // The terms with index k, to the sums of a chain.
+    template <int Chain, bool IsLast, int... Sum, int... Single, int... Pack>
+    [[gnu::always_inline]] static constexpr void add_terms(Kernel& kernel, auto& total, int k,
+                                                           std::integer_sequence<int, Sum...>,
+                                                           std::integer_sequence<int, Single...> singles,
+                                                           std::integer_sequence<int, Pack...> all_packs) {
         using V = lanes<T, width>;
-        [&]<int... Chain, int... Place>(
-            std::integer_sequence<int, Chain...>,
-            std::integer_sequence<int, Place...> places) __attribute__((always_inline)) {
-            accumulators<V, decltype(places)> total{
-                {(static_cast<void>(Place), broadcast<T, width>(T(0)))}...};
-            const auto add = [&]<int At, bool IsLast>(int k) __attribute__((always_inline)) {
-                accumulators<V, decltype(all_packs)> pack{{pack_of<IsLast, Pack>(kernel, k)}...};
-                if constexpr (scales_packs) {
-                    const V factor =
-                        broadcast<T, width>(kernel.template entry<Kernel::program[step.left].right>(0, k));
-                    ((pack.template at<Pack>() = pack.template at<Pack>() * factor), ...);
-                }
-                accumulators<V, decltype(singles)> single{
-                    {broadcast<T, width>(single_of(kernel, k, Single))}...};
-                ((total.template at<At * count + Sum>() = add_product(
-                      total.template at<At * count + Sum>(), single.template at<place_of(Sum).single>(),
-                      pack.template at<place_of(Sum).pack>())),
-                 ...);
-            };
-            constexpr int last = (inner - (reads_on ? 1 : 0)) / chains * chains;
-            for (int k = 0; k < last; k += chains) (add.template operator()<Chain, false>(k + Chain), ...);
-            [&]<int... Rest>(std::integer_sequence<int, Rest...>) __attribute__((always_inline)) {
-                (add.template operator() < Rest % chains, last + Rest == inner - 1 > (last + Rest), ...);
-            }(up_to<inner - last>);
-            add_chains<chains>(total);
-            (put<place_of(Sum).single, place_of(Sum).pack>(kernel, total.template at<Sum>()), ...);
-        }(up_to<chains>, up_to<chains * count>);
+        accumulators<V, decltype(all_packs)> pack{{pack_of<IsLast, Pack>(kernel, k)}...};
+        if constexpr (scales_packs) {
+            const V factor =
+                broadcast<T, width>(kernel.template entry<Kernel::program[step.left].right>(0, k));
+            ((pack.template at<Pack>() = pack.template at<Pack>() * factor), ...);
+        }
+        accumulators<V, decltype(singles)> single{{broadcast<T, width>(single_of(kernel, k, Single))}...};
+        ((total.template at<Chain * count + Sum>() = add_product(total.template at<Chain * count + Sum>(),
+                                                                 single.template at<place_of(Sum).single>(),
+                                                                 pack.template at<place_of(Sum).pack>())),
+         ...);
+    }
+    template <bool HasLast, int... Chain>
+    [[gnu::always_inline]] static constexpr void add_to_chains(Kernel& kernel, auto& total, int k,
+                                                               std::integer_sequence<int, Chain...>) {
+        (add_terms < Chain % chains,
+         HasLast && Chain + 1 == int{sizeof...(Chain)} > (kernel, total, k + Chain, up_to<count>,
+                                                          up_to<single_extent>, up_to<packs>),
+         ...);
+    }
+    template <int... Sum, int... Place>
+    [[gnu::always_inline]] static constexpr void run(Kernel& kernel, std::integer_sequence<int, Sum...>,
+                                                     std::integer_sequence<int, Place...> places) {
+        using V = lanes<T, width>;
+        accumulators<V, decltype(places)> total{{(static_cast<void>(Place), broadcast<T, width>(T(0)))}...};
+        constexpr int last = (inner - (reads_on ? 1 : 0)) / chains * chains;
+        for (int k = 0; k < last; k += chains) add_to_chains<false>(kernel, total, k, up_to<chains>);
+        add_to_chains<true>(kernel, total, last, up_to<inner - last>);
+        add_chains<chains>(total);
+        (put<place_of(Sum).single, place_of(Sum).pack>(kernel, total.template at<Sum>()), ...);
+    }
+    template <int Half, int... Sum>
+    [[gnu::always_inline]] static constexpr void add_halves(auto& total, std::integer_sequence<int, Sum...>) {
+        ((total.template at<Sum>() = total.template at<Sum>() + total.template at<Half + Sum>()), ...);
     }
     template <int Chains>
     [[gnu::always_inline]] static constexpr void add_chains(auto& total) {
         if constexpr (Chains > 1) {
-            constexpr int half = Chains / 2 * count;
-            [&]<int... Sum>(std::integer_sequence<int, Sum...>) __attribute__((always_inline)) {
-                ((total.template at<Sum>() = total.template at<Sum>() + total.template at<half + Sum>()),
-                 ...);
-            }(up_to<half>);
+            add_halves<Chains / 2 * count>(total, up_to<Chains / 2 * count>);
             add_chains<Chains / 2>(total);
         }
     }
@@ -172,7 +177,7 @@ public:
         else return can_be_read();
     }
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
-        run(kernel, up_to<count>, up_to<single_extent>, up_to<packs>);
+        run(kernel, up_to<count>, up_to<chains * count>);
     }
 };
 

@@ -14,9 +14,22 @@ namespace ctgrad::numeric {
 template <int N, class T, int W>
 struct cholesky_factors {
     static constexpr int stride = padded<N, W>;
-    alignas(alignment_for<T, W>(N * stride)) T upper[N * stride];
+    alignas(alignment_for<T, W>(N* stride)) T upper[N * stride];
     T reciprocals[N];  // of the diagonal
 };
+
+/// Row i of U, of those above it.
+template <int N, class T, int W>
+[[gnu::always_inline]] constexpr void factor_row(cholesky_factors<N, T, W>& factors, int i) {
+    constexpr int stride = cholesky_factors<N, T, W>::stride;
+    T* const u = factors.upper;
+    const int first = i / W * W;
+    combine_rows<W>(stride - first, u + i * stride + first, u + i, stride, u + first, stride, i, T(1));
+    const T reciprocal = T(1) / T(numeric::sqrt(u[i * stride + i]));
+    factors.reciprocals[i] = reciprocal;
+    for (int j = first; j < stride; j += W)
+        store<T, W>(u + i * stride + j, load<T, W>(u + i * stride + j) * broadcast<T, W>(reciprocal));
+}
 
 /// Factors the positive definite matrix of which `factors.upper` holds the rows. Of A only the upper half
 /// counts. If A is not positive definite, the square root of a negative number makes a NaN of everything that
@@ -25,30 +38,21 @@ struct cholesky_factors {
 /// Golub and Van Loan, Matrix Computations, 4th edition, section 4.2, row by row.
 template <int N, class T, int W>
 [[gnu::always_inline]] constexpr void factor(cholesky_factors<N, T, W>& factors) {
-    constexpr int stride = cholesky_factors<N, T, W>::stride;
-    T* const u = factors.upper;
-    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
-        const int first = i / W * W;
-        combine_rows<W>(stride - first, u + i * stride + first, u + i, stride, u + first, stride, i, T(1));
-        const T reciprocal = T(1) / T(numeric::sqrt(u[i * stride + i]));
-        factors.reciprocals[i] = reciprocal;
-        for (int j = first; j < stride; j += W)
-            store<T, W>(u + i * stride + j, load<T, W>(u + i * stride + j) * broadcast<T, W>(reciprocal));
-    });
+    for_each_row<N, W>([&](int at_row) __attribute__((always_inline)) { factor_row(factors, at_row); });
 }
 
 /// Solves A X = B for `columns` right sides; X comes in as B, in rows of that many entries.
 template <int N, class T, int W>
 [[gnu::always_inline]] constexpr void solve(const cholesky_factors<N, T, W>& factors, int columns, T* x) {
     constexpr int stride = cholesky_factors<N, T, W>::stride;
-    const T* const u = factors.upper;
-    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
-        combine_rows<W>(columns, x + i * columns, u + i, stride, x, columns, i, factors.reciprocals[i]);
+    for_each_row<N, W>([&](int at_row) __attribute__((always_inline)) {
+        combine_rows<W>(columns, x + at_row * columns, factors.upper + at_row, stride, x, columns, at_row,
+                        factors.reciprocals[at_row]);
     });
-    for_each_row<N, W>([&](int step) __attribute__((always_inline)) {
-        const int i = N - 1 - step;
-        combine_rows<W>(columns, x + i * columns, u + i * stride + i + 1, 1, x + (i + 1) * columns, columns,
-                        step, factors.reciprocals[i]);
+    for_each_row<N, W>([&](int rows_below) __attribute__((always_inline)) {
+        const int at_row = N - 1 - rows_below;
+        combine_rows<W>(columns, x + at_row * columns, factors.upper + at_row * (stride + 1) + 1, 1,
+                        x + (at_row + 1) * columns, columns, rows_below, factors.reciprocals[at_row]);
     });
 }
 

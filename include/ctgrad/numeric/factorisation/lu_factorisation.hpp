@@ -126,8 +126,8 @@ constexpr void factor(lu_factors<N, T>& factors) {
     factors.sign = T(1);
 
     bool has_pivots = true;
-    for_each_row<N - 1, W>([&](int step) __attribute__((always_inline)) {
-        has_pivots = has_pivots && eliminate<Kind, W>(factors, step);
+    for_each_row<N - 1, W>([&](int at_row) __attribute__((always_inline)) {
+        has_pivots = has_pivots && eliminate<Kind, W>(factors, at_row);
     });
 }
 

@@ -67,21 +67,33 @@ template <int N, class T>
 
 namespace detail {
 
+template <int W, int N, class T>
+[[gnu::always_inline]] constexpr void forward_row(const lu_factors<N, T>& factors, int i, int columns,
+                                                  const T* given, T* solution) {
+    combine_rows<W>(columns, solution + i * columns, given, factors.lu + i * N, 1, solution, columns, i,
+                    T(1));
+}
+template <int W, int N, class T>
+[[gnu::always_inline]] constexpr void back_row(const lu_factors<N, T>& factors, int i, int size, int columns,
+                                               T* solution) {
+    T* const row = solution + i * columns;
+    combine_rows<W>(size, row, factors.lu + i * N + i + 1, 1, row + columns, columns, N - 1 - i,
+                    T(1) / factors.lu[i * N + i]);
+}
+
 /// X = A^-1 B, the sums of its rows in registers; `given(i)` is row i of P B, which may stand where row i of
 /// X belongs. Of a symmetric X half is computed, up to the diagonal at least.
 template <int W, bool Symmetric, int N, class T>
 [[gnu::always_inline]] constexpr void solve_in_packs(const lu_factors<N, T>& factors, int columns,
                                                      const auto& given, T* solution) {
-    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
-        combine_rows<W>(columns, solution + i * columns, given(i), factors.lu + i * N, 1, solution, columns,
-                        i, T(1));
+    for_each_row<N, W>([&](int at_row) __attribute__((always_inline)) {
+        forward_row<W>(factors, at_row, columns, given(at_row), solution);
     });
-    for_each_row<N, W>([&](int step) __attribute__((always_inline)) {
-        const int i = N - 1 - step;
-        const int half = i / W * W + W;
-        T* const row = solution + i * columns;
-        combine_rows<W>(Symmetric && half < columns ? half : columns, row, factors.lu + i * N + i + 1, 1,
-                        row + columns, columns, step, T(1) / factors.lu[i * N + i]);
+    for_each_row<N, W>([&](int rows_below) __attribute__((always_inline)) {
+        const int at_row = N - 1 - rows_below;
+        const int to_diagonal = at_row / W * W + W;
+        back_row<W>(factors, at_row, Symmetric && to_diagonal < columns ? to_diagonal : columns, columns,
+                    solution);
     });
 }
 
@@ -89,8 +101,8 @@ template <int W, bool Symmetric, int N, class T>
 [[gnu::always_inline]] constexpr void inverse_in_packs(const lu_factors<N, T>& factors, T* result) {
     solve_in_packs<W, Symmetric>(
         factors, N,
-        [&](int i)
-            __attribute__((always_inline)) { return identity_in_rows<N, T>.row(factors.row_order[i]); },
+        [&](int at_row)
+            __attribute__((always_inline)) { return identity_in_rows<N, T>.row(factors.row_order[at_row]); },
         result);
 }
 
@@ -151,18 +163,19 @@ constexpr void solve_transposed_in_packs(const lu_factors<N, T>& factors, const 
     constexpr int columns = std::remove_cvref_t<decltype(right_side)>::columns();
     if (!has_usual_pivots(factors)) [[unlikely]]
         return solve_transposed(factors, columns, right_side, solution);
-    T x[N * columns];
-    T* const rows = x;
-    const T* const lu = factors.lu;
-    for_each_row<N, W>([&](int i) __attribute__((always_inline)) {
-        copy_row<columns, W>(right_side, i, rows + i * columns);
-        combine_rows<W>(columns, rows + i * columns, lu + i, N, rows, columns, i, T(1) / lu[i * N + i]);
+    T room[N * columns];
+    T* const x = room;
+    for (int i = 0; i < N; ++i) copy_row<columns, W>(right_side, i, x + i * columns);
+    for_each_row<N, W>([&](int at_row) __attribute__((always_inline)) {
+        combine_rows<W>(columns, x + at_row * columns, factors.lu + at_row, N, x, columns, at_row,
+                        T(1) / factors.lu[at_row * (N + 1)]);
     });
-    for_each_row<N - 1, W>([&](int step) __attribute__((always_inline)) {
-        const int i = N - 2 - step;
-        combine_rows<W>(columns, rows + i * columns, lu + (i + 1) * N + i, N, rows + (i + 1) * columns,
-                        columns, step + 1, T(1));
+    for_each_row<N - 1, W>([&](int rows_below) __attribute__((always_inline)) {
+        const int at_row = N - 2 - rows_below;
+        combine_rows<W>(columns, x + at_row * columns, factors.lu + (at_row + 1) * N + at_row, N,
+                        x + (at_row + 1) * columns, columns, rows_below + 1, T(1));
     });
+    const T* const rows = x;
     for (int i = 0; i < N; ++i)
         copy_in_packs<columns, W>(rows + i * columns, solution + factors.row_order[i] * columns);
 }

@@ -13,7 +13,7 @@ namespace ctgrad::numeric {
 template <int N, class T, int W>
 struct swept_matrix {
     static constexpr int stride = padded<N, W>;
-    alignas(alignment_for<T, W>(N * stride)) T upper[N * stride];
+    alignas(alignment_for<T, W>(N* stride)) T upper[N * stride];
     T pivots[N];
 };
 
