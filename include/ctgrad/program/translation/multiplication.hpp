@@ -16,10 +16,16 @@ constexpr bool is_given_number(const instruction_list& program, int number) {
     return program.is<operations::number>(number) || program.is<operations::variable>(number);
 }
 
-/// A number times an instruction. Of a column by a row the column is multiplied, which has fewer entries; but
-/// not where the product is symmetric, so that it is so to the last bit.
+/// A number times an instruction. Times a unit vector it stands among zeros. Of a column by a row the column
+/// is multiplied, which has fewer entries; but not where the product is symmetric, so that it is so to the
+/// last bit.
 constexpr int multiple_of(instruction_list& program, int number, int k) {
     const instruction product = program[k];
+    if (program.is<operations::unit_vector>(k))
+        return program.add({.operation = index_of<steps::row_placement>,
+                            .payload = product.payload,
+                            .left = number,
+                            .shape = product.shape});
     if (!is_given_number(program, number) || product.operation != index_of<steps::column_by_row> ||
         product.shape.row() || are_transposes(program, product.left, product.right))
         return program.combine<operations::scalar_multiple>(number, k);
@@ -228,6 +234,13 @@ inline constexpr product_form column_by_row{
     [](const instruction_list& p, int left, int) { return p[left].shape.column(); },
     product_of_two<steps::column_by_row>};
 
+// 1ᵀv is the sum of v, often needed too.
+inline constexpr product_form ones_by_column{
+    [](const instruction_list& p, int left, int right) {
+        return p.is<operations::one_matrix>(left) && p[left].shape.row() && p[right].shape.column();
+    },
+    [](instruction_list& p, int, int right) { return p.add<operations::entry_sum>(right); }};
+
 inline constexpr product_form of_matrices{[](const instruction_list&, int, int) { return true; },
                                           product_of_two<operations::product>};
 
@@ -256,6 +269,7 @@ inline constexpr product_form in_order[]{
     row_by_symmetrised,
     symmetrised_by_column,
     column_by_row,
+    ones_by_column,
     of_matrices,
 };
 
