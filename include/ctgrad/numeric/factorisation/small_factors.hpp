@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../lanes/lanes.hpp"
 #include "log_of_pivots.hpp"
 #include "small_inverse.hpp"
 
