@@ -189,12 +189,13 @@ private:
             if constexpr (!program::traits(program[step.left].operation).factors)
                 substitute<solving_operation>(kernel.template view<step.left>(),
                                               kernel.template view<step.right>(), into_result);
-            else if constexpr (is_mirrored && requires {
+            else if constexpr (is_half_in_packs && requires {
                                    solving_operation::run_half(kernel.template factors<step.left>(),
                                                                into_result);
-                               })
+                               }) {
                 solving_operation::run_half(kernel.template factors<step.left>(), into_result);
-            else if constexpr (solving_operation::arity == 1)
+                return mirror_lower_half(into_result);
+            } else if constexpr (solving_operation::arity == 1)
                 solve_in<solving_operation>(kernel.template factors<step.left>(), into_result);
             else
                 solve_in<solving_operation>(kernel.template factors<step.left>(),
@@ -225,6 +226,14 @@ private:
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
         for (int i = 0; i < step.shape.rows; ++i)
             for (int j = 0; j < i; ++j) {
+                T entry = result[j * step.shape.columns + i];
+                numeric::keep_scalar(entry);
+                result[i * step.shape.columns + j] = entry;
+            }
+    }
+    [[gnu::always_inline]] static constexpr void mirror_lower_half(T* result) {
+        for (int i = 0; i < step.shape.rows; ++i)
+            for (int j = 0; j < i; ++j) {
                 T entry = result[i * step.shape.columns + j];
                 numeric::keep_scalar(entry);
                 result[j * step.shape.columns + i] = entry;
@@ -237,6 +246,8 @@ private:
         (program[step.left].operation == program::index_of<program::steps::lu_factorisation> ||
          program[step.left].operation == program::index_of<program::steps::complete_factorisation> ||
          program[step.left].operation == program::index_of<program::steps::exponential_factorisation>);
+
+    static constexpr bool is_half_in_packs = is_mirrored && Kernel::width > 1 && !Kernel::is_small;
 
     // Algorithms on whole matrices write to memory; from there the entries are copied if the result belongs
     // elsewhere.
