@@ -19,6 +19,9 @@ inline constexpr int normal_forms_in_one_constant = 256;
 inline constexpr int normal_forms_in_one_constant = 1024;
 #endif
 
+/// The same for the sweep of a number, whose adjoints are shorter (benchmarks/compile_time.py: layers).
+inline constexpr int normal_forms_in_sweep_of_number = 1024;
+
 /// Nodes of an expression as a tree, from which on its transpose is made from below rather than by calls.
 inline constexpr int heavy_transpose = 32;
 
@@ -49,7 +52,11 @@ namespace program {
 
 /// Instructions that one constant asks for while it translates a graph, those too that are there already,
 /// before the next one goes on; what it took less than these for is planned by it, too.
+#ifdef __clang__
 inline constexpr int instructions_in_one_translation = 1024;
+#else
+inline constexpr int instructions_in_one_translation = 3072;
+#endif
 
 /// Floating-point operations up to which a program is tried as straight-line code, every entry of every
 /// matrix by itself. Further where loops are so short that it takes as long to begin them: a robot's arm of

@@ -48,7 +48,8 @@ constexpr const auto& last_part_of() {
 /// M of L dF = tr(M dX), in numerator layout, or what is left of the sweep: the function and what has been
 /// reached, in pairs.
 constexpr index_list swept_or_left(reverse_sweep& sweep, int function) {
-    const int from = sweep.descend(function, normal_forms_in_one_constant);
+    const int from = sweep.descend(
+        function, sweep.of_number() ? normal_forms_in_sweep_of_number : normal_forms_in_one_constant);
     const sequence<reached> left = sweep.pending(from);
     if (sweep.is_at_its_end(from) || left.empty()) return {sweep.result()};
     index_list roots{function};

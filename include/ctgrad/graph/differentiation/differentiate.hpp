@@ -41,6 +41,7 @@ public:
             if (!adjoints_[index].empty()) pass(index);
         return index;
     }
+    constexpr bool of_number() const { return g_.shape(root_).scalar(); }
     constexpr bool is_at_its_end(int index) const { return index <= x_; }
     constexpr int result() {
         return x_ <= root_ && !adjoints_[x_].empty()
