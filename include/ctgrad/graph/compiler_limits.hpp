@@ -10,13 +10,17 @@ namespace ctgrad {
 
 namespace graph {
 
-/// Nodes that a reverse sweep goes through in one constant before it goes on in the next one
-/// (benchmarks/compile_time.py: layers, terms and recurrences up to 1,000 nodes).
-inline constexpr int nodes_in_one_sweep = 192;
+/// Normal forms that one constant makes before the next one goes on, of what is made in parts: sweeps of
+/// rows, what stands behind a free row, and sums with their common factors taken out
+/// (tests/calculus/large_hessians.cpp).
+#ifdef __clang__
+inline constexpr int normal_forms_in_one_constant = 256;
+#else
+inline constexpr int normal_forms_in_one_constant = 1024;
+#endif
 
-/// The same for the Jacobian of a column of more nodes than these, as of a gradient, whose adjoints are
-/// longer (tests/calculus/large_hessians.cpp).
-inline constexpr int nodes_in_one_sweep_of_rows = 64;
+/// The same for the sweep of a number, whose adjoints are shorter (benchmarks/compile_time.py: layers).
+inline constexpr int normal_forms_in_sweep_of_number = 1024;
 
 /// Nodes of an expression as a tree, from which on its transpose is made from below rather than by calls.
 inline constexpr int heavy_transpose = 32;
@@ -45,6 +49,14 @@ inline constexpr int most_tried_paddings = 4;
 }  // namespace graph
 
 namespace program {
+
+/// Instructions that one constant asks for while it translates a graph, those too that are there already,
+/// before the next one goes on; what it took less than these for is planned by it, too.
+#ifdef __clang__
+inline constexpr int instructions_in_one_translation = 1024;
+#else
+inline constexpr int instructions_in_one_translation = 3072;
+#endif
 
 /// Floating-point operations up to which a program is tried as straight-line code, every entry of every
 /// matrix by itself. Further where loops are so short that it takes as long to begin them: a robot's arm of

@@ -23,23 +23,45 @@ private:
         return capacity;
     }();
 
+    // Of a long graph every part of the translation is a constant, and the plan is one.
+    template <int Part>
     struct plan_builder {
-        static constexpr generous_program<1, sizeof...(Es)> unfinished{.instruction_count = 1};
-        static constexpr const auto* input() { return &graph_; }
+        static constexpr generous_program<1, sizeof...(Es), 1> unfinished{.instruction_count = 1,
+                                                                          .is_planned = true};
+        static constexpr const auto* input() {
+            if constexpr (Part > 0) return &planned_after<Part - 1>();
+            else return &graph_;
+        }
         template <int Capacity>
         static constexpr auto build(const auto* input) {
-            const planned_program made{*input, std::bool_constant<divides_by_norms(graph_)>{}};
-            generous_program<Capacity, sizeof...(Es)> frozen;
-            frozen.instruction_count = made.instructions.size();
-            frozen.buffer_count = made.buffers.size();
-            if (frozen.overflows()) return frozen;
-            for (int k = 0; k < frozen.instruction_count; ++k) frozen.instructions[k] = made.instructions[k];
-            graph::copy_entries(made.buffers.items, frozen.buffer_count, frozen.buffers);
-            graph::copy_entries(made.roots.items, made.roots.size(), frozen.roots);
+            generous_program<Capacity, sizeof...(Es), graph_.size()> frozen;
+            constexpr std::bool_constant<divides_by_norms(graph_)> divides{};
+            if constexpr (Part > 0) copy(planned_program{graph_, *input, divides}, frozen);
+            else copy(planned_program{*input, divides}, frozen);
             return frozen;
         }
+        static constexpr void copy(const planned_program& made, auto& frozen) {
+            frozen.instruction_count = made.instructions.size();
+            frozen.buffer_count = made.buffers.size();
+            frozen.translated = made.places.size();
+            frozen.is_planned = made.is_planned;
+            if (frozen.overflows()) return;
+            for (int k = 0; k < frozen.instruction_count; ++k) frozen.instructions[k] = made.instructions[k];
+            graph::copy_entries(made.buffers.items, frozen.buffer_count, frozen.buffers);
+            if (frozen.is_planned) graph::copy_entries(made.roots.items, made.roots.size(), frozen.roots);
+            else graph::copy_entries(made.places.items, frozen.translated, frozen.places);
+        }
     };
-    static constexpr const auto& planned = graph::in_enough_room<plan_builder, likely_capacity>();
+    template <int Part>
+    static constexpr const auto& planned_after() {
+        return graph::in_enough_room<plan_builder<Part>, likely_capacity>();
+    }
+    template <int Part = 0>
+    static constexpr const auto& planned_in_parts() {
+        if constexpr (planned_after<Part>().is_planned) return planned_after<Part>();
+        else return planned_in_parts<Part + 1>();
+    }
+    static constexpr const auto& planned = planned_in_parts();
 
     static constexpr auto freeze() {
         frozen_program<planned.instruction_count, graph_.variable_count, planned.buffer_count, sizeof...(Es),
@@ -65,8 +87,10 @@ private:
         return trial.numbers || cost_of(code) < (in_packs ? cost_of_its_loops : cost_of_its_loops_one_by_one);
     }
 
-    // Of short programs what follows is one constant, of long ones every pass is one.
-    static constexpr bool at_once = trial.likely_steps <= most_steps_at_once;
+    // Of short programs what follows is one constant, of long ones every pass is one. Steps may be more than
+    // is likely where instructions are many.
+    static constexpr bool at_once =
+        trial.likely_steps <= most_steps_at_once && planned.instruction_count <= most_steps_at_once;
 
     template <int Passes>
     struct straight_builder {

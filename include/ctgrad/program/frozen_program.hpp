@@ -25,32 +25,61 @@ struct frozen_program {
     constexpr const instruction& operator[](int k) const { return instructions[k]; }
 };
 
-/// A program under construction, ready to be copied into arrays of its size.
-struct planned_program {
-    instruction_list instructions;
-    graph::index_list roots;
-    graph::sequence<buffer> buffers;
-
-    // The steps are a parameter, so that a compiler counts their costs when it first needs a program.
-    template <bool DividesByNorms, class Graph, class Steps = every_step>
-    constexpr planned_program(const Graph& normal, std::bool_constant<DividesByNorms>) {
-        const translation<Graph, DividesByNorms> places{normal, instructions};
-        for (const int root : normal.roots) roots.push_back(places[root]);
-        const plan<Steps> decided{instructions, roots};
-        buffers = assign_buffers(instructions);
-    }
-};
-
-/// A program in arrays of a generous size: planning takes a compiler longer than copying.
-template <int Capacity, int Roots>
+/// A program in arrays of a generous size: planning takes a compiler longer than copying. Of a long graph it
+/// may be one that is not planned yet, or a part of it: of a translation that has come to so many nodes, and
+/// where these stand.
+template <int Capacity, int Roots, int Nodes>
 struct generous_program {
     instruction instructions[Capacity]{};
     buffer buffers[Capacity]{};
+    int places[Nodes]{};
     int roots[Roots]{};
     int instruction_count = 0;
     int buffer_count = 0;
+    int translated = 0;
+    bool is_planned = false;
 
     constexpr bool overflows() const { return instruction_count > Capacity || buffer_count > Capacity; }
+};
+
+/// A program under construction, ready to be copied into arrays of its size.
+class planned_program {
+public:
+    instruction_list instructions;
+    graph::index_list places;
+    graph::index_list roots;
+    graph::sequence<buffer> buffers;
+    bool is_planned = false;
+
+    /// Begins one; it is planned at once if its translation is finished. The steps are a parameter, so that a
+    /// compiler counts their costs when it first needs a program.
+    template <bool DividesByNorms, class Graph, class Steps = every_step>
+    constexpr planned_program(const Graph& normal, std::bool_constant<DividesByNorms> divides) {
+        translate(normal, divides);
+        if (places.size() == normal.size()) make_plan<Steps>(normal);
+    }
+    /// Goes on with one: the rest of its translation, or its plan.
+    template <bool DividesByNorms, class Graph, class Steps = every_step>
+    constexpr planned_program(const Graph& normal, const auto& before,
+                              std::bool_constant<DividesByNorms> divides) {
+        instructions.begin_with(before.instructions, before.instruction_count);
+        places.append(before.places, before.translated);
+        if (before.translated == normal.size()) make_plan<Steps>(normal);
+        else translate(normal, divides);
+    }
+
+private:
+    template <bool DividesByNorms, class Graph>
+    constexpr void translate(const Graph& normal, std::bool_constant<DividesByNorms>) {
+        places = translation<Graph, DividesByNorms>{normal, instructions, places}.places();
+    }
+    template <class Steps>
+    constexpr void make_plan(const auto& normal) {
+        for (const int root : normal.roots) roots.push_back(places[root]);
+        const plan<Steps> decided{instructions, roots};
+        buffers = assign_buffers(instructions);
+        is_planned = true;
+    }
 };
 
 /// Straight-line code in such arrays, still to be ordered.

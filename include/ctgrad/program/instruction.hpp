@@ -57,7 +57,16 @@ public:
     constexpr instruction& operator[](int k) { return list_.items[k]; }
     constexpr const instruction& operator[](int k) const { return list_.items[k]; }
 
+    /// Begins with those of another list, which keep their places.
+    constexpr void begin_with(const instruction* others, int count) {
+        list_.append(others, count);
+        for (int k = 0; k < count; ++k) places_.add(hash(others[k]), k);
+    }
+    /// How often an instruction has been asked for, which says how long a compiler has worked on the list.
+    constexpr int asked() const { return asked_; }
+
     constexpr int add(const instruction& wanted) {
+        ++asked_;
         const int size = list_.size();
         const int place = places_.find_or_add(hash(wanted), size,
                                               [&](int known) { return same(list_.items[known], wanted); });
@@ -119,6 +128,7 @@ private:
 
     graph::sequence<instruction> list_;
     graph::hash_table places_{64};
+    int asked_ = 0;
 };
 
 }  // namespace ctgrad::program

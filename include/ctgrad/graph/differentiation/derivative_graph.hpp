@@ -36,137 +36,145 @@ struct lowering<free_row_type<Columns>> {
     static constexpr type_node node{&run, static_cast<unsigned>(Columns)};
 };
 
-/// How many nodes a part of a sweep goes through, and how many parts there are before the last one.
-template <class L>
-inline constexpr int nodes_in_part = nodes_in_one_sweep;
-template <int Columns>
-inline constexpr int nodes_in_part<free_row_type<Columns>> = nodes_in_one_sweep_of_rows;
-template <class F, class L>
-inline constexpr int earlier_parts = (value_of<F>.size() - 1) / nodes_in_part<L>;
+/// What is made in parts, each a constant of its own: compilers limit what is computed for one. A part goes
+/// on with what the one before has left, which has more roots than the last one.
+template <class Parts, int Part = 0>
+constexpr const auto& last_part_of() {
+    using part = constant_graph<typename Parts::template part<Part>>;
+    if constexpr (part::value.root_count <= Parts::root_count) return part::value;
+    else return last_part_of<Parts, Part + 1>();
+}
 
-/// The reverse sweep of L dF through a large graph, part by part, each a constant of its own: compilers limit
-/// what is computed for one. The first root is the function, the others what has been reached, in pairs.
-template <class F, class X, class L, int Part>
-struct partial_sweep {
-    static constexpr graph_mode mode{.keeps_sums = true};
-
-    static constexpr reverse_sweep begin(expression_graph& g) {
-        const int function = value_of<F>.roots[0];
-        if constexpr (Part == 0) g.begin_with(value_of<F>);
-        else g.begin_with(constant_graph<partial_sweep<F, X, L, Part - 1>>::value);
-        reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
-        if constexpr (Part == 0) {
-            sweep.add(function, lowered_types{g}.template lower<L>());
-        } else {
-            const auto& before = constant_graph<partial_sweep<F, X, L, Part - 1>>::value;
-            for (int k = 1; k < before.root_count; k += 2) sweep.add(before.roots[k], before.roots[k + 1]);
-        }
-        return sweep;
+/// M of L dF = tr(M dX), in numerator layout, or what is left of the sweep: the function and what has been
+/// reached, in pairs.
+constexpr index_list swept_or_left(reverse_sweep& sweep, int function) {
+    const int from = sweep.descend(
+        function, sweep.of_number() ? normal_forms_in_sweep_of_number : normal_forms_in_one_constant);
+    const sequence<reached> left = sweep.pending(from);
+    if (sweep.is_at_its_end(from) || left.empty()) return {sweep.result()};
+    index_list roots{function};
+    for (const reached& each : left) {
+        roots.push_back(each.node);
+        roots.push_back(each.adjoint);
     }
-    static constexpr void build(expression_graph& g, index_list& roots) {
-        reverse_sweep sweep = begin(g);
-        const int from = value_of<F>.roots[0] - Part * nodes_in_part<L>;
-        const int to = from - nodes_in_part<L>;
-        sweep.descend(from, to);
-        roots = {value_of<F>.roots[0]};
-        for (const reached& each : sweep.pending(to)) {
-            roots.push_back(each.node);
-            roots.push_back(each.adjoint);
-        }
-    }
-};
+    return roots;
+}
 
-/// M of L dF = tr(M dX), in numerator layout, where X is any matrix.
+/// Begins the reverse sweep of L dF.
 template <class F, class X, class L>
-constexpr int swept(expression_graph& g) {
-    reverse_sweep sweep = partial_sweep<F, X, L, earlier_parts<F, L>>::begin(g);
-    sweep.descend(value_of<F>.roots[0], -1);
-    return sweep.result();
+constexpr index_list swept(expression_graph& g) {
+    const int function = value_of<F>.roots[0];
+    g.begin_with(value_of<F>);
+    reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
+    sweep.add(function, lowered_types{g}.template lower<L>());
+    return swept_or_left(sweep, function);
+}
+/// Goes on with what was left.
+template <class X>
+constexpr index_list swept(expression_graph& g, const auto& before) {
+    g.begin_with(before);
+    const int function = before.roots[0];
+    reverse_sweep sweep{g, function, lowered_types{g}.template lower<X>()};
+    for (int k = 1; k < before.root_count; k += 2) sweep.add(before.roots[k], before.roots[k + 1]);
+    return swept_or_left(sweep, function);
 }
 
 /// The same for the X that there can be; L is 1 for the derivative of a scalar.
 template <class F, class X, class L>
-struct swept_graph {
+struct swept_in_parts {
+    static constexpr int root_count = 1;
+
+    template <int Part>
+    struct part {
+        static constexpr graph_mode mode{.keeps_sums = true};
+
+        static constexpr void build(expression_graph& g, index_list& roots) {
+            if constexpr (Part == 0) roots = swept<F, X, L>(g);
+            else roots = swept<X>(g, constant_graph<part<Part - 1>>::value);
+            constexpr property known = X::description.properties;
+            if constexpr (known != property::none)
+                if (roots.size() == 1)
+                    roots = {
+                        tangent_space{g, lowered_types{g}.template lower<X>(), known}.projected(roots[0])};
+        }
+    };
+};
+
+/// The Jacobian of a column: a sweep with a free row l, and what stands behind l then.
+template <class F, class X>
+struct jacobian_in_parts {
+    static constexpr int root_count = 1;
+    using free = free_row_type<F::shape.rows>;
+
+    template <int Part>
+    struct part {
+        static constexpr graph_mode mode{.keeps_sums = true};
+        static constexpr const auto& before() { return constant_graph<part<Part - 1>>::value; }
+        // Of a row an even number of nodes is left.
+        static constexpr bool has_row() {
+            if constexpr (Part == 0) return false;
+            else return before().root_count % 2 == 0;
+        }
+
+        static constexpr void build(expression_graph& g, index_list& roots) {
+            const int function = value_of<F>.roots[0];
+            if constexpr (has_row()) {
+                g.begin_with(before());
+                roots.append(before().roots, before().root_count);
+            } else {
+                if constexpr (Part == 0) roots = swept<F, X, free>(g);
+                else roots = swept<X>(g, before());
+                if (roots.size() > 1) return;
+                roots = {function, roots[0]};
+                if (g.made.size() >= normal_forms_in_one_constant) return;
+            }
+            const int x = lowered_types{g}.template lower<X>();
+            roots = jacobian_of_row(g, x, roots, normal_forms_in_one_constant);
+            constexpr property known = X::description.properties;
+            if constexpr (known != property::none)
+                if (roots.size() == 1) roots = {tangent_space{g, x, known}.projected_jacobian(roots[0])};
+        }
+    };
+};
+
+template <class F, class X>
+struct derivative_by_scalar_graph {
     static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
-        int result = swept<F, X, L>(g);
-        constexpr property known = X::description.properties;
-        if constexpr (known != property::none)
-            result = tangent_space{g, lowered_types{g}.template lower<X>(), known}.projected(result);
-        roots = {result};
-    }
-};
-
-/// A large column, and l ∂F/∂X with a free row l: of this a constant of its own takes the Jacobian.
-template <class F, class X>
-struct swept_row {
-    static constexpr graph_mode mode{.keeps_sums = true};
-
-    static constexpr void build(expression_graph& g, index_list& roots) {
-        const int row = swept<F, X, free_row_type<F::shape.rows>>(g);
-        roots = {value_of<F>.roots[0], row};
-    }
-};
-
-template <class F, class X>
-constexpr int jacobian(expression_graph& g) {
-    if constexpr (earlier_parts<F, free_row_type<F::shape.rows>> == 0) {
         g.begin_with(value_of<F>);
         const int x = lowered_types{g}.template lower<X>();
-        return jacobian_of(g, value_of<F>.roots[0], x);
-    } else {
-        const auto& before = constant_graph<swept_row<F, X>>::value;
-        g.begin_with(before);
-        const int x = lowered_types{g}.template lower<X>();
-        return jacobian_of_row(g, before.roots[0], x, before.roots[1]);
+        roots = {derivative_by_scalar(g, value_of<F>.roots[0], x)};
     }
-}
+};
 
 /// A derivative's graph is a constant of its own: computed once wherever it is used, and within a compiler's
 /// limits for one constant. Common factors are not taken out yet, so that terms can cancel in what it is used
 /// for.
 template <class F, class X>
-struct derivative_graph {
-    static constexpr graph_mode mode{.keeps_sums = true};
-
-    static constexpr void build(expression_graph& g, index_list& roots) {
-        if constexpr (F::shape.scalar()) {
-            swept_graph<F, X, literal_type<1>>::build(g, roots);
-        } else {
-            int result;
-            if constexpr (X::shape.scalar()) {
-                g.begin_with(value_of<F>);
-                const int x = lowered_types{g}.template lower<X>();
-                result = derivative_by_scalar(g, value_of<F>.roots[0], x);
-            } else {
-                result = jacobian<F, X>(g);
-            }
-            constexpr property known = X::description.properties;
-            if constexpr (known != property::none) {
-                const int x = lowered_types{g}.template lower<X>();
-                result = tangent_space{g, x, known}.projected_jacobian(result);
-            }
-            roots = {result};
-        }
-    }
-};
+constexpr const auto& derivative_graph() {
+    if constexpr (F::shape.scalar()) return last_part_of<swept_in_parts<F, X, literal_type<1>>>();
+    else if constexpr (X::shape.scalar()) return constant_graph<derivative_by_scalar_graph<F, X>>::value;
+    else return last_part_of<jacobian_in_parts<F, X>>();
+}
 
 /// The same in denominator layout, the transpose.
 template <class F, class X>
-struct transposed_derivative_graph {
-    static constexpr const auto& derivative = constant_graph<derivative_graph<F, X>>::value;
+struct transposed_derivative {
     static constexpr graph_mode mode{.keeps_sums = true};
 
     static constexpr void build(expression_graph& g, index_list& roots) {
-        g.begin_with(derivative);
-        roots = {make(g, operations::index_of<operations::transposition>, 0, derivative.roots[0])};
+        g.begin_with(derivative_graph<F, X>());
+        roots = {
+            make(g, operations::index_of<operations::transposition>, 0, derivative_graph<F, X>().roots[0])};
     }
 };
 
 template <class F, class X, layout Layout>
-using derivative_graph_in = std::conditional_t<Layout == layout::denominator,
-                                               transposed_derivative_graph<F, X>, derivative_graph<F, X>>;
+constexpr const auto& derivative_graph_in() {
+    if constexpr (Layout == layout::denominator) return constant_graph<transposed_derivative<F, X>>::value;
+    else return derivative_graph<F, X>();
+}
 
 /// A function of which a derivative is wanted, too, is lowered already.
 template <class E, class... Es>
@@ -178,7 +186,7 @@ constexpr int lower_beside(expression_graph& g, lowered_types& types) {
 template <class F, class X, layout Layout>
 struct lowering<derivative_type<F, X, Layout>> {
     static constexpr int run(expression_graph& g) {
-        return import_graph(g, constant_graph<derivative_graph_in<F, X, Layout>>::value);
+        return import_graph(g, derivative_graph_in<F, X, Layout>());
     }
     static constexpr type_node node{&run, mixed(lowering<F>::node.hash, lowering<X>::node.hash + 1)};
 };
@@ -186,7 +194,7 @@ struct lowering<derivative_type<F, X, Layout>> {
 template <class L, class U, class X>
 struct lowering<times_jacobian_type<L, U, X>> {
     static constexpr int run(expression_graph& g) {
-        return import_graph(g, constant_graph<swept_graph<U, X, L>>::value);
+        return import_graph(g, last_part_of<swept_in_parts<U, X, L>>());
     }
     static constexpr type_node node{&run, mixed(lowering<U>::node.hash, lowering<X>::node.hash + 2)};
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../platform/limits.hpp"
 #include "../algebra.hpp"
 
 namespace ctgrad::graph {
@@ -24,7 +25,7 @@ public:
 
     constexpr int run(int seed) {
         add(root_, seed);
-        descend(root_, -1);
+        descend(root_, std::numeric_limits<int>::max());
         return result();
     }
 
@@ -32,12 +33,16 @@ public:
     constexpr void add(int index, int adjoint) {
         if (depends(index)) adjoints_[index].push_back(adjoint);
     }
-    /// Through the nodes from one down to, but not including, another.
-    constexpr void descend(int from, int to) {
-        if (to < x_) to = x_;
-        for (int index = from; index > to; --index)
+    /// Through the nodes from one downwards, until so many normal forms have been made: where it stops, which
+    /// is at the variable or below when it is at its end.
+    constexpr int descend(int from, int most_made) {
+        int index = from;
+        for (; index > x_ && g_.made.size() < most_made; --index)
             if (!adjoints_[index].empty()) pass(index);
+        return index;
     }
+    constexpr bool of_number() const { return g_.shape(root_).scalar(); }
+    constexpr bool is_at_its_end(int index) const { return index <= x_; }
     constexpr int result() {
         return x_ <= root_ && !adjoints_[x_].empty()
                    ? adjoint_of(x_)

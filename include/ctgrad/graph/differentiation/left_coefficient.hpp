@@ -9,7 +9,8 @@ namespace ctgrad::graph {
 /// Finds the matrix of a linear map (coefficient extraction): given a node that is linear in the row variable
 /// l and is a row (or a number), the matrix J with node = l J. Sums are taken term by term, numbers commute,
 /// and what stands behind l stays there; everything else are the rules of coefficient_rules.hpp. −1 where no
-/// rule fits.
+/// rule fits. What takes a compiler too long for one constant stops between, and goes on from the
+/// coefficients that are known by then.
 class left_coefficient {
 public:
     constexpr left_coefficient(expression_graph& g, int l, bool of_matrices = false)
@@ -19,11 +20,34 @@ public:
         if (!contains(row))
             return g_.constant<operations::zero_matrix>({g_.shape(l_).columns, g_.shape(row).columns});
         if (known_.items[row] == has_l) {
+            stopped_ = stopped_ || (has_found_ && g_.made.size() >= most_made_);
+            if (stopped_) return -1;
             int found = found_for(row);
             if (found < 0 && of_matrices_) found = vectorised_coefficient{*this, g_}.of_row(row);
             known_.items[row] = found + coefficient;
+            has_found_ = has_found_ || found >= 0;
         }
         return known_.items[row] - coefficient;
+    }
+
+    /// From now on it stops when so many normal forms have been made, but not before it has found something.
+    constexpr void stop_at(int most_made) { most_made_ = most_made; }
+    constexpr bool stopped() const { return stopped_; }
+    /// What is known then, in threes: a row, its coefficient and the row once more; or a row of which none is
+    /// known yet, and a link (below).
+    constexpr index_list known() const {
+        index_list threes;
+        for (int row = 0; row < known_.size(); ++row)
+            if (known_.items[row] >= coefficient) threes.append({row, known_.items[row] - coefficient, row});
+        for (const link& each : links_)
+            if (known_.items[each.row] == has_l)
+                threes.append({each.row, each.other, each.last < 0 ? each.other : each.last});
+        return threes;
+    }
+    constexpr void learn(int row, int other, int last) {
+        if (!contains(row)) return;
+        if (last == row) known_.items[row] = other + coefficient;
+        else remember({row, other, last == other ? -1 : last});
     }
 
     /// Of a matrix M that is linear in l: the matrix J with vec(Mᵀ)ᵀ = l J.
@@ -59,6 +83,7 @@ private:
     static constexpr int free_of_l = 0;
     static constexpr int has_l = 1;
     static constexpr int coefficient = 2;
+    static constexpr int no_link = -2;
 
     constexpr int found_for(int row) {
         using namespace operations;
@@ -66,12 +91,14 @@ private:
         const int operation = g_[row].operation;
         const index_list operands = g_.operands(row);
         if (operation == index_of<addition>) return of_sum(operands, operands);
-        if (operation == index_of<scalar_multiple> || operation == chain) return of_product(operands);
+        if (operation == index_of<scalar_multiple> || operation == chain) return of_product(row, operands);
         if (const selected s(g_, row); s) return of_selected(s);
         const int payload = g_[row].payload;
         const int columns = g_.shape(row).columns;
-        if (traits(operation).commutative) return of_other(operation, payload, in_two(operands), columns);
-        return of_other(operation, payload, operands, columns);
+        if (const int linked = of_link(row); linked != no_link) return linked;
+        if (traits(operation).commutative)
+            return of_other(row, operation, payload, in_two(operands), columns);
+        return of_other(row, operation, payload, operands, columns);
     }
 
     // A Hadamard product as one of two factors: the one that has l in it, and all others.
@@ -82,7 +109,42 @@ private:
         return {linear, make_hadamard(g_, factors, g_.shape(linear))};
     }
 
-    constexpr int times(int a, int b) { return a < 0 ? -1 : make_product(g_, a, b); }
+    // The coefficient of a row, or of the product in it that has l in its second factor, is that of another
+    // one, times what comes last, or the sum of several ones'. It is remembered, since making the others is
+    // most of the work.
+    struct link {
+        int row;
+        int other;
+        int last;  // or −1; of a sum the term that the other one was made of
+    };
+    constexpr void remember(const link& one) {
+        while (first_link_.size() <= one.row) first_link_.push_back(-1);
+        if (first_link_.items[one.row] < 0) first_link_.items[one.row] = links_.size();
+        links_.push_back(one);
+    }
+    constexpr int linked_to(int row, int other, int last) {
+        remember({row, other, last});
+        return of_link(row);
+    }
+    constexpr int of_link(int row) {
+        const int first = row < first_link_.size() ? first_link_.items[row] : -1;
+        if (first < 0) return no_link;
+        int end = first;
+        while (end < links_.size() && links_.items[end].row == row) ++end;
+        if (end - first > 1) return of_linked_sum(first, end);
+        const link one = links_.items[first];
+        const int other = of(one.other);
+        return other < 0 || one.last < 0 ? other : make_product(g_, other, one.last);
+    }
+    constexpr int of_linked_sum(int first, int end) {
+        index_list rows;
+        index_list terms;
+        for (int k = first; k < end; ++k) {
+            rows.push_back(links_.items[k].other);
+            terms.push_back(links_.items[k].last < 0 ? links_.items[k].other : links_.items[k].last);
+        }
+        return of_sum(rows, terms);
+    }
 
     // The rows were made of the terms of a sum, one each.
     constexpr int of_sum(const index_list& rows, const index_list& terms) {
@@ -98,25 +160,26 @@ private:
 
     // What stands behind l stays there; what stands before it is a row, or a number that commutes: (l c) A =
     // l (c A).
-    constexpr int of_product(const index_list& factors) {
+    constexpr int of_product(int row, const index_list& factors) {
         const int place = place_of_linear(factors);
         const int linear = factors.items[place];
         const bool commutes = g_.shape(linear).scalar() || g_.shape(factors.items[0]).scalar();
-        int j = commutes || place == 0 ? of(linear) : of_row_times(factors, place);
+        int j = commutes || place == 0 ? of(linear) : of_row_times(row, factors, place);
         if (j < 0) return -1;
         for (int k = commutes ? 0 : place + 1; k < factors.size(); ++k)
             if (k != place) j = make_product(g_, j, factors.items[k]);
         return j;
     }
-    constexpr int of_row_times(const index_list& factors, int place) {
+    constexpr int of_row_times(int row, const index_list& factors, int place) {
+        if (const int linked = of_link(row); linked != no_link) return linked;
         const int linear = factors.items[place];
         const int before = part_of(g_, chain, factors, 0, place);
         if (selected(g_, linear) && g_.shape(linear).column()) {
             constexpr int transposition = operations::index_of<operations::transposition>;
-            return times(of(make(g_, transposition, 0, linear)), make(g_, transposition, 0, before));
+            return linked_to(row, make(g_, transposition, 0, linear), make(g_, transposition, 0, before));
         }
         const index_list two{before, linear};
-        return of_other(chain, 0, two, g_.shape(linear).columns);
+        return of_other(row, chain, 0, two, g_.shape(linear).columns);
     }
 
     // A selection of the row l J is a row, too: of all rows of J the same columns are selected.
@@ -146,7 +209,7 @@ private:
     }
 
     // An operation on two operands at most.
-    constexpr int of_other(int operation, int payload, const index_list& operands, int columns) {
+    constexpr int of_other(int row, int operation, int payload, const index_list& operands, int columns) {
         const rule_set& rules = g_.laws->to_the_left;
         const int first = g_[operands.items[0]].operation;
         const int second = g_[operands.back()].operation;
@@ -159,10 +222,10 @@ private:
                 m.restart();
                 if (detail::root_matches(m, r.whole().left, payload, operands) &&
                     stands_in_a_alone(m.bound) && conditions_hold(g_, r.whole(), m.bound))
-                    return of_right_side(r.whole().right, m.bound, columns);
+                    return of_right_side(row, r.whole().right, m.bound, columns);
             } while (m.ways.next());
         }
-        return of_terms(operation, payload, operands);
+        return of_terms(row, operation, payload, operands);
     }
     constexpr bool stands_in_a_alone(const bindings& b) {
         contains(g_.size() - 1);  // so that all are known
@@ -172,14 +235,15 @@ private:
     }
     // The last factor is kept apart: together with what stands before it, it could be simplified to the left
     // side.
-    constexpr int of_right_side(const pattern& right, const bindings& b, int columns) {
+    constexpr int of_right_side(int whole, const pattern& right, const bindings& b, int columns) {
         const int row = instantiate(g_, right, right.root().left, b, {});
         const int last = instantiate(g_, right, right.root().right, b, {g_.shape(row).columns, columns});
-        return contains(row) ? times(of(row), last) : of(make_product(g_, row, last));
+        return contains(row) ? linked_to(whole, row, last)
+                             : linked_to(whole, make_product(g_, row, last), -1);
     }
 
     // A sum in the row, but not in a product in it: the row is the sum of what it is with one term each.
-    constexpr int of_terms(int operation, int payload, const index_list& operands) {
+    constexpr int of_terms(int whole, int operation, int payload, const index_list& operands) {
         const int linear = operands.items[place_of_linear(operands)];
         int sum = linear;
         while (!g_.is<operations::addition>(sum)) {
@@ -188,9 +252,9 @@ private:
             sum = inside.items[place_of_linear(inside)];
         }
         const index_list terms = g_.operands(sum);
-        index_list rows = terms;
-        for (int& row : rows) row = make(g_, operation, payload, with(operands, sum, row));
-        return of_sum(rows, terms);
+        for (const int term : terms)
+            remember({whole, make(g_, operation, payload, with(operands, sum, term)), term});
+        return of_link(whole);
     }
     constexpr index_list with(index_list operands, int sum, int term) {
         int& linear = operands.items[place_of_linear(operands)];
@@ -202,8 +266,13 @@ private:
 
     expression_graph& g_;
     int l_;
-    bool of_matrices_;  // also by the coefficients of matrices, which are Kronecker products
-    index_list known_;  // by node
+    bool of_matrices_;       // also by the coefficients of matrices, which are Kronecker products
+    index_list known_;       // by node
+    sequence<link> links_;   // those of a row one behind the other
+    index_list first_link_;  // by row
+    int most_made_ = std::numeric_limits<int>::max();
+    bool has_found_ = false;
+    bool stopped_ = false;
 };
 
 }  // namespace ctgrad::graph

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../../platform/limits.hpp"
 #include "../algebra.hpp"
 
 namespace ctgrad::graph {
@@ -41,15 +42,27 @@ constexpr index_list changed_terms(const expression_graph& g, const index_list& 
 }  // namespace detail
 
 /// Takes common factors out of the sums that the roots need, the last step of a normal form: x'A + x'A' is
-/// x'(A + A'). What stands above a changed sum is made again, and what was known of it still holds.
-constexpr void factor(expression_graph& g, index_list& roots) {
+/// x'(A + A'). What stands above a changed sum is made again, and what was known of it still holds. When so
+/// many normal forms have been made it stops, and leaves behind the roots the node that is next and pairs of
+/// nodes before and after their change, with which it goes on.
+constexpr void factor(expression_graph& g, index_list& roots, int root_count, int most_made) {
+    index_list left;
+    left.append(roots.items + root_count, roots.size() - root_count);
+    roots.erase(root_count, left.size());
     const index_list uses = count_uses(g, roots);
     const int size = g.size();
     index_list changed(size, -1);
+    int next = 0;
+    for (; !left.empty() && next < left[0]; ++next) changed.items[next] = next;
+    for (int k = 1; k < left.size(); k += 2) changed[left[k]] = left[k + 1];
     g.factors = true;
     g.made.forget();
-    for (int index = 0; index < size; ++index) {
+    for (int index = next; index < size; ++index) {
         if (uses.items[index] == 0) continue;
+        if (g.made.size() >= most_made) {
+            roots.push_back(index);
+            break;
+        }
         const int count = g[index].count;
         const bool sum = g.is<operations::addition>(index);
         int same = 0;
@@ -69,7 +82,21 @@ constexpr void factor(expression_graph& g, index_list& roots) {
     }
     g.factors = false;
     g.made.forget();
-    for (int& root : roots) root = changed[root];
+    if (roots.size() == root_count) {
+        for (int& root : roots) root = changed[root];
+        return;
+    }
+    const int end = roots.back();
+    for (int index = 0; index < end; ++index)
+        if (changed.items[index] != index && uses.items[index] != 0) {
+            roots.push_back(index);
+            roots.push_back(changed[index]);
+        }
+}
+
+/// All at once.
+constexpr void factor(expression_graph& g, index_list& roots) {
+    factor(g, roots, roots.size(), std::numeric_limits<int>::max());
 }
 
 }  // namespace ctgrad::graph

@@ -33,6 +33,7 @@ public:
         return result;
     }
 
+    constexpr int size() const { return entries_.size(); }
     constexpr void forget() { *this = made_before{}; }
 
 private:

@@ -20,9 +20,11 @@ class translation {
     using powers_type = std::conditional_t<DividesByNorms, powers_of_norms<Graph>, no_powers_of_norms>;
 
 public:
-    constexpr translation(const Graph& graph, instruction_list& program)
-        : g_(graph), program_(program), needs_(graph), powers_(graph) {
-        for (int index = 0; index < graph.size(); ++index) {
+    /// Goes on where an earlier one stopped, which has made the program so far: where the nodes stand in it.
+    constexpr translation(const Graph& graph, instruction_list& program, const graph::index_list& places)
+        : g_(graph), program_(program), places_(places), needs_(graph), powers_(graph) {
+        while (!is_finished() && program.asked() < instructions_in_one_translation) {
+            const int index = places_.size();
             const graph::node& n = graph[index];
             const int place = n.count == 0 ? terminal(n) : made(index);
             program.learn(place, n.known);
@@ -30,6 +32,8 @@ public:
             places_.push_back(place);
         }
     }
+    constexpr bool is_finished() const { return places_.size() == g_.size(); }
+    constexpr const graph::index_list& places() const { return places_; }
     constexpr int operator[](int index) const { return places_[index]; }
 
     constexpr const Graph& graph() const { return g_; }
