@@ -73,10 +73,6 @@ BOOST_AUTO_TEST_CASE(a_row_of_ones_by_a_column_is_its_sum) {
     static_assert(count<product>(ones<1, 17> * sin(y)) == 0);
     static_assert(count<operations::entry_sum>(outputs(sum(sin(y)), 3_c * ones<1, 17> * sin(y))) == 1);
 }
-BOOST_AUTO_TEST_CASE(a_number_times_a_unit_vector_is_placed) {
-    static_assert(count<operations::scalar_multiple>(sin(c) * unit<5, 2>) == 0);
-    static_assert(count<steps::row_placement>(sin(c) * unit<5, 2> + unit<5, 4> * cos(c)) == 2);
-}
 // Residuals of a product with an inverse grow with the condition of the matrix, those of elimination do not.
 BOOST_AUTO_TEST_CASE(no_small_inverse_that_is_only_multiplied_with) {
     static_assert(count<steps::direct_inverse>(inverse(matrix<"A", 2, 2>) * matrix<"B", 2, 7>) == 0);

@@ -10,6 +10,9 @@ namespace ctgrad {
 
 namespace graph {
 
+/// Where nothing is made in parts.
+inline constexpr int without_end = 0x7FFFFFFF;
+
 /// Normal forms that one constant makes before the next one goes on, of what is made in parts: sweeps of
 /// rows, what stands behind a free row, and sums with their common factors taken out
 /// (tests/calculus/large_hessians.cpp).

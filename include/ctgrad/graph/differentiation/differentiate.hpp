@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../platform/limits.hpp"
 #include "../algebra.hpp"
+#include "../compiler_limits.hpp"
 
 namespace ctgrad::graph {
 /// An adjoint that has reached a node.
@@ -25,7 +25,7 @@ public:
 
     constexpr int run(int seed) {
         add(root_, seed);
-        descend(root_, std::numeric_limits<int>::max());
+        descend(root_, without_end);
         return result();
     }
 

@@ -270,7 +270,7 @@ private:
     index_list known_;       // by node
     sequence<link> links_;   // those of a row one behind the other
     index_list first_link_;  // by row
-    int most_made_ = std::numeric_limits<int>::max();
+    int most_made_ = without_end;
     bool has_found_ = false;
     bool stopped_ = false;
 };

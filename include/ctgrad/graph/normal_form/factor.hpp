@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../platform/limits.hpp"
 #include "../algebra.hpp"
+#include "../compiler_limits.hpp"
 
 namespace ctgrad::graph {
 
@@ -96,7 +96,7 @@ constexpr void factor(expression_graph& g, index_list& roots, int root_count, in
 
 /// All at once.
 constexpr void factor(expression_graph& g, index_list& roots) {
-    factor(g, roots, roots.size(), std::numeric_limits<int>::max());
+    factor(g, roots, roots.size(), without_end);
 }
 
 }  // namespace ctgrad::graph

@@ -16,16 +16,10 @@ constexpr bool is_given_number(const instruction_list& program, int number) {
     return program.is<operations::number>(number) || program.is<operations::variable>(number);
 }
 
-/// A number times an instruction. Times a unit vector it stands among zeros. Of a column by a row the column
-/// is multiplied, which has fewer entries; but not where the product is symmetric, so that it is so to the
-/// last bit.
+/// A number times an instruction. Of a column by a row the column is multiplied, which has fewer entries; but
+/// not where the product is symmetric, so that it is so to the last bit.
 constexpr int multiple_of(instruction_list& program, int number, int k) {
     const instruction product = program[k];
-    if (program.is<operations::unit_vector>(k))
-        return program.add({.operation = index_of<steps::row_placement>,
-                            .payload = product.payload,
-                            .left = number,
-                            .shape = product.shape});
     if (!is_given_number(program, number) || product.operation != index_of<steps::column_by_row> ||
         product.shape.row() || are_transposes(program, product.left, product.right))
         return program.combine<operations::scalar_multiple>(number, k);
