@@ -194,7 +194,7 @@ private:
                                                                into_result);
                                }) {
                 solving_operation::run_half(kernel.template factors<step.left>(), into_result);
-                return mirror_lower_half(into_result);
+                return mirror<true>(into_result);
             } else if constexpr (solving_operation::arity == 1)
                 solve_in<solving_operation>(kernel.template factors<step.left>(), into_result);
             else
@@ -223,20 +223,15 @@ private:
             SolvingOperation::run_column(operands...);
         else SolvingOperation::run(operands...);
     }
+    template <bool OfLowerHalf = false>
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
         for (int i = 0; i < step.shape.rows; ++i)
             for (int j = 0; j < i; ++j) {
-                T entry = result[j * step.shape.columns + i];
+                T& below = result[i * step.shape.columns + j];
+                T& above = result[j * step.shape.columns + i];
+                T entry = OfLowerHalf ? below : above;
                 numeric::keep_scalar(entry);
-                result[i * step.shape.columns + j] = entry;
-            }
-    }
-    [[gnu::always_inline]] static constexpr void mirror_lower_half(T* result) {
-        for (int i = 0; i < step.shape.rows; ++i)
-            for (int j = 0; j < i; ++j) {
-                T entry = result[i * step.shape.columns + j];
-                numeric::keep_scalar(entry);
-                result[j * step.shape.columns + i] = entry;
+                (OfLowerHalf ? above : below) = entry;
             }
     }
     // Elimination does not leave a symmetric inverse symmetric to the last digit; the others write both

@@ -3,40 +3,9 @@
 
 #include "factorise.hpp"
 #include "triangle.hpp"
+#include "triangular_factors.hpp"
 
 namespace ctgrad::program::steps {
-
-/// A triangle of the factors L U of a matrix, or its transpose, as substitution reads it.
-template <int N, class T, bool UnitDiagonal, bool Transposed>
-struct triangular_factor {
-    const T* lu;
-
-    [[gnu::always_inline]] constexpr T operator()(int i, int j) const {
-        if (UnitDiagonal && i == j) return T(1);
-        return Transposed ? lu[j * N + i] : lu[i * N + j];
-    }
-};
-
-/// The entries of a column in the order in which factors have their rows.
-template <int N, class Column>
-struct column_in_order {
-    const Column& column;
-    const int* order;
-
-    static constexpr int rows() { return N; }
-    static constexpr int columns() { return 1; }
-    [[gnu::always_inline]] constexpr auto operator()(int i, int) const { return column(order[i], 0); }
-};
-
-/// Those of a column in memory.
-template <int N, class T>
-struct column_in_memory {
-    const T* entries;
-
-    static constexpr int rows() { return N; }
-    static constexpr int columns() { return 1; }
-    [[gnu::always_inline]] constexpr T operator()(int i, int) const { return entries[i]; }
-};
 
 /// A⁻¹ B without the inverse.
 struct solution {
@@ -66,6 +35,7 @@ struct solution {
     {
         numeric::solve_in_packs<W>(factors, b, result);
     }
+    /// One right side, as two triangular systems.
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run_column(
         const numeric::lu_factors_in_packs<N, T, W>& factors, const auto& b, T* result) {
@@ -144,6 +114,7 @@ struct transposed_solution {
     {
         numeric::solve_transposed_in_packs<W>(factors, b, result);
     }
+    /// One right side, as two triangular systems.
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run_column(
         const numeric::lu_factors_in_packs<N, T, W>& factors, const auto& b, T* result) {
@@ -207,63 +178,6 @@ struct inverse_by_factors {
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run(const numeric::swept_matrix<N, T, W>& swept, T* result) {
         numeric::inverse(swept, result);
-    }
-};
-
-/// The inverse of a matrix of 2 or 3 rows that is wanted as a matrix, without factors.
-struct direct_inverse {
-    static constexpr int arity = 1;
-    static constexpr operations::operation_laws laws{};
-    static constexpr const char* name = "inverse";
-    static constexpr int largest_size = 3;
-    static constexpr dims shape(dims a) { return a; }
-    static constexpr std::int64_t flops(const auto& a, const auto&) {
-        return a.rows() == 2 ? 12 : a.rows() == 3 ? 40 : 90;
-    }
-    static constexpr structure keeps(structure a) { return operations::matrix_inverse::keeps(a); }
-    template <int N, class T>
-    [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
-        numeric::small::invert_directly<N>(a, result);
-    }
-    /// The same in less code.
-    template <int N, class T>
-    [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
-        if constexpr (N < numeric::rolled::least_size) {
-            numeric::inverse<N>(a, result);
-        } else {
-            numeric::small_factors<N, T> factors;
-            for (int k = 0; k < N * N; ++k) factors.lu[k] = a[k];
-            numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
-            numeric::rolled::inverse<N>(static_cast<const T*>(factors.lu), factors.pivots, result);
-        }
-    }
-};
-
-/// The same of a symmetric matrix of 3 rows.
-struct direct_inverse_of_symmetric : direct_inverse {
-    template <int N, class T>
-    [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
-        numeric::small::invert_directly<N, numeric::small::kind_of_matrix::symmetric>(a, result);
-    }
-};
-
-/// The same of a positive definite matrix, also of 4 rows.
-struct direct_inverse_of_definite : direct_inverse {
-    static constexpr int largest_size = 4;
-    template <int N, class T>
-    [[gnu::always_inline]] static constexpr void whole(const T* a, T* result) {
-        numeric::small::invert_directly<N, numeric::small::kind_of_matrix::definite>(a, result);
-    }
-    template <int N, class T>
-    [[gnu::always_inline]] static constexpr void whole_in_small_code(const T* a, T* result) {
-        if constexpr (N == 4) {
-            for (int k = 0; k < N * N; ++k) result[k] = a[k];
-            numeric::small::sweep_definite(result, N);
-        } else {
-            T factored[N * N];
-            for (int k = 0; k < N * N; ++k) factored[k] = a[k];
-            numeric::small::invert_definite(static_cast<T*>(factored), N, result);
-        }
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "by_factors.hpp"
 #include "column_by_row.hpp"
+#include "direct_inverse.hpp"
 #include "exponential.hpp"
 #include "log_of_product.hpp"
 #include "nonzero.hpp"

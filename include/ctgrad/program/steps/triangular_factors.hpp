@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+namespace ctgrad::program::steps {
+
+/// A triangle of the factors L U of a matrix, or its transpose, as substitution reads it.
+template <int N, class T, bool UnitDiagonal, bool Transposed>
+struct triangular_factor {
+    const T* lu;
+
+    [[gnu::always_inline]] constexpr T operator()(int i, int j) const {
+        if (UnitDiagonal && i == j) return T(1);
+        return Transposed ? lu[j * N + i] : lu[i * N + j];
+    }
+};
+
+/// The entries of a column in the order in which factors have their rows.
+template <int N, class Column>
+struct column_in_order {
+    const Column& column;
+    const int* order;
+
+    static constexpr int rows() { return N; }
+    static constexpr int columns() { return 1; }
+    [[gnu::always_inline]] constexpr auto operator()(int i, int) const { return column(order[i], 0); }
+};
+
+/// Those of a column in memory.
+template <int N, class T>
+struct column_in_memory {
+    const T* entries;
+
+    static constexpr int rows() { return N; }
+    static constexpr int columns() { return 1; }
+    [[gnu::always_inline]] constexpr T operator()(int i, int) const { return entries[i]; }
+};
+
+}  // namespace ctgrad::program::steps
