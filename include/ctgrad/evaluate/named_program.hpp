@@ -81,6 +81,10 @@ struct named_program {
     static constexpr bool has_straight_code() {
         return known::template has_straight_code<InPacks>();
     }
+    template <int Lanes>
+    static constexpr bool is_better_than_loops() {
+        return known::template is_better_than_loops<Lanes>();
+    }
     template <bool InPacks, bool CallsAtOnce>
     static constexpr const auto& straight_for() {
         return known::template straight_for<InPacks, CallsAtOnce>();

@@ -241,6 +241,12 @@ public:
         if constexpr (flattened_code.entry_count == 0) return false;
         else return is_wanted<InPacks>();
     }
+    /// Is it better than loops in packs of so many numbers, too? In two at once it is where there is any.
+    template <int Lanes>
+    static constexpr bool is_better_than_loops() {
+        if constexpr (Lanes <= 2 || trial.numbers) return true;
+        else return cost_of(flattened_code.code()) < cost_of_loops(program, Lanes);
+    }
     /// The same for machines without packs, in code that reads arguments more than once; and what argument
     /// and output may share their memory there. Of long code one order is tried, since each takes a compiler
     /// a second.

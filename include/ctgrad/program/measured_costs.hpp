@@ -23,6 +23,10 @@ inline constexpr int cost_of_a_loop = 10;
 /// instructions (benchmarks/properties/run).
 inline constexpr int cost_of_a_root = 40;
 
+/// How long packs of more than two wait for the result of an algorithm on whole matrices, which is written
+/// number by number, in machine instructions (gradients of the Gaussian likelihood, four and five rows).
+inline constexpr int cost_of_waiting = 64;
+
 /// The part of the time of straight-line code, 1/64, that must be saved before operations are added to it.
 inline constexpr std::int64_t least_gain_of_time = 64;
 

@@ -13,7 +13,8 @@ template <class Compiled, class T, target Target>
 constexpr bool runs_straight() {
     if constexpr ((Target.small && !Target.compact) || numeric::has_own_constants<T>) return false;
     else if constexpr (!Compiled::template has_straight_code<Target.in_packs()>()) return false;
-    else if constexpr (!Target.small) return true;
+    else if constexpr (!Target.small)
+        return Compiled::template is_better_than_loops<Target.template lanes_of<T>()>();
     else
         return program::is_smaller(code_in_line<Compiled, T, Target>(), Compiled::program,
                                    {static_cast<int>(sizeof(T)) <= Target.arithmetic, Target.fused});

@@ -47,21 +47,45 @@ constexpr bool is_logarithm_of_pivots(int operation) {
            operation == index_of<steps::log_of_determinant_by_factors>;
 }
 
-/// Machine instructions of the loops, of which every one has a beginning and an end; in packs of two, but for
-/// formulas that read other places and algorithms on whole matrices, which go one by one, these on a copy.
-constexpr std::int64_t cost_of_loops(const auto& program) {
+/// How many entries of an instruction's result, or of its operand, are computed with one behind the other, so
+/// that packs of so many numbers can be; 1 where they go one by one: formulas that read other places, and
+/// algorithms on whole matrices. Packs of two gain nothing in (A + A') x, where entries are read down
+/// columns.
+constexpr int length_for_packs(const auto& program, int k, int lanes) {
+    const instruction& i = program[k];
+    const step_traits& t = traits(i.operation);
+    if (i.operation == index_of<operations::product>)
+        return i.shape.columns > 1 ? i.shape.columns : program[i.left].shape.columns;
+    if (i.operation == index_of<steps::symmetrised_product>) return lanes > 2 ? i.shape.rows : 1;
+    if (t.reduction) return program[i.left].shape.count();
+    return t.pointwise ? i.shape.count() : 1;
+}
+
+/// Machine instructions of so many operations in packs along so many entries, in narrower ones where these
+/// are fewer. Half as many again as there are packs, since some are moves; packs of two are mostly full, of
+/// wider ones the last is not.
+constexpr std::int64_t cost_in_packs(std::int64_t flops, int length, int lanes) {
+    if (length == 1) return flops;
+    if (lanes == 2) return flops * 3 / 4;
+    while (lanes > length) lanes /= 2;
+    const int packs = (length + lanes - 1) / lanes;
+    return flops * 3 * packs / (2 * length);
+}
+
+/// Machine instructions of the loops, of which every one has a beginning and an end, in packs of so many
+/// numbers; algorithms on whole matrices on a copy.
+constexpr std::int64_t cost_of_loops(const auto& program, int lanes = 2) {
     std::int64_t total = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].live) continue;
         if (program[k].stored) total += cost_of_a_loop;
         const step_traits& t = traits(program[k].operation);
-        const bool in_packs =
-            t.pointwise || t.reduction || program[k].operation == index_of<operations::product>;
         if (t.whole || t.factors) total += program[program[k].left].shape.count();
+        if (t.whole && lanes > 2) total += cost_of_waiting;
         if (program[k].operation == index_of<steps::cholesky_factorisation>)
             total += program[k].shape.rows * cost_of_a_root;
         if (is_logarithm_of_pivots(program[k].operation)) total += 2 * function_cost;
-        total += in_packs ? flops_of(program, k) * 3 / 4 : flops_of(program, k);
+        total += cost_in_packs(flops_of(program, k), length_for_packs(program, k, lanes), lanes);
     }
     return total;
 }
