@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Products with a few columns, whose sums are all in registers, in packs along rows or down columns: packs
-// that read on into the next row do not read behind the last one, write nothing but the result, and give what
-// other ways of computing give.
+// Products with a few columns, whose sums are all in registers: packs that read on into the next row do not
+// read behind the last one, write nothing but the result, and give what other ways of computing give.
 
 #include <cmath>
 #include <limits>
@@ -24,7 +23,7 @@ template <int m, int n>
 struct size {
     static constexpr int rows = m, columns = n;
 };
-using sizes = boost::mp11::mp_list<size<9, 7>, size<17, 3>, size<24, 5>, size<39, 2>, size<23, 4>>;
+using sizes = boost::mp11::mp_list<size<9, 7>, size<17, 3>, size<24, 5>>;
 
 template <int rows, int columns>
 constexpr auto X = matrix<"X", rows, columns>;
@@ -42,13 +41,6 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(agree_with_constant_evaluation, Size, sizes) {
 BOOST_AUTO_TEST_CASE(in_float) {
     constexpr auto A = X<17, 3>;
     agree<float>(outputs(transpose(A) * diagonal_matrix(d<17>) * A, transpose(Y<17, 5>) * A));
-    constexpr auto B = X<47, 3>;
-    agree<float>(outputs(transpose(B) * diagonal_matrix(d<47>) * B, transpose(Y<47, 2>) * B, B * d<3>));
-}
-BOOST_AUTO_TEST_CASE_TEMPLATE(of_a_matrix_with_itself_and_a_column, Size, sizes) {
-    constexpr int m = Size::rows, n = Size::columns;
-    constexpr auto A = X<m, n>;
-    agree<double>(outputs(transpose(A) * A, transpose(A) * (A * d<n> - d<m>), A * (2_c * d<n>)));
 }
 BOOST_AUTO_TEST_CASE(of_two_rows) {
     agree<double>(transpose(Y<2, 9>) * X<2, 3>);
@@ -91,26 +83,6 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(read_and_write_what_is_there, Size, sizes) {
             BOOST_TEST(std::abs(static_cast<long double>(memory.result->at[i][j]) - sum) <= 4e-15L);
             BOOST_TEST(memory.result->at[i][j] == memory.result->at[j][i]);
         }
-}
-
-BOOST_AUTO_TEST_CASE_TEMPLATE(times_a_column_reads_and_writes_what_is_there, Size, sizes) {
-    constexpr int m = Size::rows, n = Size::columns;
-    const std::unique_ptr<entries<m, n>> x{new entries<m, n>};
-    const std::unique_ptr<entries<n, 1>> factors{new entries<n, 1>};
-    const std::unique_ptr<entries<m, 1>> result{new entries<m, 1>};
-    std::mt19937 random(m - n);
-    std::uniform_real_distribution<double> number(-1, 1);
-    for (int j = 0; j < n; ++j) {
-        factors->at[j][0] = number(random);
-        for (auto& row : x->at) row[j] = number(random);
-    }
-    evaluate_into(result->at, X<m, n> * d<n>, X<m, n> = x->at, d<n> = factors->at);
-    for (int i = 0; i < m; ++i) {
-        long double sum = 0;
-        for (int j = 0; j < n; ++j)
-            sum += static_cast<long double>(x->at[i][j]) * static_cast<long double>(factors->at[j][0]);
-        BOOST_TEST(std::abs(static_cast<long double>(result->at[i][0]) - sum) <= 2e-15L);
-    }
 }
 
 /// A number that is not finite is in no entry that is not made of it, though packs read it for the row
