@@ -97,6 +97,9 @@ namespace evaluation {
 /// KB, since other data stand there too (benchmarks.large_shapes).
 inline constexpr int bytes_in_cache = 12 * 1024;
 
+/// Columns up to which a matrix of many rows is read in packs that run down its columns.
+inline constexpr int columns_of_narrow = 4;
+
 /// Rows of A whose products with x are summed up at once (benchmarks/count_instructions, quadratic form).
 inline constexpr int rows_of_a_column = 8;
 

@@ -252,8 +252,8 @@ private:
         const auto zero = broadcast<T, W>(T(0));
         if (place < 0 || place >= W) return zero;
         const T entry = value<step<Instruction>.left, along::column, 1>(Direction == along::row ? i : j, 0);
-        return select(load<T, W>(lane_numbers<T, W>.number) == broadcast<T, W>(T(place)),
-                      broadcast<T, W>(entry), zero);
+        return select(numeric::lane_numbers<T, W>() == broadcast<T, W>(T(place)), broadcast<T, W>(entry),
+                      zero);
     }
 
     // Of a triangle packs are masked, but where its matrix is an argument whose other half may not be there.

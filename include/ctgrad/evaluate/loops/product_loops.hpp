@@ -2,8 +2,10 @@
 #pragma once
 
 #include "dot_products.hpp"
+#include "narrow_times_column.hpp"
 #include "product_at_once.hpp"
 #include "product_by_nonzeros.hpp"
+#include "sums_over_rows.hpp"
 #include "tiled_product.hpp"
 #include "turned_factor.hpp"
 
@@ -69,6 +71,11 @@ class product_loops : product_factors<Kernel, Instruction> {
         else return at_once::is_possible();
     }();
 
+    using over_rows = sums_over_rows<Kernel, Instruction, Sink>;
+    using by_column = narrow_times_column<Kernel, Instruction, Sink>;
+    static constexpr bool sums_rows = !passes_over_zeros && over_rows::is_worth_it();
+    static constexpr bool is_by_column = !passes_over_zeros && by_column::is_worth_it();
+
     [[gnu::always_inline]] static constexpr void run_turned(Kernel& kernel) {
         using turned = turned_factor<Kernel, step.right>;
         turned copied{kernel};
@@ -78,10 +85,12 @@ class product_loops : product_factors<Kernel, Instruction> {
 public:
     /// Of a symmetric product: is it the half below the diagonal that is computed?
     static constexpr bool computes_below =
-        !passes_over_zeros && kind == (is_at_once ? packed::columns : packed::rows);
+        !passes_over_zeros && !sums_rows && kind == (is_at_once ? packed::columns : packed::rows);
 
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (passes_over_zeros) product_by_nonzeros<Kernel, Instruction, Sink>::run(kernel);
+        else if constexpr (sums_rows) over_rows::run(kernel);
+        else if constexpr (is_by_column) by_column::run(kernel);
         else if constexpr (is_turned) run_turned(kernel);
         else if constexpr (kind == packed::sum) dot_products<Kernel, Instruction, Sink>::run(kernel);
         else if constexpr (is_at_once) at_once::run(kernel);

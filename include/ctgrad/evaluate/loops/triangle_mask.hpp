@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../../numeric/lanes/lanes.hpp"
+#include "../../numeric/lanes/lane_numbers.hpp"
 #include "along.hpp"
 
 namespace ctgrad::evaluation {
-
-template <class T, int W>
-struct numbers_of_lanes {
-    T number[W];
-    constexpr numbers_of_lanes() : number{} {
-        for (int lane = 0; lane < W; ++lane) number[lane] = T(lane);
-    }
-};
-template <class T, int W>
-inline constexpr numbers_of_lanes<T, W> lane_numbers{};
 
 /// A pack from (i, j) on of a triangular matrix, given that of the data: what is on the other side of the
 /// diagonal is zero, whatever stands there.
@@ -23,7 +13,7 @@ template <class Triangle, along Direction, class T, int W>
                                                                       int j) {
     constexpr bool lower = Triangle::keeps(1, 0);
     constexpr bool in_row = Direction == along::row;
-    const auto lane = numeric::load<T, W>(lane_numbers<T, W>.number);
+    const auto lane = numeric::lane_numbers<T, W>();
     const auto diagonal = numeric::broadcast<T, W>(T(in_row ? i - j : j - i));
     const auto zero = numeric::broadcast<T, W>(T(0));
     if constexpr (lower == in_row) return select(lane <= diagonal, x, zero);

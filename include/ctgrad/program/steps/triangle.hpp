@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../numeric/factorisation/pivot_choice.hpp"
+#include "../../numeric/factorisation/reciprocals.hpp"
 #include "../../numeric/lanes/lanes.hpp"
 #include "../../operations/list.hpp"
 #include "../measured_costs.hpp"
@@ -68,7 +69,8 @@ struct substitution {
             return run(a, b, result);
         T reciprocals[Rows];
         T x[Rows];
-        for (int i = 0; i < Rows; ++i) reciprocals[i] = T(1) / a(i, i);
+        numeric::reciprocals_of<Rows, T>([&](int i) __attribute__((always_inline)) { return T(a(i, i)); },
+                                         static_cast<T*>(reciprocals));
         if constexpr (Rows <= longest_column_in_line) {
             [&]<int... Step>(std::integer_sequence<int, Step...>) __attribute__((always_inline)) {
                 (make_entry<place<Rows>(Step), Rows>(a, T(b(place<Rows>(Step), 0)), reciprocals, x,
