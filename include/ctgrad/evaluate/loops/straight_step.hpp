@@ -116,8 +116,6 @@ template <step_kind Kind, target Target, class T>
     else if constexpr (std::is_same_v<operation, program::steps::direct_inverse_of_definite>)
         small::invert_directly<size.rows, small::kind_of_matrix::definite>(static_cast<const T*>(block),
                                                                            block);
-    else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors> && by_reciprocals)
-        small::inverse_by_reciprocals<size.rows>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors>)
         small::inverse<size.rows>(factors, exchanged, block);
     else if constexpr (std::is_same_v<operation, program::steps::log_of_determinant_by_factors>)

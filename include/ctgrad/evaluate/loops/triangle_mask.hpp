@@ -28,7 +28,7 @@ constexpr T all_bits(bool set) {
 /// less time than to compare places with the diagonal.
 template <bool Lower, int Rows, int Columns, class T>
 struct kept_in_triangle {
-    alignas(numeric::alignment_for<T, Columns>(Columns)) T bits[Rows * Columns];
+    alignas(numeric::alignment_for<T, numeric::fitting<64>(Columns)>(Columns)) T bits[Rows * Columns];
     constexpr kept_in_triangle() : bits{} {
         for (int i = 0; i < Rows; ++i)
             for (int j = 0; j < Columns; ++j) bits[i * Columns + j] = all_bits<T>(Lower ? j <= i : i <= j);

@@ -43,31 +43,15 @@ template <int N, class T, int... I, int... K>
     (exchange_columns<N, N - 2 - K>(x, pivots[N - 2 - K], places<K + 1>{}), ...);
 }
 
-template <int N, class T>
-[[gnu::always_inline]] constexpr void write_identity(T* x) {
-    for (int entry = 0; entry < N * N; ++entry) x[entry] = T(entry % (N + 1) == 0 ? 1 : 0);
-}
-
 /// A^-1, in rows of N. Of 4 rows, which are whole packs, by rows alone; of fewer as U^-1 L^-1 P, in which the
 /// zeros of L^-1 are known.
 template <int N, class T>
 [[gnu::always_inline]] constexpr void inverse(const T* lu, const int* pivots, T* x) {
     if constexpr (N == 4) {
-        write_identity<N>(x);
+        for (int entry = 0; entry < N * N; ++entry) x[entry] = T(entry % (N + 1) == 0 ? 1 : 0);
         solve<N, N>(lu, pivots, x);
     } else {
         inverse<N>(lu, pivots, x, places<N>{}, places<N - 1>{});
-    }
-}
-
-/// The same, of 4 rows with the reciprocals of the pivots where these are ordinary numbers.
-template <int N, class T>
-[[gnu::always_inline]] constexpr void inverse_by_reciprocals(const T* lu, const int* pivots, T* x) {
-    if constexpr (N == 4) {
-        write_identity<N>(x);
-        solve_by_reciprocals<N, N>(lu, pivots, x);
-    } else {
-        inverse<N>(lu, pivots, x);
     }
 }
 

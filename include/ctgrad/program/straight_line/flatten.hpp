@@ -243,17 +243,12 @@ private:
         return operation == index_of<operations::matrix_determinant> ||
                operation == index_of<steps::determinant_by_adjugate>;
     }
-    // Of a symmetric matrix what stands above the diagonal is computed; of an inverse by factors what stands
-    // below, since its first row is what is known last.
+    // Of a symmetric matrix what stands above the diagonal is computed.
     constexpr void mirror(int k) {
         const int n = program_[k].shape.rows;
-        const bool below = program_.is<steps::inverse_by_factors>(k);
         for (int row = 1; row < n; ++row)
-            for (int column = 0; column < row; ++column) {
-                const int first = row * n + column;
-                const int other = column * n + row;
-                matrices_[k][below ? other : first] = matrices_[k][below ? first : other];
-            }
+            for (int column = 0; column < row; ++column)
+                matrices_[k][row * n + column] = matrices_[k][column * n + row];
     }
     constexpr traced function(int operation, int payload, traced x) {
         return {steps_, steps_.add({.operation = operation, .payload = payload, .left = x.in(steps_)})};
