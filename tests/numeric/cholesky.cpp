@@ -3,6 +3,7 @@
 // Cholesky factors of positive definite matrices, in packs of all widths, against elimination in long double.
 
 #include <cmath>
+#include <limits>
 
 #include <boost/test/unit_test.hpp>
 
@@ -45,6 +46,33 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_factors_multiply_to_the_matrix, Case, combinat
                 product[at(i * n + j)] += static_cast<long double>(factors.upper[k * factors.stride + i]) *
                                           static_cast<long double>(factors.upper[k * factors.stride + j]);
     BOOST_TEST(distance(product.data(), a) <= rounding<T>(n));
+}
+
+// Of pivots that are ordinary numbers, and of others between them.
+BOOST_AUTO_TEST_CASE_TEMPLATE(rows_of_very_different_sizes, Case, combinations) {
+    using T = typename Case::number;
+    constexpr int n = Case::size;
+    const exact_matrix a = random_matrix(n, 23);
+    const auto size_of = [](int i) {  // the squares of the smallest ones have no reciprocals
+        constexpr int exponent = std::numeric_limits<T>::max_exponent;
+        return std::ldexp(1.0L, i % 3 == 0 ? -exponent / 2 - 1 : i % 3 == 1 ? 0 : exponent * 3 / 8);
+    };
+    exact_matrix scaled(a);
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j) scaled[at(i * n + j)] *= size_of(i) * size_of(j);
+    const auto factors = factored<Case>(scaled);
+    exact_matrix product(at(n * n), 0);
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < n; ++j)
+            for (int k = 0; k <= i && k <= j; ++k)
+                product[at(i * n + j)] +=
+                    static_cast<long double>(factors.upper[k * factors.stride + i]) / size_of(i) *
+                    (static_cast<long double>(factors.upper[k * factors.stride + j]) / size_of(j));
+    BOOST_TEST(distance(product.data(), a) <= rounding<T>(n));
+    for (int i = 0; i < n; ++i) {
+        const auto one = factors.reciprocals[i] * factors.upper[i * factors.stride + i];
+        BOOST_TEST(std::abs(one - T(1)) <= 4 * std::numeric_limits<T>::epsilon());
+    }
 }
 
 // For a vector, for columns that fill no pack, and for many.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../../graph/compiler_limits.hpp"
+#include "../../numeric/lanes/lane_numbers.hpp"
 #include "../../numeric/lanes/sums_of_lanes.hpp"
 #include "../data/arguments.hpp"
 #include "../data/result.hpp"

@@ -46,16 +46,38 @@ template <int N, int W>
 template <int N, int W>
 inline constexpr int padded = (N + W - 1) / W * W;
 
+/// Numbers in memory that are `stride` apart: what rows are multiplied by, in all lanes of a pack.
+template <class T>
+struct numbers_apart {
+    const T* first;
+    int stride;
+
+    template <int W>
+    [[gnu::always_inline]] constexpr lanes<T, W> in_all_lanes(int k) const {
+        return broadcast_from<T, W>(first + k * stride);
+    }
+};
+/// The same, each multiplied by a number of its own.
+template <class T>
+struct scaled_numbers_apart {
+    numbers_apart<T> numbers;
+    const T* scales;
+
+    template <int W>
+    [[gnu::always_inline]] constexpr lanes<T, W> in_all_lanes(int k) const {
+        return numbers.template in_all_lanes<W>(k) * broadcast_from<T, W>(scales + k);
+    }
+};
+
 namespace detail {
 
 template <int W, class T, int... Pack>
-[[gnu::always_inline]] constexpr void combine_packs(T* target, const T* given, const T* coefficients,
-                                                    int coefficient_stride, const T* rows, int row_stride,
-                                                    int count, const T& scale,
+[[gnu::always_inline]] constexpr void combine_packs(T* target, const T* given, const auto& coefficients,
+                                                    const T* rows, int row_stride, int count, const T& scale,
                                                     std::integer_sequence<int, Pack...> packs) {
     accumulators<lanes<T, W>, decltype(packs)> sum{{load<T, W>(given + Pack * W)}...};
     for (int k = 0; k < count; ++k) {
-        const auto factor = broadcast_from<T, W>(coefficients + k * coefficient_stride);
+        const auto factor = coefficients.template in_all_lanes<W>(k);
         ((sum.template at<Pack>() = subtract_product(sum.template at<Pack>(), factor,
                                                      load<T, W>(rows + k * row_stride + Pack * W))),
          ...);
@@ -68,13 +90,13 @@ template <int W, class T, int... Pack>
 /// target = scale (given - sum over k of coefficient_k row_k), in entries 0 to `size` - 1, the sums in
 /// registers.
 template <int W, class T>
-[[gnu::always_inline]] constexpr void combine_rows(int size, T* target, const T* given, const T* coefficients,
-                                                   int coefficient_stride, const T* rows, int row_stride,
+[[gnu::always_inline]] constexpr void combine_rows(int size, T* target, const T* given,
+                                                   const auto& coefficients, const T* rows, int row_stride,
                                                    int count, const T& scale) {
     int at = 0;
     const auto block = [&](auto packs_of_block) __attribute__((always_inline)) {
-        detail::combine_packs<W>(target + at, given + at, coefficients, coefficient_stride,
-                                 count > 0 ? rows + at : rows, row_stride, count, scale, packs_of_block);
+        detail::combine_packs<W>(target + at, given + at, coefficients, count > 0 ? rows + at : rows,
+                                 row_stride, count, scale, packs_of_block);
         at += static_cast<int>(packs_of_block.size()) * W;
     };
     while (at + 4 * W <= size) block(std::make_integer_sequence<int, 4>{});
@@ -82,8 +104,15 @@ template <int W, class T>
     if (at + W <= size) block(std::make_integer_sequence<int, 1>{});
     if constexpr (W > 1)
         if (at < size)
-            combine_rows<W / 2>(size - at, target + at, given + at, coefficients, coefficient_stride,
+            combine_rows<W / 2>(size - at, target + at, given + at, coefficients,
                                 count > 0 ? rows + at : rows, row_stride, count, scale);
+}
+template <int W, class T>
+[[gnu::always_inline]] constexpr void combine_rows(int size, T* target, const T* given, const T* coefficients,
+                                                   int coefficient_stride, const T* rows, int row_stride,
+                                                   int count, const T& scale) {
+    combine_rows<W>(size, target, given, numbers_apart<T>{coefficients, coefficient_stride}, rows, row_stride,
+                    count, scale);
 }
 /// The same of a row that is changed where it is.
 template <int W, class T>

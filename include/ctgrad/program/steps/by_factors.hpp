@@ -61,6 +61,24 @@ struct solution {
         b.copy_to(result);
         numeric::solve(factors, b.columns(), result);
     }
+    template <int Packed, int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run_in_packs(
+        const numeric::cholesky_factors<N, T, W>& factors, const auto& b, T* result) {
+        b.copy_to(result);
+        numeric::solve_in_packs<Packed>(factors, b.columns(), result);
+    }
+    template <int N, class T, int W>
+    [[gnu::always_inline]] static constexpr void run_column(const numeric::cholesky_factors<N, T, W>& factors,
+                                                            const auto& b, T* result) {
+        constexpr int stride = numeric::cholesky_factors<N, T, W>::stride;
+        const T* const reciprocals = factors.reciprocals;
+        T y[N];
+        forward_substitution::run_column_by_reciprocals<N>(
+            triangular_factor<stride, T, false, true>{factors.upper}, reciprocals, b, static_cast<T*>(y));
+        back_substitution::run_column_by_reciprocals<N>(
+            triangular_factor<stride, T, false, false>{factors.upper}, reciprocals, column_in_memory<N, T>{y},
+            result);
+    }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run_in_small_code(
         const numeric::cholesky_factors<N, T, 1>& factors, const auto& b, T* result) {

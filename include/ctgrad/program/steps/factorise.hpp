@@ -8,6 +8,7 @@
 #include "../../numeric/factorisation/small_factors.hpp"
 #include "../../numeric/factorisation/substitution.hpp"
 #include "../../numeric/factorisation/sweep.hpp"
+#include "../../numeric/lanes/followed_by_zeros.hpp"
 #include "../../operations/list.hpp"
 
 namespace ctgrad::program::steps {
@@ -96,13 +97,34 @@ struct elimination {
     }
 };
 
-/// The rows of A, padded to whole packs of W.
+/// Count entries of row i from First on, and zeros, as a pack of W.
+template <int First, int Count, int W, class T>
+[[gnu::always_inline]] constexpr numeric::lanes<T, W> end_of_row(const auto& a, int i) {
+    constexpr int half = W / 2;
+    if constexpr (Count == W) return a.template in_row<W>(i, First);
+    else if constexpr (Count <= half)
+        return numeric::followed_by_zeros<T, W, half>(end_of_row<First, Count, half, T>(a, i));
+    else
+        return numeric::detail::joined(a.template in_row<half>(i, First),
+                                       end_of_row<First + half, Count - half, half, T>(a, i));
+}
+
+/// The rows of A, padded to whole packs of W, in which they are read next: what is read in wider ones than it
+/// was written in has to wait.
 template <int N, int W, class T>
 [[gnu::always_inline]] constexpr void read_rows(const auto& a, T* rows) {
     constexpr int stride = numeric::padded<N, W>;
-    a.template copy_to<stride, W>(rows);
-    for (int i = 0; i < N; ++i)
-        for (int j = N; j < stride; ++j) rows[i * stride + j] = T(0);
+    if constexpr (W == 1) {
+        a.template copy_to<stride, W>(rows);
+    } else {
+        constexpr int full = N / W * W;
+        for (int i = 0; i < N; ++i) {
+            for (int j = 0; j < full; j += W)
+                numeric::store<T, W>(rows + i * stride + j, a.template in_row<W>(i, j));
+            if constexpr (full < N)
+                numeric::store<T, W>(rows + i * stride + full, end_of_row<full, N - full, W, T>(a, i));
+        }
+    }
 }
 
 /// The same for a positive definite matrix: A = UᵀU.
@@ -117,7 +139,7 @@ struct cholesky_factorisation {
     }
     static constexpr structure keeps(structure a) { return a; }
     template <int N, class T, int W>
-    using result = numeric::cholesky_factors<N, T, W>;
+    using result = numeric::cholesky_factors<N, T, numeric::fitting<W>(N)>;
 
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void factor(const auto& a,

@@ -59,8 +59,7 @@ struct substitution {
     }
 
     /// One column, with reciprocals of the diagonal where these are ordinary numbers: every entry waits for
-    /// the one before, and not for a division. So what was computed last is subtracted last. Short ones are
-    /// written out: of loops g++ packs neighbours that have just been computed one by one.
+    /// the one before, and not for a division.
     template <int Rows, class T>
     [[gnu::always_inline]] static constexpr void run_column(const auto& a, const auto& b, T* result) {
         bool usual = true;
@@ -68,9 +67,17 @@ struct substitution {
         if (!usual) [[unlikely]]
             return run(a, b, result);
         T reciprocals[Rows];
-        T x[Rows];
         numeric::reciprocals_of<Rows, T>([&](int i) __attribute__((always_inline)) { return T(a(i, i)); },
                                          static_cast<T*>(reciprocals));
+        run_column_by_reciprocals<Rows>(a, static_cast<const T*>(reciprocals), b, result);
+    }
+    /// The same, given these. What was computed last is subtracted last. Short columns are written out: of
+    /// loops g++ packs neighbours that have just been computed one by one.
+    template <int Rows, class T>
+    [[gnu::always_inline]] static constexpr void run_column_by_reciprocals(const auto& a,
+                                                                           const T* reciprocals,
+                                                                           const auto& b, T* result) {
+        T x[Rows];
         if constexpr (Rows <= longest_column_in_line) {
             [&]<int... Step>(std::integer_sequence<int, Step...>) __attribute__((always_inline)) {
                 (make_entry<place<Rows>(Step), Rows>(a, T(b(place<Rows>(Step), 0)), reciprocals, x,

@@ -3,14 +3,15 @@
 
 namespace ctgrad::program::steps {
 
-/// A triangle of the factors L U of a matrix, or its transpose, as substitution reads it.
-template <int N, class T, bool UnitDiagonal, bool Transposed>
+/// A triangle of the factors of a matrix, whose rows are `Stride` apart, or its transpose, as substitution
+/// reads it.
+template <int Stride, class T, bool UnitDiagonal, bool Transposed>
 struct triangular_factor {
-    const T* lu;
+    const T* entries;
 
     [[gnu::always_inline]] constexpr T operator()(int i, int j) const {
         if (UnitDiagonal && i == j) return T(1);
-        return Transposed ? lu[j * N + i] : lu[i * N + j];
+        return Transposed ? entries[j * Stride + i] : entries[i * Stride + j];
     }
 };
 
