@@ -67,7 +67,8 @@ struct substitution {
         if (!usual) [[unlikely]]
             return run(a, b, result);
         T reciprocals[Rows];
-        numeric::reciprocals_of<Rows, T>([&](int i) __attribute__((always_inline)) { return T(a(i, i)); },
+        numeric::reciprocals_of<Rows, T>([&](int at_row)
+                                             __attribute__((always_inline)) { return T(a(at_row, at_row)); },
                                          static_cast<T*>(reciprocals));
         run_column_by_reciprocals<Rows>(a, static_cast<const T*>(reciprocals), b, result);
     }
