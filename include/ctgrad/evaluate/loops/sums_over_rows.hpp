@@ -91,9 +91,9 @@ class sums_over_rows : product_factors<Kernel, Instruction> {
                                                       const V (&a)[m]) {
         return [&]<int... Column>(std::integer_sequence<int, Column...>) __attribute__((always_inline)) {
             if constexpr (is_scaled) {
-                const V factor = numeric::read_once(numeric::followed_by_zeros<T, width, W>(
+                const V scale = numeric::read_once(numeric::followed_by_zeros<T, width, W>(
                     kernel.template value<Kernel::program[step.left].right, along::row, W>(0, k)));
-                return left_columns{{(a[Column] * factor)...}};
+                return left_columns{{(a[Column] * scale)...}};
             } else {
                 return left_columns{{a[Column]...}};
             }

@@ -13,11 +13,7 @@ struct place_in_packs {
     static constexpr int pack_of(int row) { return (row * Columns + Column) / W; }
     static constexpr int lane_of(int row) { return (row * Columns + Column) % W; }
     static constexpr int first = pack_of(0);
-    static constexpr int second = [] {
-        int row = 1;
-        while (pack_of(row) == first) ++row;
-        return pack_of(row);
-    }();
+    static constexpr int second = pack_of(((first + 1) * W - Column + Columns - 1) / Columns);
     static constexpr int last = pack_of(W - 1);
     /// Lanes for a shuffle of the first two packs; −1 is any lane.
     static constexpr int of_two(int row) {
@@ -62,10 +58,10 @@ template <class T, int W, int Columns>
         if constexpr (W == 1 || Columns == 1) {
             ((columns[Column] = load<T, W>(from + Column)), ...);
         } else {
-            constexpr std::make_integer_sequence<int, W> rows{};
+            constexpr std::make_integer_sequence<int, W> every_row{};
             const pack<T, W> all[]{load<T, W>(from + Column * W)...};
             ((columns[Column] =
-                  detail::column_of_packs<detail::place_in_packs<W, Columns, Column>>(all, rows)),
+                  detail::column_of_packs<detail::place_in_packs<W, Columns, Column>>(all, every_row)),
              ...);
         }
     }(std::make_integer_sequence<int, Columns>{});
