@@ -75,12 +75,27 @@ def read_csv(lines):
     return [Row(*words[:-1], float(words[-1])) for words in list(csv.reader(lines))[1:]]
 
 
-def with_earlier(rows, name):
-    """What docs/benchmarks/<name>.csv has, with these rows in place of its own."""
+def earlier_rows(name):
+    """What docs/benchmarks/<name>.csv has."""
     path = RESULTS / f"{name}.csv"
-    earlier = read_csv(path.read_text().splitlines()) if path.exists() else []
+    return read_csv(path.read_text().splitlines()) if path.exists() else []
+
+
+def with_earlier(rows, earlier):
+    """Earlier rows, with these in place of those of the same contestant."""
     return in_order([Row(*key, value) for key, value in
                      {row[:-1]: row.value for row in [*earlier, *rows]}.items()])
+
+
+def as_fast_as(rows, earlier):
+    """Earlier times on the machine as it is now: their ratios to what is written by hand stay, since it is not as fast
+    every day."""
+    def by_hand(times):
+        return {row[:4]: row.value for row in times if row.contestant == "hand_written"}
+
+    then, now = by_hand(earlier), by_hand(rows)
+    return [row._replace(value=row.value * now[row[:4]] / then[row[:4]])
+            if row[:4] in now and row[:4] in then else row for row in earlier]
 
 
 def in_order(rows):

@@ -5,32 +5,20 @@
 
 #include <cmath>
 #include <limits>
-#include <memory>
-#include <random>
 
 #include <boost/mp11/list.hpp>
 
+#include "few_columns.hpp"
 #include "paths_agree.hpp"
 
 using namespace ctgrad;
 using namespace ctgrad::literals;
+using namespace few_columns;
 using paths::agree;
 
 namespace {
 
-/// Of a matrix of so many rows and columns.
-template <int m, int n>
-struct size {
-    static constexpr int rows = m, columns = n;
-};
 using sizes = boost::mp11::mp_list<size<9, 7>, size<17, 3>, size<24, 5>>;
-
-template <int rows, int columns>
-constexpr auto X = matrix<"X", rows, columns>;
-template <int rows, int columns>
-constexpr auto Y = matrix<"Y", rows, columns>;
-template <int n>
-constexpr auto d = vector<"d", n>;
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(agree_with_constant_evaluation, Size, sizes) {
     constexpr int m = Size::rows, n = Size::columns;
@@ -50,39 +38,8 @@ BOOST_AUTO_TEST_CASE(of_results_that_wait) {
     agree<double>(outputs(A, transpose(A) * A, hadamard(d<3>, transpose(A) * d<17>)));
 }
 
-/// Arguments and results in memory of their own, which is as large as they are.
-template <int rows, int columns>
-struct entries {
-    double at[rows][columns];
-};
-template <class Size>
-struct on_heap {
-    std::unique_ptr<entries<Size::rows, Size::columns>> x{new entries<Size::rows, Size::columns>};
-    std::unique_ptr<entries<Size::rows, 1>> d{new entries<Size::rows, 1>};
-    std::unique_ptr<entries<Size::columns, Size::columns>> result{new entries<Size::columns, Size::columns>};
-};
-
 BOOST_AUTO_TEST_CASE_TEMPLATE(read_and_write_what_is_there, Size, sizes) {
-    constexpr int m = Size::rows, n = Size::columns;
-    on_heap<Size> memory;
-    std::mt19937 random(m * n);
-    std::uniform_real_distribution<double> number(-1, 1);
-    for (int k = 0; k < m; ++k) {
-        memory.d->at[k][0] = number(random);
-        for (double& entry : memory.x->at[k]) entry = number(random);
-    }
-    evaluate_into(memory.result->at, transpose(X<m, n>) * diagonal_matrix(d<m>) * X<m, n>,
-                  X<m, n> = memory.x->at, d<m> = memory.d->at);
-    for (int i = 0; i < n; ++i)
-        for (int j = 0; j < n; ++j) {
-            long double sum = 0;
-            for (int k = 0; k < m; ++k)
-                sum += static_cast<long double>(memory.x->at[k][i]) *
-                       static_cast<long double>(memory.d->at[k][0]) *
-                       static_cast<long double>(memory.x->at[k][j]);
-            BOOST_TEST(std::abs(static_cast<long double>(memory.result->at[i][j]) - sum) <= 4e-15L);
-            BOOST_TEST(memory.result->at[i][j] == memory.result->at[j][i]);
-        }
+    check_weighted_products<Size::rows, Size::columns>();
 }
 
 /// A number that is not finite is in no entry that is not made of it, though packs read it for the row

@@ -80,7 +80,7 @@ public:
 
 private:
     static constexpr straight_trial trial = trial_of(program);
-    static constexpr std::int64_t cost_of_its_loops = cost_of_loops(program);
+    static constexpr std::int64_t cost_of_its_loops = cost_of_loops(program, 2);
     static constexpr std::int64_t cost_of_its_loops_one_by_one = cost_of_loops_one_by_one(program);
     // Is it cheaper than loops, in packs or one number after the other?
     static constexpr bool is_worth_it(const straight_code& code, bool in_packs) {
@@ -241,7 +241,9 @@ public:
         if constexpr (flattened_code.entry_count == 0) return false;
         else return is_wanted<InPacks>();
     }
-    /// Is it better than loops in packs of so many numbers, too? In two at once it is where there is any.
+    /// Is it better than loops in packs of so many numbers, too? Straight-line code that is better than loops
+    /// of single numbers alone is none of a machine with packs, and what there is for one is better than
+    /// packs of two.
     template <int Lanes>
     static constexpr bool is_better_than_loops() {
         if constexpr (Lanes <= 2 || trial.numbers) return true;

@@ -97,7 +97,8 @@ namespace evaluation {
 /// KB, since other data stand there too (benchmarks.large_shapes).
 inline constexpr int bytes_in_cache = 12 * 1024;
 
-/// Columns up to which a matrix of many rows is read in packs that run down its columns.
+/// Columns up to which a matrix of many rows is read in packs that run down its columns
+/// (benchmarks/run, robust and logistic regression).
 inline constexpr int columns_of_narrow = 4;
 
 /// Rows of A whose products with x are summed up at once (benchmarks/count_instructions, quadratic form).

@@ -74,7 +74,7 @@ constexpr std::int64_t cost_in_packs(std::int64_t flops, int length, int lanes) 
 
 /// Machine instructions of the loops, of which every one has a beginning and an end, in packs of so many
 /// numbers; algorithms on whole matrices on a copy.
-constexpr std::int64_t cost_of_loops(const auto& program, int lanes = 2) {
+constexpr std::int64_t cost_of_loops(const auto& program, int lanes) {
     std::int64_t total = 0;
     for (int k = 0; k < program.size(); ++k) {
         if (!program[k].live) continue;
@@ -93,7 +93,7 @@ constexpr std::int64_t cost_of_loops(const auto& program, int lanes = 2) {
 /// The same of a machine without packs, where an operation in a loop takes the reading of its operands and a
 /// part of the counting, too.
 constexpr std::int64_t cost_of_loops_one_by_one(const auto& program) {
-    return cost_of_loops(program) * 2;
+    return cost_of_loops(program, 2) * 2;
 }
 
 /// How a machine computes with a type of numbers: by itself or by calls, and a product with its sum at once.
