@@ -27,12 +27,12 @@ constexpr auto d = ctgrad::vector<"d", n>;
 
 /// Arguments and results in memory of their own, which is as large as they are.
 template <int rows, int columns>
-struct entries {
+struct array_in_memory {
     double at[rows][columns];
 };
 template <int rows, int columns>
-std::unique_ptr<entries<rows, columns>> random_entries() {
-    std::unique_ptr<entries<rows, columns>> data{new entries<rows, columns>};
+std::unique_ptr<array_in_memory<rows, columns>> random_entries() {
+    std::unique_ptr<array_in_memory<rows, columns>> data{new array_in_memory<rows, columns>};
     std::mt19937 random(rows * 10 + columns);
     std::uniform_real_distribution<double> number(-1, 1);
     for (auto& row : data->at)
@@ -45,7 +45,7 @@ template <int m, int n>
 void check_weighted_products() {
     const auto x = random_entries<m, n>();
     const auto weights = random_entries<m, 1>();
-    const std::unique_ptr<entries<n, n>> result{new entries<n, n>};
+    const std::unique_ptr<array_in_memory<n, n>> result{new array_in_memory<n, n>};
     ctgrad::evaluate_into(result->at, transpose(X<m, n>) * diagonal_matrix(d<m>) * X<m, n>, X<m, n> = x->at,
                           d<m> = weights->at);
     for (int i = 0; i < n; ++i)

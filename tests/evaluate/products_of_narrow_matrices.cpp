@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(times_a_column_reads_and_writes_what_is_there, Siz
     constexpr int m = Size::rows, n = Size::columns;
     const auto x = random_entries<m, n>();
     const auto factors = random_entries<n, 1>();
-    const std::unique_ptr<entries<m, 1>> result{new entries<m, 1>};
+    const std::unique_ptr<array_in_memory<m, 1>> result{new array_in_memory<m, 1>};
     evaluate_into(result->at, X<m, n> * d<n>, X<m, n> = x->at, d<n> = factors->at);
     for (int i = 0; i < m; ++i) {
         long double sum = 0;
