@@ -73,9 +73,24 @@ private:
     constexpr void translate(const Graph& normal, std::bool_constant<DividesByNorms>) {
         places = translation<Graph, DividesByNorms>{normal, instructions, places}.places();
     }
+    // A narrow Bᵀ that others read, too, is written at last: they read B, whose rows are longer.
+    constexpr int as_output(int place) {
+        const instruction root = instructions[place];
+        const dims shape = root.shape;
+        if (!is_transpose(instructions, place) || shape.columns == 1 || shape.columns >= shape.rows ||
+            !is_read(place))
+            return place;
+        return instructions.add(
+            {.operation = root.operation, .left = root.left, .shape = shape, .as_matrix = true});
+    }
+    constexpr bool is_read(int place) const {
+        for (int k = place + 1; k < instructions.size(); ++k)
+            if (instructions[k].left == place || instructions[k].right == place) return true;
+        return false;
+    }
     template <class Steps>
     constexpr void make_plan(const auto& normal) {
-        for (const int root : normal.roots) roots.push_back(places[root]);
+        for (const int root : normal.roots) roots.push_back(as_output(places[root]));
         const plan<Steps> decided{instructions, roots};
         buffers = assign_buffers(instructions);
         is_planned = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "chains_of_graph.hpp"
 #include "multiplication.hpp"
 
 namespace ctgrad::program {
@@ -15,26 +16,26 @@ constexpr bool is_congruence_by_stack(const instruction_list& program, const gra
 
 /// Multiplies a chain of matrices in the order that takes the fewest multiplications: the textbook's dynamic
 /// program (Godbole 1973; Cormen, Leiserson, Rivest, Stein, ch. 14.2). A diagonal factor costs one
-/// multiplication an entry, a unit vector none, and neither does a product of two factors that is there.
+/// multiplication an entry, a unit vector none, and neither does a part of the chain that is there.
 class chain_order {
 public:
     constexpr chain_order(instruction_list& program, const graph::index_list& factors)
-        : chain_order(program, factors, factors.size()) {}
+        : chain_order(program, factors, factors.size(), {}) {}
+    /// Some parts of the chain are there.
+    constexpr chain_order(instruction_list& program, const graph::index_list& factors,
+                          const graph::sequence<part_of_chain>& there)
+        : chain_order(program, factors, factors.size(), there) {}
     /// Of parts of the chain only, of up to so many factors.
     constexpr chain_order(instruction_list& program, const graph::index_list& factors, int longest)
-        : program_(program), factors_(factors), count_(factors.size()) {
-        costs_ = graph::sequence<std::int64_t>(count_ * count_, 0);
-        splits_ = graph::index_list(count_ * count_);
-        for (int length = 2; length <= longest; ++length)
-            for (int first = 0; first + length <= count_; ++first) best_split(first, first + length - 1);
-    }
-
+        : chain_order(program, factors, longest, {}) {}
     /// Multiplications that it takes.
     constexpr std::int64_t cost() const { return costs_[at(0, count_ - 1)]; }
     constexpr int multiply() const { return multiply(0, count_ - 1); }
     /// A part of the chain, from the first to the last factor.
     constexpr int multiply(int first, int last) const {
         if (first == last) return factors_[first];
+        if (const int part = part_at_[at(first, last)]; part >= 0)
+            return there_[part].is_transposed ? transposed(program_, there_[part].place) : there_[part].place;
         const int split = splits_[at(first, last)];
         const int left = multiply(first, split);
         return program::multiply(program_, left, multiply(split + 1, last));
@@ -50,7 +51,20 @@ public:
     }
 
 private:
+    constexpr chain_order(instruction_list& program, const graph::index_list& factors, int longest,
+                          const graph::sequence<part_of_chain>& there)
+        : program_(program), factors_(factors), there_(there), count_(factors.size()) {
+        costs_ = graph::sequence<std::int64_t>(count_ * count_, 0);
+        splits_ = graph::index_list(count_ * count_);
+        part_at_ = graph::index_list(count_ * count_, -1);
+        for (int part = 0; part < there.size(); ++part)
+            part_at_[at(there[part].first, there[part].last)] = part;
+        for (int length = 2; length <= longest; ++length)
+            for (int first = 0; first + length <= count_; ++first) best_split(first, first + length - 1);
+    }
+
     constexpr void best_split(int first, int last) {
+        if (part_at_[at(first, last)] >= 0) return;
         std::int64_t best = -1;
         for (int split = first; split < last; ++split) {
             const std::int64_t cost =
@@ -101,9 +115,11 @@ private:
 
     instruction_list& program_;
     const graph::index_list& factors_;
+    graph::sequence<part_of_chain> there_;
     int count_;
     graph::sequence<std::int64_t> costs_;
     graph::index_list splits_;
+    graph::index_list part_at_;
 };
 
 }  // namespace ctgrad::program

@@ -22,7 +22,12 @@ class translation {
 public:
     /// Goes on where an earlier one stopped, which has made the program so far: where the nodes stand in it.
     constexpr translation(const Graph& graph, instruction_list& program, const graph::index_list& places)
-        : g_(graph), program_(program), places_(places), needs_(graph), powers_(graph) {
+        : g_(graph),
+          program_(program),
+          places_(places),
+          needs_(graph),
+          chains_(graph, needs_.all_entries),
+          powers_(graph) {
         while (!is_finished() && program.asked() < instructions_in_one_translation) {
             const int index = places_.size();
             const graph::node& n = graph[index];
@@ -308,15 +313,33 @@ private:
         return program_.add({.operation = index_of<operations::one_matrix>, .shape = shape});
     }
 
+    // What begins at a singularity that may be removed, or is a direction now, is made anew.
+    constexpr graph::sequence<part_of_chain> parts_that_are_there(int index,
+                                                                  const graph::index_list& first_of,
+                                                                  int factors) const {
+        const int count = g_[index].count;
+        graph::sequence<part_of_chain> parts;
+        for (int k = 0; k < count && directed_.empty(); ++k)
+            chains_.each_from(g_, index, k, [&](int part, bool is_transposed) {
+                const int next = k + g_[part].count;
+                if (is_singular(part)) return;
+                parts.push_back({first_of.items[k], (next == count ? factors : first_of.items[next]) - 1,
+                                 places_[part], is_transposed});
+            });
+        return parts;
+    }
+
     // A matrix of ones is a column by a row of ones. A³x is A(A(Ax)): before or behind a vector a power is
     // applied factor by factor, not multiplied out.
     constexpr int chain(int index) {
         using namespace operations;
         const bool thin = g_[index].shape.row() || g_[index].shape.column();
         graph::index_list factors;
+        graph::index_list first_of(g_[index].count);  // the place among the factors of each operand
         for (int k = 0; k < g_[index].count; ++k) {
             const int factor = g_.operand(index, k);
             const dims shape = g_[factor].shape;
+            first_of[k] = factors.size();
             if (const int norm = directed_at(index, k); norm >= 0) {
                 factors.push_back(direction_of(norm, factor));
                 k += g_[g_.operand(norm, 0)].count - 1;
@@ -339,7 +362,8 @@ private:
         if (has(g_[index].known, symmetric) && is_congruence_by_stack(program_, factors))
             factors[factors.size() - 1] = transposed(program_, factors[0]);
         const int before = program_.size();
-        const int made = chain_order{program_, factors}.multiply();
+        const int made =
+            chain_order{program_, factors, parts_that_are_there(index, first_of, factors.size())}.multiply();
         if (needs_.all_entries[index] != 0)
             for (int k = before; k < program_.size(); ++k) program_[k].formed = true;
         return made;
@@ -367,6 +391,7 @@ private:
     graph::index_list removable_divisors_;
     behaviours_found behaviours_;
     needs_of_graph needs_;
+    chains_of_graph chains_;
     powers_type powers_;
     graph::index_list directed_;
     int product_with_more_ = -1;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "transposed_nodes.hpp"
+
+namespace ctgrad::program {
+
+/// Factors of a chain, from the first to the last, whose product, or its transpose, is there.
+struct part_of_chain {
+    int first;
+    int last;
+    int place;
+    bool is_transposed;
+};
+
+/// The chains of a graph of which all entries are needed, found by the factor that they, or their transposes,
+/// begin with.
+class chains_of_graph {
+public:
+    template <class Graph>
+    constexpr chains_of_graph(const Graph& g, const graph::index_list& all_entries)
+        : latest_(g.size(), none),
+          latest_to_be_turned_(g.size(), none),
+          earlier_(g.size(), none),
+          earlier_to_be_turned_(g.size(), none) {
+        using namespace operations;
+        graph::index_list transposed(g.size(), none);
+        for (int index = 0; index < g.size(); ++index) {
+            const graph::node& n = g[index];
+            if (n.shape.scalar()) continue;
+            if (has(n.known, symmetric)) transposed[index] = index;
+            if (n.operation == index_of<transposition>) {
+                transposed[index] = g.operand(index, 0);
+                transposed[g.operand(index, 0)] = index;
+            }
+            if (n.operation != index_of<product> || all_entries.items[index] == 0) continue;
+            enter(latest_, earlier_, g.operand(index, 0), index);
+            const int turned = transposed[g.operand(index, n.count - 1)];
+            if (turned >= 0) enter(latest_to_be_turned_, earlier_to_be_turned_, turned, index);
+        }
+    }
+
+    /// Calls `found(chain, is_transposed)` for each one before a chain that its operands, from one of them
+    /// on, begin with.
+    template <class Graph>
+    constexpr void each_from(const Graph& g, int chain, int operand, const auto& found) const {
+        const graph::node& n = g[chain];
+        const int first = g.operand(chain, operand);
+        for (int part = latest_.items[first]; part >= 0; part = earlier_.items[part]) {
+            bool is_part = part < chain && operand + g[part].count <= n.count;
+            for (int k = 0; is_part && k < g[part].count; ++k)
+                is_part = g.operand(chain, operand + k) == g.operand(part, k);
+            if (is_part) found(part, false);
+        }
+        for (int part = latest_to_be_turned_.items[first]; part >= 0;
+             part = earlier_to_be_turned_.items[part]) {
+            const int count = g[part].count;
+            bool is_part = part < chain && operand + count <= n.count;
+            for (int k = 0; is_part && k < count; ++k)
+                is_part = are_transposes(g, g.operand(chain, operand + k), g.operand(part, count - 1 - k));
+            if (is_part) found(part, true);
+        }
+    }
+
+private:
+    static constexpr int none = -1;
+    static constexpr void enter(graph::index_list& latest, graph::index_list& earlier, int factor,
+                                int chain) {
+        earlier[chain] = latest[factor];
+        latest[factor] = chain;
+    }
+
+    graph::index_list latest_;
+    graph::index_list latest_to_be_turned_;
+    graph::index_list earlier_;
+    graph::index_list earlier_to_be_turned_;
+};
+
+}  // namespace ctgrad::program
