@@ -41,10 +41,14 @@ concept plain_class = std::is_class_v<Data> && !std::is_const_v<Data> && !std::i
                       std::is_aggregate_v<Data> && std::is_standard_layout_v<Data> &&
                       std::is_trivially_copyable_v<Data> && !number<Data> && !number_in_disguise<Data>;
 
-// So many Ts are as long as it, so nothing else is in it, padding neither.
+// So many Ts are as long as it, so nothing else is in it, padding neither. A constraint, so that no list is
+// made of what is too long.
 template <class Data, class T>
-inline constexpr bool is_struct_of = sizeof(Data) % sizeof(T) == 0 && sizeof(Data) / sizeof(T) <= 4096 &&
-                                     is_list_of<Data, T, std::make_index_sequence<sizeof(Data) / sizeof(T)>>;
+inline constexpr bool is_struct_of = false;
+template <class Data, class T>
+requires(sizeof(Data) % sizeof(T) == 0 && sizeof(Data) / sizeof(T) <= 4096)
+inline constexpr bool is_struct_of<Data, T> =
+    is_list_of<Data, T, std::make_index_sequence<sizeof(Data) / sizeof(T)>>;
 
 }  // namespace detail
 
