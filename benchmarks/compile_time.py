@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 """What the library costs a compiler: seconds (user), peak memory and the longest symbol against the number of
-nodes of the graph, the order of the derivative and the dimensions; and for the benchmarks' translation units.
+nodes of the graph, the order of the derivative and the dimensions; and for every size of the benchmarks' workloads.
 Writes docs/compile_time/ (CSV, a Markdown table, plots) and the part of docs/measurements.md between its markers. Default compiler limits; where one is
 reached, the table says which.
 
     benchmarks/compile_time.py [--runs N] [--seconds LIMIT] [--sweeps NAME ...] [compiler ...]
 
-The compilers are g++ and clang++-14 unless named. With --sweeps (of header, nodes, evaluated, order, dimension,
+The compilers are g++, clang++-14 and clang++-19 unless named. With --sweeps (of header, nodes, evaluated, order, dimension,
 program, workload) only these are measured anew, and the others stay as they are in the CSV file.
 """
 import argparse
@@ -23,6 +23,7 @@ from compile_time_units import unit
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORKLOADS = sorted((ROOT / "benchmarks" / "workloads").glob("*/ctgrad.cpp"))
+NOT_MEASURED = "\u2013"
 FOLDER = ROOT / "docs" / "compile_time"
 EMPTY = "#include <ctgrad/ctgrad.hpp>\n"
 LIMITS = [("constexpr steps", r"constexpr evaluation hit maximum step limit|operation count exceeds limit"),
@@ -55,6 +56,15 @@ def cases():
                             ("kalman", (5,))):
         for length in lengths:
             yield "program", family, length, 0, 0, True
+
+
+def workloads():
+    """(size of a workload, unit that computes it alone)"""
+    for path in WORKLOADS:
+        sizes = re.search(r"using sizes =\s*list<(.*?)>;", (path.parent / "workload.hpp").read_text(), re.S)[1]
+        for size in re.findall(r"\w+(?:<[^<>]*>)?", sizes):
+            text = re.sub(r'(?<=#include ")', f"{path.parent}/", path.read_text())
+            yield " ".join(size.split()), text.replace("sizes{}", f"list<{size}>{{}}")
 
 
 def compile_once(compiler, source, folder, limit, flags=("-O2",)):
@@ -92,7 +102,7 @@ def measure(compilers, runs, limit, sweeps):
         for compiler in compilers:
             every = [("header", "", 0, 0, 0, False, EMPTY)]
             every += [(*case, unit(case[1], case[2], case[4], case[3], case[5])) for case in cases()]
-            every += [("workload", path.parent.name, 0, 0, 0, True, f'#include "{path}"\n') for path in WORKLOADS]
+            every += [("workload", size, 0, 0, 0, True, source) for size, source in workloads()]
             for sweep, family, wanted, order, n, evaluated, source in every:
                 if sweep not in sweeps:
                     continue
@@ -129,7 +139,7 @@ def markdown(rows, compilers):
         if sweep == "header":
             words, nodes, order, n = "the header alone", "", "", ""
         elif sweep == "workload":
-            words, nodes, order, n = f"benchmark: {family.replace('_', ' ')}, all sizes, -O3", "", "", ""
+            words, nodes, order, n = f"benchmark: `{family}`, -O3", "", "", ""
         elif sweep == "program":
             words, nodes, order, n = f"program: {family} {wanted}", "", "", ""
         else:
@@ -138,8 +148,8 @@ def markdown(rows, compilers):
             order = order or 1
         figures = []
         for compiler in compilers:
-            row = cells[compiler]
-            figures.append(f"limit: {row['limit']}" if row["limit"] else
+            row = cells.get(compiler)
+            figures.append(NOT_MEASURED if row is None else f"limit: {row['limit']}" if row["limit"] else
                            f"{row['seconds']} s, {row['megabytes']} MB, {row['symbol'] or 0}")
         lines.append(f"| {words} | {nodes} | {order} | {n} | " + " | ".join(figures) + " |")
     return "\n".join(lines) + "\n"
@@ -179,7 +189,7 @@ def plots(rows, compilers):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("compilers", nargs="*", default=["g++", "clang++-14"])
+    parser.add_argument("compilers", nargs="*", default=["g++", "clang++-14", "clang++-19"])
     parser.add_argument("--runs", type=int, default=3, help="the best of so many runs counts")
     parser.add_argument("--seconds", type=int, default=60, help="processor time allowed to one run")
     parser.add_argument("--sweeps", nargs="+", choices=SWEEPS, default=SWEEPS, help="what is measured anew")
