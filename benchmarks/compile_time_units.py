@@ -32,7 +32,7 @@ def layers(count, n):
         lines.append(f'constexpr auto W{k} = matrix<"W{k}", {n}, {n}>;')
         lines.append(f'constexpr auto b{k} = vector<"b{k}", {n}>;')
         lines.append(f"constexpr auto h{k} = tanh(W{k} * {previous} + b{k});")
-        variables += [(f"W{k}", f"const double (&W{k}_)[{n}][{n}]"), (f"b{k}", f"const double (&b{k}_)[{n}]")]
+        variables += [(f"W{k}", f"const std::array<std::array<double, {n}>, {n}>& W{k}_"), (f"b{k}", f"const std::array<double, {n}>& b{k}_")]
         previous = f"h{k}"
     lines.append(f"constexpr auto f = squared_norm({previous});")
     return lines, variables
@@ -45,7 +45,7 @@ def terms(count, n):
     for k in range(count):
         lines.append(f'constexpr auto a{k} = vector<"a{k}", {n}>;')
         lines.append(f"constexpr auto s{k} = tanh(dot(a{k}, {{x}}));")
-        variables.append((f"a{k}", f"const double (&a{k}_)[{n}]"))
+        variables.append((f"a{k}", f"const std::array<double, {n}>& a{k}_"))
         names.append(f"s{k}")
     lines.append("constexpr auto f = " + " + ".join(names) + ";")
     return lines, variables
@@ -59,7 +59,7 @@ def recurrence(count, n):
         lines.append(f"constexpr auto u{k} = {previous} + sin(A * {previous});")
         previous = f"u{k}"
     lines.append(f"constexpr auto f = dot(c, {previous});")
-    return lines, [("A", f"const double (&A_)[{n}][{n}]"), ("c", f"const double (&c_)[{n}]")]
+    return lines, [("A", f"const std::array<std::array<double, {n}>, {n}>& A_"), ("c", f"const std::array<double, {n}>& c_")]
 
 
 def steps(count, n):
@@ -75,7 +75,7 @@ def steps(count, n):
                   f"constexpr auto u{k} = {previous} + h / 6_c * (k1_{k} + 2_c * k2_{k} + 2_c * k3_{k} + k4_{k});"]
         previous = f"u{k}"
     lines.append(f"constexpr auto f = dot(c, {previous});")
-    return lines, [("A", f"const double (&A_)[{n}][{n}]"), ("c", f"const double (&c_)[{n}]"), ("h", "double h_")]
+    return lines, [("A", f"const std::array<std::array<double, {n}>, {n}>& A_"), ("c", f"const std::array<double, {n}>& c_"), ("h", "double h_")]
 
 
 SCALARS = """#include <array>
@@ -188,6 +188,6 @@ def unit(family, nodes, n, order, evaluated):
         text += "constexpr auto d = " + "derivative(" * order + "f" + ", t)" * order + ";\n"
     if not evaluated:
         return text + GRAPH
-    variables = [("x", f"const double (&x_)[{n}]")] + variables
+    variables = [("x", f"const std::array<double, {n}>& x_")] + variables
     return text + EVALUATED.format(n=n, parameters=", ".join(declared for _, declared in variables),
                                    bindings=", ".join(f"{name} = {name}_" for name, _ in variables))
