@@ -8,6 +8,7 @@
 #include "sum_of_parts.hpp"
 #include "sum_with_diagonal.hpp"
 #include "symmetrised_product_loops.hpp"
+#include "turned_loops.hpp"
 
 namespace ctgrad::evaluation {
 
@@ -73,6 +74,8 @@ public:
             diagonal_alone<Kernel, Instruction>::run(kernel);
         } else if constexpr (sum_with_diagonal<Kernel, Instruction>::is_one) {
             sum_with_diagonal<Kernel, Instruction>::run(kernel);
+        } else if constexpr (turned_loops<Kernel, Instruction>::is_one) {
+            turned_loops<Kernel, Instruction>::run(kernel);
         } else {
             elementwise_loops<Kernel, Instruction>::run(kernel);
         }
