@@ -3,6 +3,7 @@
 
 #include "../../program/measured_costs.hpp"
 #include "kernel.hpp"
+#include "mirrored.hpp"
 
 namespace ctgrad::evaluation {
 
@@ -142,18 +143,12 @@ class elementwise_loops {
                                                             read_repeated<along::row>(kernel, i, 0));
         if constexpr (First + rows_of_block < rows) run_blocks<First + rows_of_block>(kernel);
     }
-    [[gnu::always_inline]] static constexpr void mirror(Kernel& kernel) {
-        for (int i = 1; i < rows; ++i)
-            for (int j = 0; j < i; ++j)
-                kernel.template stored_entry<Instruction>(i, j) =
-                    kernel.template stored_entry<Instruction>(j, i);
-    }
 
 public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (is_mirrored) {
             run_blocks<0>(kernel);
-            mirror(kernel);
+            mirror_stored<Instruction, numeric::half::upper>(kernel);
         } else if constexpr (width > 1 && access.flat) {
             in_packs<Kernel, flat, rows * columns, width>(kernel, read_repeated<along::flat>(kernel, 0, 0));
         } else if constexpr (columns == 1 || (access.along_column && !access.along_row)) {

@@ -102,16 +102,8 @@ private:
     [[gnu::always_inline]] static constexpr void run_product(Kernel& kernel) {
         using loops = product_loops<Kernel, Product, Sink>;
         loops::run(kernel);
-        constexpr int rows = program[Product].shape.rows;
-        if constexpr (program[Product].symmetric)
-            for (int i = 1; i < rows; ++i)
-                for (int j = 0; j < i; ++j) {
-                    auto& below = kernel.template stored_entry<Instruction>(i, j);
-                    auto& above = kernel.template stored_entry<Instruction>(j, i);
-                    T entry = loops::computes_below ? below : above;
-                    numeric::keep_scalar(entry);
-                    (loops::computes_below ? above : below) = entry;
-                }
+        constexpr auto half = loops::computes_below ? numeric::half::lower : numeric::half::upper;
+        if constexpr (program[Product].symmetric) mirror_stored<Instruction, half>(kernel);
     }
 
     template <int Operand>
@@ -197,7 +189,7 @@ private:
                                                                into_result);
                                }) {
                 solving_operation::run_half(kernel.template factors<step.left>(), into_result);
-                return mirror<true>(into_result);
+                return mirror<numeric::half::lower>(into_result);
             } else if constexpr (solving_operation::arity == 1)
                 solve_in<solving_operation>(kernel.template factors<step.left>(), into_result);
             else
@@ -226,16 +218,9 @@ private:
             SolvingOperation::run_column(operands...);
         else SolvingOperation::run(operands...);
     }
-    template <bool OfLowerHalf = false>
+    template <numeric::half From = numeric::half::upper>
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
-        for (int i = 0; i < step.shape.rows; ++i)
-            for (int j = 0; j < i; ++j) {
-                T& below = result[i * step.shape.columns + j];
-                T& above = result[j * step.shape.columns + i];
-                T entry = OfLowerHalf ? below : above;
-                numeric::keep_scalar(entry);
-                (OfLowerHalf ? above : below) = entry;
-            }
+        numeric::mirror<step.shape.rows, squares_of_mirror<Kernel>, From>(result);
     }
     // Elimination does not leave a symmetric inverse symmetric to the last digit; the others write both
     // halves.
