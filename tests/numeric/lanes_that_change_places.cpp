@@ -46,22 +46,22 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(columns_are_written_as_rows, Form, forms) {
 }
 
 // All numbers differ, so that none can be taken for another.
-template <class T, int W, int N, numeric::half From>
+template <class T, int W, int N, numeric::kept_half From>
 void check_mirror() {
     std::array<T, static_cast<std::size_t>(N * N)> matrix;
     for (std::size_t k = 0; k < matrix.size(); ++k) matrix[k] = static_cast<T>(k);
     numeric::mirror<N, W, From>(matrix.data());
     for (int i = 0; i < N; ++i)
         for (int j = 0; j < N; ++j) {
-            const bool is_kept = From == numeric::half::upper ? j >= i : j <= i;
+            const bool is_kept = From == numeric::kept_half::upper ? j >= i : j <= i;
             BOOST_CHECK_EQUAL(matrix[static_cast<std::size_t>(i * N + j)],
                               static_cast<T>(is_kept ? i * N + j : j * N + i));
         }
 }
 BOOST_AUTO_TEST_CASE_TEMPLATE(one_half_is_the_image_of_the_other, Form, forms) {
     [&]<int... N>(std::integer_sequence<int, N...>) {
-        (check_mirror<typename Form::number, Form::width, N + 1, numeric::half::upper>(), ...);
-        (check_mirror<typename Form::number, Form::width, N + 1, numeric::half::lower>(), ...);
+        (check_mirror<typename Form::number, Form::width, N + 1, numeric::kept_half::upper>(), ...);
+        (check_mirror<typename Form::number, Form::width, N + 1, numeric::kept_half::lower>(), ...);
     }(std::make_integer_sequence<int, 18>{});
 }
 

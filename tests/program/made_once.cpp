@@ -41,6 +41,28 @@ BOOST_AUTO_TEST_CASE(a_product_that_is_there_begins_a_chain) {
     static_assert(largest_product(update) == 27);
     static_assert(largest_product(K * vector<"z", 3>) == 9);
 }
+BOOST_AUTO_TEST_CASE(so_does_a_chain_that_is_there) {
+    constexpr auto A = matrix<"A", 8, 3>;
+    constexpr auto B = matrix<"B", 3, 8>;
+    constexpr auto C = matrix<"C", 8, 4>;
+    constexpr auto z = vector<"z", 4>;
+    static_assert(count<product>(A * B * C * z) == 3);
+    static_assert(count<product>(outputs(A * B * C, A * B * C * z)) == 3);
+    static_assert(count<product>(outputs(A * B * C, matrix<"w", 1, 4> * transpose(A * B * C))) == 3);
+    // what it takes longer to multiply with is not read: of an outer product both vectors are
+    constexpr auto outer = vector<"u", 8> * transpose(vector<"v", 8>) * matrix<"E", 8, 8>;
+    static_assert(count<operations::scalar_multiple>(outputs(outer, outer * vector<"x", 8>)) == 1);
+}
+BOOST_AUTO_TEST_CASE(a_gain_that_is_there_corrects_the_state) {
+    constexpr auto x = vector<"x", 9>;
+    constexpr auto P = matrix<"P", 9, 9, positive_definite>;
+    constexpr auto H = matrix<"H", 3, 9>;
+    constexpr auto z = vector<"z", 3>;
+    constexpr auto K =
+        P * transpose(H) * inverse(H * P * transpose(H) + matrix<"R", 3, 3, positive_definite>);
+    static_assert(count<steps::solution>(outputs(K, x + K * (z - H * x))) == 1);
+    static_assert(count<steps::solution>(outputs(x + K * (z - H * x))) == 1);
+}
 BOOST_AUTO_TEST_CASE(not_one_that_nothing_needs_as_a_matrix) {
     constexpr auto A = matrix<"A", 10, 10>;
     constexpr auto B = matrix<"B", 10, 10>;

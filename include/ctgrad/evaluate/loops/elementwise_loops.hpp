@@ -148,7 +148,7 @@ public:
     [[gnu::always_inline]] static constexpr void run(Kernel& kernel) {
         if constexpr (is_mirrored) {
             run_blocks<0>(kernel);
-            mirror_stored<Instruction, numeric::half::upper>(kernel);
+            mirror_stored<Instruction, numeric::kept_half::upper>(kernel);
         } else if constexpr (width > 1 && access.flat) {
             in_packs<Kernel, flat, rows * columns, width>(kernel, read_repeated<along::flat>(kernel, 0, 0));
         } else if constexpr (columns == 1 || (access.along_column && !access.along_row)) {

@@ -14,7 +14,7 @@ inline constexpr int squares_of_mirror =
         : 1;
 
 /// Makes a stored result symmetric by the half of it that has been computed.
-template <int Instruction, numeric::half From, class Kernel>
+template <int Instruction, numeric::kept_half From, class Kernel>
 [[gnu::always_inline]] constexpr void mirror_stored(Kernel& kernel) {
     using T = typename Kernel::number;
     constexpr int rows = Kernel::program[Instruction].shape.rows;
@@ -25,9 +25,9 @@ template <int Instruction, numeric::half From, class Kernel>
             for (int j = 0; j < i; ++j) {
                 auto& below = kernel.template stored_entry<Instruction>(i, j);
                 auto& above = kernel.template stored_entry<Instruction>(j, i);
-                T entry = From == numeric::half::lower ? below : above;
+                T entry = From == numeric::kept_half::lower ? below : above;
                 numeric::keep_scalar(entry);
-                (From == numeric::half::lower ? above : below) = entry;
+                (From == numeric::kept_half::lower ? above : below) = entry;
             }
 }
 

@@ -102,7 +102,7 @@ private:
     [[gnu::always_inline]] static constexpr void run_product(Kernel& kernel) {
         using loops = product_loops<Kernel, Product, Sink>;
         loops::run(kernel);
-        constexpr auto half = loops::computes_below ? numeric::half::lower : numeric::half::upper;
+        constexpr auto half = loops::computes_below ? numeric::kept_half::lower : numeric::kept_half::upper;
         if constexpr (program[Product].symmetric) mirror_stored<Instruction, half>(kernel);
     }
 
@@ -189,7 +189,7 @@ private:
                                                                into_result);
                                }) {
                 solving_operation::run_half(kernel.template factors<step.left>(), into_result);
-                return mirror<numeric::half::lower>(into_result);
+                return mirror<numeric::kept_half::lower>(into_result);
             } else if constexpr (solving_operation::arity == 1)
                 solve_in<solving_operation>(kernel.template factors<step.left>(), into_result);
             else
@@ -218,7 +218,7 @@ private:
             SolvingOperation::run_column(operands...);
         else SolvingOperation::run(operands...);
     }
-    template <numeric::half From = numeric::half::upper>
+    template <numeric::kept_half From = numeric::kept_half::upper>
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
         numeric::mirror<step.shape.rows, squares_of_mirror<Kernel>, From>(result);
     }

@@ -7,21 +7,21 @@
 namespace ctgrad::numeric {
 
 /// The half of a symmetric matrix that holds its numbers.
-enum class half { upper, lower };
+enum class kept_half { upper, lower };
 
 namespace detail {
 
-template <half From, int Row, class T, int W, int... Lane>
+template <kept_half From, int Row, class T, int W, int... Lane>
 [[gnu::always_inline]] inline pack<T, W> mirrored_row(const pack<T, W>& row, const pack<T, W>& image,
                                                       std::integer_sequence<int, Lane...>) {
-    constexpr auto is_image = [](int lane) { return From == half::upper ? lane < Row : lane > Row; };
+    constexpr auto is_image = [](int lane) { return From == kept_half::upper ? lane < Row : lane > Row; };
     pack<T, W> whole;
     whole.lanes = __builtin_shufflevector(row.lanes, image.lanes, (is_image(Lane) ? W + Lane : Lane)...);
     return whole;
 }
 
 /// A square on the diagonal, or one beside it and its image, at the places of their first entries.
-template <int N, int W, half From, class T, int... Row>
+template <int N, int W, kept_half From, class T, int... Row>
 [[gnu::always_inline]] inline void mirror_diagonal_square(T* square,
                                                           std::integer_sequence<int, Row...> rows) {
     const pack<T, W> from[]{load<T, W>(square + Row * N)...};
@@ -40,7 +40,7 @@ template <int N, int W, class T, int... Row>
 }  // namespace detail
 
 /// Makes a matrix of N rows symmetric by one half of it, in squares of W rows, whose lanes change places.
-template <int N, int W, half From, class T>
+template <int N, int W, kept_half From, class T>
 [[gnu::always_inline]] constexpr void mirror(T* matrix) {
     constexpr int in_squares = W > 1 ? N / W * W : 0;
     if constexpr (in_squares > 0) {
@@ -49,7 +49,7 @@ template <int N, int W, half From, class T>
             for (int j = 0; j < i; j += W) {
                 T* const below = matrix + i * N + j;
                 T* const above = matrix + j * N + i;
-                if constexpr (From == half::upper) detail::mirror_square<N, W>(above, below, rows);
+                if constexpr (From == kept_half::upper) detail::mirror_square<N, W>(above, below, rows);
                 else detail::mirror_square<N, W>(below, above, rows);
             }
             detail::mirror_diagonal_square<N, W, From>(matrix + i * (N + 1), rows);
@@ -59,9 +59,9 @@ template <int N, int W, half From, class T>
         for (int j = 0; j < i; ++j) {
             T& below = matrix[i * N + j];
             T& above = matrix[j * N + i];
-            T entry = From == half::lower ? below : above;
+            T entry = From == kept_half::lower ? below : above;
             keep_scalar(entry);
-            (From == half::lower ? above : below) = entry;
+            (From == kept_half::lower ? above : below) = entry;
         }
 }
 

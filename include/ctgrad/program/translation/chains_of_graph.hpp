@@ -26,14 +26,15 @@ public:
         using namespace operations;
         graph::index_list transposed(g.size(), none);
         for (int index = 0; index < g.size(); ++index) {
+            if (has(g[index].known, symmetric)) transposed[index] = index;
+            if (g[index].operation != index_of<transposition>) continue;
+            transposed[index] = g.operand(index, 0);
+            transposed[g.operand(index, 0)] = index;
+        }
+        for (int index = 0; index < g.size(); ++index) {
             const graph::node& n = g[index];
-            if (n.shape.scalar()) continue;
-            if (has(n.known, symmetric)) transposed[index] = index;
-            if (n.operation == index_of<transposition>) {
-                transposed[index] = g.operand(index, 0);
-                transposed[g.operand(index, 0)] = index;
-            }
-            if (n.operation != index_of<product> || all_entries.items[index] == 0) continue;
+            if (n.operation != index_of<product> || n.shape.scalar() || all_entries.items[index] == 0)
+                continue;
             enter(latest_, earlier_, g.operand(index, 0), index);
             const int turned = transposed[g.operand(index, n.count - 1)];
             if (turned >= 0) enter(latest_to_be_turned_, earlier_to_be_turned_, turned, index);
