@@ -72,6 +72,56 @@ template <int K, int First, int N, int W, class T>
     for (int row = behind; row < rows; ++row) update(row);
 }
 
+/// Do the rows of two pivots leave too few of 16 registers, of packs that fill them?
+template <int N, int W, class T>
+inline constexpr bool rows_exceed_registers = 2 * padded<N, W> / W > 12 &&
+                                              W* static_cast<int>(sizeof(T)) == register_bytes;
+
+/// The same of two rows at once, from the pack of the first one's diagonal on: a row's factors are repeated
+/// in all lanes once, and not for every pack.
+template <int K, int Rows, int N, int W, class T>
+[[gnu::always_inline]] constexpr void update_packs(swept_matrix<N, T, W>& m, int first, const T* p,
+                                                   const T* r, const T* u, const T* v) {
+    constexpr int stride = swept_matrix<N, T, W>::stride;
+    lanes<T, W> u_of[Rows];
+    lanes<T, W> v_of[Rows];
+    for (int row = 0; row < Rows; ++row) {
+        u_of[row] = broadcast<T, W>(u[first + row]);
+        v_of[row] = broadcast<T, W>(v[first + row]);
+    }
+    for (int j = first / W * W; j < stride; j += W) {
+        const auto p_pack = load<T, W>(p + j);
+        const auto r_pack = load<T, W>(r + j);
+        for (int row = 0; row < Rows; ++row) {
+            T* const entries = m.upper + (first + row) * stride + j;
+            const auto entry = load<T, W>(entries);
+            if constexpr (K + 2 < N)
+                store<T, W>(entries,
+                            subtract_product(subtract_product(entry, u_of[row], p_pack), v_of[row], r_pack));
+            else store<T, W>(entries, add_product(u_of[row] * p_pack, v_of[row], r_pack) - entry);
+        }
+    }
+}
+template <int K, int N, int W, class T>
+[[gnu::always_inline]] constexpr void update_by_rows(swept_matrix<N, T, W>& m, const T* p, const T* r,
+                                                     const T* u, const T* v) {
+    for (int row = 0; row < K; row += 2) update_packs<K, 2>(m, row, p, r, u, v);
+    for (int row = K + 2; row + 1 < N; row += 2) update_packs<K, 2>(m, row, p, r, u, v);
+    if constexpr (N % 2 != 0) update_packs<K, 1>(m, N - 1, p, r, u, v);
+}
+
+/// 1/r of the second pivot r = s - q^2/p: as p over the determinant of [p q; q s], if that is in range, which
+/// does not wait for a division by p. Rows that exceed the registers anyhow keep a processor busy meanwhile.
+template <bool MayBranch, class T>
+[[gnu::always_inline]] constexpr T inverse_of_second(const T& p, const T& q, const T& s, const T& r) {
+    if constexpr (MayBranch && std::is_floating_point_v<T>) {
+        const T determinant = p * s - q * q;
+        if (is_usual_divisor(p) && is_usual_divisor(determinant)) [[likely]]
+            return p / determinant;
+    }
+    return T(1) / r;
+}
+
 /// One step, by the pivots K and K + 1, or by K alone where it is the last. With P the block of the pivots
 /// and u_i = M_iK P^-1:  M_KK <- -P^-1,  M_iK <- u_i,  M_ij <- M_ij - u_i M_Kj, which leaves -A^-1; the last
 /// step therefore turns all signs.
@@ -82,19 +132,20 @@ template <int K, int N, int W, class T, int... Pack>
     constexpr bool last = K + 2 >= N;
     constexpr int second = two ? K + 1 : K;
     using row = accumulators<lanes<T, W>, std::integer_sequence<int, Pack...>>;
-    row p_row{{whole_pack<K, Pack * W>(m)}...};
-    row r_row{{whole_pack<second, Pack * W>(m)}...};
-
     // P is inverted by elimination, since its determinant may be out of range where P^-1 is not.
     const T p = m.upper[K * stride + K];
     const T p_inverse = T(1) / p;
     const T q = two ? m.upper[K * stride + second] : T(0);
     const T q_by_p = q * p_inverse;
     const T r = two ? m.upper[second * stride + second] - q * q_by_p : T(1);
-    const T r_inverse = two ? T(1) / r : T(1);
+    const T r_inverse =
+        two ? inverse_of_second<!rows_exceed_registers<N, W, T>>(p, q, m.upper[second * stride + second], r)
+            : T(1);
     m.pivots[K] = p;
     if constexpr (two) m.pivots[second] = r;
 
+    row p_row{{whole_pack<K, Pack * W>(m)}...};
+    row r_row{{whole_pack<second, Pack * W>(m)}...};
     row u_row{{broadcast<T, W>(p_inverse) * p_row.template at<Pack>()}...};
     row v_row{{r_row.template at<Pack>()}...};
     if constexpr (two) {
@@ -118,7 +169,15 @@ template <int K, int N, int W, class T, int... Pack>
     T v[stride];
     (store<T, W>(u + Pack * W, u_row.template at<Pack>()), ...);
     (store<T, W>(v + Pack * W, v_row.template at<Pack>()), ...);
-    (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v), ...);
+    if constexpr (two && rows_exceed_registers<N, W, T>) {
+        T p_entries[stride];
+        T r_entries[stride];
+        (store<T, W>(p_entries + Pack * W, p_row.template at<Pack>()), ...);
+        (store<T, W>(r_entries + Pack * W, r_row.template at<Pack>()), ...);
+        update_by_rows<K>(m, p_entries, r_entries, u, v);
+    } else {
+        (update_rows<K, Pack * W>(m, p_row.template at<Pack>(), r_row.template at<Pack>(), u, v), ...);
+    }
     if constexpr (last) {
         ((u_row.template at<Pack>() = -u_row.template at<Pack>()), ...);
         ((v_row.template at<Pack>() = -v_row.template at<Pack>()), ...);
