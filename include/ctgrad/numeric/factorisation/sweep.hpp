@@ -3,6 +3,7 @@
 
 #include "../this_machine.hpp"
 #include "log_of_pivots.hpp"
+#include "pivot_choice.hpp"
 #include "row_operations.hpp"
 
 namespace ctgrad::numeric {
