@@ -18,25 +18,25 @@ struct part_of_chain {
 class chains_of_graph {
 public:
     template <class Graph>
-    constexpr chains_of_graph(const Graph& g, const graph::index_list& all_entries)
-        : latest_(g.size(), none),
-          latest_to_be_turned_(g.size(), none),
-          earlier_(g.size(), none),
-          earlier_to_be_turned_(g.size(), none) {
+    constexpr chains_of_graph(const Graph& graph, const graph::index_list& all_entries)
+        : latest_(graph.size(), none),
+          latest_to_be_turned_(graph.size(), none),
+          earlier_(graph.size(), none),
+          earlier_to_be_turned_(graph.size(), none) {
         using namespace operations;
-        graph::index_list transposed(g.size(), none);
-        for (int index = 0; index < g.size(); ++index) {
-            if (has(g[index].known, symmetric)) transposed[index] = index;
-            if (g[index].operation != index_of<transposition>) continue;
-            transposed[index] = g.operand(index, 0);
-            transposed[g.operand(index, 0)] = index;
+        graph::index_list transposed(graph.size(), none);
+        for (int index = 0; index < graph.size(); ++index) {
+            if (has(graph[index].known, symmetric)) transposed[index] = index;
+            if (graph[index].operation != index_of<transposition>) continue;
+            transposed[index] = graph.operand(index, 0);
+            transposed[graph.operand(index, 0)] = index;
         }
-        for (int index = 0; index < g.size(); ++index) {
-            const graph::node& n = g[index];
+        for (int index = 0; index < graph.size(); ++index) {
+            const graph::node& n = graph[index];
             if (n.operation != index_of<product> || n.shape.scalar() || all_entries.items[index] == 0)
                 continue;
-            enter(latest_, earlier_, g.operand(index, 0), index);
-            const int turned = transposed[g.operand(index, n.count - 1)];
+            enter(latest_, earlier_, graph.operand(index, 0), index);
+            const int turned = transposed[graph.operand(index, n.count - 1)];
             if (turned >= 0) enter(latest_to_be_turned_, earlier_to_be_turned_, turned, index);
         }
     }
