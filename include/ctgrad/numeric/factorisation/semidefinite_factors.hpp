@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../lanes/copy_in_packs.hpp"
 #include "semidefinite_inverse.hpp"
 #include "small_factors.hpp"
 
@@ -61,31 +62,40 @@ template <int W, int M, class T, int N, class... Entries, machine = this_machine
     else numeric::solve(factors, M, right_side, x);
 }
 
+template <int M, int W, class T>
+[[gnu::always_inline]] constexpr void read_row(const auto& right_side, int i, int j, T* to) {
+    [&]<int... Pack>(std::integer_sequence<int, Pack...>) __attribute__((always_inline)) {
+        (store<T, W>(to + Pack * W, right_side.template in_row<W>(i, j + Pack * W)), ...);
+    }(places<M / W>{});
+    if constexpr (M % W != 0) read_row<M % W, W / 2>(right_side, i, j + M / W * W, to + M / W * W);
+}
 // M columns from j on.
-template <int W, int M, class T, int... Entry, int... K, int... OfB>
+template <int M, int W, int Copied, class T, int... Entry, int... K>
 [[gnu::always_inline]] constexpr void solve_few_apart(const T* lu, const int* pivots, const auto& right_side,
                                                       int j, T* solution,
                                                       std::integer_sequence<int, Entry...>,
-                                                      std::integer_sequence<int, K...>,
-                                                      std::integer_sequence<int, OfB...>) {
+                                                      std::integer_sequence<int, K...>) {
+    constexpr int N = sizeof...(K);
     constexpr int columns = std::remove_cvref_t<decltype(right_side)>::columns();
-    T x[]{right_side(OfB / M, j + OfB % M)...};
-    solve_eliminated<fitting<W>(M), M>(static_cast<T*>(x), exchanged_rows<sizeof...(K)>{{pivots[K]...}},
-                                       lu[Entry]...);
-    ((solution[OfB / M * columns + j + OfB % M] = x[OfB]), ...);
+    T x[N * M];
+    T* const few = x;
+    (read_row<M, Copied>(right_side, K, j, few + K * M), ...);
+    solve_eliminated<fitting<W>(M), M>(few, exchanged_rows<N>{{pivots[K]...}}, lu[Entry]...);
+    (copy_in_packs<M, Copied>(static_cast<const T*>(few) + K * M, solution + K * columns + j), ...);
 }
-template <int W, int N, class T>
+// In packs of W; numbers are brought there and back in such of `Copied`, as all else reads and writes them.
+template <int N, int W, int Copied, class T>
 [[gnu::always_inline]] constexpr void solve_apart(const T* lu, const int* pivots, const auto& right_side,
                                                   T* solution) {
     constexpr int columns = std::remove_cvref_t<decltype(right_side)>::columns();
     constexpr int at_once = columns < 16 ? columns : 16;
     constexpr int rest = columns % at_once;
     for (int j = 0; j < columns - rest; j += at_once)
-        solve_few_apart<W, at_once>(lu, pivots, right_side, j, solution, places<N * N>{}, places<N>{},
-                                    places<N * at_once>{});
+        solve_few_apart<at_once, W, Copied>(lu, pivots, right_side, j, solution, places<N * N>{},
+                                            places<N>{});
     if constexpr (rest > 0)
-        solve_few_apart<W, rest>(lu, pivots, right_side, columns - rest, solution, places<N * N>{},
-                                 places<N>{}, places<N * rest>{});
+        solve_few_apart<rest, W, fitting<Copied>(rest)>(lu, pivots, right_side, columns - rest, solution,
+                                                        places<N * N>{}, places<N>{});
 }
 
 template <int W, class T, int... K>
@@ -127,7 +137,7 @@ template <int N, int M, int W, class T>
     const right_sides<M, T> right_side{x};
     if (pivots[N - 1] == inverted) [[likely]]
         multiply_columns<N>(factors, right_side, x, places<M>{});
-    else solve_apart<W, N>(factors, pivots, right_side, x);
+    else solve_apart<N, W, 1>(factors, pivots, right_side, x);
 }
 
 /// A^-1.
@@ -159,7 +169,7 @@ template <int W, int N, class T>
     const int* const pivots = factors.pivots;
     if (pivots[N - 1] == small::inverted) [[likely]]
         small::multiply_in_packs<0, W, N>(lu, right_side, solution);
-    else small::solve_apart<W, N>(lu, pivots, right_side, solution);
+    else small::solve_apart<N, W, W>(lu, pivots, right_side, solution);
 }
 
 /// X = A^-1 B.
