@@ -24,8 +24,8 @@ consteval int count(What) {
 /// Matrices factored, in any way.
 template <class What>
 consteval int factorisations(What what) {
-    return count<steps::lu_factorisation>(what) + count<steps::cholesky_factorisation>(what) +
-           count<steps::symmetric_sweep>(what);
+    return count<steps::lu_factorisation>(what) + count<steps::semidefinite_factorisation>(what) +
+           count<steps::cholesky_factorisation>(what) + count<steps::symmetric_sweep>(what);
 }
 
 /// The entries of the largest result of a product.

@@ -16,6 +16,7 @@ public:
 
     static constexpr bool is_factorisation(int operation) {
         return operation == index<program::steps::lu_factorisation> ||
+               operation == index<program::steps::semidefinite_factorisation> ||
                operation == index<program::steps::elimination> ||
                operation == index<program::steps::cholesky_factorisation> ||
                operation == index<program::steps::symmetric_sweep>;
@@ -163,7 +164,9 @@ private:
             else if (is(factors, index<program::steps::symmetric_sweep>)) by_sweep(k, factors);
             else if (is_small(factors)) by_small_factors(k, factors);
             else by_factors(k, factors);
-            if (has(tracer_[k].known, symmetric) && is(factors, index<program::steps::lu_factorisation>))
+            if (has(tracer_[k].known, symmetric) &&
+                (is(factors, index<program::steps::lu_factorisation>) ||
+                 is(factors, index<program::steps::semidefinite_factorisation>)))
                 mirror(k);
         }
     }

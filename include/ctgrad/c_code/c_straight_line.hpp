@@ -75,7 +75,8 @@ private:
             if (s.operation != program::putting && !program::works_on_block(s)) continue;
             int& most = entries[static_cast<std::size_t>(s.row)];
             if (entries_in_block(s) > most) most = entries_in_block(s);
-            if (exchanges_rows(s)) rows[static_cast<std::size_t>(s.row)] = program::block_size::of(s).rows;
+            if (program::is_eliminated_in_line(s.operation))
+                rows[static_cast<std::size_t>(s.row)] = program::block_size::of(s).rows;
         }
         for (std::size_t k = 0; k < entries.size(); ++k) {
             if (entries[k] == 0) continue;
@@ -94,11 +95,6 @@ private:
             return rows * columns;
         return rows * rows;
     }
-    static bool exchanges_rows(const step& s) {
-        return s.operation == index<program::steps::lu_factorisation> ||
-               s.operation == index<program::steps::elimination>;
-    }
-
     void write(int k) {
         const step& s = steps_[k];
         if (program::is_number(s) || s.operation == index<operations::variable> ||
@@ -159,7 +155,7 @@ private:
                            n + ", " + block(s.column) + ", " + std::to_string(size.rows + 1)));
         else if (s.operation == index<program::steps::log_of_product>)
             define(k, call("ctgrad_log_of_pivots", n + ", " + block(s.column) + ", 1"));
-        else if (exchanges_rows(s)) {
+        else if (program::is_eliminated_in_line(s.operation)) {
             const bool keeps_zeros = s.operation == index<program::steps::elimination>;
             body_.line(
                 call("ctgrad_factor", n + ", " + own + ", " + pivots(s.row) + (keeps_zeros ? ", 1" : ", 0")) +

@@ -215,13 +215,14 @@ struct steps_among {
 /// What chooses by comparing numbers where a pivot stands, or how often a matrix is squared; adjugates of
 /// more than four rows do, too.
 using steps_with_pivots =
-    steps_among<program::steps::lu_factorisation, program::steps::complete_factorisation,
-                program::steps::elimination, program::steps::direct_inverse,
-                program::steps::direct_inverse_of_symmetric, program::steps::exponential_factorisation,
-                operations::matrix_exponential, operations::differential_of_matrix_exponential,
-                operations::matrix_logarithm, operations::differential_of_matrix_logarithm,
-                operations::matrix_square_root, operations::differential_of_matrix_square_root,
-                operations::matrix_sine, operations::differential_of_matrix_sine, operations::matrix_cosine,
+    steps_among<program::steps::lu_factorisation, program::steps::semidefinite_factorisation,
+                program::steps::complete_factorisation, program::steps::elimination,
+                program::steps::direct_inverse, program::steps::direct_inverse_of_symmetric,
+                program::steps::exponential_factorisation, operations::matrix_exponential,
+                operations::differential_of_matrix_exponential, operations::matrix_logarithm,
+                operations::differential_of_matrix_logarithm, operations::matrix_square_root,
+                operations::differential_of_matrix_square_root, operations::matrix_sine,
+                operations::differential_of_matrix_sine, operations::matrix_cosine,
                 operations::differential_of_matrix_cosine, operations::pseudo_inverse_of_matrix>;
 template <class Program>
 constexpr bool chooses_pivots() {

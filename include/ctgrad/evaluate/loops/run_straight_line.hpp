@@ -110,6 +110,7 @@ class straight_line {
                 operands.first = block(blocks) + s.payload;
             } else if (program::works_on_block(s)) {
                 kind.payload = s.payload;
+                kind.semidefinite = is_of_semidefinite(s);
                 operands.first = block(s.row);
                 operands.second = block(s.column);
                 operands.left = s.column * numeric::small::largest_size;
@@ -125,6 +126,11 @@ class straight_line {
                 operands.first = factors.left;
                 operands.second = factors.right;
             }
+        }
+        // A step on factors has the one that made them as its right operand.
+        static constexpr bool is_of_semidefinite(const program::scalar_step& s) {
+            constexpr int factored = program::index_of<program::steps::semidefinite_factorisation>;
+            return s.operation == factored || (s.right >= 0 && code.steps[s.right].operation == factored);
         }
         // A product that is needed more than once is added, not multiplied in every sum again: units that
         // multiply are what there are fewest of. Without instructions for both compilers find it by

@@ -227,6 +227,7 @@ private:
     static constexpr bool is_mirrored =
         has(step.known, symmetric) && step.left >= 0 &&
         (program[step.left].operation == program::index_of<program::steps::lu_factorisation> ||
+         program[step.left].operation == program::index_of<program::steps::semidefinite_factorisation> ||
          program[step.left].operation == program::index_of<program::steps::complete_factorisation> ||
          program[step.left].operation == program::index_of<program::steps::exponential_factorisation>);
 

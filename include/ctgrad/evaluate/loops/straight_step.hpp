@@ -12,7 +12,8 @@ namespace ctgrad::evaluation {
 /// names are short.
 struct step_kind {
     int operation = 0;
-    int payload = 0;  // exponent, size of a block
+    int payload = 0;            // exponent, size of a block
+    bool semidefinite = false;  // the matrix that is factored, or by whose factors something is made
     numeric::rational value{};
     bool left_at_once = false;   // the left operand of a sum is a product
     bool right_at_once = false;  // or the right one
@@ -91,12 +92,22 @@ template <step_kind Kind, target Target, class T>
     [[maybe_unused]] constexpr int at_once = Target.compact ? 1 : size.rows;
     constexpr bool by_reciprocals =
         size.columns > 1 && Target.vector_bytes > 0 && std::is_floating_point_v<T>;
+    [[maybe_unused]] constexpr int width =
+        by_reciprocals ? numeric::fitting<Target.template lanes_of<T>()>(size.columns) : 1;
+    constexpr bool semidefinite = Kind.semidefinite && !Target.compact && std::is_floating_point_v<T>;
     using operation = operation_at<Kind.operation>;
     if constexpr (std::is_same_v<operation, operations::euclidean_norm>)
         values[to] = numeric::norm_of<Kind.payload>(static_cast<const T*>(block), values[right]);
     else if constexpr (std::is_same_v<operation, operations::matrix_determinant>)
         values[to] = numeric::determinant_in_range<size.rows>(static_cast<const T*>(block), values[right]);
-    else if constexpr (std::is_same_v<operation, program::steps::lu_factorisation>)
+    else if constexpr (std::is_same_v<operation, program::steps::semidefinite_factorisation> && semidefinite)
+        small::factor_semidefinite<size.rows>(block, exchanged);
+    else if constexpr (std::is_same_v<operation, program::steps::solution> && semidefinite)
+        small::solve_semidefinite<size.rows, size.columns, width>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::inverse_by_factors> && semidefinite)
+        small::inverse_of_semidefinite<size.rows>(factors, exchanged, block);
+    else if constexpr (std::is_same_v<operation, program::steps::lu_factorisation> ||
+                       std::is_same_v<operation, program::steps::semidefinite_factorisation>)
         small::factor<size.rows>(block, exchanged);
     else if constexpr (std::is_same_v<operation, program::steps::elimination>)
         small::factor<size.rows, true>(block, exchanged);

@@ -28,6 +28,11 @@ struct solution {
                                                      const auto& b, T* result) {
         numeric::solve(factors, b.columns(), b, result);
     }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::semidefinite_factors<N, T>& factors,
+                                                     const auto& b, T* result) {
+        numeric::solve(factors, b.columns(), b, result);
+    }
     template <int W>
     [[gnu::always_inline]] static constexpr void run_in_packs(const auto& factors, const auto& b,
                                                               auto* result)
@@ -54,6 +59,12 @@ struct solution {
         const numeric::small_factors<N, T>& factors, const auto& b, T* result) {
         b.copy_to(result);
         numeric::rolled::solve<N>(static_cast<const T*>(factors.lu), factors.pivots, b.columns(), result);
+    }
+    template <class T>
+    [[gnu::always_inline]] static constexpr void run_in_small_code(
+        const numeric::semidefinite_factors<2, T>& factors, const auto& b, T* result) {
+        const numeric::small_factors<2, T>& eliminated = factors;
+        run(eliminated, b, result);
     }
     template <int N, class T, int W>
     [[gnu::always_inline]] static constexpr void run(const numeric::cholesky_factors<N, T, W>& factors,
@@ -180,6 +191,11 @@ struct inverse_by_factors {
     }
     template <int N, class T>
     [[gnu::always_inline]] static constexpr void run(const numeric::small_factors<N, T>& factors, T* result) {
+        numeric::inverse(factors, result);
+    }
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void run(const numeric::semidefinite_factors<N, T>& factors,
+                                                     T* result) {
         numeric::inverse(factors, result);
     }
     template <int N, class T>

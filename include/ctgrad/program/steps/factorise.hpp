@@ -5,6 +5,7 @@
 #include "../../numeric/factorisation/direct_inverse.hpp"
 #include "../../numeric/factorisation/log_of_determinant.hpp"
 #include "../../numeric/factorisation/rolled.hpp"
+#include "../../numeric/factorisation/semidefinite_factors.hpp"
 #include "../../numeric/factorisation/small_factors.hpp"
 #include "../../numeric/factorisation/substitution.hpp"
 #include "../../numeric/factorisation/sweep.hpp"
@@ -46,6 +47,32 @@ struct lu_factorisation {
                                                                       numeric::small_factors<N, T>& factors) {
         a.copy_to(static_cast<T*>(factors.lu));
         numeric::rolled::factor<N>(static_cast<T*>(factors.lu), factors.pivots);
+    }
+};
+
+/// The same for a positive semidefinite matrix of 2 or 3 rows, of which mostly the inverse is made.
+struct semidefinite_factorisation : lu_factorisation {
+    static constexpr const char* name = "factorisation of a semidefinite matrix";
+    static constexpr bool suits(int rows, structure known) {
+        return (rows == 2 || rows == 3) && has(known, property::positive_semidefinite);
+    }
+    template <int N, class T, int>
+    using result = std::conditional_t<std::is_floating_point_v<T>, numeric::semidefinite_factors<N, T>,
+                                      numeric::small_factors<N, T>>;
+
+    using lu_factorisation::factor;
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor(const auto& a,
+                                                        numeric::semidefinite_factors<N, T>& factors) {
+        a.copy_to(static_cast<T*>(factors.lu));
+        numeric::factor(factors);
+    }
+    /// By elimination alone, which is less code.
+    template <int N, class T>
+    [[gnu::always_inline]] static constexpr void factor_in_small_code(const auto& a,
+                                                                      numeric::small_factors<N, T>& factors) {
+        if constexpr (N >= numeric::rolled::least_size) lu_factorisation::factor_in_small_code(a, factors);
+        else lu_factorisation::factor(a, factors);
     }
 };
 

@@ -21,12 +21,19 @@ constexpr bool is_direct_inverse(int operation) {
            operation == index_of<steps::direct_inverse_of_definite>;
 }
 
+/// Is it a factorisation that exchanges rows?
+constexpr bool is_eliminated_in_line(int operation) {
+    return operation == index_of<steps::lu_factorisation> ||
+           operation == index_of<steps::semidefinite_factorisation> ||
+           operation == index_of<steps::elimination>;
+}
+
 /// Does the step work on blocks: on its own, `row`, and one of factors, `column`? Its payload is a
 /// `block_size`.
 constexpr bool works_on_block(const scalar_step& step) {
     const int operation = step.operation;
-    return operation == index_of<steps::lu_factorisation> || operation == index_of<steps::elimination> ||
-           operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
+    return is_eliminated_in_line(operation) || operation == index_of<steps::solution> ||
+           operation == index_of<steps::transposed_solution> ||
            operation == index_of<steps::inverse_by_factors> || is_direct_inverse(operation) ||
            operation == index_of<steps::log_determinant_by_factors> ||
            operation == index_of<steps::log_of_determinant_by_factors> ||
@@ -58,8 +65,7 @@ constexpr std::int64_t cost_of_block(const scalar_step& step) {
     if (step.operation == index_of<operations::euclidean_norm>) return 2 * function_cost;
     if (step.operation == index_of<operations::matrix_determinant>) return 6;
     const auto [rows, columns] = block_size::of(step);
-    if (step.operation == index_of<steps::lu_factorisation> || step.operation == index_of<steps::elimination>)
-        return 2 * rows * rows * rows / 3;
+    if (is_eliminated_in_line(step.operation)) return 2 * rows * rows * rows / 3;
     if (step.operation == index_of<steps::log_of_product> ||
         step.operation == index_of<steps::log_determinant_by_factors> ||
         step.operation == index_of<steps::log_of_determinant_by_factors>)

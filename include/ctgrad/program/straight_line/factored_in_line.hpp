@@ -18,8 +18,7 @@ constexpr bool is_factored_in_line(const instruction_list& program, int k) {
     if (is_direct_inverse(i.operation) || program.is<steps::log_of_product>(k)) return true;
     if (program.is<steps::cholesky_factorisation>(k) || program.is<steps::symmetric_sweep>(k))
         return i.shape.rows <= largest_definite_in_line;
-    if (program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k))
-        return i.shape.rows <= numeric::small::largest_size;
+    if (is_eliminated_in_line(i.operation)) return i.shape.rows <= numeric::small::largest_size;
     const bool by_factors = program.is<steps::solution>(k) || program.is<steps::transposed_solution>(k) ||
                             program.is<steps::inverse_by_factors>(k) ||
                             program.is<steps::log_determinant_by_factors>(k) ||
@@ -52,7 +51,7 @@ public:
         if (is_direct_inverse(i.operation))
             return take(i.shape.count(), work(i.operation, {rows, rows}, put(left, -1), -1));
         if (program.is<steps::log_of_product>(k)) return log_determinant(i.operation, put(left, -1), rows);
-        if (program.is<steps::lu_factorisation>(k) || program.is<steps::elimination>(k)) {
+        if (is_eliminated_in_line(i.operation)) {
             const int last = put(left, -1);
             const int step = work(i.operation, {rows, 0}, last, -1);
             return detail::traced_matrix(i.shape.count(), traced{steps_, step});

@@ -81,7 +81,9 @@ constexpr int invert(instruction_list& program, int a, asked what, square_matrix
                             .as_matrix = true});
     const int factors = swept                     ? program.add<steps::symmetric_sweep>(a)
                         : known.positive_definite ? program.add<steps::cholesky_factorisation>(a)
-                                                  : program.add<steps::lu_factorisation>(a);
+                        : steps::semidefinite_factorisation::suits(rows, program[a].known)
+                            ? program.add<steps::semidefinite_factorisation>(a)
+                            : program.add<steps::lu_factorisation>(a);
     if (what == asked::inverse)
         return program.add({.operation = index_of<steps::inverse_by_factors>,
                             .left = factors,
