@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../expression_graph.hpp"
+#include "../structure.hpp"
 
 namespace ctgrad::graph {
 
@@ -19,6 +20,35 @@ constexpr bool is_of_rank_one_without(const expression_graph& g, int chain, bool
     for (int k = last ? 1 : 2; k < end; ++k)
         if (g.shape(g.operand(chain, k)).rows == 1) return true;
     return false;
+}
+
+/// Has a chain, or its transpose, this outer factor?
+constexpr bool has_outer_factor(const expression_graph& g, int chain, int factor) {
+    if (!g.is<operations::product>(chain)) return false;
+    for (const bool last : {false, true}) {
+        const int outer = outer_factor(g, chain, last);
+        if (outer == factor || are_transposes(g, outer, factor)) return true;
+    }
+    return false;
+}
+
+/// Is a number divided by the norm of a chain with this outer factor?
+constexpr bool is_divided_by_norm_with(const expression_graph& g, int number, int factor, int depth = 3) {
+    using namespace operations;
+    if (g.is<integer_power>(number) && g[number].payload < 0) {
+        const int divisor = g.operand(number, 0);
+        return g.is<euclidean_norm>(divisor) && has_outer_factor(g, g.operand(divisor, 0), factor);
+    }
+    if (depth == 0 || !(g.is<product>(number) || g.is<addition>(number))) return false;
+    for (int k = 0; k < g[number].count; ++k)
+        if (is_divided_by_norm_with(g, g.operand(number, k), factor, depth - 1)) return true;
+    return false;
+}
+
+/// Is a term infinite without its outer factor where it is 0 with it, as MᵀM z/‖M z‖ without z is?
+constexpr bool is_direction_with(const expression_graph& g, int term, bool last) {
+    return g.is<operations::scalar_multiple>(term) &&
+           is_divided_by_norm_with(g, g.operand(term, 0), outer_factor(g, term, last));
 }
 
 /// Does a program multiply an outer factor with a few columns or rows, rather than with a sum of columns by
@@ -45,12 +75,14 @@ public:
         hash_table seen{16};
         for (int k = 0; k < count_; ++k) {
             int term = terms.items[k];
+            const bool keeps_first = is_direction_with(g, term, false);
+            const bool keeps_last = is_direction_with(g, term, true);
             if (g.is<operations::scalar_multiple>(term)) term = g.operand(term, 1);
             const bool chain = g.is<operations::product>(term) && !g.shape(g.operand(term, 0)).scalar();
-            first_.items[k] = chain && !is_better_distributed(g, terms, term, false)
+            first_.items[k] = chain && !keeps_first && !is_better_distributed(g, terms, term, false)
                                   ? 2 * g.operand(term, 0) + 2
                                   : -2 * k - 1;
-            last_.items[k] = chain && !is_better_distributed(g, terms, term, true)
+            last_.items[k] = chain && !keeps_last && !is_better_distributed(g, terms, term, true)
                                  ? 2 * g.operand(term, g[term].count - 1) + 3
                                  : -2 * k - 2;
             if (!chain) continue;
