@@ -218,9 +218,10 @@ private:
             SolvingOperation::run_column(operands...);
         else SolvingOperation::run(operands...);
     }
+    // Entry by entry, as elimination has just written narrower packs than squares would be read in.
     template <numeric::kept_half From = numeric::kept_half::upper>
     [[gnu::always_inline]] static constexpr void mirror(T* result) {
-        numeric::mirror<step.shape.rows, squares_of_mirror<Kernel>, From>(result);
+        numeric::mirror<step.shape.rows, 1, From>(result);
     }
     // Elimination does not leave a symmetric inverse symmetric to the last digit; the others write both
     // halves.
