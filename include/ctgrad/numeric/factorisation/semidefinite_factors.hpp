@@ -32,7 +32,7 @@ template <int N, class T, int... Entry, int... K>
 template <int N, class T>
 [[gnu::always_inline]] constexpr void factor_semidefinite(T* a, int* pivots) {
     if (invert_semidefinite<N>(static_cast<const T*>(a), a)) [[likely]]
-        pivots[N - 1] = inverted;
+        for (int k = 0; k < N; ++k) pivots[k] = inverted;
     else eliminate_apart<N>(a, pivots, places<N * N>{}, places<N>{});
 }
 

@@ -11,12 +11,16 @@ enum class kept_half { upper, lower };
 
 namespace detail {
 
+template <kept_half From>
+constexpr bool is_image(int row, int lane) {
+    return From == kept_half::upper ? lane < row : lane > row;
+}
 template <kept_half From, int Row, class T, int W, int... Lane>
 [[gnu::always_inline]] inline pack<T, W> mirrored_row(const pack<T, W>& row, const pack<T, W>& image,
                                                       std::integer_sequence<int, Lane...>) {
-    constexpr auto is_image = [](int lane) { return From == kept_half::upper ? lane < Row : lane > Row; };
     pack<T, W> whole;
-    whole.lanes = __builtin_shufflevector(row.lanes, image.lanes, (is_image(Lane) ? W + Lane : Lane)...);
+    whole.lanes =
+        __builtin_shufflevector(row.lanes, image.lanes, (is_image<From>(Row, Lane) ? W + Lane : Lane)...);
     return whole;
 }
 

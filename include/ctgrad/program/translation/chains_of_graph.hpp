@@ -41,26 +41,32 @@ public:
         }
     }
 
-    /// Calls `found(chain, is_transposed)` for each one before a chain that its operands, from one of them
-    /// on, begin with.
+    /// A chain, or its transpose, that begins in another one.
+    struct part {
+        int chain;
+        bool is_transposed;
+    };
+    /// Each one before a chain that its operands, from one of them on, begin with.
     template <class Graph>
-    constexpr void each_from(const Graph& g, int chain, int operand, const auto& found) const {
-        const graph::node& n = g[chain];
+    constexpr graph::sequence<part> parts_from(const Graph& g, int chain, int operand) const {
+        const int left = g[chain].count - operand;
         const int first = g.operand(chain, operand);
-        for (int part = latest_.items[first]; part >= 0; part = earlier_.items[part]) {
-            bool is_part = part < chain && operand + g[part].count <= n.count;
-            for (int k = 0; is_part && k < g[part].count; ++k)
-                is_part = g.operand(chain, operand + k) == g.operand(part, k);
-            if (is_part) found(part, false);
+        graph::sequence<part> parts;
+        for (int other = latest_.items[first]; other >= 0; other = earlier_.items[other]) {
+            bool is_part = other < chain && g[other].count <= left;
+            for (int k = 0; is_part && k < g[other].count; ++k)
+                is_part = g.operand(chain, operand + k) == g.operand(other, k);
+            if (is_part) parts.push_back({other, false});
         }
-        for (int part = latest_to_be_turned_.items[first]; part >= 0;
-             part = earlier_to_be_turned_.items[part]) {
-            const int count = g[part].count;
-            bool is_part = part < chain && operand + count <= n.count;
+        for (int other = latest_to_be_turned_.items[first]; other >= 0;
+             other = earlier_to_be_turned_.items[other]) {
+            const int count = g[other].count;
+            bool is_part = other < chain && count <= left;
             for (int k = 0; is_part && k < count; ++k)
-                is_part = are_transposes(g, g.operand(chain, operand + k), g.operand(part, count - 1 - k));
-            if (is_part) found(part, true);
+                is_part = are_transposes(g, g.operand(chain, operand + k), g.operand(other, count - 1 - k));
+            if (is_part) parts.push_back({other, true});
         }
+        return parts;
     }
 
 private:

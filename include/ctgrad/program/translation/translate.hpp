@@ -320,12 +320,12 @@ private:
         const int count = g_[index].count;
         graph::sequence<part_of_chain> parts;
         for (int k = 0; k < count && directed_.empty(); ++k)
-            chains_.each_from(g_, index, k, [&](int part, bool is_transposed) {
-                const int next = k + g_[part].count;
-                if (is_singular(part)) return;
-                parts.push_back({first_of.items[k], (next == count ? factors : first_of.items[next]) - 1,
-                                 places_[part], is_transposed});
-            });
+            for (const auto& [chain, is_transposed] : chains_.parts_from(g_, index, k)) {
+                const int end = k + g_[chain].count;
+                if (!is_singular(chain))
+                    parts.push_back({first_of.items[k], (end == count ? factors : first_of.items[end]) - 1,
+                                     places_[chain], is_transposed});
+            }
         return parts;
     }
 
