@@ -64,7 +64,6 @@ private:
     }
 
     constexpr void best_split(int first, int last) {
-        if (part_at_[at(first, last)] >= 0) return;
         std::int64_t best = -1;
         for (int split = first; split < last; ++split) {
             const std::int64_t cost =
@@ -73,7 +72,9 @@ private:
             best = cost;
             splits_[at(first, last)] = split;
         }
-        costs_[at(first, last)] = best;
+        // what costs nothing, as what is placed among zeros, is not read
+        if (best == 0) part_at_[at(first, last)] = -1;
+        costs_[at(first, last)] = part_at_[at(first, last)] >= 0 ? 0 : best;
     }
     constexpr std::int64_t outer_cost(int first, int split, int last) const {
         const bool left_alone = first == split;
