@@ -28,18 +28,28 @@ constexpr bool is_eliminated_in_line(int operation) {
            operation == index_of<steps::elimination>;
 }
 
+/// Which operations are done on blocks. In a table, since it is asked of every step of long code.
+struct law_of_blocks {
+    bool on_block;
+
+    template <class Operation>
+    static consteval law_of_blocks of() {
+        constexpr int operation = index_of<Operation>;
+        return {is_eliminated_in_line(operation) || is_direct_inverse(operation) ||
+                operation == index_of<steps::solution> || operation == index_of<steps::transposed_solution> ||
+                operation == index_of<steps::inverse_by_factors> ||
+                operation == index_of<steps::log_determinant_by_factors> ||
+                operation == index_of<steps::log_of_determinant_by_factors> ||
+                operation == index_of<steps::log_of_product> ||
+                operation == index_of<operations::euclidean_norm> ||
+                operation == index_of<operations::matrix_determinant>};
+    }
+};
+
 /// Does the step work on blocks: on its own, `row`, and one of factors, `column`? Its payload is a
 /// `block_size`.
 constexpr bool works_on_block(const scalar_step& step) {
-    const int operation = step.operation;
-    return is_eliminated_in_line(operation) || operation == index_of<steps::solution> ||
-           operation == index_of<steps::transposed_solution> ||
-           operation == index_of<steps::inverse_by_factors> || is_direct_inverse(operation) ||
-           operation == index_of<steps::log_determinant_by_factors> ||
-           operation == index_of<steps::log_of_determinant_by_factors> ||
-           operation == index_of<steps::log_of_product> ||
-           operation == index_of<operations::euclidean_norm> ||
-           operation == index_of<operations::matrix_determinant>;
+    return step.operation >= 0 && every_step::table<law_of_blocks>[step.operation].on_block;
 }
 
 /// Does it do so with divisions? A determinant is a polynomial.
