@@ -28,6 +28,7 @@ public:
     /// Of parts of the chain only, of up to so many factors.
     constexpr chain_order(instruction_list& program, const graph::index_list& factors, int longest)
         : chain_order(program, factors, longest, {}) {}
+
     /// Multiplications that it takes.
     constexpr std::int64_t cost() const { return costs_[at(0, count_ - 1)]; }
     constexpr int multiply() const { return multiply(0, count_ - 1); }
